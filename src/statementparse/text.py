@@ -1,0 +1,139 @@
+"""A cleaned text that remembers where each of its characters came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import field, frozen
+
+from statementparse.errors import EditError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Span(NamedTuple):
+    """A half-open stretch of a text, in code points.
+
+    >>> Span(4, 9).contains(Span(5, 9))
+    True
+    """
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether the other span lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Edit(NamedTuple):
+    """One stretch of a text to be replaced, and the id of the rule that says so."""
+
+    start: int
+    end: int
+    replacement: str
+    rule: str
+
+
+class Piece(NamedTuple):
+    """A run of clean characters and the raw stretch it came from.
+
+    An exact piece maps character by character; any other maps as a whole.
+    """
+
+    start: int
+    raw_start: int
+    raw_end: int
+    exact: bool
+
+
+@frozen
+class Text:
+    """A raw text, its cleaned form, and the map from the second to the first.
+
+    Only `edited` makes a new text, so that the map is right by construction.
+
+    >>> text = Text.of("a  b").edited([Edit(1, 3, " ", "example")])
+    >>> text.clean, text.span(2, 3)
+    ('a b', Span(start=3, end=4))
+    """
+
+    raw: str
+    clean: str
+    pieces: tuple[Piece, ...] = field(repr=False)
+    edits: tuple[Edit, ...] = ()
+    _starts: tuple[int, ...] = field(repr=False, eq=False, default=())
+
+    @classmethod
+    def of(cls, raw: str) -> Text:
+        """Make the text that nothing has been done to."""
+        return cls(raw, raw, (Piece(0, 0, len(raw), True),), (), (0,))
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the raw stretch that a clean stretch came from: the only road back."""
+        if len(self.pieces) == 1 and self.pieces[0].exact:
+            shift = self.pieces[0].raw_start
+            return Span(start + shift, end + shift)
+        first = self._piece_at(start)
+        raw_start = first.raw_start + (start - first.start if first.exact else 0)
+        if end <= start:
+            return Span(raw_start, raw_start)
+        last = self._piece_at(end - 1)
+        raw_end = last.raw_start + end - last.start if last.exact else last.raw_end
+        return Span(raw_start, raw_end)
+
+    def edited(self, edits: Iterable[Edit]) -> Text:
+        """Apply edits of the clean text, in order, and compose their map with this one.
+
+        Each edit consumes at least one character: a pure insertion would have no raw stretch
+        to point to. Raises `EditError` for edits that overlap or run out of the text.
+        """
+        todo = tuple(edits)
+        if not todo:
+            return self
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        done, length = 0, 0
+        for edit in todo:
+            self._check(edit, done)
+            parts += (self.clean[done : edit.start], edit.replacement)
+            pieces += self._moved(done, edit.start, length)
+            length += edit.start - done
+            if edit.replacement:
+                width = edit.end - edit.start
+                raw = self.span(edit.start, edit.end)
+                exact = len(edit.replacement) == width == raw.end - raw.start
+                pieces.append(Piece(length, raw.start, raw.end, exact))
+                length += len(edit.replacement)
+            done = edit.end
+        parts.append(self.clean[done:])
+        pieces += self._moved(done, len(self.clean), length)
+        pieces = pieces or [Piece(0, 0, 0, True)]
+        made = tuple(edit._replace(**self.span(edit.start, edit.end)._asdict()) for edit in todo)
+        starts = tuple(piece.start for piece in pieces)
+        return Text(self.raw, "".join(parts), tuple(pieces), self.edits + made, starts)
+
+    def _piece_at(self, offset: int) -> Piece:
+        return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def _check(self, edit: Edit, done: int) -> None:
+        if not done <= edit.start < edit.end <= len(self.clean):
+            message = f"{edit} overlaps the edit before it, is empty, or leaves the text"
+            raise EditError(message)
+
+    def _moved(self, start: int, end: int, to: int) -> Iterator[Piece]:
+        """Give the pieces of the clean stretch, as they stand when it begins at `to`."""
+        index = max(bisect_right(self._starts, start) - 1, 0)
+        while start < end:
+            piece = self.pieces[index]
+            after = self._starts[index + 1] if index + 1 < len(self.pieces) else len(self.clean)
+            stop = min(after, end)
+            if piece.exact:
+                raw_start = piece.raw_start + start - piece.start
+                yield Piece(to, raw_start, raw_start + stop - start, True)
+            elif stop > start:
+                yield piece._replace(start=to)
+            to += stop - start
+            start, index = stop, index + 1
