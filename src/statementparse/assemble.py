@@ -1,0 +1,75 @@
+"""Stage 5: Facts to a Statement: order, what was removed, what was left over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statementparse.models import DateMention, Issue, Removal, Sentence, Statement
+from statementparse.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from statementparse.document import Document
+    from statementparse.interpret import Facts
+    from statementparse.languages import Language
+    from statementparse.text import Text
+
+
+def assemble(document: Document, facts: Facts) -> Statement:
+    """Put the facts in the order of the text, into one value."""
+    return Statement(
+        language=document.language.name,
+        kind=facts.headline.kind,
+        title=facts.headline.title,
+        issued=facts.meeting.issued,
+        meeting=facts.meeting.meeting,
+        parties=facts.parties.parties,
+        participants=facts.participants.participants,
+        commitments=facts.commitments.commitments,
+        calls=facts.commitments.calls,
+        references=facts.references,
+        quotes=facts.quotes.quotes,
+        sentences=sentences(document, facts.commitments.acts),
+        removed=removals(document.source, document.language),
+        issues=tuple(_issues(document, facts)),
+        text=document.text,
+        evidence=facts.headline.evidence + facts.meeting.evidence + facts.parties.evidence,
+        dates=dates(document, facts),
+    )
+
+
+def sentences(document: Document, acts: tuple[str, ...]) -> tuple[Sentence, ...]:
+    """Give every sentence and list item with its act."""
+    text, span = document.text, document.span
+    return tuple(
+        Sentence(text[s.start : s.end], span(s.start, s.end), act)
+        for s, act in zip(document.structure.sentences, acts, strict=True)
+    )
+
+
+def dates(document: Document, facts: Facts) -> tuple[DateMention, ...]:
+    """Give every date at its raw place."""
+    text, span = document.text, document.span
+    return tuple(
+        DateMention(
+            text[d.start : d.end], span(d.start, d.end), d.value, d.role, d.inferred, d.rules
+        )
+        for d in facts.dates
+    )
+
+
+def removals(source: Text, language: Language) -> tuple[Removal, ...]:
+    """List the words that cleaning took away, in the order of the raw text, and why."""
+    reasons = {rule.id: rule.attributes.get("reason", rule.kind) for rule in language.rules}
+    removed = [
+        Removal(source.raw[start:end], Span(start, end), reasons.get(rule, "noise"), rule)
+        for start, end, replacement, rule in source.edits
+        if not replacement.strip() and source.raw[start:end].strip()
+    ]
+    return tuple(sorted(removed, key=lambda removal: removal.span))
+
+
+def _issues(document: Document, facts: Facts) -> Iterator[Issue]:
+    if not document.structure.sentences:
+        yield Issue("no_statement", document.span(0, len(document.text)), "there is no sentence")

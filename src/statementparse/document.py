@@ -1,0 +1,50 @@
+"""What the interpreters read: the cleaned text, its structure and its mentions in one value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from statementparse.languages import Language
+    from statementparse.models import PartialDate
+    from statementparse.recognise import Mentions
+    from statementparse.segment import Structure
+    from statementparse.text import Span, Text
+
+_WORD = re.compile(r"\w+(?:['’.\-]\w+)*|[^\w\s]")
+
+
+class Word(NamedTuple):
+    """A word or a single punctuation mark."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen(eq=False)
+class Document:
+    """A text after the first three stages, and what the caller told of it."""
+
+    source: Text
+    structure: Structure
+    mentions: Mentions
+    language: Language
+    published: PartialDate | None = None
+
+    @property
+    def text(self) -> str:
+        """The cleaned text, which all offsets of the stages refer to."""
+        return self.source.clean
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the raw stretch of a clean one: the only road back."""
+        return self.source.span(start, end)
+
+    def words(self, start: int, end: int) -> tuple[Word, ...]:
+        """Cut a stretch into words and punctuation marks."""
+        found = _WORD.finditer(self.source.clean, start, end)
+        return tuple(Word(match.group(), *match.span()) for match in found)

@@ -1,0 +1,45 @@
+"""Stage 4: a Document to Facts; each file reads one kind of thing, using those read before it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.commitments import CommitmentFacts, read_commitments
+from statementparse.interpret.dates import DateFact, read_dates
+from statementparse.interpret.headline import Headline, read_headline
+from statementparse.interpret.meeting import MeetingFacts, read_meeting
+from statementparse.interpret.participants import ParticipantFacts, read_participants
+from statementparse.interpret.parties import PartyFacts, read_parties
+from statementparse.interpret.quotes import QuoteFacts, read_quotes
+from statementparse.interpret.references import read_references
+from statementparse.models import Reference
+
+
+@frozen(eq=False)
+class Facts:
+    """All that was understood of a document."""
+
+    headline: Headline
+    dates: tuple[DateFact, ...]
+    parties: PartyFacts
+    participants: ParticipantFacts
+    meeting: MeetingFacts
+    quotes: QuoteFacts
+    commitments: CommitmentFacts
+    references: tuple[Reference, ...]
+
+
+def interpret(document: Document) -> Facts:
+    """Read a document: first what it is, then when, who, what for, and who undertakes what."""
+    headline = read_headline(document)
+    dates = read_dates(document, headline)
+    parties = read_parties(document, headline)
+    participants = read_participants(document, headline, parties)
+    meeting = read_meeting(document, headline, dates, parties)
+    quotes = read_quotes(document, parties, participants)
+    commitments = read_commitments(document, meeting, parties, quotes)
+    references = read_references(document)
+    return Facts(
+        headline, dates, parties, participants, meeting, quotes, commitments, references
+    )

@@ -1,0 +1,160 @@
+"""A directory of data files to a Language: its lexicons and rules, checked and extended."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from statementparse.errors import LanguageError, RuleError
+from statementparse.rules import Lexicon, Rule
+from statementparse.scan import Scanner
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_COMMON = "common"
+_OWN_STAGE = frozenset({"clean", "segment"})
+_Table = dict[str, object]
+
+
+@frozen(eq=False)
+class Language:
+    """The lexicons and rules of one language; a value: `with_rules` gives another one."""
+
+    name: str
+    lexicons: Mapping[str, Lexicon] = field(repr=False)
+    rules: tuple[Rule, ...] = field(repr=False)
+
+    @cached_property
+    def clean_scanner(self) -> Scanner:
+        """The rules of `clean.toml`."""
+        return self._scanner_of("clean")
+
+    @cached_property
+    def segment_scanner(self) -> Scanner:
+        """The rules of `segment.toml`."""
+        return self._scanner_of("segment")
+
+    @cached_property
+    def mention_scanner(self) -> Scanner:
+        """All rules that make mentions: those of every file that is not a stage's own."""
+        return Scanner.of(
+            [rule for rule in self.rules if rule.file not in _OWN_STAGE], self.lexicons
+        )
+
+    def lexicon(self, name: str) -> Lexicon:
+        """Give a lexicon by name; an empty one where the language has none."""
+        return self.lexicons.get(name) or Lexicon(name, {})
+
+    def with_rules(self, *rules: Rule) -> Language:
+        """Give a language that has these rules too; a rule of the same id is replaced."""
+        new = {rule.id: rule for rule in rules}
+        kept = tuple(rule for rule in self.rules if rule.id not in new)
+        return evolve(self, rules=kept + tuple(new.values()))
+
+    def with_lexicon(self, name: str, forms: Mapping[str, list[str]]) -> Language:
+        """Give a language whose lexicon of this name knows these forms too."""
+        known = {value: list(words) for value, words in self.lexicon(name).forms.items()}
+        return evolve(
+            self, lexicons={**self.lexicons, name: Lexicon.merged(name, [known, forms])}
+        )
+
+    def check(self) -> tuple[str, ...]:
+        """List what is wrong with the language: ids, lexicons, patterns, anchors."""
+        return tuple(self._faults())
+
+    def _scanner_of(self, file: str) -> Scanner:
+        return Scanner.of([rule for rule in self.rules if rule.file == file], self.lexicons)
+
+    def _faults(self) -> Iterator[str]:
+        seen: set[str] = set()
+        for lexicon in self.lexicons.values():
+            if not all(lexicon.forms.values()) or not lexicon.forms:
+                yield f"lexicon {lexicon.name}: it is empty, or one of its values is"
+        for rule in self.rules:
+            if rule.id in seen:
+                yield f"{rule.id}: the id is taken twice"
+            seen.add(rule.id)
+            try:
+                _check(rule, self.lexicons)
+            except RuleError as error:
+                yield str(error)
+
+
+def _check(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:
+    if (rule.pattern is None) == (rule.terms is None):
+        raise RuleError(rule.id, "it needs either a pattern or terms")
+    if rule.pattern is not None:
+        rule.compile(lexicons)
+        rule.anchor_words(lexicons)
+    elif rule.terms not in lexicons:
+        raise RuleError(rule.id, f"no such lexicon: {rule.terms}")
+
+
+@cache
+def load_language(name: str = "en") -> Language:
+    """Read a bundled language; raises `LanguageError` where there is none of that name."""
+    root = files("statementparse") / "data"
+    if name not in available_languages():
+        raise LanguageError(f"no language {name!r}; there are {', '.join(available_languages())}")
+    return read_language(name, [root / _COMMON, root / name])
+
+
+def available_languages() -> tuple[str, ...]:
+    """Name the bundled languages."""
+    root = files("statementparse") / "data"
+    return tuple(sorted(d.name for d in root.iterdir() if d.is_dir() and d.name != _COMMON))
+
+
+def read_language(name: str, directories: Iterable[Traversable]) -> Language:
+    """Read a language from directories of data files; a later directory adds to an earlier."""
+    lexicons: dict[str, list[Mapping[str, list[str]]]] = defaultdict(list)
+    rules: list[Rule] = []
+    for directory in directories:
+        for path in sorted(directory.iterdir(), key=lambda p: p.name):
+            if not path.name.endswith(".toml"):
+                continue
+            address = f"{directory.name}.{path.name.removesuffix('.toml')}"
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            for lexicon, forms in _tables(table, "lexicon", address).items():
+                lexicons[lexicon].append(forms)
+            rules += _rules(table, address)
+    merged = {key: Lexicon.merged(key, parts) for key, parts in lexicons.items()}
+    return Language(name, merged, tuple(rules))
+
+
+def _tables(table: _Table, key: str, address: str) -> dict[str, dict[str, list[str]]]:
+    found = table.get(key, {})
+    if not isinstance(found, dict):
+        raise RuleError(address, f"[{key}.name] tables are wanted")
+    return found
+
+
+def _rules(table: _Table, address: str) -> Iterator[Rule]:
+    default_kind = table.get("kind")
+    entries = table.get("rule", [])
+    if not isinstance(entries, list):
+        raise RuleError(address, "[[rule]] tables are wanted")
+    for entry in entries:
+        fields = {"kind": default_kind, **entry}
+        name = fields.pop("name", None)
+        if not isinstance(name, str) or not isinstance(fields["kind"], str):
+            raise RuleError(address, f"a rule needs a name and a kind: {entry}")
+        yield _rule(f"{address}.{name}", fields)
+
+
+def _rule(address: str, fields: _Table) -> Rule:
+    own = {key: fields.pop(key) for key in _RULE_KEYS if key in fields}
+    lists = {key: tuple(own[key]) for key in _LIST_KEYS if key in own}  # type: ignore[arg-type]
+    attributes = {key: str(value) for key, value in fields.items()}
+    return Rule(id=address, attributes=attributes, **{**own, **lists})  # type: ignore[arg-type]
+
+
+_LIST_KEYS = ("anchor", "examples", "counterexamples")
+_RULE_KEYS = ("kind", "pattern", "terms", "before", "value", *_LIST_KEYS)

@@ -1,0 +1,132 @@
+"""A cleaned text to Mentions: what the rules find, and who wins where two finds overlap."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import field, frozen
+
+from statementparse.rules import Rule
+
+if TYPE_CHECKING:
+    import regex
+
+    from statementparse.languages import Language
+    from statementparse.scan import Match, Scanner
+
+_NO_FIELDS: Mapping[str, tuple[int, int]] = {}
+
+
+class Mention(NamedTuple):
+    """Something small that a rule found: a party, an office, a verb cue, a date.
+
+    Offsets are of the cleaned text. `value` is the canonical value of a term, or what the rule
+    says.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    source: Rule
+    found: regex.Match[str] | None = None
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that found it."""
+        return self.source.id
+
+    @property
+    def fields(self) -> Mapping[str, tuple[int, int]]:
+        """Where each named group of the pattern stands; groups that took no part are left out."""
+        if self.found is None:
+            return _NO_FIELDS
+        spans = {name: self.found.span(name) for name in self.found.re.groupindex}
+        return {name: span for name, span in spans.items() if span != (-1, -1)}
+
+    def words(self, name: str) -> str:
+        """Give the words of a named group; empty where it took no part."""
+        return (self.found.group(name) or "") if self.found is not None else ""
+
+
+@frozen(eq=False)
+class Mentions:
+    """All mentions of a text, by kind and place."""
+
+    _by_kind: Mapping[str, tuple[Mention, ...]] = field(repr=False)
+    _starts: Mapping[str, list[int]] = field(repr=False)
+
+    @classmethod
+    def settled(cls, matches: list[Match]) -> Mentions:
+        """Keep the winners: within one kind the longest match, then the first rule."""
+        kinds: dict[str, list[Match]] = defaultdict(list)
+        for match in matches:
+            kinds[match.rule.kind].append(match)
+        by_kind = {kind: tuple(_winners(kind, found)) for kind, found in kinds.items()}
+        starts = {kind: [m.start for m in found] for kind, found in by_kind.items()}
+        return cls(by_kind, starts)
+
+    def of(self, *kinds: str) -> tuple[Mention, ...]:
+        """Give all mentions of some kinds, in the order of the text."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
+        return tuple(sorted((m for k in kinds for m in self.of(k)), key=_place))
+
+    def within(self, start: int, end: int, *kinds: str) -> tuple[Mention, ...]:
+        """Give the mentions of some kinds that lie in a stretch, in the order of the text."""
+        if len(kinds) == 1:
+            return self._within(start, end, kinds[0])
+        return tuple(sorted((m for k in kinds for m in self._within(start, end, k)), key=_place))
+
+    def _within(self, start: int, end: int, kind: str) -> tuple[Mention, ...]:
+        starts = self._starts.get(kind)
+        if not starts:
+            return ()
+        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        found = self._by_kind[kind][low:high]
+        return found if not found or found[-1].end <= end else found[:-1]
+
+
+def recognise(text: str, language: Language) -> Mentions:
+    """Find all mentions that the language's rules know.
+
+    >>> from statementparse.languages import load_language
+    >>> [m.value for m in recognise("France and India met.", load_language()).of("state")]
+    ['FRA', 'IND']
+    """
+    return recognise_with(text, language.mention_scanner)
+
+
+def recognise_with(text: str, scanner: Scanner) -> Mentions:
+    """Find the mentions that one scanner's rules know."""
+    return Mentions.settled(scanner.find(text))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return (mention.start, -mention.end)
+
+
+def _winners(kind: str, matches: list[Match]) -> list[Mention]:
+    """Settle overlaps in one sweep: a longer match displaces the shorter ones it touches."""
+    kept: list[Match] = []
+    for match in matches:
+        if kept and match.start < kept[-1].end:
+            if match.end - match.start <= kept[-1].end - kept[-1].start:
+                continue
+            while kept and match.start < kept[-1].end and _longer(match, kept[-1]):
+                kept.pop()
+            if kept and match.start < kept[-1].end:
+                continue
+        kept.append(match)
+    return [
+        Mention(start, end, kind, value or "", rule, found)
+        for start, end, rule, value, found in kept
+        if value != ""
+    ]
+
+
+def _longer(match: Match, other: Match) -> bool:
+    return match.end - match.start > other.end - other.start

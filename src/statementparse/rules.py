@@ -1,0 +1,123 @@
+"""Rules and lexicons: what data files hold, as values that can be compiled and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+
+import regex
+from attrs import field, frozen
+
+from statementparse.errors import RuleError
+
+DIGITS = "#"
+_LEXICON = regex.compile(r"\\L<(\w++)>")
+_LEADING_LEXICON = regex.compile(r"(?:\(\?P<\w++>|\(\?:|\()?\\L<(\w++)>(?![?*])")
+_LEADING_WORD = regex.compile(r"(?:\(\?P<\w++>|\(\?:|\()?(\w{2,}+)(?![?*{|\[(\\])")
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@frozen
+class Lexicon:
+    """Words and what they mean: each canonical value with the forms that stand for it.
+
+    >>> month = Lexicon("month", {"3": ("March", "Mar")})
+    >>> month.value_of("MARCH")
+    '3'
+    """
+
+    name: str
+    forms: Mapping[str, tuple[str, ...]] = field(hash=False)
+
+    @classmethod
+    def merged(cls, name: str, parts: list[Mapping[str, list[str]]]) -> Lexicon:
+        """Join what several files say of one lexicon, in their order."""
+        forms: dict[str, tuple[str, ...]] = {}
+        for part in parts:
+            for value, more in part.items():
+                forms[value] = tuple(dict.fromkeys(forms.get(value, ()) + tuple(more)))
+        return cls(name, MappingProxyType(forms))
+
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """Every spelling of every form, with its canonical value; the first file wins."""
+        found: dict[str, str] = {}
+        for value, forms in self.forms.items():
+            for form in forms:
+                for spelling in spellings(form):
+                    found.setdefault(spelling, value)
+        return MappingProxyType(found)
+
+    def value_of(self, word: str) -> str | None:
+        """Give the canonical value of a form, in any of its spellings."""
+        return self.values.get(word)
+
+
+def spellings(form: str) -> tuple[str, ...]:
+    """Give a form as it stands, as at a sentence's start, in capitals; with either apostrophe.
+
+    >>> spellings("both sides")
+    ('both sides', 'Both sides', 'BOTH SIDES')
+    """
+    cased = (form, form[:1].upper() + form[1:], form.upper() if len(form) > 2 else form)
+    return tuple(dict.fromkeys(s for c in cased for s in (c, c.replace("'", "’"))))
+
+
+@frozen
+class Rule:
+    """One way of finding one kind of thing: a pattern at its anchors, or the terms of a lexicon.
+
+    `anchor` lists the words (or `\\L<lexicon>`, or `#` for digits) at which `pattern` is tried; a
+    match may begin up to `before` characters in front of its anchor. `attributes` are the keys of
+    the rule that only the module reading it understands.
+    """
+
+    id: str
+    kind: str
+    pattern: str | None = None
+    terms: str | None = None
+    anchor: tuple[str, ...] = ()
+    before: int = 0
+    value: str | None = None
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    attributes: Mapping[str, str] = field(default=_NOTHING, hash=False)
+
+    @property
+    def file(self) -> str:
+        """The data file that the rule stands in: the middle part of its id."""
+        return self.id.split(".")[1]
+
+    def compile(self, lexicons: Mapping[str, Lexicon]) -> regex.Pattern[str]:
+        """Compile the pattern with its lexicons; raises `RuleError` where it is malformed."""
+        names = set(_LEXICON.findall(self.pattern or ""))
+        if unknown := names - lexicons.keys():
+            raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
+        words = {name: list(lexicons[name].values) for name in names}
+        try:
+            return regex.compile(self.pattern or "", **words)
+        except regex.error as error:
+            raise RuleError(self.id, f"the pattern is malformed: {error}") from None
+
+    def anchor_words(self, lexicons: Mapping[str, Lexicon]) -> tuple[str, ...]:
+        """Give the words at which the pattern is tried; raises `RuleError` where there are none."""
+        anchors = self.anchor or self._leading_anchor()
+        found: dict[str, None] = {}
+        for anchor in anchors:
+            if named := _LEXICON.fullmatch(anchor):
+                if named[1] not in lexicons:
+                    raise RuleError(self.id, f"no such lexicon: {named[1]}")
+                found.update(dict.fromkeys(lexicons[named[1]].values))
+            else:
+                found[anchor] = None
+        if not found:
+            raise RuleError(self.id, "it needs an anchor: its pattern begins with no literal word")
+        return tuple(found)
+
+    def _leading_anchor(self) -> tuple[str, ...]:
+        pattern = self.pattern or ""
+        if lexicon := _LEADING_LEXICON.match(pattern):
+            return (rf"\L<{lexicon[1]}>",)
+        word = _LEADING_WORD.match(pattern)
+        return (word[1],) if word else ()
