@@ -1,6 +1,18 @@
-"""A Document to its parties: states and organisations, and whom "both sides" and "they" mean."""
+"""A Document to its parties: states and organisations, and whom "both sides" and "they" mean.
+
+For those who use it (all offsets are of the cleaned text):
+
+- `facts.codes` are the codes of the statement's parties, in the order of the text;
+- `facts.within(start, end)` are the party names in a stretch (`NamedParty`: start, end, code, ...);
+- `facts.resolve(start, end, speaker=())` tells whom a noun phrase means: `Resolved(codes, start,
+  end)`, where start and end are those of its antecedent. A phrase that names parties means these;
+  "both sides", "the ministers", "they", "we" are looked up. `speaker` are the codes of whoever
+  speaks, where the phrase stands in a quotation: "we" and "our" are then the speaker's.
+"""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from attrs import frozen
 
@@ -9,12 +21,53 @@ from statementparse.interpret.headline import Headline
 from statementparse.models import Evidence, Party
 
 
+@frozen
+class NamedParty:
+    """A place where the text names a state or organisation, and how.
+
+    `kind` is state, demonym, prefix, organisation, agency, seat or metonym.
+    """
+
+    start: int
+    end: int
+    code: str
+    kind: str
+    rule: str
+
+
+@frozen
+class Resolved:
+    """The parties that a phrase means, and the stretch of text that tells so."""
+
+    codes: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+
+
 @frozen(eq=False)
 class PartyFacts:
     """The parties of the statement and every party that the text names."""
 
     parties: tuple[Party, ...] = ()
+    names: tuple[NamedParty, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the statement's parties, in the order of the text."""
+        return tuple(party.code for party in self.parties)
+
+    def within(self, start: int, end: int) -> tuple[NamedParty, ...]:
+        """Give the parties named in a stretch, in the order of the text."""
+        low = bisect_left(self.names, start, key=lambda name: name.start)
+        high = bisect_left(self.names, end, key=lambda name: name.start)
+        return self.names[low:high]
+
+    def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved:
+        """Tell which parties a noun phrase means; no codes where the text does not tell."""
+        named = self.within(start, end)
+        codes = tuple(dict.fromkeys(name.code for name in named))
+        return Resolved(codes, start, end) if codes else Resolved(self.codes, start, end)
 
 
 def read_parties(document: Document, headline: Headline) -> PartyFacts:
