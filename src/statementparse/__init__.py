@@ -1,6 +1,7 @@
 """Diplomatic press statements as data: typed, exact, explained."""
 
 from statementparse.errors import (
+    DateError,
     EditError,
     LanguageError,
     RuleError,
@@ -46,6 +47,7 @@ __all__ = [
     "Call",
     "Cleaned",
     "Commitment",
+    "DateError",
     "DateMention",
     "DateRange",
     "Edit",

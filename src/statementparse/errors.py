@@ -11,6 +11,10 @@ class EditError(StatementparseError, ValueError):
     """Edits of a text that overlap, are out of order, empty or out of bounds."""
 
 
+class DateError(StatementparseError, ValueError):
+    """A string that is no date in EDTF form."""
+
+
 class RuleError(StatementparseError, ValueError):
     """A rule or lexicon that cannot be used; `address` names it (`en.dates.month_day_year`)."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from calendar import monthrange
 
 from attrs import field, frozen
 
-from statementparse.errors import SchemaError
+from statementparse.errors import DateError, SchemaError
 from statementparse.plain import Plain, from_plain, to_plain
 from statementparse.text import Span
 
@@ -35,14 +36,28 @@ class PartialDate:
 
     @classmethod
     def from_edtf(cls, text: str) -> PartialDate:
-        """Read what `str` wrote; raises `ValueError` for anything else."""
-        parts = text.split("-")
-        numbers = [None if part == "XXXX" else int(part) for part in parts if part.isalnum()]
-        date = cls(*numbers) if 1 <= len(numbers) <= 3 else None
-        if date is None or str(date) != text:
-            message = f"not a date of this form: {text!r}"
-            raise ValueError(message)
-        return date
+        """Read what `str` wrote; raises `DateError` for anything else."""
+        year, *rest = text.split("-")
+        numbers = [None if year == "XXXX" else year, *rest]
+        if len(numbers) <= 3 and all(n is None or n.isdecimal() for n in numbers):
+            date = cls(*(None if n is None else int(n) for n in numbers))
+            if str(date) == text and date.is_possible:
+                return date
+        message = f"not a date in EDTF (2024-03-20, 2024-03, 2024, XXXX-03-04): {text!r}"
+        raise DateError(message)
+
+    @property
+    def is_possible(self) -> bool:
+        """Tell whether the calendar has such a day; 29 February is possible without a year.
+
+        >>> PartialDate(2023, 2, 29).is_possible
+        False
+        """
+        if self.month is None:
+            return self.day is None
+        if not 1 <= self.month <= 12 or self.year == 0:
+            return False
+        return self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
 
 
 @frozen
@@ -58,7 +73,7 @@ class DateRange:
 
     @classmethod
     def from_edtf(cls, text: str) -> DateRange:
-        """Read what `str` wrote; raises `ValueError` for anything else."""
+        """Read what `str` wrote; raises `DateError` for anything else."""
         start, _, end = text.partition("/")
         return cls(PartialDate.from_edtf(start), PartialDate.from_edtf(end))
 

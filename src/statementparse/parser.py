@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from attrs import frozen
 
@@ -51,6 +51,14 @@ class Parser:
         """Read a statement; `published` is what the caller knows of the day it came out."""
         document = self.document(text, published)
         return assemble.assemble(document, interpret(document))
+
+    def parse_many(
+        self, texts: Iterable[str], workers: int = 1, published: str | None = None
+    ) -> Iterator[Statement]:
+        """Read many texts lazily and in order, in this process or in several."""
+        from statementparse.many import parse_each  # process pools are dear to import
+
+        return parse_each(partial(self.parse, published=published), texts, workers)
 
     def facts(self, text: str, published: str | None = None) -> Facts:
         """Run the first four stages, for whoever wants more than the Statement tells."""
@@ -116,5 +124,4 @@ def parse_many(
     texts: Iterable[str], workers: int = 1, published: str | None = None
 ) -> Iterator[Statement]:
     """Read many texts lazily and in order; an item that is no text gives an Issue, not an end."""
-    for text in texts:
-        yield parse(text, published)
+    return _english().parse_many(texts, workers, published)

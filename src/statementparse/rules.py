@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from types import MappingProxyType
 
 import regex
 from attrs import field, frozen
@@ -15,7 +14,7 @@ DIGITS = "#"
 _LEXICON = regex.compile(r"\\L<(\w++)>")
 _LEADING_LEXICON = regex.compile(r"(?:\(\?P<\w++>|\(\?:|\()?\\L<(\w++)>(?![?*])")
 _LEADING_WORD = regex.compile(r"(?:\(\?P<\w++>|\(\?:|\()?(\w{2,}+)(?![?*{|\[(\\])")
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, str] = {}
 
 
 @frozen
@@ -37,7 +36,7 @@ class Lexicon:
         for part in parts:
             for value, more in part.items():
                 forms[value] = tuple(dict.fromkeys(forms.get(value, ()) + tuple(more)))
-        return cls(name, MappingProxyType(forms))
+        return cls(name, forms)
 
     @cached_property
     def values(self) -> Mapping[str, str]:
@@ -47,7 +46,7 @@ class Lexicon:
             for form in forms:
                 for spelling in spellings(form):
                     found.setdefault(spelling, value)
-        return MappingProxyType(found)
+        return found
 
     def value_of(self, word: str) -> str | None:
         """Give the canonical value of a form, in any of its spellings."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 import regex
@@ -35,13 +35,7 @@ class Match(NamedTuple):
     found: regex.Match[str] | None
 
 
-class _Term(NamedTuple):
-    form: str
-    offset: int
-    value: str
-    rule: Rule
-
-
+# What is tried at an anchor word: a text and the word's offset to a match, if there is one.
 _Finder = Callable[[str, int], Match | None]
 
 
@@ -55,98 +49,99 @@ class Scanner:
     ['FRA']
     """
 
-    _terms: Mapping[str, tuple[_Term, ...]] = field(repr=False)
-    _patterns: Mapping[str, tuple[_Finder, ...]] = field(repr=False)
-    _digit_patterns: tuple[_Finder, ...] = field(repr=False)
+    _finders: Mapping[str, tuple[_Finder, ...]] = field(repr=False)
+    _digit_finders: tuple[_Finder, ...] = field(repr=False)
     _lower: re.Pattern[str] | None = field(repr=False)
 
     @classmethod
     def of(cls, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> Scanner:
         """Index rules by their anchor words; raises `RuleError` for a rule that has none."""
-        terms: dict[str, list[_Term]] = defaultdict(list)
-        patterns: dict[str, list[_Finder]] = defaultdict(list)
+        finders: dict[str, list[_Finder]] = defaultdict(list)
         for rule in rules:
-            if rule.terms is not None:
-                _index_terms(rule, lexicons, terms)
-                continue
-            finder = _finder(rule, lexicons)
-            for word in dict.fromkeys(map(_anchor_of, rule.anchor_words(lexicons))):
-                patterns[word].append(finder)
-        digit_patterns = tuple(patterns.pop(DIGITS, ()))
-        return cls(
-            {word: tuple(sorted(found, key=_longest)) for word, found in terms.items()},
-            {word: tuple(found) for word, found in patterns.items()},
-            digit_patterns,
-            _lower_case_pattern({*terms, *patterns}),
-        )
+            found = _finders_of(rule, lexicons)
+            for word, finder in found.items():
+                finders[word].append(finder)
+        digits = tuple(finders.pop(DIGITS, ()))
+        index = {word: tuple(found) for word, found in finders.items()}
+        return cls(index, digits, _lower_case_pattern(index.keys()))
 
     def find(self, text: str) -> list[Match]:
         """Find all matches of all rules, by start and then longest first; they may overlap."""
-        found: list[Match] = []
-        for start, word in self._anchors(text):
-            if terms := self._terms.get(word):
-                found += _terms_at(text, start, terms)
-            for finder in self._patterns.get(word, ()):
-                if match := finder(text, start):
-                    found.append(match)
-        if self._digit_patterns:
+        found = self._at_capital_words(text)
+        if self._lower is not None:
+            # The pattern wants one character in front of the word, which keeps its search fast.
+            if first := self._lower.match(" " + text[:_WINDOW]):
+                found += self._at(text, 0, first[1])
+            for word in self._lower.finditer(text):
+                found += self._at(text, word.start(1), word[1])
+        if self._digit_finders:
             for digits in _DIGITS.finditer(text):
-                for finder in self._digit_patterns:
-                    if match := finder(text, digits.start()):
-                        found.append(match)
+                start = digits.start()
+                found += [m for finder in self._digit_finders if (m := finder(text, start))]
         found.sort(key=_by_place)
         return found
 
-    def _anchors(self, text: str) -> Iterator[tuple[int, str]]:
-        terms, patterns = self._terms, self._patterns
-        for match in _CAPITAL_WORD.finditer(text):
-            word = match.group()
-            if word in terms or word in patterns:
-                start = match.start()
-                if start == 0 or not text[start - 1].isalnum():
-                    yield start, word
-        if self._lower is not None:
-            # The pattern wants one character in front of the word, which keeps its search fast.
-            first = self._lower.match(" " + text[:_WINDOW])
-            if first:
-                yield 0, first.group(1)
-            for match in self._lower.finditer(text):
-                yield match.start(1), match.group(1)
+    def _at_capital_words(self, text: str) -> list[Match]:
+        found: list[Match] = []
+        index = self._finders
+        for word in _CAPITAL_WORD.finditer(text):
+            if finders := index.get(word[0]):
+                start = word.start()
+                if not start or not text[start - 1].isalnum():
+                    found += [m for finder in finders if (m := finder(text, start))]
+        return found
 
-
-def _longest(term: _Term) -> int:
-    return -len(term.form)
+    def _at(self, text: str, start: int, word: str) -> list[Match]:
+        return [m for finder in self._finders[word] if (m := finder(text, start))]
 
 
 def _by_place(match: Match) -> tuple[int, int]:
-    return (match.start, -match.end)
+    return (match[0], -match[1])
 
 
-def _anchor_of(form: str) -> str:
-    """Give the first word of an anchor, by which it is looked up."""
-    word = _WORD.search(form)
-    return word.group() if word else form
+def _finders_of(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, _Finder]:
+    """Give what is to be tried for a rule at each of its anchor words."""
+    if rule.terms is not None:
+        return {word: _term_finder(rule, forms) for word, forms in _terms(rule, lexicons).items()}
+    finder = _pattern_finder(rule, lexicons)
+    return {_first_word(anchor): finder for anchor in rule.anchor_words(lexicons)}
 
 
-def _index_terms(
-    rule: Rule, lexicons: Mapping[str, Lexicon], terms: dict[str, list[_Term]]
-) -> None:
+def _first_word(anchor: str) -> str:
+    word = _WORD.search(anchor)
+    return word[0] if word else anchor
+
+
+class _Term(NamedTuple):
+    form: str
+    offset: int
+    value: str
+
+
+def _terms(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, list[_Term]]:
+    """Index the forms of a lexicon by their first word that is not too common."""
+    terms: dict[str, list[_Term]] = defaultdict(list)
     for form, value in lexicons[rule.terms or ""].values.items():
         words = list(_WORD.finditer(form))
-        word = next((w for w in words if w.group().lower() not in _COMMON), words[0])
-        terms[word.group()].append(_Term(form, word.start(), value, rule))
+        word = next((w for w in words if w[0].lower() not in _COMMON), words[0])
+        terms[word[0]].append(_Term(form, word.start(), value))
+    return terms
 
 
-def _terms_at(text: str, start: int, terms: tuple[_Term, ...]) -> Iterator[Match]:
-    """Give the longest term of each rule that stands at an anchor word."""
-    done: list[Rule] = []
-    for form, offset, value, rule in terms:
-        begin = start - offset
-        if text.startswith(form, begin) and begin >= 0 and not any(rule is r for r in done):
-            end = begin + len(form)
-            if _is_whole(text, begin, end):
-                done.append(rule)
-                yield Match(begin, end, rule, value, None)
+def _term_finder(rule: Rule, terms: list[_Term]) -> _Finder:
+    """Give the function that looks for the longest of some terms, as whole words."""
+    longest_first = sorted(terms, key=lambda term: -len(term.form))
+
+    def find(text: str, anchor: int) -> Match | None:
+        for form, offset, value in longest_first:
+            start = anchor - offset
+            if text.startswith(form, start) and start >= 0:
+                end = start + len(form)
+                if _is_whole(text, start, end):
+                    return Match(start, end, rule, value, None)
+        return None
+
+    return find
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -156,7 +151,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not before and not after
 
 
-def _finder(rule: Rule, lexicons: Mapping[str, Lexicon]) -> _Finder:
+def _pattern_finder(rule: Rule, lexicons: Mapping[str, Lexicon]) -> _Finder:
     """Give the function that tries a pattern at an anchor, compiled at its first use."""
     compiled: list[regex.Pattern[str]] = []
     before, value = rule.before, rule.value
@@ -187,8 +182,8 @@ def _around(
     return None
 
 
-def _lower_case_pattern(words: set[str]) -> re.Pattern[str] | None:
-    lower = sorted(word for word in words if not _CAPITAL_WORD.match(word))
+def _lower_case_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    lower = sorted(word for word in words if not _CAPITAL_WORD.match(word) and word != DIGITS)
     if not lower:
         return None
     return re.compile(rf"\W({_trie(lower)})(?!\w)")
