@@ -25,11 +25,11 @@ lint: $(VENV)/.test $(VENV)/.lint ## ruff, mypy, codespell and the import order
 docs: $(VENV)/.docs ## build the documentation into docs/_build, warnings as errors
 	$(BIN)/sphinx-build --quiet --nitpicky --fail-on-warning --keep-going -b html docs docs/_build
 
-bench: $(VENV)/.bench ## time parse beside its peers
-	$(BIN)/python -m benchmarks
+bench: ## time parse beside its peers, in an environment of its own
+	$(PYTHON) benchmarks/run.py
 
 clean: ## remove what was set up and built
-	rm -rf $(VENV) .ci/work build dist docs/_build
+	rm -rf $(VENV) .bench-venv .ci/work build dist docs/_build
 
 # The package itself, editable, with nothing but what it needs to run.
 $(VENV)/.ready: pyproject.toml hatch_build.py
