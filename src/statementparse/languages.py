@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class Language:
     lexicons: Mapping[str, Lexicon] = field(repr=False)
     rules: tuple[Rule, ...] = field(repr=False)
 
-    def __reduce__(self) -> tuple[Callable[..., Language], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle a bundled language by name, any other as what it is made of."""
         if self.name in available_languages() and load_language(self.name) is self:
             return (load_language, (self.name,))
@@ -156,24 +156,46 @@ def _tables(table: _Table, key: str, address: str) -> dict[str, dict[str, list[s
 
 
 def _rules(table: _Table, address: str) -> Iterator[Rule]:
-    default_kind = table.get("kind")
     entries = table.get("rule", [])
     if not isinstance(entries, list):
         raise RuleError(address, "[[rule]] tables are wanted")
     for entry in entries:
-        fields = {"kind": default_kind, **entry}
-        name = fields.pop("name", None)
-        if not isinstance(name, str) or not isinstance(fields["kind"], str):
-            raise RuleError(address, f"a rule needs a name and a kind: {entry}")
-        yield _rule(f"{address}.{name}", fields)
+        name = _text(entry, "name", address)
+        yield _rule(f"{address}.{name}", {"kind": table.get("kind"), **entry})
 
 
-def _rule(address: str, fields: _Table) -> Rule:
-    own = {key: fields.pop(key) for key in _RULE_KEYS if key in fields}
-    lists = {key: tuple(own[key]) for key in _LIST_KEYS if key in own}  # type: ignore[arg-type]
-    attributes = {key: str(value) for key, value in fields.items()}
-    return Rule(id=address, attributes=attributes, **{**own, **lists})  # type: ignore[arg-type]
+def _rule(address: str, entry: _Table) -> Rule:
+    before = entry.get("before", 0)
+    if not isinstance(before, int):
+        raise RuleError(address, "before: a whole number is wanted")
+    return Rule(
+        id=address,
+        kind=_text(entry, "kind", address),
+        pattern=_text(entry, "pattern", address) if "pattern" in entry else None,
+        terms=_text(entry, "terms", address) if "terms" in entry else None,
+        anchor=_texts(entry, "anchor", address),
+        before=before,
+        value=_text(entry, "value", address) if "value" in entry else None,
+        examples=_texts(entry, "examples", address),
+        counterexamples=_texts(entry, "counterexamples", address),
+        attributes={key: str(entry[key]) for key in entry.keys() - _KNOWN_KEYS},
+    )
 
 
-_LIST_KEYS = ("anchor", "examples", "counterexamples")
-_RULE_KEYS = ("kind", "pattern", "terms", "before", "value", *_LIST_KEYS)
+def _text(entry: _Table, key: str, address: str) -> str:
+    found = entry.get(key)
+    if not isinstance(found, str):
+        raise RuleError(address, f"{key}: a string is wanted")
+    return found
+
+
+def _texts(entry: _Table, key: str, address: str) -> tuple[str, ...]:
+    found = entry.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
+        raise RuleError(address, f"{key}: a list of strings is wanted")
+    return tuple(found)
+
+
+_KNOWN_KEYS = frozenset(
+    "name kind pattern terms anchor before value examples counterexamples".split()
+)

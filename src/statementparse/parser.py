@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
-from attrs import frozen
+from attrs import field, frozen
 
 from statementparse import assemble, clean, recognise, segment
 from statementparse.document import Document
@@ -33,11 +33,19 @@ class Cleaned:
     source: Text
 
 
+def _language(given: Language | str) -> Language:
+    return load_language(given) if isinstance(given, str) else given
+
+
 @frozen(eq=False)
 class Parser:
-    """A language's rules, ready to read any number of texts; safe to share between threads."""
+    """A language's rules, ready to read any number of texts; safe to share between threads.
 
-    language: Language
+    >>> Parser("en").parse("France and India met.").language
+    'en'
+    """
+
+    language: Language = field(factory=load_language, converter=_language)
 
     def document(self, text: str, published: str | None = None) -> Document:
         """Run the first three stages: clean, segment, recognise."""
@@ -66,10 +74,14 @@ class Parser:
 
     def clean(self, text: str) -> Text:
         """Run the first stage alone."""
-        if not isinstance(text, str):
-            message = f"a str is wanted, not {type(text).__name__}"
-            raise TypeError(message)
-        return clean.clean(Text.of(text), self.language)
+        return clean.clean(Text.of(_checked(text)), self.language)
+
+
+def _checked(text: object) -> str:
+    if not isinstance(text, str):
+        message = f"a str is wanted, not {type(text).__name__}"
+        raise TypeError(message)
+    return text
 
 
 @cache

@@ -38,7 +38,6 @@ def from_plain(model: type[Model], value: object, path: str = "$") -> Model:
     return cast("Model", _build(model, value, path))
 
 
-@cache
 def _names(model: type) -> tuple[str, ...]:
     return tuple(item.name for item in attrs.fields(model) if not item.metadata.get("hidden"))
 

@@ -95,7 +95,8 @@ class Rule:
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
         words = {name: list(lexicons[name].values) for name in names}
         try:
-            return regex.compile(self.pattern or "", **words)
+            # The type stubs know nothing of named lists.
+            return regex.compile(self.pattern or "", **words)  # type: ignore[arg-type]
         except regex.error as error:
             raise RuleError(self.id, f"the pattern is malformed: {error}") from None
 

@@ -20,8 +20,8 @@ _CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042
 _CAPITAL_WORD = re.compile(rf"[{_CAPITALS}]\w*")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
-# Words too common to be looked up: a term that begins with one is found by its next word.
-_COMMON = frozenset("a an and at by for from in of on our the their to with".split())
+# The lexicon of words too common to be looked up: a term is found by its first other word.
+_TOO_COMMON = "too_common"
 _WINDOW = 240
 
 
@@ -121,9 +121,10 @@ class _Term(NamedTuple):
 def _terms(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, list[_Term]]:
     """Index the forms of a lexicon by their first word that is not too common."""
     terms: dict[str, list[_Term]] = defaultdict(list)
+    common = lexicons[_TOO_COMMON].values if _TOO_COMMON in lexicons else ()
     for form, value in lexicons[rule.terms or ""].values.items():
         words = list(_WORD.finditer(form))
-        word = next((w for w in words if w[0].lower() not in _COMMON), words[0])
+        word = next((w for w in words if w[0] not in common), words[0])
         terms[word[0]].append(_Term(form, word.start(), value))
     return terms
 
