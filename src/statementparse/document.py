@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from statementparse.languages import Language
-    from statementparse.models import PartialDate
-    from statementparse.recognise import Mentions
-    from statementparse.segment import Structure
-    from statementparse.text import Span, Text
+from statementparse.languages import Language
+from statementparse.models import PartialDate
+from statementparse.recognise import Mentions
+from statementparse.segment import Structure
+from statementparse.text import Span, Text
 
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*|[^\w\s]")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from statementparse.errors import LanguageError, RuleError
 from statementparse.rules import Lexicon, Rule
@@ -117,7 +117,7 @@ def available_languages() -> tuple[str, ...]:
 
 
 def _root() -> Traversable:
-    from importlib.resources import files  # a fifth of the import time, and only needed here
+    from importlib.resources import files  # noqa: PLC0415 - a fifth of the import time
 
     return files("statementparse") / "data"
 
@@ -140,7 +140,7 @@ def read_language(name: str, directories: Iterable[Traversable]) -> Language:
 
 
 def _read(path: Traversable, address: str) -> _Table:
-    import tomllib  # likewise
+    import tomllib  # noqa: PLC0415 - likewise
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
@@ -196,6 +196,4 @@ def _texts(entry: _Table, key: str, address: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-_KNOWN_KEYS = frozenset(
-    "name kind pattern terms anchor before value examples counterexamples".split()
-)
+_KNOWN_KEYS = frozenset({"name", *(item.name for item in fields(Rule))})

@@ -13,6 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from itertools import islice
+from typing import Self
 
 from attrs import define, field, frozen
 
@@ -87,7 +88,7 @@ class _Crew:
     pool: ProcessPoolExecutor | None = None
     under_way: deque[tuple[Chunk, Future[list[Statement]]]] = field(factory=deque)
 
-    def __enter__(self) -> _Crew:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

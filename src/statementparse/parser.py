@@ -64,7 +64,7 @@ class Parser:
         self, texts: Iterable[str], workers: int = 1, published: str | None = None
     ) -> Iterator[Statement]:
         """Read many texts lazily and in order, in this process or in several."""
-        from statementparse.many import parse_each  # process pools are dear to import
+        from statementparse.many import parse_each  # noqa: PLC0415 - pools are dear to import
 
         return parse_each(partial(self.parse, published=published), texts, workers)
 

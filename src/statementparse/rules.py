@@ -65,9 +65,9 @@ def spellings(form: str) -> tuple[str, ...]:
 
 @frozen
 class Rule:
-    """One way of finding one kind of thing: a pattern at its anchors, or the terms of a lexicon.
+    r"""One way of finding one kind of thing: a pattern at its anchors, or the terms of a lexicon.
 
-    `anchor` lists the words (or `\\L<lexicon>`, or `#` for digits) at which `pattern` is tried; a
+    `anchor` lists the words (or `\L<lexicon>`, or `#` for digits) at which `pattern` is tried; a
     match may begin up to `before` characters in front of its anchor. `attributes` are the keys of
     the rule that only the module reading it understands.
     """
