@@ -1,0 +1,1 @@
+"""What a Statement is turned into; each export works from the Statement alone."""

@@ -1,0 +1,83 @@
+"""Lines of styled words to text for a terminal (in colour) or a pipe (plain)."""
+
+from __future__ import annotations
+
+import textwrap
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+WIDTH = 100
+
+# Select Graphic Rendition codes; names say what a style is for, not what it looks like.
+_STYLES: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "1",
+        "heading": "1;34",
+        "aside": "2",
+        "pledge": "1;32",
+        "decision": "32",
+        "intent": "33",
+        "aspiration": "36",
+        "mark": "7",
+    }
+)
+
+
+class Piece(NamedTuple):
+    """Words in one style; the empty style is plain."""
+
+    words: str
+    style: str = ""
+
+
+Line = tuple[Piece, ...]
+
+
+def text_of(lines: Iterable[Line], *, colour: bool = False) -> str:
+    r"""Write lines as text, without blanks at their ends.
+
+    >>> text_of([(Piece("Title", "title"),), (Piece("  "),)])
+    'Title\n\n'
+    """
+    return "".join("".join(_painted(line, colour)).rstrip() + "\n" for line in lines)
+
+
+def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[Line]:
+    """Break words into indented lines.
+
+    >>> [line[1].words for line in wrapped("one two three", indent=2, width=10)]
+    ['one two', 'three']
+    """
+    for row in textwrap.wrap(words, max(width - indent, 20), break_on_hyphens=False):
+        yield (Piece(" " * indent), Piece(row, style))
+
+
+def row(label: str, words: str, width: int, style: str = "") -> Iterator[Line]:
+    """Give a label in the left column, and words beside it that may take several lines."""
+    for number, line in enumerate(wrapped(words, LABEL_WIDTH, width, style)):
+        left = label if number == 0 else ""
+        yield (Piece(f"{left:<{LABEL_WIDTH}}", "aside"), *line[1:])
+
+
+LABEL_WIDTH = 14
+
+
+def shortened(words: str, length: int) -> str:
+    """Give the first words of a stretch on one line, as many as fit.
+
+    >>> shortened("The post Joint Statement first appeared on a blog.", 30)
+    'The post Joint Statement …'
+    """
+    return textwrap.shorten(words, max(length, 20), placeholder=" …")
+
+
+def _painted(line: Line, colour: bool) -> Iterator[str]:
+    for words, style in line:
+        # A scraped text may hold control characters, and a terminal would obey them.
+        safe = "".join(
+            sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in words
+        )
+        yield f"\x1b[{_STYLES[style]}m{safe}\x1b[0m" if colour and style else safe
