@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from attrs import frozen
 
 from statementparse.export.page import WIDTH, Line, Piece, shortened, text_of, wrapped
+from statementparse.models import Statement
 from statementparse.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from statementparse.models import Statement
 
 _INDENT = 4
 _AROUND = 30

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 WIDTH = 100
 
@@ -48,8 +46,8 @@ def text_of(lines: Iterable[Line], *, colour: bool = False) -> str:
 def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[Line]:
     """Break words into indented lines.
 
-    >>> [line[1].words for line in wrapped("one two three", indent=2, width=10)]
-    ['one two', 'three']
+    >>> [line[1].words for line in wrapped("agreed to build a bridge", indent=2, width=22)]
+    ['agreed to build a', 'bridge']
     """
     for row in textwrap.wrap(words, max(width - indent, 20), break_on_hyphens=False):
         yield (Piece(" " * indent), Piece(row, style))

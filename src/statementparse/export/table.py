@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from statementparse.export.page import WIDTH, Line, Piece, row, shortened, text_of, wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from statementparse.models import (
-        Call,
-        Commitment,
-        Issue,
-        Meeting,
-        NextMeeting,
-        Participant,
-        Reference,
-        Removal,
-        Statement,
-    )
+from statementparse.models import (
+    Call,
+    Commitment,
+    Issue,
+    Meeting,
+    NextMeeting,
+    Participant,
+    Reference,
+    Removal,
+    Statement,
+)
 
 _ROLES: Mapping[str, str] = MappingProxyType(
     {

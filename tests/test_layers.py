@@ -1,0 +1,86 @@
+"""The import order of docs/architecture.md holds, and the core imports no extra."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src"
+FILES = sorted(SOURCE.rglob("*.py"))
+
+# A module imports only from the lines above its own; those of one line do not know each other.
+ORDER = """
+errors schema seeds
+text
+plain
+models
+rules
+scan
+languages
+clean segment recognise
+document
+interpret.headline
+interpret.parties
+interpret.dates
+interpret.participants
+interpret.meeting
+interpret.quotes
+interpret.commitments
+interpret.references
+interpret
+assemble
+many
+parser
+statementparse
+export pytest_plugin
+cli
+__main__
+"""
+RANKS = {name: rank for rank, line in enumerate(ORDER.splitlines()) for name in line.split()}
+CORE = {"statementparse", "attrs", "regex", "dateutil"}
+MORE = {"pytest_plugin": {"pytest"}}
+
+
+def layer(module):
+    """Give the line of ORDER that a module belongs to: its own, or that of its package."""
+    name = module.removeprefix("statementparse.")
+    while name not in RANKS and "." in name:
+        name = name.rpartition(".")[0]
+    assert name in RANKS, f"{name} has no place in the import order of {Path(__file__).name}"
+    return name
+
+
+def imports(path):
+    """Give the full name of everything that a file imports, wherever the import stands."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                inner = SOURCE.joinpath(*node.module.split("."), alias.name)
+                is_module = inner.with_suffix(".py").exists() or (inner / "__init__.py").exists()
+                yield f"{node.module}.{alias.name}" if is_module else node.module
+
+
+def module_of(path):
+    return ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_a_module_imports_only_what_is_below_it(path):
+    own = layer(module_of(path))
+    for name in imports(path):
+        if name.startswith("statementparse"):
+            other = layer(name)
+            assert other == own or RANKS[other] < RANKS[own], f"{own} imports {name}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_nothing_is_imported_that_an_installation_may_lack(path):
+    allowed = CORE | sys.stdlib_module_names | MORE.get(layer(module_of(path)), set())
+    assert {name.partition(".")[0] for name in imports(path)} <= allowed
+
+
+def test_every_line_of_the_order_is_a_module():
+    assert set(RANKS) == {layer(module_of(path)) for path in FILES}
