@@ -1,4 +1,6 @@
-"""How thoroughly Hypothesis looks: `quick` by default, `pytest --hypothesis-profile=thorough`."""
+"""How thoroughly Hypothesis looks: `quick` by default, HYPOTHESIS_PROFILE=ci or thorough."""
+
+import os
 
 from hypothesis import HealthCheck, settings
 
@@ -6,5 +8,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "quick", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+# On a build machine a failure must come back when it is looked at.
+settings.register_profile("ci", parent=settings.get_profile("quick"), derandomize=True)
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=300)
-settings.load_profile("quick")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

@@ -1,0 +1,150 @@
+"""Texts made to hurt: shapes that repeat what a reader of statements stops and looks at."""
+
+import re
+import time
+
+import statementparse as sp
+
+# A name for each, and what is repeated to the wanted length.
+SHAPES = {
+    "one_letter": "a",
+    "one_capital": "A",
+    "digits": "1",
+    "blanks": " ",
+    "newlines": "\n",
+    "blank_lines": " \n",
+    "returns": "\r",
+    "tabs": "\t",
+    "no_break_blanks": "\u00a0",
+    "line_separators": "\u2028",
+    "nulls": "\x00",
+    "dots": ".",
+    "stops_apart": ". ",
+    "questions": "?! ",
+    "colons": ": ",
+    "dashes": "- ",
+    "straight_quotes": '"',
+    "open_quotes": "“",
+    "closed_quotes": "“a” ",
+    "apostrophes": "'",
+    "parentheses": "(",
+    "closed_parentheses": "(a) ",
+    "brackets": "[1] ",
+    "tags": "<p>",
+    "entities": "&amp;",
+    "links": "https://a.example/ ",
+    "hashtags": "#peace ",
+    "handles": "@a ",
+    "commas": "A, ",
+    "capital_words": "Alpha ",
+    "lower_words": "and the sides met ",
+    "january": "January ",
+    "dates": "March 20-21, ",
+    "full_dates": "on March 4, 2024, ",
+    "iso_dates": "2024-03-20 ",
+    "numbers": "1,000.",
+    "ministries": "Ministry of ",
+    "ministry_chain": "Ministry of the Department for the Office of ",
+    "offices": "President Minister Secretary ",
+    "initials": "Mr. A. B. C. ",
+    "honorifics": "H.E. Dr. ",
+    "us": "U.S. ",
+    "countries": "France and ",
+    "country_list": "France, India, ",
+    "parties": "both sides ",
+    "promises": "will ",
+    "agreed": "agreed to ",
+    "agreed_sentences": "They agreed to meet. ",
+    "chairs": "co-chaired by ",
+    "chair_sentences": "The talks were chaired by Ana Lima of Brazil. ",
+    "resolutions": "resolution 77/41 ",
+    "items": "\n- agreed to meet",
+    "numbered": "\n1. ",
+    "lead_ins": "They agreed to:\n",
+    "titles": "Joint Statement\n",
+    "same_title": "Joint Statement of France and India\n\n",
+    "datelines": "PARIS, March 4 - ",
+    "furniture": "Comments are closed.\n",
+    "posts": "The post A first appeared on B.\n",
+    "page_numbers": "\n\n7\n\n",
+    "speech": "“We agreed,” he said. ",
+    "conditions": "if they agree, ",
+    "negations": "not ",
+    "bidirectional": "\u202e\u200b\u0301a",
+    "marks": "\u0301\u0323",
+    "marks_on_letters": "e\u0301\u0323",
+    "soft_hyphens": "a\u00ad",
+    "mojibake": "â€™",
+    "surrogates": "\ud800",
+    "emoji": "\U0001f1eb",
+    "cjk": "声明。",
+    "arabic": "بيان مشترك ",
+}
+
+ORDINARY = (
+    "Ana Lima, Minister of Trade of Brazil, met her colleagues from Norway and Kenya in Oslo on "
+    "March 4, 2024. The ministers reviewed the work of the past year and noted good progress in "
+    "many fields. They agreed to open a joint laboratory and will hold the next round in Nairobi. "
+    "Brazil also expressed its intent to share forecasts of floods with its neighbours.\n\n"
+)
+
+
+def of_size(unit, size):
+    """Repeat a unit to a text of exactly this many characters."""
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def cpu_seconds(work, text, rounds=2):
+    """Give the best of some rounds, in which a text is read."""
+    return min(_once(work, text) for _ in range(rounds))
+
+
+def _once(work, text):
+    start = time.process_time()
+    work(text)
+    return time.process_time() - start
+
+
+def growth(work, make, small, large):
+    """Tell how many times dearer the larger text is; the best of three pairs of measurements."""
+    pairs = [(_once(work, make(small)), _once(work, make(large))) for _ in range(3)]
+    return min(second for _, second in pairs) / min(first for first, _ in pairs)
+
+
+_CLASSES = ("Ab ", "ab ", "A. ", "a", "A", "1", " ", ", ", "-", "\n", "(")
+
+
+def family(rule, anchors):
+    """Give units to repeat, and ends to put behind them, that look almost like a rule's match."""
+    found = [re.sub(r"[\[\]]", "", example) for example in rule.examples]
+    matches = [match for example in rule.examples for match in re.findall(r"\[(.*?)\]", example)]
+    whole = matches or found or list(anchors[:1])
+    units = {*anchors[:3], *anchors[-1:], *whole, *found}
+    for match in whole[:3]:
+        units |= set(_beginnings(match))
+    for unit in sorted(units):
+        yield f"{unit} ", ""
+        yield f"{unit}, ", whole[0]
+    for sample in _CLASSES:
+        yield sample, whole[0]
+    for anchor in anchors[:2]:
+        for sample in _CLASSES:
+            yield anchor, sample
+
+
+def _beginnings(match):
+    """Cut a match after each third of its words: what begins right and ends wrong."""
+    words = match.split(" ")
+    return {" ".join(words[: max(1, len(words) * third // 3)]) for third in (1, 2)}
+
+
+def stretched(head, tail, size):
+    """Repeat the head and end with the tail; an anchor is put before a stretched class."""
+    if tail in _CLASSES:
+        return f"{head} " + of_size(tail, size - len(head) - 1)
+    return of_size(head, max(size - len(tail), 1)) + tail
+
+
+def parse(text):
+    """Parse and forget."""
+    sp.parse(text)

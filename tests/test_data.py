@@ -1,0 +1,58 @@
+"""Every rule of every language does what its examples say; no one has to list them here."""
+
+import re
+
+import pytest
+from attrs import evolve
+
+from statementparse.languages import available_languages, load_language
+from statementparse.recognise import recognise_with
+from statementparse.scan import Scanner
+
+LANGUAGES = [load_language(name) for name in available_languages()]
+RULES = [
+    pytest.param(language, rule, id=rule.id) for language in LANGUAGES for rule in language.rules
+]
+_MARK = re.compile(r"\[([^\[\]]*)\]")
+
+
+def marked(example):
+    """Give an example without its brackets, and the words that they mark."""
+    return _MARK.sub(r"\1", example), _MARK.findall(example)
+
+
+def found_by(rule, language, text):
+    if rule.value == "":  # A rule that keeps others away is dropped once it has won.
+        rule = evolve(rule, value="kept away")
+    mentions = recognise_with(text, Scanner.of([rule], language.lexicons)).of(rule.kind)
+    return [text[mention.start : mention.end] for mention in mentions]
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_rule_matches_what_its_examples_mark_and_nothing_else(language, rule):
+    for example in rule.examples:
+        text, wanted = marked(example)
+        assert found_by(rule, language, text) == wanted, example
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_rule_matches_nothing_in_its_counterexamples(language, rule):
+    for text in rule.counterexamples:
+        assert found_by(rule, language, text) == [], text
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_nothing_is_wrong_with_a_language(language):
+    assert language.check() == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_every_rule_has_an_id_of_its_own(language):
+    ids = [rule.id for rule in language.rules]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES)
+def test_a_pattern_shows_an_example_and_every_example_marks_something(language, rule):
+    assert rule.examples or rule.pattern is None
+    assert all(_MARK.search(example) for example in rule.examples)
