@@ -20,6 +20,7 @@ _CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042
 _CAPITAL_WORD = re.compile(rf"[{_CAPITALS}]\w*")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"(?<!\w)\w|[^\w\s]")
 # The lexicon of words too common to be looked up: a term is found by its first other word.
 _TOO_COMMON = "too_common"
 _WINDOW = 240
@@ -172,14 +173,11 @@ def _pattern_finder(rule: Rule, lexicons: Mapping[str, Lexicon]) -> _Finder:
 def _around(
     pattern: regex.Pattern[str], text: str, anchor: int, before: int
 ) -> regex.Match[str] | None:
-    """Find the first match that begins at or shortly before an anchor and covers it."""
-    start, limit = max(anchor - before, 0), anchor + _WINDOW
-    while found := pattern.search(text, start, limit):
-        if found.start() > anchor:
-            return None
-        if found.end() > anchor:
+    """Find the first match that begins at a word at or shortly before an anchor and covers it."""
+    for begin in _BEGINNING.finditer(text, max(anchor - before, 0), anchor + 1):
+        found = pattern.match(text, begin.start())
+        if found and found.end() > anchor:
             return found
-        start = max(found.end(), found.start() + 1)
     return None
 
 
