@@ -13,26 +13,15 @@ For those who use it (all offsets are of the cleaned text):
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.naming import NamedParty, named_parties
+from statementparse.interpret.sides import Scene, statement_sides
 from statementparse.models import Evidence, Party
-
-
-@frozen
-class NamedParty:
-    """A place where the text names a state or organisation, and how.
-
-    `kind` is state, demonym, prefix, organisation, agency, seat or metonym.
-    """
-
-    start: int
-    end: int
-    code: str
-    kind: str
-    rule: str
 
 
 @frozen
@@ -72,4 +61,28 @@ class PartyFacts:
 
 def read_parties(document: Document, headline: Headline) -> PartyFacts:
     """Find every party, and those whose statement or meeting it is."""
-    return PartyFacts()
+    names = named_parties(document)
+    sides = statement_sides(Scene(document, headline, names))
+    parties = tuple(_parties(document, sides))
+    return PartyFacts(parties, names, tuple(_evidence(document, sides)))
+
+
+def _parties(document: Document, sides: Iterable[NamedParty]) -> Iterator[Party]:
+    """Give each side once; a grouping of governments stands for its members."""
+    members = document.language.lexicon("members").forms
+    codes = [code for side in sides for code in members.get(side.code, (side.code,))]
+    for code in dict.fromkeys(codes):
+        yield party_of(document, code)
+
+
+def party_of(document: Document, code: str) -> Party:
+    """Give a party its name and kind by its code."""
+    for lexicon, kind in (("state_name", "state"), ("organisation_name", "organisation")):
+        if shown := document.language.lexicon(lexicon).forms.get(code):
+            return Party(code, shown[0], kind)
+    return Party(code, code, "state")
+
+
+def _evidence(document: Document, sides: Iterable[NamedParty]) -> Iterator[Evidence]:
+    for side in sides:
+        yield Evidence("parties", side.code, document.span(side.start, side.end), (side.rule,))
