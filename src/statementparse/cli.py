@@ -58,10 +58,10 @@ class Inputs:
         return SOME_FAILED if self.failed else DONE
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give its exit status: 0 done, 1 some inputs failed, 2 wrong usage."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    parser = arguments()
+    options = parser.parse_args(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Results are UTF-8 with plain line ends, whatever the locale and the system say.
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
@@ -77,7 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> ArgumentParser:
+def arguments() -> ArgumentParser:
+    """Describe what the command line understands."""
     parser = ArgumentParser("statementparse", description="Diplomatic press statements as data.")
     parser.add_argument("--version", action="version", version=version("statementparse"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
