@@ -1,0 +1,133 @@
+"""A stretch of a Document to its Tokens: words in the classes that people's names are read by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from statementparse.document import Document, Word
+    from statementparse.recognise import Mention
+
+PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat", "compound", "metonym")
+_WHOLE = ("role", "honorific", *PARTY_KINDS)
+_RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
+_LINKS = frozenset(
+    "of for to on at in from and the a as by with de & la who is behalf while respectively".split()
+)
+_MARKS = {",": "comma", ";": "semicolon", "(": "open", ")": "close", ":": "colon", ".": "stop"}
+_DASHES = frozenset("-–—/")
+_APOSTROPHES = ("'s", "’s", "'S", "’S")
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a mention as one unit; `kind` is its class.
+
+    Kinds: office, modifier, field, body, meeting, delegation, people, particle, suffix,
+    postnominal, honorific, role, the kinds of parties, possessive, initial, caps (an acronym or
+    a surname in capitals), name (any other capitalised word), number, plain (any other word), and
+    each link and mark by its own name.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    mention: Mention | None = None
+
+    @property
+    def code(self) -> str | None:
+        """The code of the party that the token names."""
+        if self.mention is None or self.kind not in PARTY_KINDS:
+            return None
+        return self.mention.value or None
+
+
+def read_tokens(document: Document, start: int, end: int) -> tuple[Token, ...]:
+    """Cut a stretch into tokens: mentions whole, everything else word by word.
+
+    A mention that another one covers is left to it: "U.S." in "U.S.-France".
+    """
+    tokens: list[Token] = []
+    place = start
+    found = document.mentions.within(start, end, *_WHOLE)
+    for mention in _settled(m for m in found if not _is_office(document, m)):
+        tokens += _loose(document, place, mention.start)
+        words = document.text[mention.start : mention.end]
+        tokens.append(Token(words, mention.start, mention.end, mention.kind, mention))
+        place = mention.end
+    tokens += _loose(document, place, end)
+    return tuple(tokens)
+
+
+def _settled(mentions: Iterable[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=_longest):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def _longest(mention: Mention) -> tuple[int, int]:
+    return (mention.start - mention.end, _RANK[mention.kind])
+
+
+def _is_office(document: Document, mention: Mention) -> bool:
+    """Tell whether a seat or agency is named by an office, which the grammar reads by itself."""
+    if mention.kind not in ("agency", "seat"):
+        return False
+    classes = [_kind(document, word.text) for word in document.words(mention.start, mention.end)]
+    return classes[-1] == "office" or ("office" in classes and "body" not in classes)
+
+
+def _loose(document: Document, start: int, end: int) -> Iterator[Token]:
+    if document.text.startswith(_APOSTROPHES, start, end):
+        yield Token(document.text[start : start + 2], start, start + 2, "possessive")
+        start += 2
+    for word in document.words(start, end):
+        yield from _split(document, word)
+
+
+def _split(document: Document, word: Word) -> Iterator[Token]:
+    """Give a word's token; a possessive ending is a token of its own."""
+    text, start, end = word
+    if text.endswith(_APOSTROPHES) and len(text) > 2:
+        yield Token(text[:-2], start, end - 2, _kind(document, text[:-2]))
+        yield Token(text[-2:], end - 2, end, "possessive")
+    elif text in ("'", "’"):
+        yield Token(text, start, end, "possessive")
+    else:
+        yield Token(text, start, end, _kind(document, text))
+
+
+def _kind(document: Document, text: str) -> str:
+    lower = text.lower()
+    if lower in _LINKS:
+        return lower
+    if text in _MARKS:
+        return _MARKS[text]
+    if text in _DASHES:
+        return "dash"
+    known = document.language.lexicon("person_word")
+    found = known.value_of(text) or ("-" in text and _part(document, text))
+    return found or _shape(text)
+
+
+def _part(document: Document, text: str) -> str | None:
+    """Give the class of a hyphenated word: that of its last part, or of the office in it."""
+    known = document.language.lexicon("person_word")
+    classes = [known.value_of(part) for part in text.split("-")]
+    if "office" in classes:
+        return "office"
+    return classes[-1] if classes[-1] in ("field", "body", "meeting") else None
+
+
+def _shape(text: str) -> str:
+    if not text[0].isalpha():
+        return "number" if text[0].isdigit() else "mark"
+    if not text[0].isupper():
+        return "name" if text[1:2] in ("'", "’", "-") and text[2:3].isupper() else "plain"
+    if len(text) == 1:
+        return "initial"
+    return "caps" if text.isupper() else "name"
