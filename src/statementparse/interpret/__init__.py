@@ -38,7 +38,7 @@ def interpret(document: Document) -> Facts:
     participants = read_participants(document, headline, parties)
     meeting = read_meeting(document, headline, dates, parties)
     quotes = read_quotes(document, parties, participants)
-    commitments = read_commitments(document, meeting, parties, quotes)
+    commitments = read_commitments(document, dates, parties, quotes)
     references = read_references(document)
     return Facts(
         headline, dates, parties, participants, meeting, quotes, commitments, references

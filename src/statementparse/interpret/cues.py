@@ -1,0 +1,419 @@
+"""A Line to its undertakings: which cues bind somebody, how firmly, and who it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.complements import Complement, complement_of
+from statementparse.interpret.grammar import Line, Token
+from statementparse.interpret.subjects import (
+    NOBODY,
+    Subject,
+    governor_of,
+    group_start,
+    head_of,
+    subject_of,
+)
+
+_REAFFIRMING = frozenset(("reaffirm", "affirm"))
+_PERFORMING = frozenset(("reaffirm", "affirm", "express"))
+_SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
+_JOINT = frozenset(("effort", "next"))
+_WEAK = frozenset(("effort", "next"))
+
+
+@frozen
+class Undertaking:
+    """One cue that binds, as places in a Line."""
+
+    start: int
+    cue: int
+    end: int
+    force: str
+    status: str
+    subject: Subject
+    negated: bool = False
+    passive: bool = False
+    lead_in: bool = False
+    governor: int | None = None
+
+
+class _Frame(NamedTuple):
+    line: Line
+    index: int
+    token: Token
+    start: int
+
+
+def undertakings(line: Line, reported: bool) -> Iterator[Undertaking]:
+    """Find every cue of a line that binds somebody; `reported` tells that "would" means "will"."""
+    busy = -1
+    for index, token in enumerate(line.tokens):
+        if not token.is_cue or index <= busy:
+            continue
+        found = _undertaking(line, index, token, reported)
+        if found is not None:
+            busy = found.end
+            yield found
+
+
+def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undertaking | None:
+    part = token.attribute("part")
+    frame = _Frame(line, index, token, group_start(line, index))
+    if part == "noun" or (part == "verb" and _is_noun_here(frame)):
+        return _by_noun(frame)
+    if part == "modal":
+        return _by_modal(frame, reported)
+    if part == "fixed":
+        return _by_fixed(frame)
+    if part == "adverb":
+        return _by_adverb(frame)
+    return _by_verb(frame)
+
+
+# --- Verbs and adjectives -----------------------------------------------------------------------
+
+
+def _by_verb(frame: _Frame) -> Undertaking | None:
+    line, index, token, start = frame
+    if _denied(line, start, index) or _follows_modal_cue(line, start, index):
+        return None
+    if token.attribute("part") == "adjective" and not _has_copula(line, start, index):
+        return None
+    complement = complement_of(line, index)
+    if complement is None or not _fits(frame, complement):
+        return None
+    subject = _own_subject(frame)
+    if not _may_bind(frame, subject, complement):
+        return None
+    force = _force_of(frame)
+    status = _status(line, start, index, complement)
+    found = Undertaking(start, index, complement.index, force, status, subject)
+    lead_in = complement.kind == "list"
+    return evolve(found, negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+
+
+def _own_subject(frame: _Frame) -> Subject:
+    line, index, token, start = frame
+    if line.tag(start - 1) == "to":
+        return NOBODY
+    if _is_participle(token) and not _has(line, start, index, "be"):
+        return _participle_subject(line, index, start)
+    return subject_of(line, index)
+
+
+def _participle_subject(line: Line, index: int, start: int) -> Subject:
+    """A participle binds where it opens the line, or goes on from a verb after a comma."""
+    before = line.text(start - 1)
+    if start == 0 or before in (",", ";", "and", "while", "whilst", "by"):
+        return subject_of(line, index) if before != "while" else subject_of(line, start - 1)
+    return NOBODY
+
+
+def _may_bind(frame: _Frame, subject: Subject, complement: Complement) -> bool:
+    line, index, token, start = frame
+    if not subject:
+        return False
+    if subject.kind == "it":
+        impersonal = _has(line, start, index, "be") and token.attribute("force") == "decision"
+        return impersonal or subject.governor is not None
+    if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):
+        return False
+    if _is_participle(token) and token.attribute("force") in ("intent", "aspiration"):
+        return start == 0 or _has(line, start, index, "be") or "forward" in token.text
+    if _has(line, start, index, "be") and token.attribute("force") == "decision":
+        return token.mention is not None and token.mention.value == "resolve"
+    return True
+
+
+def _fits(frame: _Frame, complement: Complement) -> bool:
+    """Tell whether the cue makes an undertaking with this complement."""
+    takes = frame.token.attribute("takes").split()
+    if complement.kind == "list":
+        return "to" in takes or "on" in takes
+    if complement.kind == "noun_to":
+        return frame.token.text.startswith(("commit", "Commit", "look", "Look", "dedic", "re"))
+    return complement.kind in takes
+
+
+def _force_of(frame: _Frame) -> str:
+    """A resolved or decided mind is an intent; to resolve is a decision."""
+    force = frame.token.attribute("force")
+    if force == "decision" and _has_copula(frame.line, frame.start, frame.index):
+        return "decision" if frame.line.tag(frame.start - 1) == "it" else "intent"
+    return force
+
+
+def _status(line: Line, start: int, index: int, complement: Complement) -> str:
+    if any(line.tag(place) == "remain" for place in range(start, index)):
+        return "continuing"
+    if complement.continuing:
+        return "continuing"
+    if line.tokens[index].text.lower().startswith(("recommit", "rededicat")):
+        return "reaffirmed"
+    return "new"
+
+
+def _has(line: Line, start: int, end: int, tag: str) -> bool:
+    return any(line.tag(place) == tag for place in range(start, end))
+
+
+def _has_copula(line: Line, start: int, index: int) -> bool:
+    return _has(line, start, index, "be") or _has(line, start, index, "remain")
+
+
+def _denied(line: Line, start: int, index: int) -> bool:
+    tags = [line.tag(place) for place in range(start, index)]
+    if "negator" in tags:
+        return True
+    past_perfect = any(line.text(p).lower() == "had" for p in range(start, index))
+    reach = [line.tag(place) for place in range(max(start - 3, 0), start)]
+    return past_perfect or "refusal" in reach or "may" in reach[-1:]
+
+
+def _follows_modal_cue(line: Line, start: int, index: int) -> bool:
+    return any(line.tokens[place].is_cue and place != index for place in range(start, index))
+
+
+def _is_participle(token: Token) -> bool:
+    return token.text.endswith("ing") or token.text.startswith(("looking", "Looking"))
+
+
+# --- Modals -------------------------------------------------------------------------------------
+
+
+def _by_modal(frame: _Frame, reported: bool) -> Undertaking | None:
+    line, index, token, start = frame
+    verb, negated, continuing = _main_verb(line, index)
+    if verb is None or (token.mention is not None and token.mention.value == "will not"):
+        negated = verb is not None
+    if verb is None:
+        return None
+    contracted = "'" in token.text or "’" in token.text
+    pronoun = contracted and not token.text.lower().startswith("w") or "e'" in token.text.lower()
+    subject = Subject("pronoun", (token,)) if contracted and pronoun else subject_of(line, index)
+    governor = _reporter(line, start, subject)
+    if not subject or not _modal_binds(frame, verb, subject):
+        return None
+    if not _voiced(line, token, governor, reported):
+        return None
+    passive = line.tag(verb) == "be"
+    status = "continuing" if continuing else _reported_status(line, governor)
+    return Undertaking(
+        start, index, verb, "pledge", status, subject, negated, passive, False, governor
+    )
+
+
+def _main_verb(line: Line, index: int) -> tuple[int | None, bool, bool]:
+    """Find the verb that a modal helps, whether it is denied, and whether it goes on."""
+    place, negated, continuing = index + 1, False, False
+    while place < min(index + 8, len(line.tokens)):
+        tag = line.tag(place)
+        if tag == "negator":
+            negated = True
+        elif tag == "remain":
+            continuing = True
+            if line.tag(place + 1) != "to":
+                return place, negated, continuing
+            place += 1
+        elif tag not in ("adverb", "reflexive") and line.text(place) != ",":
+            return (place if _can_be_verb(line, place) else None), negated, continuing
+        place += 1
+    return None, negated, continuing
+
+
+def _can_be_verb(line: Line, place: int) -> bool:
+    return line.tag(place) in ("word", "be", "have", "do", "cue", "speech", "light", "effort")
+
+
+def _modal_binds(frame: _Frame, verb: int, subject: Subject) -> bool:
+    line = frame.line
+    word = line.text(verb)
+    kinds = line.verb_class(verb)
+    if subject.kind == "opening":
+        return False
+    if subject.kind == "next":
+        return word == "be" and _passive_act(line, verb) or word == "take"
+    if subject.kind == "effort":
+        return word in ("focus", "concentrate", "continue")
+    if word == "be":
+        return _passive_act(line, verb) or line.tag(verb + 1) == "cue" or _has_cue_after(line, verb)
+    if kinds == "state":
+        return False
+    return not (kinds == "travel" and subject.kind in ("actor", "person", "it"))
+
+
+def _has_cue_after(line: Line, verb: int) -> bool:
+    return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
+
+
+def _passive_act(line: Line, verb: int) -> bool:
+    place = verb + 1
+    while line.tag(place) == "adverb":
+        place += 1
+    return line.text(place).endswith(("ed", "held", "set", "made", "en", "ing"))
+
+
+def _reporter(line: Line, start: int, subject: Subject) -> int | None:
+    """Find the verb that reports a clause: in front of its "that", or of its subject."""
+    if subject.governor is None:
+        return None
+    place = subject.governor
+    if line.tokens[place].is_verb:
+        return place
+    if line.tag(place) == "that":
+        return governor_of(line, place)
+    return None
+
+
+def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:
+    """Tell whether a modal is the parties' own word, or what they are told to have said."""
+    if governor is None:
+        would = token.mention is not None and token.mention.value == "would"
+        return reported or not would
+    verb = line.tokens[governor]
+    if verb.is_cue:
+        return False
+    return verb.act in _SAYING or verb.text.lower() in ("recognised", "acknowledged", "recognized")
+
+
+def _reported_status(line: Line, governor: int | None) -> str:
+    return (
+        "reaffirmed" if governor is not None and line.tokens[governor].act == "reaffirm" else "new"
+    )
+
+
+# --- Nouns --------------------------------------------------------------------------------------
+
+
+def _is_noun_here(frame: _Frame) -> bool:
+    """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
+    line, index = frame.line, frame.index
+    if line.tokens[index].text.endswith(("ed", "ing")):
+        return False
+    before = line.tag(index - 1)
+    if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
+        return True
+    if before != "word":
+        return before == "speech"
+    governor = governor_of(line, index)
+    return governor is not None and index - governor <= 4
+
+
+def _by_noun(frame: _Frame) -> Undertaking | None:
+    line, index, token, _ = frame
+    takes = token.attribute("takes").split()
+    follow = line.tag(index + 1)
+    word = line.text(index + 1).lower()
+    plural = token.text.endswith("s")
+    fits = word in takes or (follow == "and" and _joined(line, index))
+    if not fits and not plural:
+        return None
+    governor = _governor_of_noun(line, index)
+    if governor is None:
+        return None
+    return _performed(frame, governor)
+
+
+def _joined(line: Line, index: int) -> bool:
+    """Tell whether the noun shares its complement with a cue noun after an "and"."""
+    return any(line.tokens[p].is_cue for p in range(index + 2, min(index + 5, len(line.tokens))))
+
+
+def _governor_of_noun(line: Line, index: int) -> int | None:
+    """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
+    genitive = False
+    place = index - 1
+    while place >= max(index - _REACH, 0):
+        token = line.tokens[place]
+        if token.is_verb or token.tag in ("have", "light"):
+            if not (token.is_cue and token.attribute("part") == "noun"):
+                return place
+        elif token.tag == "genitive" or token.text in ("’", "'"):
+            genitive = True
+        elif token.tag == "preposition" and not genitive:
+            return None
+        elif token.tag in ("that", "clause", "who", "be") or token.text in (";", ":"):
+            return None
+        elif token.tag == "and" or token.text == ",":
+            return _coordinated(line, place)
+        place -= 1
+    return None
+
+
+_REACH = 40
+
+
+def _coordinated(line: Line, index: int) -> int | None:
+    """A further object of a verb: "reaffirmed their friendship and their commitment to"."""
+    place = index - 1
+    while place >= max(index - _REACH, 0):
+        token = line.tokens[place]
+        if token.is_verb and not (token.is_cue and token.attribute("part") == "noun"):
+            return place
+        if token.tag in ("that", "clause", "who", "be", "to") or token.text in (";", ":"):
+            return None
+        place -= 1
+    return None
+
+
+def _performed(frame: _Frame, governor: int) -> Undertaking | None:
+    line, index, token, _ = frame
+    verb = line.tokens[governor]
+    force = token.attribute("force")
+    light = verb.tag in ("have", "light")
+    announced = force in ("decision", "intent") and verb.act == "express"
+    if force == "decision" and not light and not announced:
+        return None
+    if light and (force != "decision" and verb.tag == "light" and verb.text[0] not in "mgMG"):
+        return None
+    if not light and verb.act not in _PERFORMING:
+        return None
+    start = group_start(line, governor)
+    if _denied(line, start, governor):
+        return None
+    subject = _performer(line, governor, index)
+    if not subject:
+        return None
+    status = "reaffirmed" if verb.act in _REAFFIRMING else "new"
+    if status == "new" and "continu" in " ".join(line.text(p) for p in range(governor, index)):
+        status = "continuing"
+    end = index + 1 if index + 1 < len(line.tokens) else index
+    return Undertaking(start, index, end, force, status, subject)
+
+
+def _performer(line: Line, governor: int, index: int) -> Subject:
+    """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
+    subject = subject_of(line, governor)
+    for place in range(index - 1, governor, -1):
+        if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
+            owner = head_of(line.tokens[governor + 1 : place])
+            return owner or subject
+    if not subject and any(line.tag(p) == "possessive" for p in range(governor, index)):
+        return Subject("pronoun", (line.tokens[governor],))
+    return subject
+
+
+# --- The rest -----------------------------------------------------------------------------------
+
+
+def _by_fixed(frame: _Frame) -> Undertaking | None:
+    line, index, _, start = frame
+    subject = subject_of(line, index)
+    passive = frame.token.text.startswith(("invitation", "Invitation"))
+    if passive:
+        subject = Subject("guest", (frame.token,))
+    if not subject:
+        return None
+    return Undertaking(start, index, index, "decision", "new", subject, False, passive)
+
+
+def _by_adverb(frame: _Frame) -> Undertaking | None:
+    line, index, _, start = frame
+    subject = subject_of(line, index)
+    if not subject or not _can_be_verb(line, index + 1):
+        return None
+    return Undertaking(start, index, index + 1, "decision", "new", subject)

@@ -1,0 +1,143 @@
+"""A sentence to its Line: words with their grammatical class, cues and names as one token each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from attrs import frozen
+
+from statementparse.document import Document, Word
+from statementparse.interpret.naming import NamedParty
+from statementparse.interpret.parties import PartyFacts
+from statementparse.recognise import Mention
+
+_MARKED = ("cue", "speech")
+_APOSTROPHES = ("'", "’")
+
+
+class Token(NamedTuple):
+    """A word, a point, or a mention that counts as one word; `tag` is its grammatical class."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    mention: Mention | None = None
+    code: str = ""
+
+    @property
+    def is_cue(self) -> bool:
+        """Tell whether the token can make an undertaking."""
+        return self.tag == "cue"
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell whether the token is a cue or a speech verb, of which a clause has one."""
+        return self.tag in ("cue", "speech")
+
+    @property
+    def act(self) -> str:
+        """What a speech verb does; empty for any other token."""
+        return self.attribute("act")
+
+    def attribute(self, name: str) -> str:
+        """Give an attribute of the rule that found the token; empty where it has none."""
+        return self.mention.source.attributes.get(name, "") if self.mention is not None else ""
+
+
+@frozen(eq=False)
+class Line:
+    """The tokens of one sentence or list item."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    verbs: Mapping[str, str]
+
+    def tag(self, index: int) -> str:
+        """Give the class of a token; empty beyond either end."""
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+
+    def text(self, index: int) -> str:
+        """Give the words of a token; empty beyond either end."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def verb_class(self, index: int) -> str:
+        """Tell what kind of verb a word is; empty where it is none that the language lists."""
+        return self.verbs.get(self.text(index), "")
+
+
+def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> Line:
+    """Cut a stretch into tokens and look up the class of each word.
+
+    Work for sentences that hold a cue only: it costs a look-up for each word.
+    """
+    language = document.language
+    found = [_named(document.text, name) for name in parties.within(start, end)]
+    found += [_marked(document.text, m) for m in document.mentions.within(start, end, *_MARKED)]
+    tokens = _tokens(
+        document.text, document.words(start, end), _apart(found), language.lexicon("grammar").values
+    )
+    return Line(start, end, tuple(tokens), language.lexicon("verb_class").values)
+
+
+def _named(text: str, name: NamedParty) -> Token:
+    tag = "demonym" if name.kind in ("demonym", "prefix") else "party"
+    return Token(text[name.start : name.end], name.start, name.end, tag, None, name.code)
+
+
+def _marked(text: str, mention: Mention) -> Token:
+    words = text[mention.start : mention.end]
+    return Token(words, mention.start, mention.end, mention.kind, mention)
+
+
+def _apart(tokens: list[Token]) -> list[Token]:
+    """Keep the name where a name and a verb overlap, else the token that begins first."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=_place):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.code and not kept[-1].code:
+            kept[-1] = token
+    return kept
+
+
+def _place(token: Token) -> tuple[int, bool]:
+    return (token.start, not token.code)
+
+
+def _tokens(
+    text: str, words: tuple[Word, ...], marked: list[Token], classes: Mapping[str, str]
+) -> Iterator[Token]:
+    waiting = iter(marked)
+    mark = next(waiting, None)
+    done = 0
+    for word, start, end in words:
+        while mark is not None and mark.end <= start:
+            mark = next(waiting, None)
+        if mark is None or end <= mark.start:
+            yield Token(word, start, end, _tag(word, classes))
+            continue
+        if done < mark.end:
+            yield mark
+            done = mark.end
+        if end > mark.end:
+            rest = text[mark.end : end]
+            yield Token(rest, mark.end, end, _tag(rest, classes))
+
+
+def _tag(word: str, classes: Mapping[str, str]) -> str:
+    """Give the class of a word that is no mention."""
+    known = classes.get(word)
+    if known:
+        return known
+    if word.startswith(_APOSTROPHES) or word.endswith(("'s", "’s")):
+        return "genitive"
+    if word[0].isupper():
+        return "capital"
+    if word.endswith("ly"):
+        return "adverb"
+    if word[0].isdigit():
+        return "number"
+    return "word" if word[0].isalpha() else "point"
