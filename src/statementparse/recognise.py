@@ -49,7 +49,9 @@ class Mention(NamedTuple):
 
     def words(self, name: str) -> str:
         """Give the words of a named group; empty where it took no part."""
-        return (self.found.group(name) or "") if self.found is not None else ""
+        if self.found is None or name not in self.found.re.groupindex:
+            return ""
+        return self.found.group(name) or ""
 
 
 @frozen(eq=False)
