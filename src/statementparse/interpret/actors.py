@@ -1,45 +1,76 @@
-"""Subjects to the codes of the parties they are, and what carries over from line to line."""
+"""Subjects to the codes of the parties they are: whose undertaking it is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
+from statementparse.interpret.grammar import Token
+from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.subjects import Subject
 
-_ALONE = frozenset(("he", "she", "it", "its", "i"))
+_SINGLE = frozenset(("he", "she", "it", "its", "his", "her", "i", "my"))
 
 
 @frozen(eq=False)
 class Actors:
-    """Who acted last, alone and together: what "he" and "they" may stand for."""
+    """The parties of a document, and the people who act for them by their surnames."""
 
     parties: PartyFacts
-    alone: tuple[str, ...] = ()
-    lead: tuple[str, ...] = ()
+    people: Mapping[str, str]
+
+    @classmethod
+    def of_document(cls, parties: PartyFacts, participants: ParticipantFacts) -> Actors:
+        """Gather whom the document knows."""
+        people = {
+            person.name.split()[-1].lower(): person.party
+            for person in participants.participants
+            if person.name and person.party
+        }
+        return cls(parties, people)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Give the codes of whom a subject means; None for a stranger."""
-        ours = self.parties.codes
-        if subject.kind in ("opening", "infinitive"):
-            return self.lead or speaker or ours
+        """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
         if subject.kind == "guest":
             return ()
-        named = tuple(dict.fromkeys(token.code for token in subject.tokens if token.code))
-        if named:
-            mine = tuple(code for code in named if code in ours)
-            return mine if mine or ours else named
-        if subject.kind in ("it", "actor", "person") or subject.text.lower() in _ALONE:
-            return self._one(subject, speaker)
-        if subject.text.lower() in ("we", "our", "us"):
-            return speaker or ours
-        return ours
-
-    def _one(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
-        first, last = subject.tokens[0].start, subject.tokens[-1].end
-        found = self.parties.resolve(first, last, speaker).codes
-        if len(found) == 1:
-            return found
+        if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
+            return speaker or self.parties.codes
+        named = _named(subject.tokens)
+        if subject.kind == "party" or named:
+            return self._of_names(named)
         if subject.kind == "person":
-            return None
-        return speaker or self.alone
+            return self._of_person(subject.tokens[-1], subject, speaker)
+        return self._of_words(subject, speaker)
+
+    def _of_names(self, named: tuple[str, ...]) -> tuple[str, ...] | None:
+        ours = self.parties.codes
+        if not ours:
+            return named
+        return tuple(code for code in named if code in ours) or None
+
+    def _of_person(
+        self, last: Token, subject: Subject, speaker: tuple[str, ...]
+    ) -> tuple[str, ...] | None:
+        party = self.people.get(last.text.lower())
+        if party is not None:
+            return (party,)
+        has_office = any(token.tag in ("actor", "actors") for token in subject.tokens)
+        return self._of_words(subject, speaker) if has_office else None
+
+    def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        word = subject.tokens[-1]
+        if word.text.lower() in _SINGLE and speaker:
+            return speaker
+        start = word.start if subject.kind in ("pronoun", "it") else subject.tokens[0].start
+        found = self.parties.resolve(start, word.end, speaker)
+        if found is not None and found.codes:
+            return found.codes
+        alone = subject.kind in ("actor", "person", "it") or word.text.lower() in _SINGLE
+        ours = self.parties.codes
+        return () if alone and len(ours) > 1 else ours
+
+
+def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(token.code for token in tokens if token.code))

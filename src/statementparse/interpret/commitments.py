@@ -16,6 +16,7 @@ from statementparse.interpret.cues import Undertaking, undertakings
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.deadlines import deadline
 from statementparse.interpret.grammar import Line, read_line
+from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.models import Call, Commitment
@@ -27,6 +28,7 @@ _ACTS = {
 }  # fmt: skip
 _RANK = ("call", "assessment", "report")
 _MOST = 24
+_NOBODY = ParticipantFacts()
 
 
 @frozen(eq=False)
@@ -53,9 +55,11 @@ def read_commitments(
     dates: tuple[DateFact, ...],
     parties: PartyFacts,
     quotes: QuoteFacts,
+    participants: ParticipantFacts = _NOBODY,
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
-    reader = _Reader(document, dates, parties, quotes)
+    actors = Actors.of_document(parties, participants)
+    reader = _Reader(document, dates, actors, quotes)
     return reader.read()
 
 
@@ -66,11 +70,11 @@ class _Reader:
         self,
         document: Document,
         dates: tuple[DateFact, ...],
-        parties: PartyFacts,
+        actors: Actors,
         quotes: QuoteFacts,
     ) -> None:
-        self.document, self.dates, self.parties, self.quotes = document, dates, parties, quotes
-        self.actors = Actors(parties)
+        self.document, self.dates, self.actors, self.quotes = document, dates, actors, quotes
+        self.parties = actors.parties
         self.reported = False
 
     def read(self) -> CommitmentFacts:
