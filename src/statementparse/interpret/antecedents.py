@@ -1,4 +1,4 @@
-"""A noun phrase and a Scene to the parties it means: "both sides", "they", "the U.S. delegation"."""
+"""A noun phrase in a Scene to the parties it means: "both sides", "they", "the U.S. side"."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -60,25 +60,29 @@ class Scene:
         """Tell whether only articles and offices stand between two places."""
         words = self.document.words(start, end)
         return all(
-            self.role_of(word.text) in ("skip", "of") or self.is_office(word.text) for word in words
+            self.role_of(word.text) in ("skip", "of", "join") or self.is_office(word.text)
+            for word in words
         )
+
+    def is_compound(self, group: Group) -> bool:
+        """Tell whether a group is one word: "Franco-German", "U.S.-India"."""
+        if len(group) == 1:
+            return False
+        between = self.document.words(group[0].end, group[1].start)
+        return all(self.role_of(word.text) == "hyphen" for word in between)
 
     def _are_joined(self, first: NamedParty, second: NamedParty) -> bool:
         if second.start - first.end > REACH:
             return False
         between = self.document.words(first.end, second.start)
         roles = {self.role_of(word.text) for word in between}
-        return roles <= {"join", "skip"} and ("join" in roles or first.kind == "prefix")
+        joined = not roles.isdisjoint({"join", "hyphen"}) or first.kind == "prefix"
+        return joined and roles <= {"join", "hyphen", "skip"}
 
 
 def codes_of(names: Iterable[NamedParty]) -> tuple[str, ...]:
     """Give the codes of names, each once, in the order of the text."""
     return tuple(dict.fromkeys(name.code for name in names))
-
-
-def is_compound(group: Sequence[NamedParty]) -> bool:
-    """Tell whether a group is one word: "Franco-German", "U.S.-India"."""
-    return len(group) > 1 and group[1].start - group[0].end <= 3
 
 
 def _start_of(item: NamedParty | Stretch) -> int:
