@@ -100,7 +100,7 @@ STATEMENT = Statement(
         "              ---  Office of Spans < Ministry of Works",
         "Commitments (1)",
         "  1 decision    new         NOR, SUD      “agreed to”",
-        "    agreed to build a bridge by 2030, if funded",
+        "    … build a bridge by 2030, if funded",
         "    quoted from Ada Berg; by 2030; on condition: if funded",
         "  1 NOR           “called upon” all builders",
         "    Bridge Treaty, BT/1",
@@ -139,6 +139,9 @@ def test_every_role_has_its_row(role):
         ({"speaker": None}, "    quoted; by 2030"),
         ({"negated": True}, "an undertaking not to act"),
         ({"actors": ()}, "new         ---"),
+        ({"actors": tuple("ABCDEFGHI")}, "A, B, C, D, E, F and 3 more"),
+        ({"cue": "agreed"}, "    … to build a bridge"),
+        ({"cue": "had agreed to"}, "    agreed to build a bridge"),
     ],
 )
 def test_a_commitment_is_noted_with(change, note):

@@ -31,6 +31,7 @@ _ROLES: Mapping[str, str] = MappingProxyType(
 )
 _NUMBER_WIDTH = 4
 _NOBODY = "---"
+_SHOWN_ACTORS = 6
 
 
 def to_table(statement: Statement, *, width: int = WIDTH, colour: bool = False) -> str:
@@ -109,12 +110,15 @@ def _commitment(commitment: Commitment, width: int) -> Iterator[Line]:
         Piece(f"{_actors(commitment):<14}"),
         Piece(f"“{commitment.cue}”", commitment.force),
     )
-    yield from wrapped(commitment.clause, 0, width)
+    rest = commitment.clause.removeprefix(commitment.cue)
+    yield from wrapped(rest if rest == commitment.clause else f"…{rest}", 0, width)
     yield from wrapped("; ".join(_notes(commitment)), 0, width, "aside")
 
 
 def _actors(act: Commitment | Call) -> str:
-    return ", ".join(act.actors) or _NOBODY
+    more = len(act.actors) - _SHOWN_ACTORS
+    named = ", ".join(act.actors[:_SHOWN_ACTORS])
+    return f"{named} and {more} more" if more > 0 else named or _NOBODY
 
 
 def _notes(commitment: Commitment) -> Iterator[str]:
