@@ -46,6 +46,11 @@ class Language:
         return self._scanner_of("segment")
 
     @cached_property
+    def date_scanner(self) -> Scanner:
+        """The rules of `dates.toml` alone, for texts in which nothing else is asked for."""
+        return self._scanner_of("dates")
+
+    @cached_property
     def mention_scanner(self) -> Scanner:
         """All rules that make mentions: those of every file that is not a stage's own."""
         return Scanner.of(
@@ -96,14 +101,19 @@ def _check(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:
         raise RuleError(rule.id, "it needs either a pattern or terms")
     if rule.pattern is not None:
         rule.compile(lexicons)
-        rule.anchor_words(lexicons)
+        if rule.file not in _OWN_STAGE:
+            rule.anchor_words(lexicons)
     elif rule.terms not in lexicons:
         raise RuleError(rule.id, f"no such lexicon: {rule.terms}")
 
 
-@cache
 def load_language(name: str = "en") -> Language:
     """Read a bundled language; raises `LanguageError` where there is none of that name."""
+    return _bundled(name)
+
+
+@cache
+def _bundled(name: str) -> Language:
     if name not in available_languages():
         raise LanguageError(f"no language {name!r}; there are {', '.join(available_languages())}")
     root = _root()

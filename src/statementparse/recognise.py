@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -111,24 +111,38 @@ def _place(mention: Mention) -> tuple[int, int]:
     return (mention.start, -mention.end)
 
 
-def _winners(kind: str, matches: list[Match]) -> list[Mention]:
-    """Settle overlaps in one sweep: a longer match displaces the shorter ones it touches."""
-    kept: list[Match] = []
+def _winners(kind: str, matches: list[Match]) -> Iterator[Mention]:
+    """Settle overlaps: where some matches touch, the longest takes its place first."""
+    for cluster in _clusters(matches):
+        winners = cluster if len(cluster) == 1 else _settled(cluster)
+        for start, end, rule, value, found in winners:
+            if value != "":
+                yield Mention(start, end, kind, value or "", rule, found)
+
+
+def _clusters(matches: list[Match]) -> Iterator[list[Match]]:
+    """Group matches that come by start into runs that overlap one another."""
+    cluster: list[Match] = []
+    reach = 0
     for match in matches:
-        if kept and match.start < kept[-1].end:
-            if match.end - match.start <= kept[-1].end - kept[-1].start:
-                continue
-            while kept and match.start < kept[-1].end and _longer(match, kept[-1]):
-                kept.pop()
-            if kept and match.start < kept[-1].end:
-                continue
-        kept.append(match)
-    return [
-        Mention(start, end, kind, value or "", rule, found)
-        for start, end, rule, value, found in kept
-        if value != ""
-    ]
+        if cluster and match.start >= reach:
+            yield cluster
+            cluster = []
+        cluster.append(match)
+        reach = max(reach, match.end) if len(cluster) > 1 else match.end
+    if cluster:
+        yield cluster
 
 
-def _longer(match: Match, other: Match) -> bool:
-    return match.end - match.start > other.end - other.start
+def _settled(cluster: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(cluster, key=_longest_first):
+        place = bisect_left(kept, match[:2])
+        neighbours = kept[max(place - 1, 0) : place + 1]
+        if not any(other.start < match.end and match.start < other.end for other in neighbours):
+            kept.insert(place, match)
+    return kept
+
+
+def _longest_first(match: Match) -> int:
+    return match.start - match.end

@@ -12,8 +12,10 @@ from statementparse.errors import RuleError
 
 DIGITS = "#"
 _LEXICON = regex.compile(r"\\L<(\w++)>")
-_LEADING_LEXICON = regex.compile(r"(?:\(\?P<\w++>|\(\?:|\()?\\L<(\w++)>(?![?*])")
-_LEADING_WORD = regex.compile(r"(?:\(\?P<\w++>|\(\?:|\()?(\w{2,}+)(?![?*{|\[(\\])")
+# A group may stand in front, if it holds no alternatives and may not be left out.
+_OPENING = r"(?:\((?:\?P<\w++>|\?:)?(?=[^()|]*+\)(?![?*{])))?"
+_LEADING_LEXICON = regex.compile(_OPENING + r"\\L<(\w++)>(?![?*{])")
+_LEADING_WORD = regex.compile(_OPENING + r"(\w{2,}+)(?![?*{|\[(\\])")
 _NOTHING: Mapping[str, str] = {}
 
 
