@@ -152,10 +152,16 @@ class Composed:
     undertakings: tuple[tuple[str, str], ...]
 
 
+def _two_of(choices):
+    return st.lists(st.sampled_from(choices), min_size=2, max_size=2, unique=True)
+
+
 @st.composite
 def statements(draw):
     """Compose a joint statement of two states whose every part is known."""
-    first, second = draw(st.lists(st.sampled_from(list(STATES)), min_size=2, max_size=2, unique=True))
+    first, second = draw(
+        st.lists(st.sampled_from(list(STATES)), min_size=2, max_size=2, unique=True)
+    )
     one, other = draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True))
     ordinal, place = draw(st.sampled_from(list(ORDINALS))), draw(st.sampled_from(PLACES))
     month, day = draw(st.integers(0, len(MONTHS) - 1)), draw(st.integers(1, 28))
@@ -164,12 +170,13 @@ def statements(draw):
     acts = st.tuples(st.sampled_from(list(FORCES)), st.sampled_from(ACTS))
     undertakings = draw(st.lists(acts, min_size=1, max_size=4, unique_by=lambda act: act[1]))
     asides = draw(st.lists(st.sampled_from(ASIDES), max_size=2, unique=True))
+    date = f"{MONTHS[month]} {day}, {year}"
+    body = f"Secretary General of the Ministry of Foreign Affairs of {second}"
+    chairs = f"{one}, Foreign Secretary of {first}, and {other}, {body}"
     lines = [
         f"Joint Statement of the {ordinal.capitalize()} {first}-{second} {series}",
-        f"{first} and {second} held the {ordinal} {first}-{second} {series} in {place} "
-        f"on {MONTHS[month]} {day}, {year}.",
-        f"The meeting was co-chaired by {one}, Foreign Secretary of {first}, "
-        f"and {other}, Secretary General of the Ministry of Foreign Affairs of {second}.",
+        f"{first} and {second} held the {ordinal} {first}-{second} {series} in {place} on {date}.",
+        f"The meeting was co-chaired by {chairs}.",
         *asides,
         *(f"Both sides {cue} {act}." for cue, act in undertakings),
     ]
@@ -191,13 +198,6 @@ def edits(draw, text):
     stretches = list(zip(cuts[::2], cuts[1::2], strict=False))
     replacements = st.text(characters, max_size=4)
     return [Edit(start, end, draw(replacements), "test.clean.edit") for start, end in stretches]
-
-
-@st.composite
-def edited_texts(draw):
-    """Draw a text and several passes of edits, each of what the pass before it left."""
-    text = draw(texts)
-    return text, draw(st.lists(st.randoms(use_true_random=False), max_size=3))
 
 
 words = st.text("abcdeéß", min_size=2, max_size=6)

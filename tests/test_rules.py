@@ -1,0 +1,185 @@
+"""Rules and lexicons are values: spelled, compiled, extended, and refused where they are wrong."""
+
+import pickle
+
+import pytest
+
+from statementparse import Language, LanguageError, Lexicon, Rule, RuleError, load_language
+from statementparse import read_language as read
+from statementparse.rules import spellings
+
+MONTHS = {"month": Lexicon("month", {"3": ("March", "Mar"), "5": ("May",)})}
+
+
+def language_of(tmp_path, *files):
+    """Write the text of data files and read them as a language."""
+    for number, file in enumerate(files):
+        (tmp_path / f"part{number}.toml").write_text(file, encoding="utf-8")
+    return read("test", [tmp_path])
+
+
+def test_a_form_is_known_in_every_spelling():
+    assert spellings("both sides") == ("both sides", "Both sides", "BOTH SIDES")
+
+
+def test_a_form_of_two_letters_is_not_put_in_capitals():
+    assert "US" not in spellings("us")
+
+
+def test_an_apostrophe_is_known_in_both_shapes():
+    assert "People’s" in spellings("People's")
+
+
+def test_a_lexicon_gives_the_value_of_any_spelling():
+    assert MONTHS["month"].value_of("MARCH") == "3"
+    assert MONTHS["month"].value_of("march") is None
+
+
+def test_the_first_value_of_a_form_wins():
+    lexicon = Lexicon("office", {"head": ("Chair",), "seat": ("Chair",)})
+    assert lexicon.value_of("Chair") == "head"
+
+
+def test_lexicons_of_several_files_are_joined():
+    joined = Lexicon.merged("month", [{"3": ["March"]}, {"3": ["Mar", "March"], "5": ["May"]}])
+    assert joined.forms == {"3": ("March", "Mar"), "5": ("May",)}
+
+
+def test_a_pattern_finds_the_words_of_its_lexicon():
+    pattern = Rule("en.dates.test", "date", pattern=r"(?P<month>\L<month>) \d+").compile(MONTHS)
+    assert pattern.match("Mar 4")["month"] == "Mar"
+    assert pattern.match("Mai 4") is None
+
+
+def test_a_rule_lies_in_the_file_its_id_names():
+    assert Rule("en.dates.month_day_year", "date").file == "dates"
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (Rule("en.t.a", "x", pattern="agreed to"), {"agreed"}),
+        (Rule("en.t.a", "x", pattern="(?:agreed) to"), {"agreed"}),
+        (Rule("en.t.a", "x", pattern=r"(?P<m>\L<month>) \d"), {"March", "MARCH", "Mar", "MAR"}),
+        (Rule("en.t.a", "x", pattern=r"\d+", anchor=("#",)), {"#"}),
+        (Rule("en.t.a", "x", pattern=r"\w+ sides", anchor=("sides", "Sides")), {"sides", "Sides"}),
+    ],
+)
+def test_the_anchor_is_given_or_is_how_the_pattern_begins(rule, words):
+    assert words <= set(rule.anchor_words(MONTHS))
+
+
+@pytest.mark.parametrize("pattern", [r"\d+ days", "(?:agreed)? to", "agreed?", "a|b", r"\w+"])
+def test_a_pattern_that_begins_with_no_word_needs_an_anchor(pattern):
+    with pytest.raises(RuleError, match=r"en\.t\.a: it needs an anchor"):
+        Rule("en.t.a", "x", pattern=pattern).anchor_words(MONTHS)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Rule("en.t.a", "x", pattern="(open"),
+        Rule("en.t.a", "x", pattern=r"\L<no_such_lexicon>"),
+    ],
+)
+def test_a_pattern_that_cannot_be_compiled_is_named(rule):
+    with pytest.raises(RuleError) as raised:
+        rule.compile(MONTHS)
+    assert raised.value.address == "en.t.a"
+
+
+def test_an_anchor_that_names_no_lexicon_is_refused():
+    rule = Rule("en.t.a", "x", pattern="x", anchor=(r"\L<no_such_lexicon>",))
+    with pytest.raises(RuleError, match="no_such_lexicon"):
+        rule.anchor_words(MONTHS)
+
+
+def test_a_language_is_read_from_its_files(tmp_path):
+    language = language_of(
+        tmp_path,
+        '[lexicon.state]\nFRA = ["France"]\n',
+        'kind = "state"\n[[rule]]\nname = "state"\nterms = "state"\nweight = 2\n',
+    )
+    (rule,) = language.rules
+    assert rule.id.endswith(".part1.state")
+    assert (rule.kind, rule.terms, rule.attributes) == ("state", "state", {"weight": "2"})
+    assert language.lexicon("state").value_of("France") == "FRA"
+    assert language.check() == ()
+
+
+def test_a_lexicon_that_is_not_there_is_empty():
+    assert load_language().lexicon("no_such_lexicon").values == {}
+
+
+def test_a_rule_that_is_added_leaves_the_language_as_it_was():
+    language = load_language()
+    rule = Rule("en.dates.novel", "date", pattern="Novel Day")
+    extended = language.with_rules(rule)
+    assert rule in extended.rules
+    assert rule not in language.rules
+
+
+def test_a_rule_of_the_same_id_is_replaced():
+    first = Rule("en.t.a", "x", pattern="one")
+    second = Rule("en.t.a", "x", pattern="two")
+    assert Language("test", {}, ()).with_rules(first).with_rules(second).rules == (second,)
+
+
+def test_a_lexicon_that_is_added_to_keeps_what_it_had():
+    language = load_language().with_lexicon("state", {"ATL": ["Atlantis"]})
+    assert language.lexicon("state").value_of("Atlantis") == "ATL"
+    assert language.lexicon("state").value_of("France") == "FRA"
+    assert load_language().lexicon("state").value_of("Atlantis") is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "fault"),
+    [
+        ([Rule("en.t.a", "x", pattern="one"), Rule("en.t.a", "x", pattern="two")], "taken twice"),
+        ([Rule("en.t.a", "x")], "either a pattern or terms"),
+        ([Rule("en.t.a", "x", pattern="one", terms="state")], "either a pattern or terms"),
+        ([Rule("en.t.a", "x", terms="no_such_lexicon")], "no_such_lexicon"),
+        ([Rule("en.t.a", "x", pattern="(open")], "malformed"),
+        ([Rule("en.t.a", "x", pattern=r"\d")], "anchor"),
+    ],
+)
+def test_a_faulty_rule_is_told(rules, fault):
+    (told,) = Language("test", {}, tuple(rules)).check()
+    assert told.startswith("en.t.a: ")
+    assert fault in told
+
+
+@pytest.mark.parametrize("forms", [{}, {"FRA": ()}])
+def test_an_empty_lexicon_is_told(forms):
+    (told,) = Language("test", {"state": Lexicon("state", forms)}, ()).check()
+    assert "state" in told
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "not toml",
+        'lexicon = "none"',
+        "rule = 1",
+        '[[rule]]\nkind = "x"\npattern = "one"\n',
+        '[[rule]]\nname = "one"\npattern = "one"\n',
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(tmp_path, file):
+    with pytest.raises(RuleError, match="part0"):
+        language_of(tmp_path, file)
+
+
+def test_a_language_that_is_not_there_is_told_with_those_that_are():
+    with pytest.raises(LanguageError, match="en"):
+        load_language("no_such_language")
+
+
+def test_a_bundled_language_is_pickled_by_its_name():
+    assert pickle.loads(pickle.dumps(load_language())) is load_language()
+
+
+def test_a_language_of_ones_own_survives_pickling():
+    extended = load_language().with_rules(Rule("en.t.a", "x", pattern="one"))
+    twin = pickle.loads(pickle.dumps(extended))
+    assert (twin.rules, twin.lexicons) == (extended.rules, extended.lexicons)
