@@ -1,0 +1,57 @@
+"""The YAML head that a site's export leaves on top to edits that leave its title alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from statementparse.lines import Line
+from statementparse.text import Edit
+
+_ID = "common.clean.front_matter"
+_MARK = "---"
+_KEY = re.compile(r"[A-Za-z][\w-]{0,30} ?:(?: |$)")
+_DATE = re.compile(r"(?:date|published\w{0,8}|pub_?date|created\w{0,6}) ?:", re.IGNORECASE)
+_TITLE = re.compile(r"title ?: ?[\"']?", re.IGNORECASE)
+# What YAML writes within double quotes: \_ for a no-break space, \u2019, a \ at a line's end.
+_ESCAPE = re.compile(r"\\\n\s{0,8}(?:\\ )?|\\u[0-9A-Fa-f]{4}|\\[_\"/ ]|\n\s{1,8}")
+
+
+def edits(text: str, lines: list[Line]) -> list[Edit]:
+    """Give the edits for the head between two --- lines; none where there is no such head."""
+    if not lines or lines[0].words != _MARK:
+        return []
+    head = list(takewhile(lambda line: line.words != _MARK, lines[1:60]))
+    keyed = [line for line in head if _KEY.match(line.words)]
+    if len(keyed) < 2 or len(head) + 1 >= len(lines):
+        return []
+    closing = lines[len(head) + 1]
+    return list(_edits(text, [lines[0], *keyed, closing], lines[len(head) + 2 :]))
+
+
+def _edits(text: str, entries: list[Line], rest: list[Line]) -> Iterator[Edit]:
+    """Each entry reaches to the next; only the title's value stays."""
+    after = rest[0].start if rest else len(text)
+    ends = [entry.start for entry in entries[1:]] + [after]
+    for entry, end in zip(entries, ends, strict=True):
+        if title := _TITLE.match(text, entry.start):
+            yield Edit(entry.start, title.end(), "", _ID)
+            yield from _unescaped(text, title.end(), end)
+        else:
+            dated = "_date" if _DATE.match(text, entry.start) else ""
+            yield Edit(entry.start, end, "", _ID + dated)
+
+
+def _unescaped(text: str, start: int, end: int) -> Iterator[Edit]:
+    value_end = start + len(text[start:end].rstrip().rstrip("\"'"))
+    for match in _ESCAPE.finditer(text, start, value_end):
+        yield Edit(match.start(), match.end(), _meaning(match.group()), _ID)
+    if value_end < end:
+        yield Edit(value_end, end, "\n\n", _ID)
+
+
+def _meaning(escape: str) -> str:
+    if escape.startswith("\\u"):
+        return chr(int(escape[2:], 16))
+    return escape[1] if escape[1:] in {'"', "/"} else " "

@@ -1,0 +1,189 @@
+"""Rules of page furniture and a line to the rule that names the line noise, if one does."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from statementparse.languages import Language
+    from statementparse.rules import Lexicon, Rule
+
+_LONGEST = 700
+_EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶\"'"
+_PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
+_GLUED = re.compile(r"(?<=[a-z.!)…\d])(?=[A-Z])")
+_GAP = " " * 6
+_WORD = re.compile(r"[^\W_]+")
+
+
+@frozen(eq=False)
+class Pattern:
+    """A rule's pattern, compiled when it is first tried."""
+
+    rule: Rule
+    _lexicons: Mapping[str, Lexicon] = field(repr=False)
+
+    @cached_property
+    def compiled(self) -> regex.Pattern[str]:
+        """The pattern with the words of its lexicons."""
+        return self.rule.compile(self._lexicons)
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """Words that only furniture is made of: a line is noise where it has no others.
+
+    One of the `strong` words must be there: "Share" alone may be a heading, "Share on WhatsApp"
+    is none.
+    """
+
+    rule: Rule
+    strong: frozenset[str]
+    weak: frozenset[str]
+
+    def covers(self, words: list[str]) -> bool:
+        """Tell whether all words are furniture and one of them is a strong one."""
+        known = all(word in self.strong or word in self.weak or word.isdigit() for word in words)
+        return known and any(word in self.strong for word in words)
+
+
+@frozen(eq=False)
+class Furniture:
+    """All line rules of a language, looked up by the line as a whole or by its edges."""
+
+    phrases: Mapping[str, Rule] = field(repr=False)
+    by_first: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
+    by_last: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
+    by_content: tuple[Pattern, ...] = field(repr=False)
+    by_gap: tuple[Pattern, ...] = field(repr=False)
+    vocabularies: tuple[Vocabulary, ...] = field(repr=False)
+    headings: frozenset[str] = field(repr=False)
+
+    def rule_for(self, line: str) -> str | None:
+        """Give the rule that calls a line furniture, or none.
+
+        A line of several pieces ("Print | Share") goes where every piece of it does.
+        """
+        if len(line) > _LONGEST:
+            return None
+        rule = self._whole(line)
+        if rule is None and len(line) <= _LONGEST // 3:
+            rule = self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
+        return rule.id if rule else None
+
+    def rule_for_gaps(self, line: str) -> str | None:
+        """Give the rule that knows a line by the wide gaps in it.
+
+        A page's foot has them between its name and its number, a row of buttons between these.
+        """
+        if "  " not in line or len(line) > _LONGEST // 3:
+            return None
+        if _GAP in line and (found := [p for p in self.by_gap if p.compiled.fullmatch(line)]):
+            return found[0].rule.id
+        rule = self._pieces(line, _PARTS)
+        return rule.id if rule else None
+
+    def opens_list(self, rule: str) -> bool:
+        """Tell whether a rule's line is the heading of a list of links."""
+        return rule in self.headings
+
+    def _whole(self, line: str) -> Rule | None:
+        folded = line.casefold().strip(_EDGES)
+        if rule := self.phrases.get(folded):
+            return rule
+        return self._matching(line) or self._made_of(folded)
+
+    def _matching(self, line: str) -> Rule | None:
+        tried = [*self.by_first.get(first_key(line), ()), *self.by_last.get(line[-1:], ())]
+        for pattern in tried:
+            if pattern.compiled.fullmatch(line):
+                return pattern.rule
+        return next((p.rule for p in self.by_content if _holds(p, line)), None)
+
+    def _made_of(self, folded: str) -> Rule | None:
+        if len(folded) > _LONGEST // 6 or not (words := _WORD.findall(folded)):
+            return None
+        return next((v.rule for v in self.vocabularies if v.covers(words)), None)
+
+    def _pieces(self, line: str, between: re.Pattern[str]) -> Rule | None:
+        pieces = [piece for piece in between.split(line) if piece.strip(_EDGES)]
+        if not 2 <= len(pieces) <= 30:
+            return None
+        first = None
+        for piece in pieces:
+            rule = self._whole(piece.strip())
+            if rule is None and not piece.strip(_EDGES).isdigit():
+                return None
+            first = first or rule
+        return first
+
+
+def first_key(line: str) -> str:
+    """Give what a line's patterns are looked up by: its first word, `#` for digits, or a mark.
+
+    >>> first_key("Originally published at"), first_key("12 comments"), first_key("« first")
+    ('originally', '#', '«')
+    """
+    if word := _WORD.match(line):
+        return "#" if word.group()[0].isdigit() else word.group().casefold()
+    return line[:1]
+
+
+@lru_cache(maxsize=8)
+def furniture_of(language: Language) -> Furniture:
+    """Index the line rules of a language, once."""
+    rules = [rule for rule in language.rules if rule.file == "clean"]
+    lined = [rule for rule in rules if rule.attributes.get("scope") == "line"]
+    patterns = [Pattern(rule, language.lexicons) for rule in lined if rule.pattern is not None]
+    words = [rule for rule in rules if rule.attributes.get("scope") == "words"]
+    return Furniture(
+        dict(_phrases(lined, language)),
+        _indexed((first_key(word), p) for p in patterns for word in _anchors(p, language)),
+        _indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
+        tuple(p for p in patterns if p.rule.attributes.get("last") == "any"),
+        tuple(Pattern(r, language.lexicons) for r in rules if r.attributes.get("scope") == "gap"),
+        tuple(_vocabulary(rule, language) for rule in words),
+        frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
+    )
+
+
+def _holds(pattern: Pattern, line: str) -> bool:
+    held = any(anchor in line for anchor in pattern.rule.anchor)
+    return held and pattern.compiled.fullmatch(line) is not None
+
+
+def _is_last(pattern: Pattern) -> bool:
+    return "last" in pattern.rule.attributes
+
+
+def _anchors(pattern: Pattern, language: Language) -> Iterable[str]:
+    if _is_last(pattern):
+        return ()
+    return pattern.rule.anchor_words(language.lexicons)
+
+
+def _phrases(rules: list[Rule], language: Language) -> Iterator[tuple[str, Rule]]:
+    for rule in rules:
+        if rule.terms is not None:
+            for form in language.lexicon(rule.terms).values:
+                yield form.casefold().strip(_EDGES), rule
+
+
+def _vocabulary(rule: Rule, language: Language) -> Vocabulary:
+    forms = language.lexicon(rule.terms or "").forms
+    strong, weak = forms.get("strong", ()), forms.get("weak", ())
+    return Vocabulary(rule, frozenset(strong), frozenset(weak))
+
+
+def _indexed(pairs: Iterable[tuple[str, Pattern]]) -> Mapping[str, tuple[Pattern, ...]]:
+    found: dict[str, dict[Pattern, None]] = defaultdict(dict)
+    for key, pattern in pairs:
+        found[key][pattern] = None
+    return {key: tuple(patterns) for key, patterns in found.items()}

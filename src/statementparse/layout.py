@@ -1,0 +1,137 @@
+"""Lines of a text to the edits that join hard-wrapped paragraphs and even out white space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+from statementparse.lines import Line, ends_sentence
+from statementparse.text import Edit
+
+_ID = "common.clean."
+_WIDEST = 130
+_NARROWEST = 38
+_SPACES = re.compile(r"  +")
+_MARKER = re.compile(
+    r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·▪●◦‣o]|\d{1,2}\.\d{1,2}\.?)\s"
+)
+_LABEL = re.compile(r"[A-Z][A-Z .,'’\-]{1,60}:|[QA][:.–—-]")
+_CONTINUES = (",", "-", "–", "—", "(", "“")
+# The first half of a compound: its hyphen stays when the line breaks there.
+_COMPOUND = frozenset(
+    "long short high low well cross self co non anti counter multi pre post mid pro all ever full "
+    "part half one two three four five second third decision policy law rule rules market people "
+    "climate peace state so like near far ill low north south east west sub vice ex inter trans "
+    "socio economic geo public private world fact time cost energy labour gender human "
+    "capacity confidence problem wide hard free newly open land sea air legally politically".split()
+)
+
+
+@frozen
+class Wrapping:
+    """How a text's lines are broken: at which width, and whether a blank line lies between."""
+
+    width: int
+    spaced: bool
+    breaks_words: bool
+
+    @classmethod
+    def of(cls, lines: list[Line]) -> Wrapping | None:
+        """Tell how the lines were wrapped; None where a line is a paragraph.
+
+        Lines were wrapped where many stop in the middle of a sentence that the next goes on with.
+        """
+        for spaced in (False, True):
+            pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(b, spaced)]
+            broken = [(a, b) for a, b in pairs if _goes_on(a, b)]
+            if len(broken) >= 3 and len(broken) * 5 >= len(pairs):
+                hyphens = sum(a.words.endswith("-") for a, _ in pairs)
+                return cls(_width([a for a, _ in broken]), spaced, hyphens * 15 >= len(pairs))
+        return None
+
+    def joins(self, line: Line, following: Line) -> bool:
+        """Tell whether a line goes on with the paragraph of the line before."""
+        if not _adjacent(following, self.spaced) or len(line.words) > self.width + 15:
+            return False
+        if _MARKER.match(following.words) or _LABEL.match(following.words):
+            return False
+        if line.words.isupper() and not following.words.isupper():
+            return False
+        if _goes_on(line, following):
+            return True
+        word = following.words.split(" ", 1)[0]
+        full = len(line.words) + 1 + len(word) > self.width - 2
+        if not full or len(line.words) < _NARROWEST:
+            return line.words.endswith(",") and len(line.words) > self.width // 2
+        return not (self.spaced and ends_sentence(line.words))
+
+    def keeps_hyphen(self, text: str, line: Line, following: Line) -> bool:
+        """Tell a compound that stands over two lines from a word that was broken."""
+        if not self.breaks_words or not following.words[:1].islower():
+            return True
+        first = _first_half(line)
+        return first[:-1].lower() in _COMPOUND or first + _second_half(following) in text
+
+
+def _first_half(line: Line) -> str:
+    return re.split(r"[^\w-]", line.words)[-1]
+
+
+def _second_half(line: Line) -> str:
+    return re.split(r"\W", line.words, maxsplit=1)[0]
+
+
+def _width(lines: list[Line]) -> int:
+    """Give the width that nine in ten of the broken lines keep within."""
+    lengths = sorted(len(line.words) for line in lines)
+    return lengths[min(len(lengths) * 9 // 10, len(lengths) - 1)]
+
+
+def _adjacent(line: Line, spaced: bool) -> bool:
+    return line.gap == 2 if spaced else line.gap == 1
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a sentence is certain to run over from one line to the next."""
+    words = line.words
+    if not _NARROWEST // 2 <= len(words) <= _WIDEST or ends_sentence(words):
+        return False
+    return following.words[:1].islower() and not _MARKER.match(following.words)
+
+
+def joined(text: str, lines: list[Line]) -> Iterator[Edit]:
+    """Give the edits that make one line of each hard-wrapped paragraph."""
+    wrapping = Wrapping.of(lines)
+    for line, following in pairwise(lines):
+        start, end = line.end, following.start
+        if _is_drop_cap(line, following):
+            yield Edit(start, end, "", _ID + "drop_cap")
+        elif wrapping is not None and wrapping.joins(line, following):
+            if line.words.endswith("-") and line.words[-2:-1].isalpha():
+                cut = 0 if wrapping.keeps_hyphen(text, line, following) else 1
+                yield Edit(start - cut, end, "", _ID + "broken_word")
+            else:
+                yield Edit(start, end, " ", _ID + "hard_wrap")
+
+
+def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
+    """Give the edits that leave single spaces, and one or two line ends between lines."""
+    end = 0
+    for line in lines:
+        wanted = min(line.gap, 2) if end else 0
+        if line.start - end > wanted:
+            yield Edit(end, line.start, "\n" * wanted, _ID + "blank")
+        if line.end - line.start > len(line.words):
+            for match in _SPACES.finditer(text, line.start, line.end):
+                yield Edit(match.start() + 1, match.end(), "", _ID + "space")
+        end = line.end
+    if end < len(text):
+        yield Edit(end, len(text), "", _ID + "blank")
+
+
+def _is_drop_cap(line: Line, following: Line) -> bool:
+    alone = len(line.words) == 1 and line.words.isalpha() and line.words.isupper()
+    return alone and following.words[:1].islower() and len(following.words) > 20

@@ -1,0 +1,52 @@
+"""A text to its Lines: what stands on each, where, and how far below the line before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_PROSE_LENGTH = 80
+_SENTENCE_ENDS = tuple(".!?:;…。")
+_CLOSERS = "\"'”’»)]"
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its words with single spaces, and its place without margins.
+
+    `gap` is the number of line ends between it and the line before; two or more is a blank line.
+    """
+
+    start: int
+    end: int
+    words: str
+    gap: int
+
+
+def lines_of(text: str) -> list[Line]:
+    r"""Give the lines of a text that are not blank.
+
+    >>> lines_of("Joint  Statement\n\n  Paris, 3 May")[1]
+    Line(start=20, end=32, words='Paris, 3 May', gap=2)
+    """
+    found: list[Line] = []
+    offset = gap = 0
+    for raw in text.split("\n"):
+        if words := raw.strip():
+            start = offset + (0 if words[0] == raw[0] else len(raw) - len(raw.lstrip()))
+            end = start + len(words)
+            found.append(Line(start, end, " ".join(words.split()), gap))
+            gap = 0
+        gap += 1
+        offset += len(raw) + 1
+    return found
+
+
+def ends_sentence(words: str) -> bool:
+    """Tell whether a line ends with a mark that ends a sentence or introduces a list."""
+    return words.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line is running text: long, and ending as a sentence does."""
+    return len(line.words) >= _PROSE_LENGTH and (
+        len(line.words) > 3 * _PROSE_LENGTH or ends_sentence(line.words)
+    )

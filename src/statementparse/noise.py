@@ -1,0 +1,81 @@
+"""Lines of a text to the edits that remove whole lines: furniture, lists of links, repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from statementparse import repeats
+from statementparse.furniture import Furniture, furniture_of
+from statementparse.lines import Line, is_prose
+from statementparse.text import Edit
+
+if TYPE_CHECKING:
+    from statementparse.languages import Language
+
+_LISTED = "common.clean.listed"
+_SHORT = 200
+
+
+def removed(text: str, lines: list[Line], language: Language) -> list[Edit]:
+    """Give the edits that remove lines of noise, each with the white space that set it apart."""
+    furniture = furniture_of(language)
+    rules = {i: r for i, line in enumerate(lines) if (r := _rule(text, line, furniture))}
+    lists = {i for i in rules if furniture.opens_list(rules[i])}
+    named = dict(rules)
+    named |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
+    for index, rule in repeats.repeated(lines, named.keys()).items():
+        named.setdefault(index, rule)
+    return list(_cuts(lines, named))
+
+
+def _rule(text: str, line: Line, furniture: Furniture) -> str | None:
+    return furniture.rule_for(line.words) or furniture.rule_for_gaps(text[line.start : line.end])
+
+
+def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> Iterator[int]:
+    """Give the short lines below a heading like "Related articles".
+
+    Below the last running text such a list goes to the end; between paragraphs it ends at a
+    blank line; above the first one a heading may be followed by the title, so nothing goes.
+    """
+    prose = [index for index, line in enumerate(lines) if is_prose(line)]
+    if not prose:
+        return
+    for heading in headings:
+        if heading < prose[0]:
+            continue
+        for index in range(heading + 1, len(lines)):
+            line = lines[index]
+            apart = line.gap > 1 and index > heading + 1 and heading < prose[-1]
+            if apart or is_prose(line) or len(line.words) > _SHORT:
+                break
+            if index not in named:
+                yield index
+
+
+def _cuts(lines: list[Line], named: Mapping[int, str]) -> Iterator[Edit]:
+    """Turn line numbers into edits, keeping the wider of the gaps around a run of them."""
+    for run in _runs(sorted(named)):
+        first, last = run[0], run[-1]
+        after = lines[last + 1].gap if last + 1 < len(lines) else 0
+        keep_before = last + 1 < len(lines) and (first == 0 or lines[first].gap >= after)
+        for index in run:
+            yield Edit(*_stretch(lines, index, keep_before), named[index])
+
+
+def _stretch(lines: list[Line], index: int, keep_before: bool) -> tuple[int, int, str]:
+    if keep_before:
+        return lines[index].start, lines[index + 1].start, ""
+    return lines[index - 1].end if index else 0, lines[index].end, ""
+
+
+def _runs(numbers: list[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for number in numbers:
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run

@@ -1,0 +1,108 @@
+"""Lines of a text to those that say again what stands above: titles, running heads."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from difflib import SequenceMatcher
+
+from statementparse.lines import Line, is_prose
+
+_TITLE = "common.clean.repeated_title"
+_HEAD = "common.clean.running_head"
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_TOP = 14
+_SHORTEST, _LONGEST = 18, 400
+_ALIKE = 0.86
+_CONTAINED = 0.88
+_CHANCE = 3
+# Only the first lines are headings that a near copy may repeat.
+_HEADINGS = 3
+_DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
+
+
+def repeated(lines: list[Line], gone: Collection[int]) -> Mapping[int, str]:
+    """Name the lines that repeat a title, exactly or nearly, or stand on page after page.
+
+    The first copy stays. A title broken over several lines is one copy too.
+    """
+    found = dict.fromkeys(_titles(lines, gone), _TITLE)
+    found.update(dict.fromkeys(_running_heads(lines, gone), _HEAD))
+    return found
+
+
+def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
+    top = [i for i, line in enumerate(lines[: 2 * _TOP]) if i not in gone][:_TOP]
+    top = top[: next((n for n, i in enumerate(top) if is_prose(lines[i]) and n), len(top))]
+    titles: list[str] = []
+    found: list[int] = []
+    position = 0
+    while position < len(top):
+        width = _copies(lines, top[position : position + 4], titles)
+        if width:
+            found += top[position : position + width]
+        else:
+            titles.append(folded(lines[top[position]].words))
+        position += max(width, 1)
+    return found + _later_copies(lines, titles, gone, top)
+
+
+def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
+    """Give how many lines, taken together, repeat one of the titles; 0 for none."""
+    for width in range(1, len(indexes) + 1):
+        words = folded(" ".join(lines[i].words for i in indexes[:width]))
+        if words in titles[_HEADINGS:] and len(words) >= _SHORTEST:
+            return width
+        if lines[indexes[0]].words[0].isupper() and any(
+            _alike(words, title) for title in titles[:_HEADINGS]
+        ):
+            return width
+    return 0
+
+
+def _alike(words: str, title: str) -> bool:
+    if not (_SHORTEST <= len(words) <= _LONGEST and len(title) >= _SHORTEST):
+        return False
+    if words == title:
+        return True
+    shorter, longer = sorted((len(words), len(title)))
+    if shorter < 0.7 * longer:
+        return False
+    matcher = SequenceMatcher(None, words, title, autojunk=False)
+    shared = sum(block.size for block in matcher.get_matching_blocks() if block.size > _CHANCE)
+    return 2 * shared >= _ALIKE * (shorter + longer) or (
+        shorter >= 2 * _SHORTEST and shared >= _CONTAINED * shorter
+    )
+
+
+def _later_copies(
+    lines: list[Line], titles: list[str], gone: Collection[int], top: list[int]
+) -> list[int]:
+    wanted = {title for title in titles[:3] if len(title) >= _SHORTEST}
+    rest = range(top[-1] + 1 if top else 0, len(lines))
+    return [
+        i
+        for i in rest
+        if i not in gone and len(lines[i].words) <= _LONGEST and folded(lines[i].words) in wanted
+    ]
+
+
+def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
+    """Name the lines with a page number that stand, but for the number, three times or more."""
+    numbered = {
+        i: _DIGITS_AT_EDGE.sub("", line.words)
+        for i, line in enumerate(lines)
+        if i not in gone and 12 < len(line.words) <= 120 and _DIGITS_AT_EDGE.search(line.words)
+    }
+    counts = Counter(numbered.values())
+    return [i for i, words in numbered.items() if counts[words] >= 3]
+
+
+def folded(words: str) -> str:
+    """Give the letters of a line alone, in lower case.
+
+    >>> folded("JOINT AUSTRALIAN/ LAO COMMUNIQUE, 1967")
+    'jointaustralianlaocommunique'
+    """
+    return _NOT_LETTERS.sub("", words.casefold())
