@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.document import Document
+from statementparse.interpret.allegiance import Entry, is_namesake, with_parties
+from statementparse.interpret.bodies import Phrase
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.phrases import Grammar
+from statementparse.interpret.phrases import read_phrases
 from statementparse.interpret.roles import Part, Reading
-from statementparse.interpret.tokens import read_tokens
+from statementparse.interpret.rosters import written_out
+from statementparse.interpret.tokens import Line, read_line
 from statementparse.models import Participant
+
+# The strongest role first: who chairs and is a delegate too, chairs.
+_RANKS = (
+    *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
+    "spokesperson",
+)
+# Meetings are told of at a statement's beginning; who met whom later on is another story.
+_OPENING = 1500
 
 
 @frozen(eq=False)
@@ -22,32 +33,91 @@ class ParticipantFacts:
     participants: tuple[Participant, ...] = ()
 
 
-@frozen
-class Entry:
-    """A part and where it stands in the cleaned text."""
-
-    part: Part
-    start: int
-    end: int
-
-
 def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    entries = list(_entries(document, headline))
-    return ParticipantFacts(tuple(_participant(document, entry) for entry in entries))
+    entries = with_parties(document, list(_entries(document, headline)), parties.codes)
+    merged = _merged(_chairs_of_both_sides(entries))
+    return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
 
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
+    side: str | None = None
     for sentence in document.structure.sentences:
-        if not document.mentions.within(sentence.start, sentence.end, "role"):
-            continue
-        grammar = Grammar(document.text, read_tokens(document, sentence.start, sentence.end))
         in_title = headline.start <= sentence.start < headline.end
-        for part in Reading(grammar, grammar.phrases()).parts(in_title):
-            first, last = grammar.at(part.phrase.first), grammar.at(part.phrase.last - 1)
-            yield Entry(part, first.start, last.end)
+        cues = document.mentions.within(sentence.start, sentence.end, "role")
+        if not cues and not in_title:
+            continue
+        line = read_line(document, sentence.start, sentence.end)
+        phrases = written_out(line, read_phrases(line))
+        opening = sentence.start < headline.end + _OPENING
+        for part in Reading(line, phrases, side).parts(in_title):
+            if opening or part.role not in ("principal", "host"):
+                yield _entry(line, part)
+        if in_title:
+            yield from (_entry(line, part) for part in _in_title(phrases))
+        side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
+
+
+def _in_title(phrases: Sequence[Phrase]) -> Iterator[Part]:
+    """Give those whom a title names beside one another or beside a cue."""
+    people = [phrase for phrase in phrases if phrase.kind == "person"]
+    if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
+        yield from (Part(person, "principal", "en.participants.statement_of") for person in people)
+
+
+def _entry(line: Line, part: Part) -> Entry:
+    return Entry(part, line.at(part.phrase.first).start, line.at(part.phrase.last - 1).end)
+
+
+def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
+    """Make heads of delegation chairs where both sides have one and nobody else chairs."""
+    heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
+    chaired = any(entry.part.role == "co_chair" for entry in entries)
+    if chaired or len(heads - {None}) < 2:
+        return list(entries)
+    return [
+        evolve(entry, part=evolve(entry.part, role="co_chair"))
+        if entry.part.role == "head_of_delegation"
+        else entry
+        for entry in entries
+    ]
+
+
+def _merged(entries: Iterable[Entry]) -> list[Entry]:
+    """Give everyone once: the strongest role, the fullest name, the first place."""
+    found: list[Entry] = []
+    for entry in entries:
+        place = next((i for i, other in enumerate(found) if _is_same(entry, other)), None)
+        if place is None:
+            found.append(entry)
+        else:
+            found[place] = _joined(found[place], entry)
+    return found
+
+
+def _is_same(entry: Entry, other: Entry) -> bool:
+    if entry.name and other.name:
+        return is_namesake(entry.name, other.name)
+    if entry.name or other.name or entry.party != other.party:
+        return False
+    return entry.part.phrase.organization == other.part.phrase.organization
+
+
+def _joined(entry: Entry, other: Entry) -> Entry:
+    first, second = sorted((entry, other), key=lambda e: _RANKS.index(e.part.role))
+    fuller = max((first, second), key=lambda e: len(e.name or ""))
+    phrase = evolve(
+        first.part.phrase,
+        name=fuller.name,
+        title=first.part.phrase.title or second.part.phrase.title,
+        honorific=first.part.phrase.honorific or second.part.phrase.honorific,
+        organization=first.part.phrase.organization or second.part.phrase.organization,
+        parents=first.part.phrase.parents or second.part.phrase.parents,
+        party=first.party or second.party,
+    )
+    return evolve(first, part=evolve(first.part, phrase=phrase))
 
 
 def _participant(document: Document, entry: Entry) -> Participant:

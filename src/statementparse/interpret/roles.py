@@ -7,61 +7,37 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from statementparse.interpret.phrases import Grammar, Phrase
+from statementparse.interpret.bodies import Phrase
 
 if TYPE_CHECKING:
+    from statementparse.interpret.tokens import Line
     from statementparse.recognise import Mention
 
-_ACTORS = ("person", "body", "name")
+ACTORS = ("person", "body", "name")
+# Roles that only persons have, and those that a body in a cue's list may have.
+_OF_PERSONS = ("principal", "signatory", "spokesperson")
 # What may stand between the members of a list, and between a list and its cue.
 _BETWEEN = frozenset(
-    (
-        "comma",
-        "and",
-        "semicolon",
-        "the",
-        "a",
-        "of",
-        "from",
-        "for",
-        "by",
-        "with",
-        "as",
-        "people",
-        "open",
-        "close",
-        "dash",
-        "party",
-        "possessive",
-        "modifier",
-        "field",
-        "respectively",
-        "honorific",
-        "behalf",
-        "on",
-        "delegation",
-        "meeting",
-        "colon",
-        "number",
-        "mark",
-        "stop",
-        "office",
-    )
+    "comma and semicolon the a of from for by with as people open close dash party possessive "
+    "modifier field adjective honorific behalf on delegation respectively colon number mark "
+    "office postnominal & never who".split()
 )
-_PLAIN_BETWEEN = frozenset(
-    "both representing respectively senior well along together including jointly other co-chairs "
-    "also side one-on-one high-level counterpart counterparts his her their its from".split()
+_LIST_WORDS = frozenset(
+    "both representing respectively senior well along together including jointly other also "
+    "side high-level counterpart counterparts his her their its special guest respective "
+    "follows led included relevant various namely".split()
 )
-_BEFORE_CUE = frozenset("will also jointly both today would convened hosted to was were".split())
-
-
-# Roles that only persons have.
-_OF_PERSONS = ("principal", "signatory", "spokesperson")
+_BEFORE_CUE = frozenset(
+    "will also jointly both today would convened hosted to was were have has had then virtually "
+    "together successfully formally officially recently who opened in each again".split()
+)
+_FOR = ("representing", "behalf", "leading", "heading")
+_LIMIT = 40
 
 
 @frozen
 class Part:
-    """A phrase in a role; `cue` is the rule that gave it, `rank` the place in the sentence."""
+    """A phrase in a role; `cue` is the rule that gave it."""
 
     phrase: Phrase
     role: str
@@ -70,33 +46,49 @@ class Part:
 
 @frozen(eq=False)
 class Reading:
-    """One sentence, as its phrases; finds the people at each of its cues."""
+    """One sentence, as its phrases; finds the people at each of its cues.
 
-    grammar: Grammar
+    `party` is that of the side that the sentence before was about: "It included ...".
+    """
+
+    line: Line
     phrases: Sequence[Phrase]
+    party: str | None = None
 
     def parts(self, in_title: bool = False) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
             if phrase.kind != "role":
                 continue
-            cue = self.grammar.at(phrase.first).mention
-            if cue is not None and (in_title or cue.source.attributes.get("needs") != "title"):
+            cue = self.line.at(phrase.first).mention
+            if cue is not None and self._is_wanted(place, cue, in_title):
                 yield from self._at_cue(place, cue)
+
+    def _is_wanted(self, place: int, cue: Mention, in_title: bool) -> bool:
+        needs = cue.source.attributes.get("needs")
+        if needs == "title":
+            return in_title
+        if needs == "delegation":
+            return self._subject(place) is not None
+        if needs == "person":
+            return any(p.kind in ("person", "delegation") for p in self.phrases[:place])
+        return True
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         role = cue.source.attributes["role"]
         people = cue.source.attributes["people"]
-        after = people in ("after", "both", "label")
-        found = list(self._after(place)) if after else []
-        before = list(self._before(place)) if people in ("before", "both") else []
+        before = list(self._before(place)) if people in ("before", "both", "beside") else []
+        after = list(self._after(place)) if people in ("after", "both", "label") else []
         if people == "beside":
-            before = list(self._before(place))[-1:] or []
-            found = [] if before else list(self._after(place))[:1]
-        leads = self._what_is_led(place, people)
-        for phrase in [*before, *found]:
-            if part := _part(phrase, role, leads, cue):
+            before, after = before[-1:], [] if before else list(self._after(place))[:1]
+        side = self._what_is_led(place, people) if role == "leader" else None
+        for phrase in before + after:
+            if part := _part(phrase, role, side, cue):
                 yield part
+        if role == "host" and people == "before":
+            for phrase in self._after(place):
+                if phrase.kind == "person":
+                    yield Part(phrase, "principal", cue.rule)
 
     # --- who -----------------------------------------------------------------------------------
 
@@ -105,88 +97,127 @@ class Reading:
         last = place + 1
         while last < len(self.phrases) and self._goes_on(last, last - place):
             last += 1
-        yield from self._tied(self.phrases[place + 1 : last])
+        subject = self._subject(place)
+        yield from self._tied(place + 1, last, subject.party if subject else None)
 
     def _before(self, place: int) -> Iterator[Phrase]:
         """Give the list that a cue closes, back to the cue or clause before it."""
         first = place
         while first > 0 and self._reaches(first - 1, place):
             first -= 1
-        yield from self._tied(self.phrases[first:place])
+        yield from self._tied(first, place, None)
 
     def _goes_on(self, place: int, distance: int) -> bool:
         phrase = self.phrases[place]
-        if phrase.kind in _ACTORS or phrase.kind in _BETWEEN:
-            return True
-        return self._word(phrase) in _PLAIN_BETWEEN or distance < 2
+        if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
+            return distance < _LIMIT * 3
+        return self._word(place) in _LIST_WORDS or self._is_aside(place)
+
+    def _is_aside(self, place: int) -> bool:
+        """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
+        cue = self.line.at(self.phrases[place].first).mention
+        return cue is not None and cue.source.attributes.get("role") == "leader" and (
+            cue.source.attributes["people"] == "before"
+        )
 
     def _reaches(self, place: int, cue: int) -> bool:
         phrase = self.phrases[place]
-        if phrase.kind in ("semicolon", "colon", "stop"):
+        if phrase.kind in ("semicolon", "colon", "stop") or cue - place > _LIMIT:
             return False
-        if phrase.kind in _ACTORS or phrase.kind in _BETWEEN:
+        if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
-        word = self._word(phrase)
-        return word in _PLAIN_BETWEEN or (word in _BEFORE_CUE and cue - place < 5)
+        word = self._word(place)
+        return word in _LIST_WORDS or (word in _BEFORE_CUE and cue - place < 6)
 
-    def _word(self, phrase: Phrase) -> str:
-        return self.grammar.at(phrase.first).text.lower()
+    def _word(self, place: int) -> str:
+        return self.line.at(self.phrases[place].first).text.lower()
 
     # --- for whom ------------------------------------------------------------------------------
 
-    def _tied(self, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-        """Give the actors of a list; "A and B for X" ties both to X."""
+    def _subject(self, place: int) -> Phrase | None:
+        """Find the side that a cue speaks of: "The Omani delegation included", "It included"."""
+        for phrase in reversed(self.phrases[max(place - 12, 0) : place]):
+            if phrase.kind in ("role", "person"):
+                break
+            if phrase.kind in ("delegation", "party", "people"):
+                return self._with_party(phrase)
+        if place < 3 and self.party:
+            return Phrase("delegation", 0, 1, party=self.party)
+        return None
+
+    def _with_party(self, phrase: Phrase) -> Phrase:
+        """Give "participants" the party before it: "U.S. participants"."""
+        place = self.phrases.index(phrase) - 1
+        if phrase.party is None and place >= 0 and self.phrases[place].kind == "party":
+            return evolve(phrase, party=self.phrases[place].party)
+        return phrase
+
+    def _tied(self, first: int, last: int, side: str | None) -> Iterator[Phrase]:
+        """Give the actors of a list with their parties.
+
+        "A and B for X" ties both to X; "from the Omani side, C" ties what follows.
+        """
         waiting: list[Phrase] = []
         speaks_for = False
-        for phrase in phrases:
-            if phrase.kind in _ACTORS:
-                waiting.append(phrase)
-            elif phrase.kind in ("party", "delegation") and phrase.party and speaks_for:
-                yield from (evolve(p, party=p.party or phrase.party) for p in waiting)
-                waiting = []
-            if phrase.kind in ("for", "of", "on", "from", "by") or self._word(phrase) in (
-                "representing",
-                "behalf",
-                "leading",
-                "heading",
-            ):
+        for place in range(first, last):
+            phrase = self.phrases[place]
+            if phrase.kind in ACTORS:
+                waiting.append(evolve(phrase, party=phrase.party or side))
+            elif phrase.kind in ("party", "delegation") and phrase.party:
+                opens = self._opens_a_side(place)
+                if opens:
+                    side = phrase.party
+                if (speaks_for and not opens) or not waiting:
+                    yield from (evolve(p, party=p.party or phrase.party) for p in waiting)
+                    waiting = []
+            if phrase.kind in ("for", "on", "from", "by") or self._word(place) in _FOR:
                 speaks_for = True
             elif phrase.kind not in ("the", "party", "people", "of"):
                 speaks_for = False
         yield from waiting
 
+    def _opens_a_side(self, place: int) -> bool:
+        """Tell whether a party or side begins a list of its own people."""
+        after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
+        if self.phrases[place].kind == "party":
+            return after == "people"
+        before = self.phrases[place - 1].kind if place else "end"
+        return after in ("comma", "colon") and before in ("from", "on", "comma", "and", "end")
+
     # --- what is led ---------------------------------------------------------------------------
 
     def _what_is_led(self, place: int, people: str) -> Phrase | None:
         """Find what a leader leads: the side or the meeting beside the cue."""
-        around = (
-            self.phrases[place + 1 : place + 9]
-            if people in ("before", "both")
-            else reversed(self.phrases[max(place - 14, 0) : place])
-        )
         if people == "beside":
-            around = self.phrases[place : place + 1]
             return self._named_side(place)
+        if people == "before":
+            around = list(self.phrases[place + 1 : place + 10])
+        else:
+            around = list(reversed(self.phrases[max(place - 20, 0) : place]))
         for phrase in around:
             if phrase.kind in ("delegation", "meeting"):
                 return phrase
-            if phrase.kind in ("role", "person", "stop", "semicolon"):
+            if phrase.kind in ("person", "semicolon") or (phrase.kind == "role" and people != "after"):
                 return None
         return None
 
     def _named_side(self, place: int) -> Phrase:
         """Read the side in "head of the Omani delegation"."""
-        return Phrase("delegation", place, place + 1)
+        cue = self.line.at(self.phrases[place].first).mention
+        code = cue.words("side") if cue else ""
+        return Phrase("delegation", place, place + 1, party=code or None)
 
 
-def _part(phrase: Phrase, role: str, leads: Phrase | None, cue: Mention) -> Part | None:
+def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
     if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
         return None
+    if role == "represented":
+        role = "delegate" if phrase.kind == "body" else "principal"
     if role != "leader":
         return Part(phrase, role, cue.rule)
-    if leads is None:
+    if side is None:
         return None
-    if leads.kind == "delegation":
-        tied = evolve(phrase, party=leads.party or phrase.party)
+    if side.kind == "delegation":
+        tied = evolve(phrase, party=side.party or phrase.party)
         return Part(tied, "head_of_delegation", cue.rule)
     return Part(phrase, "co_chair", cue.rule)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import frozen
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from statementparse.document import Document, Word
     from statementparse.recognise import Mention
 
-PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat", "compound", "metonym")
+PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
+NAMING = ("name", "initial", "caps")
 _WHOLE = ("role", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _LINKS = frozenset(
-    "of for to on at in from and the a as by with de & la who is behalf while respectively".split()
+    "of for to on at in from and the a as by with de & who is behalf while respectively".split()
 )
 _MARKS = {",": "comma", ";": "semicolon", "(": "open", ")": "close", ":": "colon", ".": "stop"}
 _DASHES = frozenset("-–—/")
@@ -24,10 +27,9 @@ _APOSTROPHES = ("'s", "’s", "'S", "’S")
 class Token(NamedTuple):
     """A word, a mark, or a mention as one unit; `kind` is its class.
 
-    Kinds: office, modifier, field, body, meeting, delegation, people, particle, suffix,
-    postnominal, honorific, role, the kinds of parties, possessive, initial, caps (an acronym or
-    a surname in capitals), name (any other capitalised word), number, plain (any other word), and
-    each link and mark by its own name.
+    Kinds: the classes of the lexicon `person_word`; honorific, role and the kinds of parties;
+    possessive, initial, caps (an acronym or a surname in capitals), name (any other capitalised
+    word), number, plain (any other word), mark; and each link and mark by its own name.
     """
 
     text: str
@@ -44,10 +46,47 @@ class Token(NamedTuple):
         return self.mention.value or None
 
 
-def read_tokens(document: Document, start: int, end: int) -> tuple[Token, ...]:
+_END = Token("", 0, 0, "end")
+
+
+@frozen(eq=False)
+class Line:
+    """The tokens of a stretch, and what is asked of them again and again."""
+
+    text: str
+    tokens: Sequence[Token]
+
+    def at(self, place: int) -> Token:
+        """Give a token, or the end mark outside the line."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else _END
+
+    def kind(self, place: int) -> str:
+        """Give a token's kind."""
+        return self.tokens[place].kind if 0 <= place < len(self.tokens) else "end"
+
+    def words(self, first: int, last: int) -> str:
+        """Give the text of some tokens, white space made single."""
+        return " ".join(self.text[self.at(first).start : self.at(last - 1).end].split())
+
+    def past(self, place: int, kinds: Collection[str]) -> int:
+        """Give the first place from here whose token is of none of the kinds."""
+        while self.kind(place) in kinds:
+            place += 1
+        return place
+
+    def past_article(self, place: int) -> int:
+        """Step over "the"."""
+        return place + 1 if self.kind(place) in ("the", "a") else place
+
+    def is_capital(self, place: int) -> bool:
+        """Tell whether a token begins with a capital letter."""
+        return self.at(place).text[:1].isupper()
+
+
+def read_line(document: Document, start: int, end: int) -> Line:
     """Cut a stretch into tokens: mentions whole, everything else word by word.
 
-    A mention that another one covers is left to it: "U.S." in "U.S.-France".
+    A mention that another one covers is left to it: "U.S." in "U.S. Space Command".
     """
     tokens: list[Token] = []
     place = start
@@ -58,7 +97,7 @@ def read_tokens(document: Document, start: int, end: int) -> tuple[Token, ...]:
         tokens.append(Token(words, mention.start, mention.end, mention.kind, mention))
         place = mention.end
     tokens += _loose(document, place, end)
-    return tuple(tokens)
+    return Line(document.text, tokens)
 
 
 def _settled(mentions: Iterable[Mention]) -> list[Mention]:
@@ -109,18 +148,16 @@ def _kind(document: Document, text: str) -> str:
         return _MARKS[text]
     if text in _DASHES:
         return "dash"
-    known = document.language.lexicon("person_word")
-    found = known.value_of(text) or ("-" in text and _part(document, text))
-    return found or _shape(text)
+    known = document.language.lexicon("person_word").values
+    return known.get(text) or ("-" in text and _hyphenated(known, text)) or _shape(text)
 
 
-def _part(document: Document, text: str) -> str | None:
+def _hyphenated(known: Mapping[str, str], text: str) -> str | None:
     """Give the class of a hyphenated word: that of its last part, or of the office in it."""
-    known = document.language.lexicon("person_word")
-    classes = [known.value_of(part) for part in text.split("-")]
+    classes = [known.get(part) for part in text.split("-")]
     if "office" in classes:
         return "office"
-    return classes[-1] if classes[-1] in ("field", "body", "meeting") else None
+    return classes[-1] if classes[-1] in ("field", "adjective", "body", "meeting") else None
 
 
 def _shape(text: str) -> str:

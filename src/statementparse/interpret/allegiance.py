@@ -1,0 +1,104 @@
+"""Parts to the same Parts with their parties: who is whose, from all that the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.roles import Part
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
+
+# Mentions that tie an office or body to a state by its name alone.
+_TELLING = ("state_office", "seat", "agency")
+_FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
+
+
+@frozen
+class Entry:
+    """A part and where it stands in the cleaned text."""
+
+    part: Part
+    start: int
+    end: int
+
+    @property
+    def party(self) -> str | None:
+        """The code of the party that it stands for."""
+        return self.part.phrase.party
+
+    @property
+    def name(self) -> str | None:
+        """The person's name."""
+        return self.part.phrase.name
+
+    def of(self, party: str | None) -> Entry:
+        """Give the same entry for another party."""
+        return evolve(self, part=evolve(self.part, phrase=evolve(self.part.phrase, party=party)))
+
+
+def with_parties(
+    document: Document, entries: Sequence[Entry], codes: Sequence[str]
+) -> list[Entry]:
+    """Tie every entry to a party, from the surest sign to the weakest.
+
+    First what its own words say, then an office that only one state has, then the same person
+    elsewhere in the text, then the one side that is left over.
+    """
+    tied = [_checked(document, entry, codes) for entry in entries]
+    tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
+    tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
+    return [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
+
+
+def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    """Drop a party that only an acronym tells and that is no side of the statement."""
+    if entry.party in codes or not codes or entry.party is None:
+        return entry
+    named = document.mentions.within(entry.start, entry.end, "state", "demonym")
+    if any(mention.value == entry.party for mention in named) or entry.name is None:
+        told = any(mention.value == entry.party for mention in named)
+        return entry if told or entry.party in codes else entry.of(None)
+    return entry
+
+
+def _by_office(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    for mention in document.mentions.within(entry.start, entry.end, *_TELLING):
+        if mention.value in codes:
+            return entry.of(mention.value)
+    return entry
+
+
+def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:
+    for other in entries:
+        if other.party and entry.name and other.name and is_namesake(entry.name, other.name):
+            return entry.of(other.party)
+    return entry
+
+
+def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
+    """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
+    facing = {e.party for e in entries if e.party and e.part.role in _FACING}
+    left = [code for code in codes if code not in facing]
+    if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:
+        return entry.of(left[0])
+    return entry
+
+
+def is_namesake(name: str, other: str) -> bool:
+    """Tell whether one name is a shorter form of the other.
+
+    >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Rui Lima")
+    (True, False)
+    """
+    short, long = sorted((_words(name), _words(other)), key=len)
+    if len(short) == 1:
+        return short[0] in long and (short[0] in (long[-1], long[0]))
+    return short[-1] in long[-2:] and all(w in long or w[:1] in {x[:1] for x in long} for w in short)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in name.casefold().replace(".", " ").split() if word not in ("jr", "sr")]

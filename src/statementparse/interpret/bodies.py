@@ -1,0 +1,195 @@
+"""A Line to the bodies in it, "the Ministry of X for Y and Z", and what offices are for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.tokens import PARTY_KINDS, Line
+
+FIELD = ("field", "adjective")
+FIELDS = (*FIELD, "modifier", "service")
+_OFFICIAL = (*FIELDS, "body", "possessive", "dash")
+_PREPOSITIONS = ("of", "for", "on", "to", "in")
+_OF_BODY = ("agency", "organisation", "seat")
+
+
+@frozen
+class Phrase:
+    """A person, body, office, party, side or cue, and the tokens that it is made of.
+
+    `kind` is person, body, office, party, delegation, name, or the kind of the one token that is
+    no phrase; `first` and `last` count tokens.
+    """
+
+    kind: str
+    first: int
+    last: int
+    name: str | None = None
+    honorific: str | None = None
+    title: str | None = None
+    organization: str | None = None
+    parents: tuple[str, ...] = ()
+    party: str | None = None
+
+
+class Tail(NamedTuple):
+    """Where what follows a head ends, and the party that it names with "of"."""
+
+    last: int
+    party: str | None = None
+
+
+def read_bodies(line: Line, index: int) -> Phrase | None:
+    """Read a body; one inside another by a possessive has that one as its parent."""
+    outer = read_body(line, index)
+    while outer is not None and line.kind(outer.last) == "possessive":
+        inner = read_body(line, outer.last + 1)
+        if inner is None:
+            break
+        parents = (outer.organization or "", *outer.parents)
+        outer = evolve(inner, first=index, parents=parents, party=inner.party or outer.party)
+    return outer
+
+
+def read_body(line: Line, index: int) -> Phrase | None:
+    """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
+    first = line.past_article(index)
+    place, code = first, None
+    while _is_before_a_body(line, place, first):
+        code = code or line.at(place).code
+        place += 1
+    if not _is_head(line, place):
+        return _known_body(line, index, first)
+    tail = read_tails(line, place + 1, of_body=True)
+    name = line.words(first, tail.last)
+    last = past_acronym(line, tail.last)
+    return Phrase("body", index, last, organization=name, party=code or tail.party)
+
+
+def _is_head(line: Line, place: int) -> bool:
+    kind = line.kind(place)
+    if kind == "service":
+        return line.is_capital(place) and line.kind(place + 1) not in (*FIELDS, "office", "body")
+    return kind == "body" and line.is_capital(place)
+
+
+def _is_before_a_body(line: Line, place: int, first: int) -> bool:
+    if place - first > 7 or _is_head(line, place):
+        return line.kind(place) == "body" and line.kind(place + 1) == "body"
+    kind, after = line.kind(place), line.kind(place + 1)
+    if kind == "office":
+        return after == "possessive"
+    if kind == "possessive":
+        return place > first
+    if kind == "and":
+        return place > first and line.kind(place - 1) in FIELD and after in FIELDS
+    if not line.is_capital(place):
+        return False
+    return kind in (*FIELDS, "name", "caps", "meeting", *PARTY_KINDS) and after != "comma"
+
+
+def _known_body(line: Line, index: int, first: int) -> Phrase | None:
+    """Read a body that the data know by name, with a demonym before it."""
+    place, code = first, None
+    if line.kind(place) in ("demonym", "state"):
+        code, place = line.at(place).code, place + 1
+    token = line.at(place)
+    if token.kind not in _OF_BODY or line.kind(place + 1) in ("dash", *PARTY_KINDS):
+        return None
+    name = line.words(first, place + 1)
+    last = past_acronym(line, place + 1)
+    return Phrase("body", index, last, organization=name, party=code or token.code)
+
+
+def past_acronym(line: Line, place: int) -> int:
+    """Step over "(SGDSN)" behind a body."""
+    inside = line.kind(place + 1) in ("caps", "name", "initial", *PARTY_KINDS)
+    if line.kind(place) == "open" and inside and line.kind(place + 2) == "close":
+        return place + 3
+    return place
+
+
+def leads_to_an_office(line: Line, place: int) -> bool:
+    """Tell whether only fields stand between here and an office or an honorific."""
+    return line.kind(line.past(place, _OFFICIAL)) in ("office", "honorific")
+
+
+# --- What follows a head -----------------------------------------------------------------------
+
+
+def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
+    """Read "of X", "for Y and Z", "to the President": where they end, and whose they are."""
+    code, start = None, place
+    for _ in range(4):
+        if line.kind(place) not in _PREPOSITIONS:
+            break
+        after = line.past_article(place + 1)
+        speaks_for = line.kind(place) == "for" and line.kind(after) in PARTY_KINDS
+        if speaks_for and (of_body or place > start) and line.kind(after + 1) not in FIELDS:
+            break
+        last, party = _portfolio(line, place + 1)
+        if last == place + 1:
+            break
+        if line.kind(place) == "of":
+            code = code or party
+        place = last
+    return Tail(place, code)
+
+
+def _portfolio(line: Line, start: int) -> Tail:
+    """Read a field of government, or whom an office serves."""
+    place = line.past(line.past_article(start), ("honorific",))
+    kind = line.kind(place)
+    if kind in PARTY_KINDS and line.kind(place + 1) not in FIELDS:
+        return _of_party(line, place)
+    served = line.past(place, FIELDS)
+    if line.kind(served) == "office" and line.is_capital(served) and line.is_capital(place):
+        return Tail(past_office(line, served))
+    last = _field_run(line, place)
+    if last == place and kind in ("name", "caps"):
+        last = _field_run(line, place + 1)
+    return Tail(_more_fields(line, last)) if last > place else Tail(start)
+
+
+def _of_party(line: Line, place: int) -> Tail:
+    """Read the party of an office, or the office of a body: "of the EU Commission President"."""
+    code, after = line.at(place).code, past_acronym(line, place + 1)
+    if line.kind(place) in ("organisation", "agency") and line.kind(after) == "office":
+        return Tail(past_office(line, after), code)
+    return Tail(after, code)
+
+
+def past_office(line: Line, place: int) -> int:
+    """Step over the rest of an office's heart: "General" of "Secretary General"."""
+    place += 1
+    while line.kind(place) == "office" or (
+        line.at(place).text.title() == "General" and line.kind(place - 1) == "office"
+    ):
+        place += 1
+    return place
+
+
+def _field_run(line: Line, place: int) -> int:
+    while True:
+        kind, after = line.kind(place), line.kind(place + 1)
+        plain_field = kind in (*FIELD, "demonym", "service")
+        joined = kind in ("dash", "organisation", "body", "modifier") and after in FIELD
+        if not plain_field and not (joined and not leads_to_an_office(line, place + 1)):
+            return place
+        place += 1
+
+
+def _more_fields(line: Line, place: int) -> int:
+    """Read on through ", Y, and the Z" while fields follow that begin no new office or body."""
+    while True:
+        after = place
+        while line.kind(after) in ("comma", "and", "&", "the") and after < place + 3:
+            after += 1
+        last = _field_run(line, after)
+        wanting = line.kind(place - 1) == "adjective" and line.kind(place) != "the"
+        begins_new = line.kind(last) in ("office", "body", "people", "meeting") and not wanting
+        if after == place or last == after or begins_new:
+            return place
+        place = last
