@@ -81,7 +81,7 @@ STRETCHES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)), max_size=
 def settled(stretches):
     rules = [rule(f"rule_{number}", "x", "x") for number in range(len(stretches))]
     matches = [
-        Match(start, start + length, source, "value", None)
+        Match(start, start + length, 0, source, "value", None)
         for (start, length), source in zip(stretches, rules, strict=True)
     ]
     return Mentions.settled(sorted(matches, key=lambda match: (match.start, -match.end))).of("x")

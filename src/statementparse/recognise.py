@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from statementparse.patterns import PatternMatch
 from statementparse.rules import Rule
 
 if TYPE_CHECKING:
-    import regex
-
     from statementparse.languages import Language
     from statementparse.scan import Match, Scanner
 
@@ -32,7 +31,7 @@ class Mention(NamedTuple):
     kind: str
     value: str
     source: Rule
-    found: regex.Match[str] | None = None
+    found: PatternMatch | None = None
 
     @property
     def rule(self) -> str:
@@ -115,7 +114,7 @@ def _winners(kind: str, matches: list[Match]) -> Iterator[Mention]:
     """Settle overlaps: where some matches touch, the longest takes its place first."""
     for cluster in _clusters(matches):
         winners = cluster if len(cluster) == 1 else _settled(cluster)
-        for start, end, rule, value, found in winners:
+        for start, end, _, rule, value, found in winners:
             if value != "":
                 yield Mention(start, end, kind, value or "", rule, found)
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-import regex
+import re
 from attrs import field, frozen
 
 from statementparse.errors import RuleError
+from statementparse.patterns import Pattern, compiled, trie
 
 DIGITS = "#"
-_LEXICON = regex.compile(r"\\L<(\w++)>")
+_LEXICON = re.compile(r"\\L<(\w++)>")
 # A group may stand in front, if it holds no alternatives and may not be left out.
 _OPENING = r"(?:\((?:\?P<\w++>|\?:)?(?=[^()|]*+\)(?![?*{])))?"
-_LEADING_LEXICON = regex.compile(_OPENING + r"\\L<(\w++)>(?![?*{])")
-_LEADING_WORD = regex.compile(_OPENING + r"(\w{2,}+)(?![?*{|\[(\\])")
+_LEADING_LEXICON = re.compile(_OPENING + r"\\L<(\w++)>(?![?*{])")
+_LEADING_WORD = re.compile(_OPENING + r"(\w{2,}+)(?![?*{|\[(\\])")
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -49,6 +50,11 @@ class Lexicon:
                 for spelling in spellings(form):
                     found.setdefault(spelling, value)
         return found
+
+    @cached_property
+    def trie(self) -> str:
+        """All spellings as one pattern."""
+        return trie(self.values)
 
     def value_of(self, word: str) -> str | None:
         """Give the canonical value of a form, in any of its spellings."""
@@ -90,16 +96,15 @@ class Rule:
         """The data file that the rule stands in: the middle part of its id."""
         return self.id.split(".")[1]
 
-    def compile(self, lexicons: Mapping[str, Lexicon]) -> regex.Pattern[str]:
+    def compile(self, lexicons: Mapping[str, Lexicon]) -> Pattern:
         """Compile the pattern with its lexicons; raises `RuleError` where it is malformed."""
         names = set(_LEXICON.findall(self.pattern or ""))
         if unknown := names - lexicons.keys():
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
-        words = {name: list(lexicons[name].values) for name in names}
+        source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
         try:
-            # The type stubs know nothing of named lists.
-            return regex.compile(self.pattern or "", **words)  # type: ignore[arg-type]
-        except regex.error as error:
+            return compiled(source)
+        except ValueError as error:
             raise RuleError(self.id, f"the pattern is malformed: {error}") from None
 
     def anchor_words(self, lexicons: Mapping[str, Lexicon]) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-import regex
 from attrs import field, frozen
 
+from statementparse.patterns import Pattern, PatternMatch, trie
 from statementparse.rules import DIGITS, Lexicon, Rule
 
 _CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f"
@@ -27,13 +27,14 @@ _WINDOW = 240
 
 
 class Match(NamedTuple):
-    """A stretch of text that a rule matched."""
+    """A stretch of text that a rule matched; `order` is the rule's place among all rules."""
 
     start: int
     end: int
+    order: int
     rule: Rule
     value: str | None
-    found: regex.Match[str] | None
+    found: PatternMatch | None
 
 
 # What is tried at an anchor word: a text and the word's offset to a match, if there is one.
@@ -58,8 +59,8 @@ class Scanner:
     def of(cls, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> Scanner:
         """Index rules by their anchor words; raises `RuleError` for a rule that has none."""
         finders: dict[str, list[_Finder]] = defaultdict(list)
-        for rule in rules:
-            found = _finders_of(rule, lexicons)
+        for order, rule in enumerate(rules):
+            found = _finders_of(rule, order, lexicons)
             for word, finder in found.items():
                 finders[word].append(finder)
         digits = tuple(finders.pop(DIGITS, ()))
@@ -96,15 +97,16 @@ class Scanner:
         return [m for finder in self._finders[word] if (m := finder(text, start))]
 
 
-def _by_place(match: Match) -> tuple[int, int]:
-    return (match[0], -match[1])
+def _by_place(match: Match) -> tuple[int, int, int]:
+    return (match[0], -match[1], match[2])
 
 
-def _finders_of(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, _Finder]:
+def _finders_of(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> dict[str, _Finder]:
     """Give what is to be tried for a rule at each of its anchor words."""
     if rule.terms is not None:
-        return {word: _term_finder(rule, forms) for word, forms in _terms(rule, lexicons).items()}
-    finder = _pattern_finder(rule, lexicons)
+        by_word = _terms(rule, lexicons)
+        return {word: _term_finder(rule, order, terms) for word, terms in by_word.items()}
+    finder = _pattern_finder(rule, order, lexicons)
     return {_first_word(anchor): finder for anchor in rule.anchor_words(lexicons)}
 
 
@@ -130,7 +132,7 @@ def _terms(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, list[_Term]
     return terms
 
 
-def _term_finder(rule: Rule, terms: list[_Term]) -> _Finder:
+def _term_finder(rule: Rule, order: int, terms: list[_Term]) -> _Finder:
     """Give the function that looks for the longest of some terms, as whole words."""
     longest_first = sorted(terms, key=lambda term: -len(term.form))
 
@@ -140,7 +142,7 @@ def _term_finder(rule: Rule, terms: list[_Term]) -> _Finder:
             if text.startswith(form, start) and start >= 0:
                 end = start + len(form)
                 if _is_whole(text, start, end):
-                    return Match(start, end, rule, value, None)
+                    return Match(start, end, order, rule, value, None)
         return None
 
     return find
@@ -153,9 +155,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not before and not after
 
 
-def _pattern_finder(rule: Rule, lexicons: Mapping[str, Lexicon]) -> _Finder:
+def _pattern_finder(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> _Finder:
     """Give the function that tries a pattern at an anchor, compiled at its first use."""
-    compiled: list[regex.Pattern[str]] = []
+    compiled: list[Pattern] = []
     before, value = rule.before, rule.value
 
     def find(text: str, anchor: int) -> Match | None:
@@ -165,14 +167,14 @@ def _pattern_finder(rule: Rule, lexicons: Mapping[str, Lexicon]) -> _Finder:
             found = compiled[0].match(text, anchor)
         else:
             found = _around(compiled[0], text, anchor, before)
-        return Match(*found.span(), rule, value, found) if found else None
+        return Match(*found.span(), order, rule, value, found) if found else None
 
     return find
 
 
 def _around(
-    pattern: regex.Pattern[str], text: str, anchor: int, before: int
-) -> regex.Match[str] | None:
+    pattern: Pattern, text: str, anchor: int, before: int
+) -> PatternMatch | None:
     """Find the first match that begins at a word at or shortly before an anchor and covers it."""
     for begin in _BEGINNING.finditer(text, max(anchor - before, 0), anchor + 1):
         found = pattern.match(text, begin.start())
@@ -185,19 +187,4 @@ def _lower_case_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     lower = sorted(word for word in words if not _CAPITAL_WORD.match(word) and word != DIGITS)
     if not lower:
         return None
-    return re.compile(rf"\W({_trie(lower)})(?!\w)")
-
-
-def _trie(words: list[str]) -> str:
-    """Write words as one pattern that shares their beginnings, which `re` searches fast."""
-    if words == [""]:
-        return ""
-    branches: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        if word:
-            branches[word[0]].append(word[1:])
-    parts = [re.escape(first) + _trie(rest) for first, rest in branches.items()]
-    optional = "?" if "" in words else ""
-    if len(parts) == 1 and not optional:
-        return parts[0]
-    return f"(?:{'|'.join(parts)}){optional}"
+    return re.compile(rf"\W({trie(lower)})(?!\w)")
