@@ -115,7 +115,7 @@ def _participle_subject(line: Line, index: int, start: int) -> Subject:
 
 def _may_bind(frame: _Frame, subject: Subject, complement: Complement) -> bool:
     line, index, token, start = frame
-    if not subject:
+    if not subject or not _agrees(token, subject) or _is_history(line, token, subject):
         return False
     if subject.kind == "it":
         impersonal = _has(line, start, index, "be") and token.attribute("force") == "decision"
@@ -127,6 +127,28 @@ def _may_bind(frame: _Frame, subject: Subject, complement: Complement) -> bool:
     if _has(line, start, index, "be") and token.attribute("force") == "decision":
         return token.mention is not None and token.mention.value == "resolve"
     return True
+
+
+_PLURAL = frozenset(("actors", "opening"))
+_PAST_AIMS = frozenset(("sought", "strove", "aimed", "planned", "expected", "aspired", "proposed"))
+
+
+def _agrees(token: Token, subject: Subject) -> bool:
+    """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
+    word = token.text.lower()
+    if word in _PAST_AIMS:
+        return False
+    if token.attribute("part") != "verb" or not word.endswith("s") or word.endswith("ss"):
+        return True
+    plural = subject.kind in _PLURAL or subject.text.lower() in ("they", "we", "both", "i")
+    return not plural
+
+
+def _is_history(line: Line, token: Token, subject: Subject) -> bool:
+    """Tell whether a clause tells of another day: "where they agreed to", "as we decided"."""
+    if subject.governor is None or not token.text.endswith("ed"):
+        return False
+    return line.text(subject.governor).lower() in ("where", "when", "as", "since", "after", "which")
 
 
 def _fits(frame: _Frame, complement: Complement) -> bool:
@@ -235,6 +257,8 @@ def _modal_binds(frame: _Frame, verb: int, subject: Subject) -> bool:
     kinds = line.verb_class(verb)
     if subject.kind == "opening":
         return False
+    if word == "be" and subject.kind in ("actor", "person", "pronoun", "party", "actors"):
+        return _has_cue_after(line, verb)
     if subject.kind == "next":
         return word == "be" and _passive_act(line, verb) or word == "take"
     if subject.kind == "effort":
@@ -310,7 +334,7 @@ def _by_noun(frame: _Frame) -> Undertaking | None:
     word = line.text(index + 1).lower()
     plural = token.text.endswith("s")
     fits = word in takes or (follow == "and" and _joined(line, index))
-    if not fits and not plural:
+    if not fits and not (plural and token.attribute("force") == "pledge"):
         return None
     governor = _governor_of_noun(line, index)
     if governor is None:
@@ -373,7 +397,7 @@ def _performed(frame: _Frame, governor: int) -> Undertaking | None:
     if not light and verb.act not in _PERFORMING:
         return None
     start = group_start(line, governor)
-    if _denied(line, start, governor):
+    if _denied(line, start, governor) or (light and line.tag(start - 1) == "to"):
         return None
     subject = _performer(line, governor, index)
     if not subject:
@@ -392,6 +416,13 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
         if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
             owner = head_of(line.tokens[governor + 1 : place])
             return owner or subject
+        if line.text(place) == "our" and line.text(place + 1) in (
+            "shared",
+            "joint",
+            "common",
+            "mutual",
+        ):
+            return Subject("joint", (line.tokens[place],))
     if not subject and any(line.tag(p) == "possessive" for p in range(governor, index)):
         return Subject("pronoun", (line.tokens[governor],))
     return subject

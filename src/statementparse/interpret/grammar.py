@@ -12,8 +12,9 @@ from statementparse.interpret.naming import NamedParty
 from statementparse.interpret.parties import PartyFacts
 from statementparse.recognise import Mention
 
-_MARKED = ("cue", "speech")
+_MARKED = ("cue", "speech", "actor", "and")
 _APOSTROPHES = ("'", "’")
+_GENITIVES = ("'s", "’s")
 
 
 class Token(NamedTuple):
@@ -117,7 +118,7 @@ def _tokens(
         while mark is not None and mark.end <= start:
             mark = next(waiting, None)
         if mark is None or end <= mark.start:
-            yield Token(word, start, end, _tag(word, classes))
+            yield from _plain(word, start, end, classes)
             continue
         if done < mark.end:
             yield mark
@@ -127,12 +128,21 @@ def _tokens(
             yield Token(rest, mark.end, end, _tag(rest, classes))
 
 
+def _plain(word: str, start: int, end: int, classes: Mapping[str, str]) -> Iterator[Token]:
+    """Give a word that is no mention; a possessor and its mark are two tokens."""
+    if word.endswith(_GENITIVES) and len(word) > 2 and word not in classes:
+        yield Token(word[:-2], start, end - 2, _tag(word[:-2], classes))
+        yield Token(word[-2:], end - 2, end, "genitive")
+        return
+    yield Token(word, start, end, _tag(word, classes))
+
+
 def _tag(word: str, classes: Mapping[str, str]) -> str:
     """Give the class of a word that is no mention."""
     known = classes.get(word)
     if known:
         return known
-    if word.startswith(_APOSTROPHES) or word.endswith(("'s", "’s")):
+    if word.startswith(_APOSTROPHES) and len(word) > 1:
         return "genitive"
     if word[0].isupper():
         return "capital"

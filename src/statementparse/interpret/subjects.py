@@ -10,7 +10,8 @@ from statementparse.interpret.grammar import Line, Token
 
 _GROUP = frozenset(("be", "have", "do", "remain", "adverb", "negator"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote", "speech", "cue"))
-_STOPS = frozenset((";", ":", "—", "|", "•"))
+_STOPS = frozenset((";", ":", "|", "•"))
+_DASHES = frozenset(("–", "—", "-"))
 _HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "it"))
 _REACH = 60
 
@@ -62,6 +63,8 @@ def subject_of(line: Line, index: int) -> Subject:
     """Find the subject of the verb at an index: its noun phrase, or that of the verb before it."""
     for _ in range(12):
         start = group_start(line, index)
+        if _is_contraction(line.tokens[start]):
+            return Subject("pronoun", (line.tokens[start],))
         place = _before(line, start)
         if place < 0:
             return OPENING
@@ -72,8 +75,10 @@ def subject_of(line: Line, index: int) -> Subject:
                 return _first_subject(line, place)
             index = governor
             continue
+        if text in _DASHES:
+            return _around_dashes(line, place)
         if tag in ("and", "but") or text == ",":
-            found = _carried(line, place)
+            found = _carried(line, place, strict=_is_modal(line.tokens[index]))
             if isinstance(found, Subject):
                 return found
             index = found
@@ -108,7 +113,21 @@ def _before(line: Line, index: int) -> int:
     return index
 
 
-def _carried(line: Line, place: int) -> Subject | int:
+def _is_contraction(token: Token) -> bool:
+    """Tell whether a pronoun and its verb are one word: "we're", "they'll"."""
+    mark = max(token.text.find("'"), token.text.find("’"))
+    return token.tag in ("be", "have", "cue") and mark > 0 and not token.text.endswith("n't")
+
+
+def _around_dashes(line: Line, place: int) -> Subject:
+    """A parenthesis between dashes stands between a subject and its verb."""
+    for index in range(place - 1, max(place - 30, 0), -1):
+        if line.text(index) in _DASHES:
+            return _phrase_before(line, index)
+    return NOBODY
+
+
+def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
     """Pass from a coordinated verb to the verb before it, or to the sentence's first subject.
 
     A parenthesis between commas ("France, for its part, will") stands between a subject and its
@@ -116,13 +135,15 @@ def _carried(line: Line, place: int) -> Subject | int:
     """
     if line.text(place) == ",":
         opening = _parenthesis(line, place)
-        if opening is not None and (found := _phrase_before(line, opening)):
-            return found
+        if opening is not None:
+            found = _phrase_before(line, opening)
+            if found or strict:
+                return found
     verb = governor_of(line, place)
     if verb is not None and not _is_noun_cue(line.tokens[verb]):
         return verb
     if verb is not None:
-        return _carried(line, verb)
+        return _carried(line, verb, strict=strict)
     return _first_subject(line, place)
 
 
@@ -160,8 +181,9 @@ def _phrase_before(line: Line, end: int) -> Subject:
             break
         start -= 1
     tokens = line.tokens[start:end]
-    governor = start - 1 if start > 0 else None
     found = head_of(tokens)
+    adjacent = not found.tokens or found.tokens[0] == tokens[0]
+    governor = start - 1 if start > 0 and adjacent else None
     return Subject(found.kind, found.tokens, governor) if found else NOBODY
 
 
@@ -195,8 +217,20 @@ def _named(segment: Sequence[Token], whole: Sequence[Token]) -> Subject:
     head = _before_preposition(segment[begin:])
     if not head:
         return NOBODY
-    kind = _kind_of(head)
-    return Subject(kind, tuple(whole)) if kind else NOBODY
+    if kind := _kind_of(head):
+        return Subject(kind, tuple(whole))
+    return _last_conjunct(segment)
+
+
+def _last_conjunct(segment: Sequence[Token]) -> Subject:
+    """Read the end of a segment that holds a clause of its own: "... to go on and Jordan stands"."""
+    for index in range(len(segment) - 1, 0, -1):
+        if segment[index].tag == "and":
+            rest = segment[index + 1 :]
+            clausal = any(token.tag in ("to", "be", "have") for token in segment[:index])
+            kind = _kind_of(rest) if rest and clausal else ""
+            return Subject(kind, tuple(rest)) if kind in ("party", "pronoun") else NOBODY
+    return NOBODY
 
 
 def _after_introduction(segment: Sequence[Token]) -> int:
