@@ -22,7 +22,7 @@ def assemble(document: Document, facts: Facts) -> Statement:
         language=document.language.name,
         kind=facts.headline.kind,
         title=facts.headline.title,
-        issued=facts.meeting.issued,
+        issued=facts.issued.date,
         meeting=facts.meeting.meeting,
         parties=facts.parties.parties,
         participants=facts.participants.participants,
@@ -34,7 +34,10 @@ def assemble(document: Document, facts: Facts) -> Statement:
         removed=removals(document.source, document.language),
         issues=tuple(_issues(document, facts)),
         text=document.text,
-        evidence=facts.headline.evidence + facts.meeting.evidence + facts.parties.evidence,
+        evidence=facts.headline.evidence
+        + facts.issued.evidence
+        + facts.meeting.evidence
+        + facts.parties.evidence,
         dates=dates(document, facts),
     )
 
@@ -55,7 +58,7 @@ def dates(document: Document, facts: Facts) -> tuple[DateMention, ...]:
         DateMention(
             text[d.start : d.end], span(d.start, d.end), d.value, d.role, d.inferred, d.rules
         )
-        for d in facts.dates
+        for d in facts.dates.dates
     )
 
 
@@ -73,3 +76,4 @@ def removals(source: Text, language: Language) -> tuple[Removal, ...]:
 def _issues(document: Document, facts: Facts) -> Iterator[Issue]:
     if not document.structure.sentences:
         yield Issue("no_statement", document.span(0, len(document.text)), "there is no sentence")
+    yield from facts.dates.issues

@@ -6,8 +6,9 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments import CommitmentFacts, read_commitments
-from statementparse.interpret.dates import DateFact, read_dates
+from statementparse.interpret.dates import DateFacts, read_dates, resolved
 from statementparse.interpret.headline import Headline, read_headline
+from statementparse.interpret.issued import Issued, read_issued
 from statementparse.interpret.meeting import MeetingFacts, read_meeting
 from statementparse.interpret.participants import ParticipantFacts, read_participants
 from statementparse.interpret.parties import PartyFacts, read_parties
@@ -21,7 +22,8 @@ class Facts:
     """All that was understood of a document."""
 
     headline: Headline
-    dates: tuple[DateFact, ...]
+    dates: DateFacts
+    issued: Issued
     parties: PartyFacts
     participants: ParticipantFacts
     meeting: MeetingFacts
@@ -33,13 +35,23 @@ class Facts:
 def interpret(document: Document) -> Facts:
     """Read a document: first what it is, then when, who, what for, and who undertakes what."""
     headline = read_headline(document)
-    dates = read_dates(document, headline)
+    told = read_dates(document)
+    issued = read_issued(document, told.dates)
+    dates = resolved(document, told.dates, issued.date or document.published)
     parties = read_parties(document, headline)
     participants = read_participants(document, headline, parties)
-    meeting = read_meeting(document, headline, dates, parties)
+    meeting = read_meeting(document, headline, issued, dates, parties)
     quotes = read_quotes(document, parties, participants)
-    commitments = read_commitments(document, dates, parties, quotes)
+    commitments = read_commitments(document, meeting.dates, parties, quotes, participants)
     references = read_references(document)
     return Facts(
-        headline, dates, parties, participants, meeting, quotes, commitments, references
+        headline,
+        DateFacts(meeting.dates, told.issues),
+        issued,
+        parties,
+        participants,
+        meeting,
+        quotes,
+        commitments,
+        references,
     )

@@ -1,27 +1,201 @@
-"""A Document to its meeting: series, ordinal, days, place and the next one; and the issue day."""
+"""A Document and its dates to its meeting: series, number, days, place, and the next one."""
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from attrs import evolve, frozen
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact
+from statementparse.interpret.dates import DateFact, first_day, last_day, leading, resolved
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.issued import Issued
+from statementparse.interpret.next_meeting import Next, read_next, sentence_of
 from statementparse.interpret.parties import PartyFacts
-from statementparse.models import Evidence, Meeting, PartialDate
+from statementparse.interpret.place import Place, city_at, places_within, virtual_within
+from statementparse.interpret.series import Series, read_series
+from statementparse.models import DateRange, Evidence, Meeting, PartialDate
+from statementparse.segment import Stretch
+
+# The meeting is told of in the opening of a text; later dates are those of other things.
+_OPENING = 14
+_LONGEST_OPENING = 6000
 
 
 @frozen(eq=False)
 class MeetingFacts:
-    """The meeting that the document is about, and the day the document was issued."""
+    """The meeting that the document is about, and all dates with the part that each plays."""
 
     meeting: Meeting | None = None
-    issued: PartialDate | None = None
+    dates: tuple[DateFact, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
 
+class _Told(NamedTuple):
+    """A sentence that tells of the meeting, and the date of it that is the meeting's."""
+
+    sentence: Stretch
+    date: DateFact | None
+
+
 def read_meeting(
-    document: Document, headline: Headline, dates: tuple[DateFact, ...], parties: PartyFacts
+    document: Document,
+    headline: Headline,
+    issued: Issued,
+    dates: tuple[DateFact, ...],
+    parties: PartyFacts,
 ) -> MeetingFacts:
     """Find the meeting and its days, its place, its number, and what is said of the next."""
-    return MeetingFacts()
+    series = read_series(document, headline, parties)
+    coming = read_next(document, dates, series.ordinal)
+    told = tuple(_told(document, headline, dates, coming))
+    date = next((t.date for t in told if t.date is not None), None)
+    date = date or _date_of_place_line(document, dates, issued)
+    place = _place(document, headline, told, date)
+    if series.name is None and not told and date is None:
+        return MeetingFacts(None, _with_roles(dates, issued, None, None))
+    if date is not None and issued.date is None:
+        dates = resolved(document, dates, first_day(date.value))
+        coming = read_next(document, dates, series.ordinal)
+    meeting = Meeting(
+        series.name,
+        series.ordinal,
+        first_day(date.value) if date else None,
+        last_day(date.value) if date else None,
+        place.name if place else None,
+        coming.meeting if coming else None,
+    )
+    evidence = tuple(_evidence(document, series, date, place, coming))
+    return MeetingFacts(meeting, _with_roles(dates, issued, date, coming), evidence)
+
+
+def _told(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...], coming: Next | None
+) -> Iterator[_Told]:
+    """Give the sentences of the opening that tell of a meeting which took or takes place."""
+    sentences = [s for s in document.structure.sentences if s.start >= headline.end]
+    for sentence in sentences[:_OPENING]:
+        if sentence.start > headline.end + _LONGEST_OPENING:
+            return
+        cues = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
+        if not cues or (coming and sentence.start <= coming.cue.start < sentence.end):
+            continue
+        usable = [
+            date
+            for date in dates
+            if sentence.start <= date.start < sentence.end and _is_of_meeting(document, date)
+        ]
+        gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
+        yield _Told(sentence, min(gaps)[2] if gaps else None)
+
+
+def _gap(date: DateFact, cue: Stretch) -> int:
+    return max(date.start - cue.end, cue.start - date.end)
+
+
+def _is_of_meeting(document: Document, date: DateFact) -> bool:
+    """Refuse years, deadlines, dates that something was launched on, and "the May 27 statement"."""
+    first = first_day(date.value)
+    if date.role == "deadline" or first.month is None:
+        return False
+    if first.day is None and not (date.head and "week_of" in date.head.rule):
+        return False
+    if leading(document, date.start, "past_word") is not None:
+        return False
+    return not _is_adjective(document, date)
+
+
+def _is_adjective(document: Document, date: DateFact) -> bool:
+    """Tell whether a date stands between an article and a noun."""
+    if leading(document, date.start, "article") is None:
+        return False
+    after = document.text[date.end : date.end + 30].split(maxsplit=1)
+    word = after[0] if after and document.text[date.end : date.end + 1] == " " else ""
+    return word[:1].isalpha() and document.language.lexicon("after_date").value_of(word) is None
+
+
+def _date_of_place_line(
+    document: Document, dates: tuple[DateFact, ...], issued: Issued
+) -> DateFact | None:
+    """Give the days that stand beside a city on a line of their own, unless they are of issue."""
+    for date in dates:
+        if date.start > _LONGEST_OPENING:
+            return None
+        line = sentence_of(document, date.start)
+        beside = city_at(document, line.start, date.start)
+        if isinstance(date.value, DateRange) and beside and beside.start == line.start:
+            return date
+    return None
+
+
+def _place(
+    document: Document, headline: Headline, told: tuple[_Told, ...], date: DateFact | None
+) -> Place | None:
+    """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
+    dated = [t.sentence for t in told if t.date is not None and t.date is date]
+    others = [t.sentence for t in told]
+    title = Stretch(headline.start, headline.end)
+    if date is not None and not dated:
+        line = sentence_of(document, date.start)
+        return city_at(document, line.start, date.start)
+    for stretch in (*dated, title, *others):
+        place = _place_within(document, stretch)
+        if place is not None:
+            return place
+    return None
+
+
+def _place_within(document: Document, stretch: Stretch) -> Place | None:
+    cities = places_within(document, stretch.start, stretch.end)
+    if cities:
+        return cities[0]
+    if document.mentions.within(stretch.start, stretch.end, "here"):
+        return _dateline_city(document)
+    return virtual_within(document, stretch.start, stretch.end)
+
+
+def _dateline_city(document: Document) -> Place | None:
+    """Give the first city that a block begins with."""
+    for block in document.structure.blocks[:_OPENING]:
+        place = city_at(document, block.start, block.end)
+        if place is not None and place.start - block.start <= 1:
+            return place
+    return None
+
+
+def _with_roles(
+    dates: tuple[DateFact, ...], issued: Issued, date: DateFact | None, coming: Next | None
+) -> tuple[DateFact, ...]:
+    """Give each date its part: issue, this meeting, the next one, a deadline, or a mention."""
+    starts = {issued.start: "issued"} if issued.date else {}
+    if coming is not None and coming.date is not None:
+        starts[coming.date.start] = "next"
+    if date is not None:
+        starts[date.start] = "meeting"
+    return tuple(evolve(d, role=starts.get(d.start, d.role)) for d in dates)
+
+
+def _evidence(
+    document: Document,
+    series: Series,
+    date: DateFact | None,
+    place: Place | None,
+    coming: Next | None,
+) -> Iterator[Evidence]:
+    span = document.span
+    if series.name is not None:
+        where = span(series.start, series.end)
+        yield Evidence("meeting.series", series.name, where, series.rules)
+    if series.ordinal is not None:
+        where = span(series.ordinal_start, series.ordinal_end)
+        yield Evidence("meeting.ordinal", str(series.ordinal), where, series.rules)
+    if date is not None:
+        where = span(date.start, date.end)
+        yield Evidence("meeting.start", str(first_day(date.value)), where, date.rules)
+    if place is not None:
+        where = span(place.start, place.end)
+        yield Evidence("meeting.place", place.name, where, (place.rule,))
+    if coming is not None:
+        where = span(coming.cue.start, coming.cue.end)
+        yield Evidence("meeting.next", str(coming.meeting.place or ""), where, (coming.cue.rule,))

@@ -1,0 +1,207 @@
+"""A mention of a date to its value, as far as its own words tell it."""
+
+from __future__ import annotations
+
+from datetime import date as day_of_calendar
+from typing import NamedTuple
+
+from statementparse.document import Document
+from statementparse.languages import Language
+from statementparse.models import DateRange, PartialDate
+from statementparse.recognise import Mention
+
+MONTHS = 12
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
+# Years from here on are those of the Buddhist Era, which is this far ahead of the Gregorian.
+BUDDHIST_FROM, BUDDHIST_SHIFT = 2400, 543
+# A range of years written with two digits ("2010-11") ends in the same century.
+CENTURY = 100
+
+Value = PartialDate | DateRange
+
+
+class Problem(NamedTuple):
+    """Why a date that was recognised has no value."""
+
+    code: str
+    message: str
+
+
+OTHER_CALENDAR = Problem("other_calendar", "a date in another calendar, which is not converted")
+IMPOSSIBLE = Problem("impossible_date", "there is no such day in the calendar")
+AMBIGUOUS = Problem("ambiguous_date", "day and month could be either way round")
+
+
+class Reading(NamedTuple):
+    """What the words of a date say: a value with what had to be inferred, or a problem."""
+
+    value: Value | None
+    inferred: tuple[str, ...] = ()
+    problem: Problem | None = None
+
+
+def read_calendar(mention: Mention, language: Language, day_first: bool | None) -> Reading:
+    """Read an absolute or partial date; `day_first` is the order of "03/04/2021", if known."""
+    form = mention.source.attributes.get("form")
+    if form == "other":
+        return Reading(None, (), OTHER_CALENDAR)
+    if form == "numeric" and mention.words("first"):
+        return _numeric(mention, day_first)
+    if form == "era":
+        return _era(mention, language)
+    return _checked(_first(mention, language), _last(mention, language))
+
+
+def is_valid(date: PartialDate) -> bool:
+    """Tell whether the calendar has such a day; a day without a year may be in a leap year."""
+    if date.month is None:
+        return True
+    try:
+        day_of_calendar(date.year or 2024, date.month, date.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def number_of(words: str) -> int | None:
+    """Give the number that digits write; nothing for no digits."""
+    return int(words) if words else None
+
+
+def roman_number(numeral: str) -> int:
+    """Give the number that a Roman numeral writes: a smaller digit before a larger is taken off.
+
+    >>> roman_number("XIV")
+    14
+    """
+    digits = [_ROMAN_DIGITS.get(letter, 0) for letter in numeral]
+    pairs = zip(digits, [*digits[1:], 0], strict=True)
+    return sum(-digit if digit < after else digit for digit, after in pairs)
+
+
+def _first(mention: Mention, language: Language) -> PartialDate:
+    month = _month(mention, "month", language)
+    return PartialDate(
+        number_of(mention.words("year")) if mention.words("year").isdigit() else None,
+        month,
+        number_of(mention.words("day")),
+    )
+
+
+def _last(mention: Mention, language: Language) -> PartialDate | None:
+    """Give the end of a range; what it does not say is that of the beginning."""
+    day, month = mention.words("last_day"), mention.words("last_month")
+    year = mention.words("last_year")
+    if not (day or month or year):
+        return None
+    first = _first(mention, language)
+    last_year = number_of(year) if year else first.year
+    if year and len(year) == 2 and first.year:
+        last_year = first.year // CENTURY * CENTURY + int(year)
+    last_month = _month(mention, "last_month", language) if month else first.month
+    if not year and last_year is not None and (last_month or 0) < (first.month or 0):
+        last_year += 1
+    return PartialDate(last_year, last_month, number_of(day) if day else None)
+
+
+def _month(mention: Mention, group: str, language: Language) -> int | None:
+    words = mention.words(group) or mention.words("number")
+    if roman := mention.words("roman"):
+        return roman_number(roman)
+    if not words or words.isdigit():
+        return number_of(words)
+    return number_of(language.lexicon("month").value_of(words) or "")
+
+
+def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
+    """Make a date or range of what was read, unless the calendar has no such day."""
+    inferred: tuple[str, ...] = ()
+    if first.year is not None and first.year >= BUDDHIST_FROM:
+        first = PartialDate(first.year - BUDDHIST_SHIFT, first.month, first.day)
+        inferred = ("calendar",)
+    if last is None:
+        valid = is_valid(first) and first.month != 0
+        return Reading(first, inferred) if valid else Reading(None, (), IMPOSSIBLE)
+    if last.year is not None and last.year >= BUDDHIST_FROM:
+        last = PartialDate(last.year - BUDDHIST_SHIFT, last.month, last.day)
+    first = _with_year_of(first, last)
+    over_new_year = first.year is None and first.month != last.month
+    in_order = over_new_year or _key(first) <= _key(last)
+    if not (is_valid(first) and is_valid(last) and in_order):
+        return Reading(None, (), IMPOSSIBLE)
+    return Reading(DateRange(first, last), inferred)
+
+
+def _with_year_of(first: PartialDate, last: PartialDate) -> PartialDate:
+    """Give the beginning of a range the year of its end, or the one before ("30 Dec - 2 Jan")."""
+    if first.year is not None or last.year is None:
+        return first
+    earlier = (first.month or 0) > (last.month or 0)
+    return PartialDate(last.year - earlier, first.month, first.day)
+
+
+def _key(date: PartialDate) -> tuple[int, int, int]:
+    return (date.year or 0, date.month or 0, date.day or 0)
+
+
+def _numeric(mention: Mention, day_first: bool | None) -> Reading:
+    first, second = int(mention.words("first")), int(mention.words("second"))
+    year = int(mention.words("year"))
+    if mention.words("mark") == "." or first > MONTHS or first == second:
+        day_first = True
+    elif second > MONTHS:
+        day_first = False
+    if day_first is None:
+        return Reading(None, (), AMBIGUOUS)
+    day, month = (first, second) if day_first else (second, first)
+    return _checked(PartialDate(year, month, day), None)
+
+
+def _era(mention: Mention, language: Language) -> Reading:
+    """Convert a year of an era that keeps the months and days of the Gregorian calendar."""
+    era = mention.words("era")
+    shift = language.lexicon("era").value_of(era) or language.lexicon("buddhist_era").value_of(era)
+    if shift is None:
+        return Reading(None, (), OTHER_CALENDAR)
+    month = _month(mention, "month", language)
+    year = int(mention.words("era_year")) + int(shift)
+    date = PartialDate(year, month, number_of(mention.words("day")))
+    return Reading(date, ("calendar",)) if is_valid(date) else Reading(None, (), IMPOSSIBLE)
+
+
+def order_of_numbers(document: Document) -> bool | None:
+    """Tell from the rest of the text whether "03/04/2021" has its day first.
+
+    Told by a number above twelve in another such date, by the same day written with its month's
+    name, or by the habit of the text: "3 April 2021" has the day first.
+    """
+    dates = document.mentions.of("date")
+    numeric = [m for m in dates if m.words("first") and m.words("mark") != "."]
+    if not numeric:
+        return None
+    for mention in numeric:
+        first, second = int(mention.words("first")), int(mention.words("second"))
+        if max(first, second) > MONTHS:
+            return first > second
+    return _order_of_names(numeric, dates, document.language)
+
+
+def _order_of_names(
+    numeric: list[Mention], dates: tuple[Mention, ...], language: Language
+) -> bool | None:
+    named = [m for m in dates if m.words("month") and not m.words("month").isdigit()]
+    days = {_first(m, language) for m in named if m.words("day")}
+    for mention in numeric:
+        first, second = int(mention.words("first")), int(mention.words("second"))
+        year = int(mention.words("year"))
+        as_day_first = PartialDate(year, second, first) in days
+        as_month_first = PartialDate(year, first, second) in days
+        if as_day_first != as_month_first:
+            return as_day_first
+    before = sum(m.found.start("day") < m.found.start("month") for m in named if _has_day(m))
+    after = sum(map(_has_day, named)) - before
+    return True if before > after else None
+
+
+def _has_day(mention: Mention) -> bool:
+    return bool(mention.words("day"))

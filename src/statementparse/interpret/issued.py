@@ -1,0 +1,131 @@
+"""A Document and its dates to the day it was issued: stamps, datelines, "released on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.dates import DateFact, leading, read_dates_of
+from statementparse.languages import Language
+from statementparse.models import Evidence, PartialDate
+from statementparse.segment import Block
+from statementparse.text import Span
+
+# How well a date's surroundings show that it is the issue date: the lowest number wins.
+SAID, LINE = 1, 3
+# A place line or dateline is short, and stands among the first or the last blocks.
+_LONGEST_PLACE = 60
+_HEAD, _TAIL = 8, 4
+_CLOSERS = (" -", " –", " —", ".-", ".–", ":", " (", ") ", "(", " /", ". /", ".", ",")
+_PUNCTUATION = " \t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
+
+
+@frozen
+class Issued:
+    """The day of issue, where the cleaned text tells it (-1: nowhere), and what it rests on."""
+
+    date: PartialDate | None = None
+    start: int = -1
+    evidence: tuple[Evidence, ...] = ()
+
+
+class _Candidate(NamedTuple):
+    rank: int
+    date: PartialDate
+    span: Span
+    rules: tuple[str, ...]
+    start: int = -1
+    dateline: bool = False
+
+
+def read_issued(document: Document, dates: Iterable[DateFact]) -> Issued:
+    """Choose the date that says best when the statement itself came out."""
+    found = [*_in_text(document, dates), *_removed_stamps(document)]
+    datelines = {candidate.date for candidate in found if candidate.dateline}
+    if len(datelines) > 1:
+        # Several items on one page: none of their dates is that of the whole.
+        found = [candidate for candidate in found if candidate.rank <= SAID]
+    if not found:
+        return Issued()
+    best = min(found, key=lambda candidate: (candidate.rank, -_precision(candidate.date)))
+    evidence = Evidence("issued", str(best.date), best.span, best.rules)
+    return Issued(best.date, best.start, (evidence,))
+
+
+def _precision(date: PartialDate) -> int:
+    return sum(part is not None for part in (date.year, date.month, date.day))
+
+
+def _in_text(document: Document, dates: Iterable[DateFact]) -> Iterator[_Candidate]:
+    blocks = document.structure.blocks
+    index = 0
+    for date in dates:
+        while index < len(blocks) and blocks[index].end <= date.start:
+            index += 1
+        if index == len(blocks) or not isinstance(date.value, PartialDate):
+            continue
+        if date.value.month is None:
+            continue
+        rank = leading(document, date.start, "issue_word")
+        dateline = False
+        if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
+            dateline = _is_dateline(document, blocks[index], date)
+            if dateline or _is_date_line(document, blocks[index], date):
+                rank = str(LINE)
+        if rank:
+            span = document.span(date.start, date.end)
+            yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline)
+
+
+def _is_date_line(document: Document, block: Block, date: DateFact) -> bool:
+    """Tell whether a line holds nothing but dates, and perhaps a place."""
+    before = document.text[block.start : date.start].strip(_PUNCTUATION)
+    after = document.text[date.end : block.end].strip(_PUNCTUATION)
+    return not after and (not before or _is_place(document, block.start, date.start))
+
+
+def _is_dateline(document: Document, block: Block, date: DateFact) -> bool:
+    """Tell whether a paragraph begins with a place and this date, set off from what follows."""
+    if date.start == block.start or date.end == block.end:
+        return False
+    if not _is_place(document, block.start, date.start):
+        return False
+    return document.text[date.end : date.end + 3].startswith(_CLOSERS)
+
+
+def _is_place(document: Document, start: int, end: int) -> bool:
+    """Tell whether a stretch is a place and what may stand beside it in a dateline."""
+    if end - start > _LONGEST_PLACE:
+        return False
+    places = document.mentions.within(start, end, "metonym", "city", "dateline_place")
+    words = document.text[start:end].strip(_PUNCTUATION)
+    if places and places[0].start - start <= 1:
+        return True
+    return words.isupper() and words.replace(" ", "").isalpha()
+
+
+def _removed_stamps(document: Document) -> Iterator[_Candidate]:
+    """Read the dates of the stamps that cleaning took away."""
+    if not document.source.edits:
+        return
+    ranks = _stamp_ranks(document.language)
+    for start, end, replacement, rule in document.source.edits:
+        if rule not in ranks or replacement.strip():
+            continue
+        raw = document.source.raw[start:end]
+        for date in read_dates_of(raw, document.language):
+            if isinstance(date.value, PartialDate) and date.value.month is not None:
+                span = Span(start + date.start, start + date.end)
+                yield _Candidate(ranks[rule], date.value, span, (rule, *date.rules))
+
+
+def _stamp_ranks(language: Language) -> Mapping[str, int]:
+    """Give the cleaning rules that remove stamps, and how far each stamp is to be believed."""
+    known = language.lexicon("stamp_rank")
+    ranks = (
+        (rule.id, known.value_of(rule.attributes.get("reason", ""))) for rule in language.rules
+    )
+    return {rule: int(rank) for rule, rank in ranks if rank is not None}

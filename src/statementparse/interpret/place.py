@@ -1,0 +1,60 @@
+"""A Document and a stretch of it to the place that it names: a city, or `virtual`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statementparse.document import Document
+from statementparse.interpret.dates import leading
+
+VIRTUAL = "virtual"
+_KINDS = ("city", "metonym", "place")
+
+
+class Place(NamedTuple):
+    """A place and where it is named."""
+
+    name: str
+    start: int
+    end: int
+    rule: str
+
+
+def places_within(document: Document, start: int, end: int) -> tuple[Place, ...]:
+    """Give the cities in a stretch that something happens in, in the order of the text."""
+    found: list[Place] = []
+    for mention in document.mentions.within(start, end, *_KINDS):
+        inner = mention.fields.get("place", (mention.start, mention.end))
+        place = Place(document.text[slice(*inner)], *inner, mention.rule)
+        if found and place.start < found[-1].end:
+            if place.start == found[-1].start and place.end > found[-1].end:
+                found[-1] = place
+        elif mention.kind == "place" or leading(document, place.start, "place_word"):
+            if not _is_no_city(document, place):
+                found.append(place)
+    return tuple(found)
+
+
+def city_at(document: Document, start: int, end: int) -> Place | None:
+    """Give the city with which a dateline begins."""
+    for mention in document.mentions.within(start, end, "city", "metonym"):
+        return Place(
+            document.text[mention.start : mention.end], mention.start, mention.end, mention.rule
+        )
+    return None
+
+
+def virtual_within(document: Document, start: int, end: int) -> Place | None:
+    """Tell whether a stretch says that people did not meet in one place."""
+    for mention in document.mentions.within(start, end, "virtual"):
+        return Place(VIRTUAL, mention.start, mention.end, mention.rule)
+    return None
+
+
+def _is_no_city(document: Document, place: Place) -> bool:
+    """Refuse a state, a month or a body where a city was guessed."""
+    parties = document.mentions.within(place.start, place.end + 1, "state", "organisation")
+    word = place.name.split()[0]
+    lexicons = ("month", "weekday", "no_place")
+    known = any(document.language.lexicon(name).value_of(word) for name in lexicons)
+    return known or any(mention.start == place.start for mention in parties)

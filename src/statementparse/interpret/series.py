@@ -1,0 +1,213 @@
+"""A Document to the recurring format that its meeting belongs to, and which one it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from statementparse.document import Document, Word
+from statementparse.interpret.calendar import roman_number
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties import PartyFacts
+from statementparse.recognise import Mention
+
+# The name of the meeting stands in the title, the release line or the first paragraphs.
+_OPENING = 2500
+_SKIPPED = " \n-–/,.&’'\"“”"
+_QUOTES = "\"“”'‘’"
+_LONGEST_NAME = 120
+_ENOUGH = 3
+
+
+class Series(NamedTuple):
+    """The name of a format without parties and ordinal, and which of its meetings it is."""
+
+    name: str | None = None
+    start: int = 0
+    end: int = 0
+    rules: tuple[str, ...] = ()
+    ordinal: int | None = None
+    ordinal_start: int = 0
+    ordinal_end: int = 0
+
+
+class _Candidate(NamedTuple):
+    score: int
+    series: Series
+
+
+def read_series(document: Document, headline: Headline, parties: PartyFacts) -> Series:
+    """Choose the format that the opening of the text names best, and count its meetings."""
+    found = [c for c in _candidates(document, headline, parties) if c.score >= _ENOUGH]
+    best = max(found, key=lambda candidate: candidate.score, default=None)
+    if best is None:
+        return _counted_session(document, headline)
+    if best.series.ordinal is not None:
+        return best.series
+    for other in found:
+        if other.series.ordinal is not None and _alike(best.series, other.series):
+            return best.series._replace(
+                ordinal=other.series.ordinal,
+                ordinal_start=other.series.ordinal_start,
+                ordinal_end=other.series.ordinal_end,
+                rules=tuple(dict.fromkeys(best.series.rules + other.series.rules)),
+            )
+    counted = _counted_session(document, headline)
+    return counted._replace(
+        name=best.series.name,
+        start=best.series.start,
+        end=best.series.end,
+        rules=tuple(dict.fromkeys(best.series.rules + counted.rules)),
+    )
+
+
+def ordinal_of(document: Document, mention: Mention) -> int | None:
+    """Give the number that a counted meeting has, in words, digits or Roman numerals."""
+    if digits := mention.words("number"):
+        return int(digits)
+    if roman := mention.words("roman"):
+        return roman_number(roman)
+    value = document.language.lexicon("ordinal").value_of(mention.words("ordinal"))
+    return int(value) if value else None
+
+
+def _candidates(
+    document: Document, headline: Headline, parties: PartyFacts
+) -> Iterator[_Candidate]:
+    for event in document.mentions.within(0, _OPENING, "event", "common_event"):
+        series = _named(document, event, parties)
+        if series is not None:
+            yield _Candidate(_score(document, headline, parties, event, series), series)
+    for session in document.mentions.within(0, _OPENING, "session"):
+        if series := _group_of(document, session, parties):
+            yield _Candidate(_ENOUGH, series)
+
+
+def _score(
+    document: Document,
+    headline: Headline,
+    parties: PartyFacts,
+    event: Mention,
+    series: Series,
+) -> int:
+    """Weigh what shows that a name is that of this meeting."""
+    head = document.language.lexicon("series_head").value_of(event.words("head"))
+    sentence = document.mentions.within(event.end, event.end + _LONGEST_NAME, "meeting_cue")
+    before = document.mentions.within(event.start - _LONGEST_NAME, event.start, "meeting_cue")
+    return (
+        2 * (headline.start <= event.start < headline.end)
+        + 2 * (head == "strong")
+        + (event.kind == "common_event" and "annual" in (series.name or ""))
+        + 2 * (series.ordinal is not None)
+        + bool(parties.within(event.start, event.end))
+        + bool(sentence or before)
+    )
+
+
+def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | None:
+    """Cut parties, ordinal and year off the front of a name; nothing where no name is left."""
+    start, ordinal, mark = _stripped(document, event, parties)
+    name = _tidied(document.text[start : event.end])
+    if not name or not _is_format(document, event, name, ordinal):
+        return None
+    session = _session_before(document, event.start)
+    if ordinal is None and session is not None:
+        ordinal, mark = ordinal_of(document, session), (session.start, session.end)
+    return Series(name, start, event.end, (event.rule,), ordinal, *mark)
+
+
+def _tidied(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _is_format(document: Document, event: Mention, name: str, ordinal: int | None) -> bool:
+    """Refuse a mere "Meeting": it is a format where ministers, leaders or officials hold it."""
+    head = event.words("head")
+    modifier = document.language.lexicon("meeting_modifier")
+    if head not in {"Meeting", "Meetings", "Session", "Convening"}:
+        return True
+    words = document.words(event.start, event.end)
+    return any(modifier.value_of(word.text) is not None for word in words)
+
+
+def _stripped(
+    document: Document, event: Mention, parties: PartyFacts
+) -> tuple[int, int | None, tuple[int, int]]:
+    """Give where a name begins behind parties, ordinal and year, and the ordinal's place."""
+    start, ordinal, mark = event.start, None, (0, 0)
+    names = {name.start: name.end for name in parties.within(event.start, event.end)}
+    skip = document.language.lexicon("series_skip")
+    words = {word.start: word for word in document.words(event.start, event.end)}
+    while start < event.end:
+        word = words.get(start)
+        if start in names:
+            start = names[start]
+        elif document.text[start] in _SKIPPED:
+            start += 1
+        elif word is None:
+            break
+        elif (number := _number(document, word)) is not None and ordinal is None:
+            ordinal, mark, start = number, (word.start, word.end), word.end
+        elif (len(word.text) == 4 and word.text.isdigit()) or skip.value_of(word.text):
+            start = word.end
+        else:
+            break
+    return start, ordinal, mark
+
+
+def _number(document: Document, word: Word) -> int | None:
+    """Read an ordinal in words or digits."""
+    value = document.language.lexicon("ordinal").value_of(word.text)
+    if value is not None:
+        return int(value)
+    digits = word.text[:-2]
+    return int(digits) if digits.isdigit() and word.text[-2:].isalpha() else None
+
+
+def _session_before(document: Document, start: int) -> Mention | None:
+    """Give the counted session that a name follows: "the third meeting of the ..."."""
+    before = document.mentions.within(start - _LONGEST_NAME, start, "session")
+    return before[-1] if before and start - before[-1].end <= 2 else None
+
+
+def _group_of(document: Document, session: Mention, parties: PartyFacts) -> Series | None:
+    """Read the name of whatever body holds a counted session: "the first meeting of the Quad"."""
+    after = document.words(session.end, min(session.end + _LONGEST_NAME, len(document.text)))
+    if not session.words("noun") or document.text[session.end - 3 : session.end] not in _OF:
+        return None
+    run: list[Word] = []
+    for word in after:
+        if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in _INNER):
+            break
+        run.append(word)
+    while run and not run[-1].text[:1].isalnum() or run and run[-1].text in _INNER:
+        run.pop()
+    names = {name.start: name.end for name in parties.within(session.end, session.end + 1)}
+    if not run or all(word.start in names for word in run):
+        return None
+    start, end = run[0].start, run[-1].end
+    ordinal = ordinal_of(document, session)
+    name = _tidied(document.text[start:end]).strip(_QUOTES)
+    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
+
+
+_OF = frozenset({"the", " of", "for"})
+_INNER = frozenset({"of", "the", "and", "on", "for", "&", "-", "/"})
+
+
+def _counted_session(document: Document, headline: Headline) -> Series:
+    """Read the number of a session whose format has no name."""
+    for session in document.mentions.within(0, _OPENING, "session"):
+        titled = headline.start <= session.start < headline.end
+        cues = document.mentions.within(session.end, session.end + _LONGEST_NAME, "meeting_cue")
+        ordinal = ordinal_of(document, session)
+        if ordinal is not None and (titled or (cues and ordinal > 1)):
+            rules = (session.rule,)
+            return Series(None, 0, 0, rules, ordinal, session.start, session.end)
+    return Series()
+
+
+def _alike(one: Series, other: Series) -> bool:
+    """Tell whether two names are of one format: the shorter ends the longer."""
+    first, second = (one.name or "").casefold(), (other.name or "").casefold()
+    return first.endswith(second) or second.endswith(first) or first.startswith(second)
