@@ -44,13 +44,19 @@ class Tail(NamedTuple):
 def read_bodies(line: Line, index: int) -> Phrase | None:
     """Read a body; one inside another by a possessive has that one as its parent."""
     outer = read_body(line, index)
-    while outer is not None and line.kind(outer.last) == "possessive":
+    while outer is not None and _holds_another(line, outer.last):
         inner = read_body(line, outer.last + 1)
         if inner is None:
             break
         parents = (outer.organization or "", *outer.parents)
         outer = evolve(inner, first=index, parents=parents, party=inner.party or outer.party)
     return outer
+
+
+def _holds_another(line: Line, place: int) -> bool:
+    """Tell whether a possessive or a dash set off by spaces stands between two bodies."""
+    apart = line.at(place).start > line.at(place - 1).end
+    return line.kind(place) == "possessive" or (line.kind(place) == "dash" and apart)
 
 
 def read_body(line: Line, index: int) -> Phrase | None:
@@ -64,8 +70,16 @@ def read_body(line: Line, index: int) -> Phrase | None:
         return _known_body(line, index, first)
     tail = read_tails(line, place + 1, of_body=True)
     name = line.words(first, tail.last)
-    last = past_acronym(line, tail.last)
-    return Phrase("body", index, last, organization=name, party=code or tail.party)
+    last, seat = _past_seat(line, past_acronym(line, tail.last))
+    return Phrase("body", index, last, organization=name, party=code or tail.party or seat)
+
+
+def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
+    """Step over ", India (NCB)" behind a body."""
+    known = line.kind(place) == "comma" and line.kind(place + 1) == "state"
+    if known and past_acronym(line, place + 2) > place + 2:
+        return past_acronym(line, place + 2), line.at(place + 1).code
+    return place, None
 
 
 def _is_head(line: Line, place: int) -> bool:
@@ -96,7 +110,8 @@ def _known_body(line: Line, index: int, first: int) -> Phrase | None:
     if line.kind(place) in ("demonym", "state"):
         code, place = line.at(place).code, place + 1
     token = line.at(place)
-    if token.kind not in _OF_BODY or line.kind(place + 1) in ("dash", *PARTY_KINDS):
+    tight = line.kind(place + 1) == "dash" and line.at(place + 1).start == token.end
+    if token.kind not in _OF_BODY or tight or line.kind(place + 1) in PARTY_KINDS:
         return None
     name = line.words(first, place + 1)
     last = past_acronym(line, place + 1)
@@ -143,7 +158,7 @@ def _portfolio(line: Line, start: int) -> Tail:
     place = line.past(line.past_article(start), ("honorific",))
     kind = line.kind(place)
     if kind in PARTY_KINDS and line.kind(place + 1) not in FIELDS:
-        return _of_party(line, place)
+        return _of_party(line, place) or Tail(start)
     served = line.past(place, FIELDS)
     if line.kind(served) == "office" and line.is_capital(served) and line.is_capital(place):
         return Tail(past_office(line, served))
@@ -153,12 +168,12 @@ def _portfolio(line: Line, start: int) -> Tail:
     return Tail(_more_fields(line, last)) if last > place else Tail(start)
 
 
-def _of_party(line: Line, place: int) -> Tail:
+def _of_party(line: Line, place: int) -> Tail | None:
     """Read the party of an office, or the office of a body: "of the EU Commission President"."""
     code, after = line.at(place).code, past_acronym(line, place + 1)
-    if line.kind(place) in ("organisation", "agency") and line.kind(after) == "office":
+    if line.kind(place) in _OF_BODY and line.kind(after) == "office":
         return Tail(past_office(line, after), code)
-    return Tail(after, code)
+    return None if line.kind(place) in ("agency", "seat") else Tail(after, code)
 
 
 def past_office(line: Line, place: int) -> int:

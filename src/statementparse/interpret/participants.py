@@ -51,10 +51,9 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
             continue
         line = read_line(document, sentence.start, sentence.end)
         phrases = written_out(line, read_phrases(line))
-        opening = sentence.start < headline.end + _OPENING
-        for part in Reading(line, phrases, side).parts(in_title):
-            if opening or part.role not in ("principal", "host"):
-                yield _entry(line, part)
+        in_opening = sentence.start < headline.end + _OPENING
+        reading = Reading(line, phrases, side, in_title, in_opening)
+        yield from (_entry(line, part) for part in reading.parts())
         if in_title:
             yield from (_entry(line, part) for part in _in_title(phrases))
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
@@ -74,8 +73,9 @@ def _entry(line: Line, part: Part) -> Entry:
 def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
     """Make heads of delegation chairs where both sides have one and nobody else chairs."""
     heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
-    chaired = any(entry.part.role == "co_chair" for entry in entries)
-    if chaired or len(heads - {None}) < 2:
+    names = {entry.name for entry in entries if entry.part.role == "head_of_delegation"}
+    chairs = {entry.name for entry in entries if entry.part.role == "co_chair"}
+    if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
         return list(entries)
     return [
         evolve(entry, part=evolve(entry.part, role="co_chair"))

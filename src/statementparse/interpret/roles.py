@@ -48,26 +48,31 @@ class Part:
 class Reading:
     """One sentence, as its phrases; finds the people at each of its cues.
 
-    `party` is that of the side that the sentence before was about: "It included ...".
+    `party` is that of the side that the sentence before was about: "It included ...". Cues that
+    need the title count in it alone; those that need the opening, in the title and the opening.
     """
 
     line: Line
     phrases: Sequence[Phrase]
     party: str | None = None
+    in_title: bool = False
+    in_opening: bool = True
 
-    def parts(self, in_title: bool = False) -> Iterator[Part]:
+    def parts(self) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
             if phrase.kind != "role":
                 continue
             cue = self.line.at(phrase.first).mention
-            if cue is not None and self._is_wanted(place, cue, in_title):
+            if cue is not None and self._is_wanted(place, cue):
                 yield from self._at_cue(place, cue)
 
-    def _is_wanted(self, place: int, cue: Mention, in_title: bool) -> bool:
+    def _is_wanted(self, place: int, cue: Mention) -> bool:
         needs = cue.source.attributes.get("needs")
         if needs == "title":
-            return in_title
+            return self.in_title
+        if needs == "opening":
+            return self.in_opening
         if needs == "delegation":
             return self._subject(place) is not None
         if needs == "person":
@@ -77,18 +82,35 @@ class Reading:
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         role = cue.source.attributes["role"]
         people = cue.source.attributes["people"]
-        before = list(self._before(place)) if people in ("before", "both", "beside") else []
+        before = list(self._before(place)) if people in ("before", "both") else []
         after = list(self._after(place)) if people in ("after", "both", "label") else []
         if people == "beside":
-            before, after = before[-1:], [] if before else list(self._after(place))[:1]
+            before = self._beside(place)
         side = self._what_is_led(place, people) if role == "leader" else None
         for phrase in before + after:
             if part := _part(phrase, role, side, cue):
                 yield part
-        if role == "host" and people == "before":
-            for phrase in self._after(place):
-                if phrase.kind == "person":
-                    yield Part(phrase, "principal", cue.rule)
+        if people == "before" and role in ("host", "leader"):
+            yield from self._object(place, role, side, cue)
+
+    def _object(
+        self, place: int, role: str, side: Phrase | None, cue: Mention
+    ) -> Iterator[Part]:
+        """Give the guests of a host, and the bodies that a leader's delegation comes from."""
+        for phrase in self._after(place):
+            if role == "host" and phrase.kind == "person":
+                yield Part(phrase, "principal", cue.rule)
+            elif side and side.kind == "delegation" and phrase.kind == "body":
+                yield Part(evolve(phrase, party=side.party or phrase.party), "delegate", cue.rule)
+
+    def _beside(self, place: int) -> list[Phrase]:
+        """Give the person whom "head of the delegation" is said of: before it, else after it."""
+        for phrase in reversed(self.phrases[max(place - 14, 0) : place]):
+            if phrase.kind == "person":
+                return [phrase]
+            if phrase.kind in ("role", "semicolon"):
+                break
+        return [phrase for phrase in self._after(place) if phrase.kind == "person"][:1]
 
     # --- who -----------------------------------------------------------------------------------
 
@@ -195,17 +217,21 @@ class Reading:
         else:
             around = list(reversed(self.phrases[max(place - 20, 0) : place]))
         for phrase in around:
-            if phrase.kind in ("delegation", "meeting"):
+            if phrase.kind in ("delegation", "meeting") or self._tells_of_a_meeting(phrase):
                 return phrase
             if phrase.kind in ("person", "semicolon") or (phrase.kind == "role" and people != "after"):
                 return None
         return None
 
+    def _tells_of_a_meeting(self, phrase: Phrase) -> bool:
+        cue = self.line.at(phrase.first).mention
+        return phrase.kind == "role" and cue is not None and (
+            cue.source.attributes["role"] == "principal"
+        )
+
     def _named_side(self, place: int) -> Phrase:
         """Read the side in "head of the Omani delegation"."""
-        cue = self.line.at(self.phrases[place].first).mention
-        code = cue.words("side") if cue else ""
-        return Phrase("delegation", place, place + 1, party=code or None)
+        return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
 
 
 def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:

@@ -37,13 +37,7 @@ class Token(NamedTuple):
     end: int
     kind: str
     mention: Mention | None = None
-
-    @property
-    def code(self) -> str | None:
-        """The code of the party that the token names."""
-        if self.mention is None or self.kind not in PARTY_KINDS:
-            return None
-        return self.mention.value or None
+    code: str | None = None
 
 
 _END = Token("", 0, 0, "end")
@@ -93,11 +87,20 @@ def read_line(document: Document, start: int, end: int) -> Line:
     found = document.mentions.within(start, end, *_WHOLE)
     for mention in _settled(m for m in found if not _is_office(document, m)):
         tokens += _loose(document, place, mention.start)
-        words = document.text[mention.start : mention.end]
-        tokens.append(Token(words, mention.start, mention.end, mention.kind, mention))
+        tokens.append(_token(document, mention))
         place = mention.end
     tokens += _loose(document, place, end)
     return Line(document.text, tokens)
+
+
+def _token(document: Document, mention: Mention) -> Token:
+    """Give a mention as a token; a cue has the party named in it: "head of the Omani side"."""
+    start, end, kind = mention.start, mention.end, mention.kind
+    code = mention.value if kind in PARTY_KINDS else None
+    if kind == "role":
+        named = document.mentions.within(start, end, "state", "demonym", "organisation")
+        code = named[0].value if named else None
+    return Token(document.text[start:end], start, end, kind, mention, code)
 
 
 def _settled(mentions: Iterable[Mention]) -> list[Mention]:
