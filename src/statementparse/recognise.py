@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import field, frozen
 
 from statementparse.patterns import PatternMatch
-from statementparse.rules import Rule
+from statementparse.rules import WHOLE, Rule
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
@@ -44,7 +44,7 @@ class Mention(NamedTuple):
         if self.found is None:
             return _NO_FIELDS
         spans = {name: self.found.span(name) for name in self.found.re.groupindex}
-        return {name: span for name, span in spans.items() if span != (-1, -1)}
+        return {name: s for name, s in spans.items() if s != (-1, -1) and name != WHOLE}
 
     def words(self, name: str) -> str:
         """Give the words of a named group; empty where it took no part."""

@@ -12,6 +12,7 @@ from statementparse.errors import RuleError
 from statementparse.patterns import Pattern, compiled, trie
 
 DIGITS = "#"
+WHOLE = "_whole"
 _LEXICON = re.compile(r"\\L<(\w++)>")
 # A group may stand in front, if it holds no alternatives and may not be left out.
 _OPENING = r"(?:\((?:\?P<\w++>|\?:)?(?=[^()|]*+\)(?![?*{])))?"
@@ -97,13 +98,21 @@ class Rule:
         return self.id.split(".")[1]
 
     def compile(self, lexicons: Mapping[str, Lexicon]) -> Pattern:
-        """Compile the pattern with its lexicons; raises `RuleError` where it is malformed."""
+        """Compile the pattern with its lexicons; raises `RuleError` where it is malformed.
+
+        The match proper is the group `WHOLE`: a pattern that may begin before its anchor is
+        matched from the farthest place on.
+        """
         names = set(_LEXICON.findall(self.pattern or ""))
         if unknown := names - lexicons.keys():
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
         source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
+        whole = f"(?P<{WHOLE}>{source})"
+        if self.before:
+            # The engine moves the beginning forward, word by word: far cheaper than a loop here.
+            whole = rf"(?s:.{{0,{self.before}}}?)(?:(?<!\w)|(?=[^\w\s])){whole}"
         try:
-            return compiled(source)
+            return compiled(whole)
         except ValueError as error:
             raise RuleError(self.id, f"the pattern is malformed: {error}") from None
 

@@ -14,13 +14,12 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from statementparse.patterns import Pattern, PatternMatch, trie
-from statementparse.rules import DIGITS, Lexicon, Rule
+from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule
 
 _CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f"
 _CAPITAL_WORD = re.compile(rf"[{_CAPITALS}]\w*")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
-_BEGINNING = re.compile(r"(?<!\w)\w|[^\w\s]")
 # The lexicon of words too common to be looked up: a term is found by its first other word.
 _TOO_COMMON = "too_common"
 _WINDOW = 240
@@ -163,23 +162,25 @@ def _pattern_finder(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> 
     def find(text: str, anchor: int) -> Match | None:
         if not compiled:
             compiled.append(rule.compile(lexicons))
-        if not before:
-            found = compiled[0].match(text, anchor)
+        if before:
+            found = _covering(compiled[0], text, anchor, before)
         else:
-            found = _around(compiled[0], text, anchor, before)
-        return Match(*found.span(), order, rule, value, found) if found else None
+            found = compiled[0].match(text, anchor)
+        return Match(*found.span(WHOLE), order, rule, value, found) if found else None
 
     return find
 
 
-def _around(
-    pattern: Pattern, text: str, anchor: int, before: int
-) -> PatternMatch | None:
-    """Find the first match that begins at a word at or shortly before an anchor and covers it."""
-    for begin in _BEGINNING.finditer(text, max(anchor - before, 0), anchor + 1):
-        found = pattern.match(text, begin.start())
-        if found and found.end() > anchor:
+def _covering(pattern: Pattern, text: str, anchor: int, before: int) -> PatternMatch | None:
+    """Find the first match that begins at or shortly before an anchor and covers it."""
+    begin = max(anchor - before, 0)
+    while found := pattern.match(text, begin):
+        start, end = found.span(WHOLE)
+        if start > anchor:
+            return None
+        if end > anchor:
             return found
+        begin = end if end > begin else begin + 1
     return None
 
 
