@@ -36,7 +36,7 @@ def clean(text: Text, language: Language) -> Text:
         before = text
         text = text.edited(joined(text.clean, lines_of(text.clean)))
         text = text.edited(noise.removed(text.clean, lines_of(text.clean), language))
-        text = text.edited(inline.credits(text.clean, language))
+        text = text.edited(inline.credited(text.clean, language))
         text = text.edited(evened(text.clean, lines_of(text.clean)))
         if text is before:
             break

@@ -23,7 +23,7 @@ def _patterns(language: Language) -> tuple[Pattern, ...]:
     return tuple(Pattern(rule, language.lexicons) for rule in scoped)
 
 
-def credits(text: str, language: Language) -> list[Edit]:
+def credited(text: str, language: Language) -> list[Edit]:
     """Give the edits in order; of two that overlap the longer one stays."""
     found = [edit for pattern in _patterns(language) for edit in _edits(pattern, text)]
     kept: list[Edit] = []

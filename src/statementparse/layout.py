@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from statementparse.lines import Line, ends_sentence
+from statementparse.lines import Line, ends_sentence, is_capitals
 from statementparse.text import Edit
 
 _ID = "common.clean."
 _WIDEST = 130
 _NARROWEST = 38
+# A line is full where the next word would have passed this share of the width.
+_FULL = 0.86
 _SPACES = re.compile(r"  +")
 _MARKER = re.compile(
     r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·▪●◦‣o]|\d{1,2}\.\d{1,2}\.?)\s"
@@ -58,12 +60,12 @@ class Wrapping:
             return False
         if _MARKER.match(following.words) or _LABEL.match(following.words):
             return False
-        if line.words.isupper() and not following.words.isupper():
+        if is_capitals(line.words) and not is_capitals(following.words):
             return False
         if _goes_on(line, following):
             return True
         word = following.words.split(" ", 1)[0]
-        full = len(line.words) + 1 + len(word) > self.width - 2
+        full = len(line.words) + 1 + len(word) > self.width * _FULL
         if not full or len(line.words) < _NARROWEST:
             return line.words.endswith(",") and len(line.words) > self.width // 2
         return not (self.spaced and ends_sentence(line.words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _PROSE_LENGTH = 80
+_LONGEST_TITLE = 420
 _SENTENCE_ENDS = tuple(".!?:;…。")
 _CLOSERS = "\"'”’»)]"
 
@@ -48,5 +49,17 @@ def ends_sentence(words: str) -> bool:
 def is_prose(line: Line) -> bool:
     """Tell whether a line is running text: long, and ending as a sentence does."""
     return len(line.words) >= _PROSE_LENGTH and (
-        len(line.words) > 3 * _PROSE_LENGTH or ends_sentence(line.words)
+        len(line.words) > _LONGEST_TITLE or ends_sentence(line.words)
     )
+
+
+def is_capitals(words: str) -> bool:
+    """Tell whether a line is set in capitals; a scanner's slip or two does not count.
+
+    >>> is_capitals("JOINT COMMUNlQUE, 1967"), is_capitals("U.S. and UK")
+    (True, False)
+    """
+    if words.isupper():
+        return True
+    lower = sum(map(str.islower, words))
+    return lower * 15 <= len(words) and sum(map(str.isupper, words)) > 8

@@ -15,7 +15,7 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _TOP = 14
 _SHORTEST, _LONGEST = 18, 400
 _ALIKE = 0.86
-_CONTAINED = 0.88
+_CONTAINED = 0.8
 _CHANCE = 3
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
@@ -50,7 +50,10 @@ def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
 
 def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
     """Give how many lines, taken together, repeat one of the titles; 0 for none."""
+    first = folded(lines[indexes[0]].words)
     for width in range(1, len(indexes) + 1):
+        if width > 1 and not any(_begins(first, title) for title in titles[:_HEADINGS]):
+            return 0
         words = folded(" ".join(lines[i].words for i in indexes[:width]))
         if words in titles[_HEADINGS:] and len(words) >= _SHORTEST:
             return width
@@ -59,6 +62,10 @@ def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
         ):
             return width
     return 0
+
+
+def _begins(words: str, title: str) -> bool:
+    return SequenceMatcher(None, words, title[: len(words)], autojunk=False).ratio() >= _ALIKE
 
 
 def _alike(words: str, title: str) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
+
+from statementparse.blocks import shapes_of
+from statementparse.parts import lead_ins, parts_of
+from statementparse.quotations import quotations
+from statementparse.sentences import splitter_of
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
 
+_WORDED = frozenset({"paragraph", "item", "footnote"})
 
-@frozen
-class Stretch:
+
+class Stretch(NamedTuple):
     """A part of the cleaned text."""
 
     start: int
@@ -23,8 +29,11 @@ class Stretch:
 class Block:
     """A heading, paragraph, list item or other line block of the text.
 
-    `kind` is title, heading, paragraph, item, dateline, signature, speaker, frame or footnote.
-    `lead_in` is the index of the block that introduces a list item ("They agreed to:").
+    `kind` is heading, paragraph, item, dateline, signature, speaker, frame or footnote; only
+    paragraphs, items and footnotes have sentences. A dateline or a speaker's label that opens a
+    paragraph is a block of its own in front of it. `lead_in` is the index of the block that
+    introduces a list item ("They agreed to:"). The marker of an item ("1.", "•") belongs to its
+    block and not to its sentences: `marker_end` is where it ends.
     """
 
     kind: str
@@ -32,6 +41,7 @@ class Block:
     end: int
     sentences: tuple[Stretch, ...] = ()
     lead_in: int | None = None
+    marker_end: int | None = None
 
 
 @frozen
@@ -43,19 +53,27 @@ class Structure:
     quotations: tuple[Stretch, ...] = ()
 
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-_END = re.compile(r"(?<=[.!?])[”\"']? (?=[A-Z“\"])")
-
-
 def segment(text: str, language: Language) -> Structure:
-    """Split a text into blocks and their sentences."""
-    blocks = []
-    for line in _PARAGRAPH.finditer(text):
-        sentences = []
-        start = line.start()
-        for end in _END.finditer(text, line.start(), line.end()):
-            sentences.append(Stretch(start, end.end() - 1))
-            start = end.end()
-        sentences.append(Stretch(start, line.end()))
-        blocks.append(Block("paragraph", line.start(), line.end(), tuple(sentences)))
-    return Structure(tuple(blocks), tuple(s for b in blocks for s in b.sentences), ())
+    r"""Split a text into blocks and their sentences.
+
+    >>> from statementparse.languages import load_language
+    >>> text = "Joint Statement\n\nBoth sides agreed to:\n\n• meet in May;\n\n• sign a pact."
+    >>> [block.kind for block in segment(text, load_language()).blocks]
+    ['heading', 'paragraph', 'item', 'item']
+    """
+    parts = list(parts_of(text, shapes_of(language)))
+    cut = splitter_of(language).cut
+    blocks: list[Block] = []
+    for part, lead in zip(parts, lead_ins(text, parts), strict=True):
+        sentences: tuple[Stretch, ...] = ()
+        if part.kind in _WORDED:
+            found = cut(text, part.body, part.end)
+            sentences = tuple(Stretch(start, end) for start, end in found)
+        marker_end = part.start + len(part.marker) if part.marker else None
+        blocks.append(Block(part.kind, part.start, part.end, sentences, lead, marker_end))
+    said = quotations(text, [(p.start, p.end) for p in parts if p.kind in _WORDED])
+    return Structure(
+        tuple(blocks),
+        tuple(chain.from_iterable(block.sentences for block in blocks)),
+        tuple(Stretch(start, end) for start, end in said),
+    )

@@ -1,0 +1,114 @@
+"""Lines of a cleaned text to the kind of each: heading, item, speaker, signature, paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from statementparse.furniture import Pattern
+from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
+
+if TYPE_CHECKING:
+    import regex
+
+    from statementparse.languages import Language
+
+MARKER = re.compile(
+    r"(?:[•·▪●◦‣*–—-]|\(?\d{1,3}[.)](?!\d)|\d{1,2}\.\d{1,2}\.?|\(?[a-zA-Z][.)]"
+    r"|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)|[IVX]{1,5}\.|o)(?: {1,3}|$)"
+)
+_CAPS_LABEL = re.compile(
+    r"[A-Z][A-Z.'’\-]{1,20}(?: [A-Z][A-Z.'’\-]{0,20}){0,7}(?: \([^()\n]{1,50}\))? ?:(?: |$)"
+)
+_LABEL = re.compile(r"([A-Z]\w{0,20}(?: [A-Z]\w{0,20}){0,2}) ?(?:[:–—]|\.(?= )) ?")
+_INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
+_LONGEST_TITLE, _LONGEST_HEADING = 420, 130
+_LEAD_WORDS = 9
+_DATELINE_REACH = 120
+
+
+@frozen(eq=False)
+class Shapes:
+    """What a language's lines look like at their beginning."""
+
+    frames: frozenset[str] = field(repr=False)
+    labels: frozenset[str] = field(repr=False)
+    no_places: frozenset[str] = field(repr=False)
+    datelines: tuple[Pattern, ...] = field(repr=False)
+    date_lines: tuple[Pattern, ...] = field(repr=False)
+
+    def is_frame(self, words: str) -> bool:
+        """Tell whether a line is "Begin text:" or "End text."."""
+        return len(words) < 30 and words.strip(" .:*[]()-–—").casefold() in self.frames
+
+    def is_date_line(self, words: str) -> bool:
+        """Tell whether a line is nothing but a date, with its place perhaps."""
+        if len(words) > 80 or not any(map(str.isdigit, words)):
+            return False
+        return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
+
+    def dateline(self, text: str, line: Line, lead: bool) -> regex.Match[str] | None:
+        """Find the place and date that a paragraph opens with ("New Delhi, March 4 (ANI):").
+
+        A bare place ("New Delhi:") counts only before the lead, where no label stands.
+        """
+        for pattern in self.datelines if lead else self.datelines[:2]:
+            found = pattern.compiled.match(text, line.start, line.start + _DATELINE_REACH)
+            if found and found["place"].strip() not in self.no_places:
+                return found
+        return None
+
+    def label(self, text: str, line: Line) -> int:
+        """Give the end of a speaker's label ("QUESTION:", "Q."); 0 where there is none."""
+        if found := _CAPS_LABEL.match(text, line.start, line.end):
+            return found.end()
+        found = _LABEL.match(text, line.start, line.end)
+        return found.end() if found and found[1].casefold() in self.labels else 0
+
+
+@lru_cache(maxsize=8)
+def shapes_of(language: Language) -> Shapes:
+    """Read the shapes of a language's lines, once."""
+
+    def forms(name: str) -> frozenset[str]:
+        return frozenset(language.lexicon(name).values)
+
+    def patterns(scope: str) -> tuple[Pattern, ...]:
+        rules = [r for r in language.rules if r.attributes.get("scope") == scope]
+        return tuple(Pattern(rule, language.lexicons) for rule in rules)
+
+    frames = frozenset(form.casefold() for form in forms("frame"))
+    labels = frozenset(form.casefold() for form in forms("speaker_label"))
+    no_places = forms("paragraph_label")
+    return Shapes(frames, labels, no_places, patterns("dateline"), patterns("date_line"))
+
+
+def lead_of(lines: list[Line]) -> int:
+    """Give the number of the line with which running text begins."""
+    found = (i for i, line in enumerate(lines) if _is_lead(line))
+    return next(found, len(lines))
+
+
+def _is_lead(line: Line) -> bool:
+    if is_prose(line):
+        return not is_capitals(line.words)
+    words = line.words.split(" ")
+    lower = sum(word[:1].islower() for word in words)
+    return len(words) >= _LEAD_WORDS and ends_sentence(line.words) and lower * 2 >= len(words)
+
+
+def is_heading(line: Line, before_lead: bool) -> bool:
+    """Tell whether a line heads what follows rather than being a sentence of it."""
+    words = line.words
+    if not _INITIAL.match(words):
+        return False
+    if is_capitals(words) and len(words) <= (_LONGEST_TITLE if before_lead else _LONGEST_HEADING):
+        return not words.endswith((";", ","))
+    if ends_sentence(words) or words.endswith((",", "-", "–")):
+        return False
+    if before_lead:
+        return len(words) <= _LONGEST_TITLE
+    return len(words) <= _LONGEST_HEADING and not words[0].islower()

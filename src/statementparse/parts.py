@@ -1,0 +1,147 @@
+"""Lines of a cleaned text to its Parts: each line, or piece of a line, with its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from statementparse.blocks import MARKER, Shapes, is_heading, lead_of
+from statementparse.lines import Line, ends_sentence, is_capitals, is_prose, lines_of
+
+_LEAD_IN_ENDS = (":", ":-", ":–", ":—")
+_GOES_ON = (*_LEAD_IN_ENDS, ";", "; and", "; or", ",")
+_FEWEST_TURNS = 2
+_LONGEST_SIGNATURE = 80
+_NUMBERED = "0123456789"
+
+
+class Part(NamedTuple):
+    """A line or a piece of one; `body` is where its words begin, after the marker of an item."""
+
+    kind: str
+    start: int
+    end: int
+    body: int
+    marker: str = ""
+
+
+class _View(NamedTuple):
+    """What the parts of one text are told from: where running text begins and ends."""
+
+    text: str
+    shapes: Shapes
+    lead: int
+    last: int
+    turns: bool
+
+
+def parts_of(text: str, shapes: Shapes) -> Iterator[Part]:
+    """Give the parts of a text in its order."""
+    lines = lines_of(text)
+    turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
+    view = _View(text, shapes, lead_of(lines), _last_prose(lines), len(list(turns)) > 1)
+    waiting: Line | None = None
+    in_list = False
+    for index, line in enumerate(lines):
+        marker = MARKER.match(line.words)
+        if waiting is not None:
+            yield Part("item", waiting.start, line.end, line.start, waiting.words)
+            waiting = None
+        elif marker and marker.end() >= len(line.words) and index + 1 < len(lines):
+            waiting = line
+            continue
+        elif marker and marker.end() < len(line.words) and not _is_numbered_heading(line):
+            body = line.start + marker.end()
+            yield Part("item", line.start, line.end, body, marker.group().rstrip())
+        elif in_list and line.words[0].islower():
+            yield Part("item", line.start, line.end, line.start)
+        else:
+            yield from _plain(view, index, line)
+        in_list = line.words.endswith(_GOES_ON)
+
+
+def _is_numbered_heading(line: Line) -> bool:
+    """Tell "II. SECURITY" from a numbered clause."""
+    return is_capitals(line.words) and len(line.words) < 80 and not ends_sentence(line.words)
+
+
+def _last_prose(lines: list[Line]) -> int:
+    """Give the number of the last line that is running text, an item or a lead-in."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if is_prose(line) or ends_sentence(line.words) or MARKER.match(line.words):
+            return index
+    return -1
+
+
+def _plain(view: _View, index: int, line: Line) -> Iterator[Part]:
+    """Give the parts of a line that is no list item."""
+    kind = _kind(view, index, line)
+    if kind != "paragraph":
+        yield Part(kind, line.start, line.end, line.start)
+        return
+    label = view.shapes.label(view.text, line) if view.turns else 0
+    opening = view.shapes.dateline(view.text, line, index == view.lead) if not label else None
+    start = label or (opening.end() if opening else line.start)
+    if start > line.start:
+        name = "speaker" if label else "dateline"
+        yield Part(name, line.start, start, start)
+    if start < line.end:
+        yield Part("paragraph", start, line.end, start)
+
+
+def _kind(view: _View, index: int, line: Line) -> str:
+    if view.shapes.is_frame(line.words):
+        return "frame"
+    if view.shapes.is_date_line(line.words):
+        return "dateline"
+    if view.turns and view.shapes.label(view.text, line):
+        return "paragraph"
+    if not is_heading(line, index < view.lead):
+        return "paragraph"
+    if not view.lead < index > view.last:
+        return "heading"
+    return "signature" if len(line.words) <= _LONGEST_SIGNATURE else "paragraph"
+
+
+def lead_ins(text: str, parts: list[Part]) -> list[int | None]:
+    """Give for each part the number of the part that introduces it, if it is a list item.
+
+    An item that itself ends with a colon introduces the items of another style below it; the
+    first style that comes again closes them.
+    """
+    found: list[int | None] = []
+    open_lists: list[tuple[int, str | None]] = []
+    for index, part in enumerate(parts):
+        lead: int | None = None
+        if part.kind == "item":
+            lead = _innermost(open_lists, _style(part))
+        elif part.kind not in {"dateline", "speaker"}:
+            open_lists = []
+        if text[part.start : part.end].rstrip().endswith(_LEAD_IN_ENDS):
+            open_lists.append((index, None))
+        found.append(lead)
+    return found
+
+
+def _innermost(open_lists: list[tuple[int, str | None]], style: str) -> int | None:
+    """Find the list an item belongs to, and close the lists inside it."""
+    for depth, (_, known) in enumerate(open_lists):
+        if known == style:
+            del open_lists[depth + 1 :]
+            return open_lists[depth][0]
+    if not open_lists:
+        return None
+    lead, known = open_lists[-1]
+    if known is None:
+        open_lists[-1] = (lead, style)
+    return lead
+
+
+def _style(part: Part) -> str:
+    """Give what the markers of one list have in common: "1)" and "12)" are of one style."""
+    marker = part.marker.strip("()")
+    if marker[:1] in _NUMBERED:
+        return "#" + marker.lstrip(_NUMBERED)
+    return "a" + marker[-1:] if marker[:1].isalpha() else marker

@@ -1,0 +1,84 @@
+"""A stretch of running text to the places where its sentences begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from statementparse.languages import Language
+
+_END = re.compile(r"[.!?…。][\"”’»)\]]{0,4}\s+")
+_OPENERS = "“\"‘'«([–—-"
+_WORD = re.compile(r"\w+")
+_ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_NUMBER = re.compile(r"\(?\d{1,3}")
+_ROMAN = re.compile(r"[IVXLC]+\b|\d")
+_LONGEST_WORD = 24
+
+
+@frozen(eq=False)
+class Splitter:
+    """What a language's full stops may stand for besides the end of a sentence."""
+
+    never: frozenset[str] = field(repr=False)
+    seldom: frozenset[str] = field(repr=False)
+    numbered: frozenset[str] = field(repr=False)
+    openers: frozenset[str] = field(repr=False)
+
+    def cut(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give the sentences of a stretch, without the space between them.
+
+        >>> from statementparse.languages import load_language
+        >>> list(splitter_of(load_language()).cut("Mr. Ray met. They spoke.", 0, 24))
+        [(0, 12), (13, 24)]
+        """
+        for match in _END.finditer(text, start, end):
+            if match.end() < end and self._breaks(text, start, match):
+                yield start, match.start() + len(match.group().rstrip())
+                start = match.end()
+        if start < end:
+            yield start, end
+
+    def _breaks(self, text: str, start: int, match: re.Match[str]) -> bool:
+        following = text[match.end()]
+        if following.islower():
+            return False
+        stop = match.start()
+        if text[stop] != "." or text[stop - 1 : stop] in {".", ")", "”", '"', "]", ""}:
+            return True
+        begin = max(start, text.rfind(" ", max(start, stop - _LONGEST_WORD), stop) + 1)
+        word = text[begin:stop].lstrip(_OPENERS)
+        if begin <= start and _NUMBER.fullmatch(word):
+            return False
+        return self._ends(word, text, match.end())
+
+    def _ends(self, word: str, text: str, after: int) -> bool:
+        """Tell whether a word with a full stop ends its sentence."""
+        if word in self.numbered and _ROMAN.match(text, after):
+            return False
+        if word in self.never:
+            return False
+        initial = len(word) == 1 and word.isupper()
+        if initial or word in self.seldom or _ACRONYM.fullmatch(word):
+            return self._opens(text, after)
+        return True
+
+    def _opens(self, text: str, after: int) -> bool:
+        if text[after] in "“\"‘«•":
+            return True
+        found = _WORD.match(text, after)
+        return found is not None and found.group() in self.openers
+
+
+@lru_cache(maxsize=8)
+def splitter_of(language: Language) -> Splitter:
+    """Read the abbreviations of a language, once."""
+    forms = language.lexicon("abbreviation").forms
+    openers = language.lexicon("sentence_opener").values
+    kinds = (frozenset(forms.get(kind, ())) for kind in ("never", "seldom", "numbered"))
+    return Splitter(*kinds, frozenset(openers))
