@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from statementparse.document import Document
 
 # Mentions that tie an office or body to a state by its name alone.
-_TELLING = ("state_office", "seat", "agency")
+_TELLING = ("state_office", "seat", "agency", "organisation")
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 

@@ -11,7 +11,7 @@ from statementparse.interpret.tokens import PARTY_KINDS, Line
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
 _OFFICIAL = (*FIELDS, "body", "possessive", "dash")
-_PREPOSITIONS = ("of", "for", "on", "to", "in")
+_PREPOSITIONS = ("of", "for", "on", "to")
 _OF_BODY = ("agency", "organisation", "seat")
 
 
@@ -158,7 +158,9 @@ def _portfolio(line: Line, start: int) -> Tail:
     place = line.past(line.past_article(start), ("honorific",))
     kind = line.kind(place)
     if kind in PARTY_KINDS and line.kind(place + 1) not in FIELDS:
-        return _of_party(line, place) or Tail(start)
+        body = read_body(line, place)
+        inside = body is not None and body.last > past_acronym(line, place + 1)
+        return Tail(start) if inside else _of_party(line, place) or Tail(start)
     served = line.past(place, FIELDS)
     if line.kind(served) == "office" and line.is_capital(served) and line.is_capital(place):
         return Tail(past_office(line, served))

@@ -8,13 +8,13 @@ from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.allegiance import Entry, is_namesake, with_parties
-from statementparse.interpret.bodies import Phrase
+from statementparse.interpret.blocks import entry_of, listed_people
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.phrases import read_phrases
 from statementparse.interpret.roles import Part, Reading
 from statementparse.interpret.rosters import written_out
-from statementparse.interpret.tokens import Line, read_line
+from statementparse.interpret.tokens import read_line
 from statementparse.models import Participant
 
 # The strongest role first: who chairs and is a delegate too, chairs.
@@ -43,31 +43,31 @@ def read_participants(
 
 
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
+    yield from _title_entries(document, headline)
+    yield from listed_people(document)
     side: str | None = None
     for sentence in document.structure.sentences:
-        in_title = headline.start <= sentence.start < headline.end
-        cues = document.mentions.within(sentence.start, sentence.end, "role")
-        if not cues and not in_title:
+        if headline.start <= sentence.start < headline.end:
+            continue
+        if not document.mentions.within(sentence.start, sentence.end, "role"):
             continue
         line = read_line(document, sentence.start, sentence.end)
         phrases = written_out(line, read_phrases(line))
         in_opening = sentence.start < headline.end + _OPENING
-        reading = Reading(line, phrases, side, in_title, in_opening)
-        yield from (_entry(line, part) for part in reading.parts())
-        if in_title:
-            yield from (_entry(line, part) for part in _in_title(phrases))
+        reading = Reading(line, phrases, side, in_opening=in_opening)
+        yield from (entry_of(line, part) for part in reading.parts())
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
 
 
-def _in_title(phrases: Sequence[Phrase]) -> Iterator[Part]:
-    """Give those whom a title names beside one another or beside a cue."""
+def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
+    """Give those whom the title names beside one another or beside a cue."""
+    line = read_line(document, headline.start, headline.end)
+    phrases = written_out(line, read_phrases(line))
+    yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
     people = [phrase for phrase in phrases if phrase.kind == "person"]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
-        yield from (Part(person, "principal", "en.participants.statement_of") for person in people)
-
-
-def _entry(line: Line, part: Part) -> Entry:
-    return Entry(part, line.at(part.phrase.first).start, line.at(part.phrase.last - 1).end)
+        for person in people:
+            yield entry_of(line, Part(person, "principal", "en.participants.statement_of"))
 
 
 def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:

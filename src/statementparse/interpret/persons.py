@@ -9,7 +9,7 @@ from statementparse.interpret.offices import read_office
 from statementparse.interpret.tokens import NAMING, Line
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
-_ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "postnominal", "service")
+_ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
 _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),

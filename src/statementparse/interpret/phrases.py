@@ -7,6 +7,9 @@ from statementparse.interpret.offices import read_office
 from statementparse.interpret.persons import read_person
 from statementparse.interpret.tokens import PARTY_KINDS, Line
 
+# What a token alone is called where it is no phrase: a lone "office" names nobody.
+_LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
+
 
 def read_phrases(line: Line) -> tuple[Phrase, ...]:
     """Read a line; what is no phrase stays one token each."""
@@ -25,7 +28,7 @@ def _phrase_at(line: Line, place: int) -> Phrase:
             return found
     token = line.at(place)
     kind = "party" if token.kind in PARTY_KINDS else token.kind
-    kind = "plain" if kind in ("office", "body", "name", "caps") else kind
+    kind = _LONE.get(kind, kind)
     return Phrase(kind, place, place + 1, party=token.code)
 
 

@@ -20,17 +20,18 @@ _OF_PERSONS = ("principal", "signatory", "spokesperson")
 _BETWEEN = frozenset(
     "comma and semicolon the a of from for by with as people open close dash party possessive "
     "modifier field adjective honorific behalf on delegation respectively colon number mark "
-    "office postnominal & never who".split()
+    "office postnominal & who acronym".split()
 )
 _LIST_WORDS = frozenset(
     "both representing respectively senior well along together including jointly other also "
     "side high-level counterpart counterparts his her their its special guest respective "
-    "follows led included relevant various namely".split()
+    "follows led included relevant various namely several many numerous leaders throughout".split()
 )
 _BEFORE_CUE = frozenset(
     "will also jointly both today would convened hosted to was were have has had then virtually "
     "together successfully formally officially recently who opened in each again".split()
 )
+_NAMED = ("person", "delegation", "pronoun")
 _FOR = ("representing", "behalf", "leading", "heading")
 _LIMIT = 40
 
@@ -76,7 +77,7 @@ class Reading:
         if needs == "delegation":
             return self._subject(place) is not None
         if needs == "person":
-            return any(p.kind in ("person", "delegation") for p in self.phrases[:place])
+            return any(p.kind in _NAMED for p in self.phrases[:place])
         return True
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
@@ -131,6 +132,8 @@ class Reading:
 
     def _goes_on(self, place: int, distance: int) -> bool:
         phrase = self.phrases[place]
+        if phrase.kind in ("stop", "role") and not self._is_aside(place):
+            return False
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return distance < _LIMIT * 3
         return self._word(place) in _LIST_WORDS or self._is_aside(place)
@@ -149,7 +152,8 @@ class Reading:
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
         word = self._word(place)
-        return word in _LIST_WORDS or (word in _BEFORE_CUE and cue - place < 6)
+        near = cue - place < 6 and (word in _BEFORE_CUE or word.endswith("ly"))
+        return near or word in _LIST_WORDS
 
     def _word(self, place: int) -> str:
         return self.line.at(self.phrases[place].first).text.lower()

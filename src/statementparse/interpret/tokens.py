@@ -85,7 +85,7 @@ def read_line(document: Document, start: int, end: int) -> Line:
     tokens: list[Token] = []
     place = start
     found = document.mentions.within(start, end, *_WHOLE)
-    for mention in _settled(m for m in found if not _is_office(document, m)):
+    for mention in _settled(m for m in found if not _is_part_of_another(document, m)):
         tokens += _loose(document, place, mention.start)
         tokens.append(_token(document, mention))
         place = mention.end
@@ -115,9 +115,14 @@ def _longest(mention: Mention) -> tuple[int, int]:
     return (mention.start - mention.end, _RANK[mention.kind])
 
 
-def _is_office(document: Document, mention: Mention) -> bool:
-    """Tell whether a seat or agency is named by an office, which the grammar reads by itself."""
-    if mention.kind not in ("agency", "seat"):
+def _is_part_of_another(document: Document, mention: Mention) -> bool:
+    """Tell whether the grammar reads a mention's words better by themselves.
+
+    So it is with the second half of "Directorate-General", and a seat that an office names.
+    """
+    if mention.kind == "honorific":
+        return document.text[mention.start - 1 : mention.start] == "-"
+    if mention.kind not in ("agency", "seat", "organisation"):
         return False
     classes = [_kind(document, word.text) for word in document.words(mention.start, mention.end)]
     return classes[-1] == "office" or ("office" in classes and "body" not in classes)
@@ -139,6 +144,8 @@ def _split(document: Document, word: Word) -> Iterator[Token]:
         yield Token(text[-2:], end - 2, end, "possessive")
     elif text in ("'", "’"):
         yield Token(text, start, end, "possessive")
+    elif len(text) == 1 and text.isupper() and document.text[end : end + 1] == ".":
+        yield Token(text, start, end, "initial")
     else:
         yield Token(text, start, end, _kind(document, text))
 
