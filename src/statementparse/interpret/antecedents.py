@@ -13,6 +13,10 @@ from statementparse.recognise import Mention
 # How many sentences back "they", "he" and "the former" may find whom they mean.
 SENTENCES_BACK = 3
 PAIR = 2
+# How much of a sentence, and how many names, are looked through: hostile texts have no end.
+SUBJECT_REACH = 240
+PAIR_REACH = 800
+MOST_NAMES = 400
 
 
 @frozen
@@ -122,7 +126,7 @@ class Resolver:
     def _one_of_two(self, place: int, *, last: bool) -> Resolved:
         sentences = self.scene.document.structure.sentences
         first = max(self.scene.sentence_at(place) - 1, 0)
-        start = sentences[first].start if sentences else 0
+        start = max(sentences[first].start if sentences else 0, place - PAIR_REACH)
         names = {name.code: name for name in self.scene.within(start, place)}
         if len(names) != PAIR:
             return Resolved()
@@ -141,7 +145,7 @@ class Resolver:
 
     def _subject(self, start: int, end: int) -> Resolved | None:
         """Give what a sentence begins with, where that means parties."""
-        scene = self.scene
+        scene, end = self.scene, min(end, start + SUBJECT_REACH)
         for group in scene.groups(start, end)[:1]:
             if scene.leads(start, group[0].start):
                 return Resolved(codes_of(group), group[0].start, group[-1].end)
@@ -159,7 +163,7 @@ class Resolver:
         if not words or not any(scene.is_office(word.text) for word in words):
             return None
         office = text[words[0].start : words[-1].end]
-        codes = dict.fromkeys(n.code for n in scene.names if self._bears(n, office))
+        codes = dict.fromkeys(n.code for n in scene.names[:MOST_NAMES] if self._bears(n, office))
         return Resolved(tuple(codes) if len(codes) == 1 else ())
 
     def _bears(self, name: NamedParty, office: str) -> bool:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.recognise import Mention
 
 # Kinds of mentions that name a party by their own value; capitals do only where they act.
 NAMES = ("state", "demonym", "prefix", "organisation", "agency", "seat", "state_office")
-METONYM = "metonym"
+# How far the verb may stand from its capital, and the longest word that binds or joins two.
+VERB_REACH = 32
+BINDER = 8
 
 
-@frozen
-class NamedParty:
+class NamedParty(NamedTuple):
     """A place where the text names a state or organisation, and how.
 
     `kind` is state, demonym, prefix, organisation, agency, seat, state_office or metonym.
@@ -31,23 +31,48 @@ class NamedParty:
 def named_parties(document: Document) -> tuple[NamedParty, ...]:
     """Find every name of a party; of overlapping names the longest counts."""
     found = [_named(mention) for mention in document.mentions.of(*NAMES)]
-    for mention in document.mentions.of(METONYM):
-        found += _capitals(document, mention)
+    found += _acting_capitals(document)
     kept = sorted(_outermost(found), key=lambda name: name.start)
     borrowed = _borrowed_acronyms(document, kept)
     return tuple(name for name in kept if document.text[name.start : name.end] not in borrowed)
 
 
-def _named(mention: Mention) -> NamedParty:
-    return NamedParty(mention.start, mention.end, mention.value, mention.kind, mention.rule)
+def _named(mention: Mention, kind: str | None = None) -> NamedParty:
+    kind = kind or mention.kind
+    return NamedParty(mention.start, mention.end, mention.value, kind, mention.rule)
 
 
-def _capitals(document: Document, mention: Mention) -> Iterator[NamedParty]:
-    capitals = document.language.lexicon("capital")
-    for start, end in mention.fields.values():
-        code = capitals.value_of(document.text[start:end])
-        if code:
-            yield NamedParty(start, end, code, METONYM, mention.rule)
+def _acting_capitals(document: Document) -> Iterator[NamedParty]:
+    """Give the capitals that act: "Paris agreed", "between Oslo and Riga"."""
+    row: list[Mention] = []
+    for capital in document.mentions.of("capital"):
+        if row and _roles(document, row[-1].end, capital.start) != {"join"}:
+            row = []
+        row.append(capital)
+        bound = len(row) > 1 and "bind" in _roles(document, row[0].start - BINDER, row[0].start)
+        if bound or _acts(document, capital.end):
+            yield from (_named(mention, "metonym") for mention in row)
+            row = []
+
+
+def _roles(document: Document, start: int, end: int) -> set[str | None]:
+    """Tell what the words of a short stretch do; an empty set where it is long."""
+    if end - start > BINDER:
+        return set()
+    context = document.language.lexicon("party_context")
+    return {context.value_of(word.text) for word in document.words(max(start, 0), end)}
+
+
+def _acts(document: Document, end: int) -> bool:
+    """Tell whether a verb of acting follows a place, perhaps after an adverb."""
+    adverbs = document.language.lexicon("acting_adverb")
+    verbs = document.language.lexicon("acting_verb")
+    for word in document.words(end, end + VERB_REACH)[:3]:
+        if verbs.value_of(word.text) is not None:
+            return True
+        if adverbs.value_of(word.text) is None:
+            return False
+    return False
 
 
 def _outermost(names: Iterable[NamedParty]) -> Iterator[NamedParty]:

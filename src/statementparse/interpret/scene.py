@@ -57,7 +57,9 @@ class Scene:
         return bool(self.document.mentions.within(start, end, kind))
 
     def leads(self, start: int, end: int) -> bool:
-        """Tell whether only articles and offices stand between two places."""
+        """Tell whether only articles and offices stand between two near places."""
+        if end - start > 2 * REACH:
+            return False
         words = self.document.words(start, end)
         return all(
             self.role_of(word.text) in ("skip", "of", "join") or self.is_office(word.text)
