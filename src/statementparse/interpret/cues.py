@@ -39,6 +39,8 @@ class Undertaking:
     passive: bool = False
     lead_in: bool = False
     governor: int | None = None
+    lead: str = ""
+    rule: str = ""
 
 
 class _Frame(NamedTuple):
@@ -52,16 +54,17 @@ def undertakings(line: Line, reported: bool) -> Iterator[Undertaking]:
     """Find every cue of a line that binds somebody; `reported` tells that "would" means "will"."""
     busy = -1
     for index, token in enumerate(line.tokens):
-        if not token.is_cue or index <= busy:
+        if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
         found = _undertaking(line, index, token, reported)
         if found is not None:
             busy = found.end
-            yield found
+            rule = token.mention.rule if token.mention is not None else ""
+            yield evolve(found, rule=rule)
 
 
 def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undertaking | None:
-    part = token.attribute("part")
+    part = token.attribute("part") or token.attribute("own")
     frame = _Frame(line, index, token, group_start(line, index))
     if part == "noun" or (part == "verb" and _is_noun_here(frame)):
         return _by_noun(frame)
@@ -71,6 +74,8 @@ def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undert
         return _by_fixed(frame)
     if part == "adverb":
         return _by_adverb(frame)
+    if part == "ask":
+        return _by_asking(frame)
     return _by_verb(frame)
 
 
@@ -448,3 +453,15 @@ def _by_adverb(frame: _Frame) -> Undertaking | None:
     if not subject or not _can_be_verb(line, index + 1):
         return None
     return Undertaking(start, index, index + 1, "decision", "new", subject)
+
+
+def _by_asking(frame: _Frame) -> Undertaking | None:
+    """To ask one's own people is to decide: "asked their ministers to"."""
+    line, index, _, start = frame
+    complement = complement_of(line, index)
+    if complement is None or complement.kind != "people" or line.tag(index + 1) != "possessive":
+        return None
+    subject = subject_of(line, index)
+    if not subject or line.tag(start - 1) == "to" or _denied(line, start, index):
+        return None
+    return Undertaking(start, index, complement.index, "decision", "new", subject)

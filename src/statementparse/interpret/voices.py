@@ -1,0 +1,72 @@
+"""A place in a Document to the voice that speaks there: quoted, attributed or labelled."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.actors import Actors
+from statementparse.interpret.attribution import index_at, speaker_after, speaker_before
+from statementparse.interpret.cues import Undertaking
+from statementparse.interpret.grammar import Line
+from statementparse.interpret.quotes import QuoteFacts, speaker_name
+from statementparse.segment import Block
+
+_NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
+
+
+@frozen
+class Voice:
+    """Who speaks: the name as the text gives it, and the party that the speaker belongs to."""
+
+    name: str | None
+    codes: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+@frozen(eq=False)
+class Voices:
+    """The voices of a document."""
+
+    document: Document
+    quotes: QuoteFacts
+    actors: Actors
+
+    def of_label(self, block: Block) -> Voice | None:
+        """Read the label in front of a speech ("SECRETARY ORTEGA:") as its speaker."""
+        words = self.document.text[block.start : block.end].strip().rstrip(":")
+        named = self.actors.parties.within(block.start, block.end)
+        codes = tuple(dict.fromkeys(name.code for name in named))
+        if not codes and words:
+            party = self.actors.people.get(words.split()[-1].lower())
+            codes = (party,) if party else ()
+        return Voice(words.title() if words.isupper() else words, codes)
+
+    def over(self, line: Line, found: Undertaking) -> Voice | None:
+        """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
+        place = line.tokens[found.cue].start
+        if said := self.quotes.at(place):
+            return Voice(said.speaker, said.codes, quoted=True)
+        attributing = self.document.language.lexicon("attributing")
+        for mention in self.document.mentions.within(line.start, line.end, "saying"):
+            words = self.document.text[mention.start : mention.end]
+            if attributing.value_of(words) is None:
+                continue
+            if voice := self._attributed(line, mention.start, words.lower()):
+                return voice
+        return None
+
+    def _attributed(self, line: Line, start: int, words: str) -> Voice | None:
+        index = index_at(line, start)
+        if index is None:
+            return None
+        if words in ("according to",):
+            found = speaker_after(line, index)
+        else:
+            found = speaker_before(line, index) or speaker_after(line, index)
+        if found is None or line.tag(found[1] - 1) in _NOT_SPEAKERS:
+            return None
+        first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
+        resolved = self.actors.parties.resolve(first, last)
+        codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
+        return Voice(speaker_name(self.document, first, last), codes)
