@@ -18,6 +18,22 @@ PatternMatch = re.Match[str] | regex.Match[str]
 _ONLY_REGEX = re.compile(r"\\[pPXKGR]|\[\[|--|&&|\|\||~~|\(\?[|&R]|\(\?V")
 
 
+_FLAGS = re.compile(r"\(\?([imsx]{1,4})\)")
+
+
+def scoped(source: str) -> str:
+    """Write the flags that a pattern begins with so that it may become part of another.
+
+    >>> scoped("(?i)agreed")
+    '(?i:agreed)'
+    """
+    flags = _FLAGS.match(source)
+    if not flags:
+        return source
+    end = "\n" if "x" in flags[1] else ""  # The pattern may end in a comment.
+    return f"(?{flags[1]}:{source[flags.end() :]}{end})"
+
+
 def compiled(source: str) -> Pattern:
     """Compile a pattern with the engine that suffices; raises `ValueError` if it is malformed."""
     if not _ONLY_REGEX.search(source):

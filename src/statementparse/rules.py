@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
-import re
 from attrs import field, frozen
 
 from statementparse.errors import RuleError
-from statementparse.patterns import Pattern, compiled, trie
+from statementparse.patterns import Pattern, compiled, scoped, trie
 
 DIGITS = "#"
 WHOLE = "_whole"
@@ -107,7 +107,7 @@ class Rule:
         if unknown := names - lexicons.keys():
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
         source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
-        whole = f"(?P<{WHOLE}>{source})"
+        whole = f"(?P<{WHOLE}>{scoped(source)})"
         if self.before:
             # The engine moves the beginning forward, word by word: far cheaper than a loop here.
             whole = rf"(?s:.{{0,{self.before}}}?)(?:(?<!\w)|(?=[^\w\s])){whole}"
