@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from statementparse.interpret.phrases import read_phrases
 from statementparse.interpret.roles import Part
+from statementparse.interpret.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", "seat", "agency", "organisation")
+# How many other places that name a person are looked at, and how far around each.
+_MENTIONS = 4
+_REACH = 90
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
@@ -40,9 +45,7 @@ class Entry:
         return evolve(self, part=evolve(self.part, phrase=evolve(self.part.phrase, party=party)))
 
 
-def with_parties(
-    document: Document, entries: Sequence[Entry], codes: Sequence[str]
-) -> list[Entry]:
+def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[str]) -> list[Entry]:
     """Tie every entry to a party, from the surest sign to the weakest.
 
     First what its own words say, then an office that only one state has, then the same person
@@ -51,6 +54,7 @@ def with_parties(
     tied = [_checked(document, entry, codes) for entry in entries]
     tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
+    tied = [entry if entry.party else _by_mention(document, entry, codes) for entry in tied]
     return [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
 
 
@@ -79,6 +83,21 @@ def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:
     return entry
 
 
+def _by_mention(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    """Look where else the text names the person, for a party beside the office."""
+    surname, text, place = (entry.name or "").rpartition(" ")[2], document.text, -1
+    for _ in range(_MENTIONS):
+        place = text.find(surname, place + 1) if surname else -1
+        if place < 0:
+            return entry
+        line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
+        for phrase in read_phrases(line):
+            known = phrase.party in codes and phrase.name is not None
+            if known and is_namesake(phrase.name or "", entry.name or ""):
+                return entry.of(phrase.party)
+    return entry
+
+
 def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     facing = {e.party for e in entries if e.party and e.part.role in _FACING}
@@ -97,7 +116,9 @@ def is_namesake(name: str, other: str) -> bool:
     short, long = sorted((_words(name), _words(other)), key=len)
     if len(short) == 1:
         return short[0] in long and (short[0] in (long[-1], long[0]))
-    return short[-1] in long[-2:] and all(w in long or w[:1] in {x[:1] for x in long} for w in short)
+    return short[-1] in long[-2:] and all(
+        w in long or w[:1] in {x[:1] for x in long} for w in short
+    )
 
 
 def _words(name: str) -> list[str]:

@@ -91,7 +91,16 @@ def _people_first(phrases: Sequence[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         if phrase.kind in ("person", "name"):
             return [phrase]
-        if phrase.kind not in ("number", "mark", "stop", "dash", "initial", "close", "open", "plain"):
+        if phrase.kind not in (
+            "number",
+            "mark",
+            "stop",
+            "dash",
+            "initial",
+            "close",
+            "open",
+            "plain",
+        ):
             return []
     return []
 

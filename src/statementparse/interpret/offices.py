@@ -73,7 +73,9 @@ def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
         if line.kind(after) in ("and", "dash") and kind in ("state", "demonym"):
             return front, -1
         return evolve(front, first=after, party=front.party or line.at(place).code), after
-    if kind in (*FIELDS, "office", "body") or (kind == "and" and _joins_fields(line, place)):
+    if kind in (*FIELDS, "office", "body") or (
+        kind == "and" and place > front.first and _joins_fields(line, place)
+    ):
         return front, place + 1
     if kind in ("caps", "name") and leads_to_an_office(line, place + 1):
         return front, place + 1
@@ -100,6 +102,9 @@ def _past_bracket(line: Line, place: int) -> int:
 
 def _with_its_body(line: Line, office: Phrase) -> Phrase:
     """Read "of the Ministry of X", "at the National Y Council" behind an office."""
+    if line.kind(office.last) == "caps" and line.kind(office.last + 1) == "honorific":
+        acronym = line.at(office.last).text
+        return evolve(office, last=office.last + 1, organization=acronym)
     if line.kind(office.last) not in ("of", "at", "in", "from", "for"):
         return office
     body = read_bodies(line, office.last + 1)

@@ -14,6 +14,7 @@ _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),
 )
+_CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
 
 
@@ -121,7 +122,7 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
     if body and _is_own_body(line, person, body):
         return _closed(line, _with_body(person, body), mark)
     acronym = mark == "comma" and person.title and line.kind(start) == "caps"
-    if acronym and line.kind(start + 1) not in NAMING:
+    if acronym and line.kind(start + 1) in _CLOSERS:
         found = Phrase("body", start, start + 1, organization=line.at(start).text)
         return _with_body(person, found)
     return None

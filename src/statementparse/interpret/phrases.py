@@ -39,7 +39,7 @@ def read_side(line: Line, index: int) -> Phrase | None:
         if line.kind(place) in PARTY_KINDS:
             code = code or line.at(place).code
         elif line.kind(place) not in ("possessive", "modifier") and not (
-            code and line.kind(place) in ("plain", "field", "adjective", "never")
+            line.kind(place) in ("plain", "field", "adjective")
         ):
             break
         place += 1

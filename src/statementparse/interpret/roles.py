@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ACTORS = ("person", "body", "name")
 # Roles that only persons have, and those that a body in a cue's list may have.
 _OF_PERSONS = ("principal", "signatory", "spokesperson")
+# Roles whose people all come from the side that the sentence is about.
+_OF_A_SIDE = ("delegate", "represented", "leader")
 # What may stand between the members of a list, and between a list and its cue.
 _BETWEEN = frozenset(
     "comma and semicolon the a of from for by with as people open close dash party possessive "
@@ -34,6 +36,8 @@ _BEFORE_CUE = frozenset(
 _NAMED = ("person", "delegation", "pronoun")
 _FOR = ("representing", "behalf", "leading", "heading")
 _LIMIT = 40
+# How far from its beginning a sentence may name its subject: "On 3 May 2020, Ana Lima".
+_FIRST_WORDS = 12
 
 
 @frozen
@@ -88,15 +92,24 @@ class Reading:
         if people == "beside":
             before = self._beside(place)
         side = self._what_is_led(place, people) if role == "leader" else None
+        if role != "host":
+            before = [p for p in before if p.kind == "person" or self._is_listed(p, place)]
         for phrase in before + after:
             if part := _part(phrase, role, side, cue):
                 yield part
         if people == "before" and role in ("host", "leader"):
             yield from self._object(place, role, side, cue)
+        if cue.source.attributes.get("needs") == "person":
+            for phrase in self._before(place):
+                if phrase.kind == "person":
+                    yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
 
-    def _object(
-        self, place: int, role: str, side: Phrase | None, cue: Mention
-    ) -> Iterator[Part]:
+    def _is_listed(self, body: Phrase, place: int) -> bool:
+        """Tell whether a body before a cue is its subject, and no meeting told of."""
+        kinds = [self.line.kind(i) for i in range(body.first, body.last)]
+        return "meeting" not in kinds and self.phrases[place].first - body.last < _LIMIT
+
+    def _object(self, place: int, role: str, side: Phrase | None, cue: Mention) -> Iterator[Part]:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
         for phrase in self._after(place):
             if role == "host" and phrase.kind == "person":
@@ -120,15 +133,43 @@ class Reading:
         last = place + 1
         while last < len(self.phrases) and self._goes_on(last, last - place):
             last += 1
-        subject = self._subject(place)
+        cue = self.line.at(self.phrases[place].first).mention
+        of_a_side = cue is not None and cue.source.attributes["role"] in _OF_A_SIDE
+        subject = self._subject(place) if of_a_side else None
         yield from self._tied(place + 1, last, subject.party if subject else None)
 
     def _before(self, place: int) -> Iterator[Phrase]:
-        """Give the list that a cue closes, back to the cue or clause before it."""
-        first = place
-        while first > 0 and self._reaches(first - 1, place):
+        """Give the list that a cue closes, back to the cue or clause before it.
+
+        "A, accompanied by B, visited" is said of A; "A will travel to Rome to lead" is too.
+        """
+        first = last = place
+        while first > 0:
+            if self._accompanies(first - 1):
+                last = first - 1
+            elif not self._reaches(first - 1, place):
+                break
             first -= 1
-        yield from self._tied(first, place, None)
+        found = list(self._tied(first, last, None))
+        if not any(phrase.kind != "name" for phrase in found):
+            found = self._first_actor(place) or found
+        yield from found
+
+    def _accompanies(self, place: int) -> bool:
+        cue = self.line.at(self.phrases[place].first).mention
+        return cue is not None and cue.source.attributes.get("needs") == "person"
+
+    def _first_actor(self, place: int) -> list[Phrase]:
+        """Give whom the sentence begins with, of whom "will travel to X to lead" is said."""
+        leads_on = self.phrases[place - 1].kind == "to" or self._word(place - 1) == "will"
+        if place == 0 or not leads_on:
+            return []
+        for index, phrase in enumerate(self.phrases[:place]):
+            if phrase.kind in ("role", "semicolon", "colon"):
+                return []
+            if phrase.kind in ("person", "body"):
+                return [phrase] if index < _FIRST_WORDS else []
+        return []
 
     def _goes_on(self, place: int, distance: int) -> bool:
         phrase = self.phrases[place]
@@ -141,8 +182,10 @@ class Reading:
     def _is_aside(self, place: int) -> bool:
         """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
         cue = self.line.at(self.phrases[place].first).mention
-        return cue is not None and cue.source.attributes.get("role") == "leader" and (
-            cue.source.attributes["people"] == "before"
+        return (
+            cue is not None
+            and cue.source.attributes.get("role") == "leader"
+            and (cue.source.attributes["people"] == "before")
         )
 
     def _reaches(self, place: int, cue: int) -> bool:
@@ -161,14 +204,15 @@ class Reading:
     # --- for whom ------------------------------------------------------------------------------
 
     def _subject(self, place: int) -> Phrase | None:
-        """Find the side that a cue speaks of: "The Omani delegation included", "It included"."""
-        for phrase in reversed(self.phrases[max(place - 12, 0) : place]):
-            if phrase.kind in ("role", "person"):
-                break
-            if phrase.kind in ("delegation", "party", "people"):
+        """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind in ("delegation", "people"):
                 return self._with_party(phrase)
-        if place < 3 and self.party:
-            return Phrase("delegation", 0, 1, party=self.party)
+            if phrase.kind == "pronoun" and self.party:
+                return Phrase("delegation", 0, 1, party=self.party)
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind == "party" or phrase.kind == "meeting":
+                return phrase
         return None
 
     def _with_party(self, phrase: Phrase) -> Phrase:
@@ -220,17 +264,30 @@ class Reading:
             around = list(self.phrases[place + 1 : place + 10])
         else:
             around = list(reversed(self.phrases[max(place - 20, 0) : place]))
+        if people == "after" and (party := self._party_before(place)):
+            return party
         for phrase in around:
             if phrase.kind in ("delegation", "meeting") or self._tells_of_a_meeting(phrase):
                 return phrase
-            if phrase.kind in ("person", "semicolon") or (phrase.kind == "role" and people != "after"):
+            if phrase.kind in ("person", "semicolon") or (
+                phrase.kind == "role" and people != "after"
+            ):
                 return None
+        return None
+
+    def _party_before(self, place: int) -> Phrase | None:
+        """Read a side that is called by its party alone: "France, led by Ana Lima"."""
+        before = self.phrases[max(place - 2, 0) : place]
+        if len(before) == 2 and before[1].kind == "comma" and before[0].kind == "party":
+            return evolve(before[0], kind="delegation")
         return None
 
     def _tells_of_a_meeting(self, phrase: Phrase) -> bool:
         cue = self.line.at(phrase.first).mention
-        return phrase.kind == "role" and cue is not None and (
-            cue.source.attributes["role"] == "principal"
+        return (
+            phrase.kind == "role"
+            and cue is not None
+            and (cue.source.attributes["role"] == "principal")
         )
 
     def _named_side(self, place: int) -> Phrase:
