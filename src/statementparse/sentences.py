@@ -69,7 +69,7 @@ class Splitter:
         return True
 
     def _opens(self, text: str, after: int) -> bool:
-        if text[after] in "“\"‘«•":
+        if text[after] in '“"‘«•':
             return True
         found = _WORD.match(text, after)
         return found is not None and found.group() in self.openers

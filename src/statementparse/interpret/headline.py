@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from statementparse.document import Document
+from statementparse.interpret.genre import Genre, kind_of
+from statementparse.lines import is_capitals
 from statementparse.models import Evidence
+from statementparse.segment import Block
+
+_TITLE_RULE = "en.segment.title"
+_MOST_HEADINGS = 40
+_FEWEST_LETTERS = 6
+_LONGEST_GLUED = 200
+_LINKING = frozenset(
+    "of and the for on in with between to at by a an from de et la le y del".split()
+)
+_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
+_PLACE_KINDS = ("state", "city", "seat", "capital")
 
 
 @frozen
@@ -20,5 +35,151 @@ class Headline:
 
 
 def read_headline(document: Document) -> Headline:
-    """Find the statement's own heading and tell what kind of document it is."""
-    return Headline()
+    """Find the statement's own heading and tell what kind of document it is.
+
+    >>> from statementparse.parser import Parser
+    >>> from statementparse.languages import load_language
+    >>> document = Parser(load_language()).document("Joint Statement on Rivers\\n\\nBoth sides met.")
+    >>> read_headline(document).kind
+    'joint_statement'
+    """
+    place = title_of(document)
+    genre = kind_of(document, place)
+    if place is None:
+        return Headline(None, genre.kind, evidence=(_kind_evidence(document, genre),))
+    start, end = place
+    title = document.text[start:end].replace("\n", " ")
+    evidence = Evidence("title", title, document.span(start, end), (_TITLE_RULE,))
+    return Headline(title, genre.kind, start, end, (evidence, _kind_evidence(document, genre)))
+
+
+def _kind_evidence(document: Document, genre: Genre) -> Evidence:
+    return Evidence("kind", genre.kind, document.span(genre.start, genre.end), (genre.rule,))
+
+
+def title_of(document: Document) -> tuple[int, int] | None:
+    """Give where the title stands: the first heading that is more than a label of the page.
+
+    A heading that names only the form ("Joint Statement") is the title where no other is.
+    """
+    headings = list(_headings(document))
+    own = [block for block in headings if not _is_label(document, block)]
+    bare = [block for block in own if _is_bare_form(document, block)]
+    named = [block for block in own if block not in bare]
+    if bare and named and _is_letterhead(document, named[0], bare[0]):
+        named = [block for block in named if block.start > bare[0].start] or named
+    if not (named or bare):
+        return None if headings else _glued(document)
+    return _whole(document, headings, (named or bare)[0])
+
+
+def _glued(document: Document) -> tuple[int, int] | None:
+    """Find a title that lost its line end ("Tenth Talks Joint Statement The ministers met ...")."""
+    for form in document.mentions.within(0, _LONGEST_GLUED, "document_form"):
+        words = document.words(0, form.end)
+        titled = all(w.text[0].isupper() or not w.text.isalpha() or _links(w.text) for w in words)
+        after = document.text[form.end : form.end + 2]
+        if titled and len(words) > 1 and after[:1] == " " and after[1:].isupper():
+            return words[0].start, form.end
+    return None
+
+
+def _links(word: str) -> bool:
+    return word.casefold() in _LINKING
+
+
+def _headings(document: Document) -> Iterator[Block]:
+    """Give the headings above the text proper."""
+    for block in document.structure.blocks[:_MOST_HEADINGS]:
+        if block.kind in {"heading", "signature"}:
+            yield block
+        elif block.sentences or block.kind in {"speaker", "frame"}:
+            return
+
+
+def _is_label(document: Document, block: Block) -> bool:
+    """Tell whether a heading is an office, a person, a place, a number or a release line."""
+    words = document.words(block.start, block.end)
+    text = document.text[block.start : block.end]
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or text.startswith("("):
+        return True
+    if _numbers_a_page(document, block) or _names_a_place(document, block):
+        return True
+    issuers = document.mentions.within(block.start, block.end, "issuer_line")
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    if not issuers:
+        return bool(forms) and forms[0].start == block.start and _is_release(document, block)
+    if any(issuer.value == "person" for issuer in issuers) and not forms:
+        return len(words) <= 14 and not _has_verb_or_event(document, block)
+    covered = max(issuer.end - issuer.start for issuer in issuers)
+    return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
+
+
+def _has_verb_or_event(document: Document, block: Block) -> bool:
+    kinds = ("event", "meeting_cue", "session", "common_event", "cue", "next", "virtual")
+    return bool(document.mentions.within(block.start, block.end, *kinds))
+
+
+def _numbers_a_page(document: Document, block: Block) -> bool:
+    """Tell whether a heading names a page of an index ("Diary – page 14")."""
+    words = document.words(block.start, block.end)
+    return len(words) > 1 and words[-1].text.isdigit() and words[-2].text.casefold() == "page"
+
+
+def _names_a_place(document: Document, block: Block) -> bool:
+    """Tell whether a short heading is nothing but a place ("Manila, Philippines")."""
+    text = document.text[block.start : block.end]
+    found = document.mentions.within(block.start, block.end, *_PLACE_KINDS)
+    covered = sum(mention.end - mention.start for mention in found)
+    return bool(found) and len(text) < 50 and covered >= len(text.replace(",", "").strip()) - 2
+
+
+def _is_release(document: Document, block: Block) -> bool:
+    """Tell whether a heading is a release line ("Media release 5 August 2010")."""
+    dates = document.mentions.within(block.start, block.end, "date")
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    return bool(dates) and dates[0].start - forms[0].end <= 2
+
+
+def _is_bare_form(document: Document, block: Block) -> bool:
+    """Tell whether a heading names a form of document and nothing else."""
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    length = len(document.text[block.start : block.end].strip(" .:*"))
+    return bool(forms) and forms[0].end - forms[0].start >= length - 4
+
+
+def _is_letterhead(document: Document, block: Block, form: Block) -> bool:
+    """Tell whether a heading above "PRESS RELEASE" belongs to the page's head."""
+    return block.start < form.start and document.text[block.start : block.end].isupper()
+
+
+def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int, int]:
+    """Take in the next lines of a title that is broken over several; leave out the site's name."""
+    text, end = document.text, block.end
+    for following in headings:
+        if following.start != end + 1 or not _goes_on(text[block.start : end], text, following):
+            continue
+        end = following.end
+    return block.start, _without_site(document, block.start, end)
+
+
+def _goes_on(title: str, text: str, following: Block) -> bool:
+    last = title.rsplit(" ", 1)[-1].casefold()
+    both = is_capitals(title) and is_capitals(text[following.start : following.end])
+    return both or last in _LINKING or title.endswith((",", "-", "–"))
+
+
+def _without_site(document: Document, start: int, end: int) -> int:
+    """Give where a title ends before the name of its site ("... | Harbour Notes")."""
+    text = document.text[start:end]
+    for separator in _SEPARATORS:
+        head, found, tail = text.rpartition(separator)
+        words = {word.text for word in document.words(end - len(tail), end)}
+        names_site = any(word in words for word in document.language.lexicon("site_word").values)
+        if (
+            found
+            and len(head) > len(tail)
+            and (names_site or separator == " | " or "." in tail[1:-1])
+        ):
+            return start + len(head)
+    return end

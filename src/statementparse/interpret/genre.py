@@ -1,0 +1,146 @@
+"""A Document and the place of its title to its Genre: joint statement, readout, news report ..."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from statementparse.document import Document
+from statementparse.languages import Language
+from statementparse.recognise import Mention
+
+_MAKE_RULE = "en.segment.kind"
+_OPENING_SENTENCES = 5
+_ABOUT = frozenset("of on to a an for at in and by from about under against".split())
+_ARTICLES = frozenset({"the", "this", "its", "their", "his", "her"})
+_REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
+_WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other", "declaration"})
+_NEWS = 2
+
+
+class Genre(NamedTuple):
+    """The kind of a document, the words that tell it and the rule that read them."""
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+
+
+def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
+    """Tell the kind: from the title's words, the release line, or the make of the text."""
+    start, end = title or (0, 0)
+    named = _named_in(document, start, end)
+    if named is not None and named.value not in _WEAK:
+        return Genre(named.value, named.start, named.end, named.rule)
+    released = _released(document)
+    if released is not None and released.kind != "statement":
+        return released
+    news = _news_signs(document)
+    if named is not None and (news < _NEWS or named.value == "press_release"):
+        return Genre(named.value, named.start, named.end, named.rule)
+    return released or Genre(_kind_by_make(document, title, news), start, end, _MAKE_RULE)
+
+
+def _named_in(document: Document, start: int, end: int) -> Mention | None:
+    """Find the form that a title names, or a heading that is nothing but a form.
+
+    A form that the title is about names nothing ("Anniversary of the Declaration").
+    """
+    for form in document.mentions.within(start, end, "document_form"):
+        if not _is_topic(document, start, form):
+            return form
+    return _bare_form(document)
+
+
+def _is_topic(document: Document, start: int, form: Mention) -> bool:
+    before = [word.text.casefold() for word in document.words(start, form.start)][-2:]
+    if before and before[-1] in _ARTICLES:
+        before.pop()
+        return bool(before) and before[-1] in _ABOUT
+    return bool(before) and before[-1] in _ABOUT
+
+
+def _bare_form(document: Document) -> Mention | None:
+    """Find a heading like "PRESS RELEASE" or "Media release 5 August" above the text."""
+    for block in document.structure.blocks[:12]:
+        if block.sentences:
+            return None
+        forms = document.mentions.within(block.start, block.end, "document_form")
+        if forms and forms[0].start == block.start:
+            return forms[0]
+    return None
+
+
+def _released(document: Document) -> Genre | None:
+    """Read the line before the text ("The following joint statement was released by ...")."""
+    sentences = document.structure.sentences[:_OPENING_SENTENCES]
+    if not sentences:
+        return None
+    lines = document.mentions.within(sentences[0].start, sentences[-1].end, "release_line")
+    found = [genre for line in lines if (genre := _genre_of(document, line))]
+    return next((genre for genre in found if genre.kind != "statement"), None) or (
+        found[0] if found else None
+    )
+
+
+def _genre_of(document: Document, line: Mention) -> Genre | None:
+    form = line.words("form")
+    kind = document.language.lexicon("release_form").value_of(form) if form else line.value
+    return Genre(kind, line.start, line.end, line.rule) if kind else None
+
+
+def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) -> str:
+    turns = list(_turns(document))
+    if len(turns) > 1 or (turns and title is None):
+        asked = document.language.lexicon("question_label").values
+        return "transcript" if any(turn in asked for turn in turns) else "remarks"
+    if news >= _NEWS or title is None:
+        return _without_title(document) if title is None and not news else "news_report"
+    return "statement" if _speaks_itself(document) else "press_release"
+
+
+def _without_title(document: Document) -> str:
+    """Tell the kind of a text that begins at once: a despatch, if it names no form itself."""
+    opening = document.mentions.within(0, 160, "document_form")
+    named = [form for form in opening if document.text[form.start].isupper()]
+    strong = [form.value for form in named if form.value not in _WEAK]
+    return strong[0] if strong else "news_report"
+
+
+def _turns(document: Document) -> Iterator[str]:
+    speakers = (block for block in document.structure.blocks if block.kind == "speaker")
+    for block in islice(speakers, 60):
+        yield document.text[block.start : block.end].strip(" :.–—-")
+
+
+def _speaks_itself(document: Document) -> bool:
+    """Tell whether a text speaks as "we" outside quotations."""
+    quoted = document.structure.quotations
+    voices = document.mentions.of("first_person")[:20]
+    own = [v for v in voices if not any(q.start <= v.start < q.end for q in quoted)]
+    return len(own) >= 2
+
+
+def _news_signs(document: Document) -> int:
+    """Count what speaks for a reporter: dateline, credits, "the ministry said"."""
+    blocks = document.structure.blocks
+    opening = next((i for i, block in enumerate(blocks) if block.sentences), 0)
+    dateline = opening and blocks[opening - 1].kind == "dateline"
+    prefixed = bool(dateline and blocks[opening].start - blocks[opening - 1].end <= 1)
+    credits = reasons_of(document.language)
+    removed = {credits.get(edit.rule) for edit in document.source.edits} & _REPORTED
+    reporting = min(len(document.mentions.of("reporting")), 2)
+    return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting
+
+
+@lru_cache(maxsize=8)
+def reasons_of(language: Language) -> dict[str, str]:
+    """Map the id of each cleaning rule to its reason."""
+    return {
+        rule.id: rule.attributes["reason"]
+        for rule in language.rules
+        if rule.file == "clean" and "reason" in rule.attributes
+    }
