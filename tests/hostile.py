@@ -81,12 +81,26 @@ SHAPES = {
     "arabic": "بيان مشترك ",
 }
 
-ORDINARY = (
-    "Ana Lima, Minister of Trade of Brazil, met her colleagues from Norway and Kenya in Oslo on "
-    "March 4, 2024. The ministers reviewed the work of the past year and noted good progress in "
-    "many fields. They agreed to open a joint laboratory and will hold the next round in Nairobi. "
-    "Brazil also expressed its intent to share forecasts of floods with its neighbours.\n\n"
+_NAMES = ("Ana Lima", "Per Dahl", "Mara Otieno", "Kenji Mori", "Ines Roldan")
+_STATES = ("Brazil", "Norway", "Kenya", "Japan", "Chile", "Ghana", "Malta")
+_FIELDS = ("trade", "fisheries", "energy", "transport", "culture", "water", "health", "mining")
+_ORDINARY = (
+    "{name}, Minister of Foreign Affairs of {state}, met colleagues from {other} in Oslo on "
+    "March {day}, {year}. The ministers reviewed {count} projects in the field of {field} and "
+    "noted good progress. They agreed to open a joint laboratory for {field} and will hold the "
+    "next round in Nairobi. {state} also expressed its intent to share data with {other}.\n\n"
 )
+
+
+def ordinary(size):
+    """Make a text of exactly this many characters in which no paragraph comes twice."""
+    paragraphs = []
+    for n in range(size // 200 + 1):
+        name, state, other = _NAMES[n % 5], _STATES[n % 7], _STATES[(n + 3) % 7]
+        when = {"day": n % 28 + 1, "year": 1990 + n % 40}
+        what = {"field": _FIELDS[n % 8], "count": n + 2}
+        paragraphs.append(_ORDINARY.format(name=name, state=state, other=other, **when, **what))
+    return "".join(paragraphs)[:size]
 
 
 def of_size(unit, size):

@@ -3,11 +3,11 @@
 import re
 import time
 
-from hostile import ORDINARY, growth, of_size
+from hostile import growth, ordinary
 
 import statementparse as sp
 
-TEXT = of_size(ORDINARY, 10_000)
+TEXT = ordinary(10_000)
 _WORD = re.compile(r"\w+")
 
 
@@ -36,4 +36,4 @@ def test_parse_costs_a_few_times_what_counting_words_costs():
 
 def test_the_cost_of_parse_grows_with_the_length_alone():
     sp.parse(TEXT)
-    assert growth(sp.parse, lambda size: of_size(ORDINARY, size), 10_000, 100_000) < 14
+    assert growth(sp.parse, ordinary, 10_000, 100_000) < 14
