@@ -37,26 +37,33 @@ class Actors:
             return ()
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
             return speaker or self.parties.codes
-        named = _named(subject.tokens)
-        if subject.kind == "party" or named:
-            return self._of_names(named)
         if subject.kind == "person":
-            return self._of_person(subject.tokens[-1], subject, speaker)
+            return self._of_person(subject, speaker)
+        if _named(subject.tokens):
+            return self._of_names(subject.tokens)
         return self._of_words(subject, speaker)
 
-    def _of_names(self, named: tuple[str, ...]) -> tuple[str, ...] | None:
-        ours = self.parties.codes
+    def _of_names(self, tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
+        """Names mean themselves or their members; a state that is no party undertakes nothing."""
+        ours, named = self.parties.codes, _named(tokens)
         if not ours:
             return named
-        return tuple(code for code in named if code in ours) or None
+        mine = tuple(code for code in named if code in ours)
+        if mine:
+            return mine
+        found = self.parties.resolve(tokens[0].start, tokens[-1].end)
+        members = found.codes if found is not None else ()
+        return tuple(code for code in members if code in ours) or None
 
-    def _of_person(
-        self, last: Token, subject: Subject, speaker: tuple[str, ...]
-    ) -> tuple[str, ...] | None:
-        party = self.people.get(last.text.lower())
+    def _of_person(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
+        """A person acts for the party he is known to belong to; a stranger for none."""
+        head = subject.head or subject.tokens
+        party = self.people.get(head[-1].text.lower())
         if party is not None:
             return (party,)
-        has_office = any(token.tag in ("actor", "actors") for token in subject.tokens)
+        if _named(head):
+            return self._of_names(head)
+        has_office = any(token.tag in ("actor", "actors") for token in head)
         return self._of_words(subject, speaker) if has_office else None
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from attrs import frozen
 from statementparse.interpret.grammar import Line
 
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
-_CONTINUE = ("continu", "keep", "remain", "carry", "maintain its", "sustain")
+_CONTINUE = frozenset(("continue", "continuing", "keep", "keeping", "remain", "remaining"))
 
 
 @frozen
@@ -54,7 +54,7 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
         after += 1
     if line.text(after) == ":" or after >= len(line.tokens):
         return Complement("list", place, negated)
-    return Complement("to", place, negated, line.text(after).startswith(_CONTINUE))
+    return Complement("to", place, negated, line.text(after) in _CONTINUE)
 
 
 def _clause(line: Line, place: int) -> Complement | None:
@@ -121,9 +121,35 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
             return Complement("money", place - 1)
         if token.tag in ("to", "preposition") or token.text in (",", ";"):
             break
-    if line.tag(place) == "possessive" and line.tokens[cue].attribute("takes") != "to":
-        kind = {"people": "people", "document": ""}.get(
-            line.tokens[cue].attribute("takes"), "object"
-        )
-        return Complement(kind, place - 1, continuing=line.text(place + 1).startswith("continu"))
+    takes = line.tokens[cue].attribute("takes").split()
+    if "people" in takes:
+        return _people(line, place)
+    if "document" in takes:
+        return Complement("document", place - 1) if _is_document(line, place) else None
+    if line.tag(place) == "possessive" and "object" in takes:
+        more = line.text(place + 1).startswith("continu")
+        return Complement("object", place - 1, continuing=more)
     return _clause(line, place - 1)
+
+
+def _people(line: Line, place: int) -> Complement | None:
+    """Read whom one instructs: one's own people or a joint body, and what they are to do."""
+    own = False
+    for index in range(place, min(place + 16, len(line.tokens))):
+        tag, text = line.tag(index), line.text(index)
+        own = own or tag in ("possessive", "actors", "joint", "actor")
+        if tag == "to" or text in ("with", "that"):
+            return Complement("people", index) if own else None
+        if text in (";", ".") or line.is_verb(index):
+            return None
+    return None
+
+
+def _is_document(line: Line, place: int) -> bool:
+    """Tell whether a plan, programme or declaration stands within the object."""
+    for index in range(place, min(place + 10, len(line.tokens))):
+        if line.tag(index) == "document":
+            return True
+        if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
+            return False
+    return False

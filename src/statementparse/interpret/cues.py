@@ -94,11 +94,34 @@ def _by_verb(frame: _Frame) -> Undertaking | None:
     subject = _own_subject(frame)
     if not _may_bind(frame, subject, complement):
         return None
+    governor = _reporter(line, start, subject)
+    if governor is not None and not _lets_through(line.tokens[governor]):
+        return None
+    subject = _antecedent_of(line, subject, governor)
     force = _force_of(frame)
     status = _status(line, start, index, complement)
+    if status == "new":
+        status = _reported_status(line, governor)
     found = Undertaking(start, index, complement.index, force, status, subject)
     lead_in = complement.kind == "list"
     return evolve(found, negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+
+
+def _lets_through(verb: Token) -> bool:
+    """Tell whether a verb hands on what its that-clause undertakes: "noted that they agreed"."""
+    if verb.is_cue:
+        return verb.attribute("force") in ("decision", "pledge")
+    return verb.act in _SAYING or verb.text.lower().startswith(("recogni", "acknowledg"))
+
+
+def _antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
+    """ "It", "he" and "she" in a that-clause are whoever says it: "Kenya noted that it will"."""
+    single = subject.kind == "it" or subject.text.lower() in ("he", "she")
+    if governor is None or not single:
+        return subject
+    speaker = subject_of(line, governor)
+    known = speaker.kind in ("party", "actor", "joint", "person", "pronoun")
+    return evolve(speaker, governor=governor) if known else subject
 
 
 def _own_subject(frame: _Frame) -> Subject:
@@ -122,15 +145,15 @@ def _may_bind(frame: _Frame, subject: Subject, complement: Complement) -> bool:
     line, index, token, start = frame
     if not subject or not _agrees(token, subject) or _is_history(line, token, subject):
         return False
-    if subject.kind == "it":
-        impersonal = _has(line, start, index, "be") and token.attribute("force") == "decision"
-        return impersonal or subject.governor is not None
+    if subject.kind == "it" and subject.governor is None:
+        return token.attribute("force") in ("decision", "pledge")
     if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):
         return False
     if _is_participle(token) and token.attribute("force") in ("intent", "aspiration"):
         return start == 0 or _has(line, start, index, "be") or "forward" in token.text
     if _has(line, start, index, "be") and token.attribute("force") == "decision":
-        return token.mention is not None and token.mention.value == "resolve"
+        impersonal = subject.kind == "it"
+        return impersonal or (token.mention is not None and token.mention.value == "resolve")
     return True
 
 
@@ -158,6 +181,9 @@ def _is_history(line: Line, token: Token, subject: Subject) -> bool:
 
 def _fits(frame: _Frame, complement: Complement) -> bool:
     """Tell whether the cue makes an undertaking with this complement."""
+    wish = frame.token.attribute("force") == "aspiration" and complement.kind == "to"
+    if wish and frame.line.verb_class(complement.index + 1) == "courtesy":
+        return False
     takes = frame.token.attribute("takes").split()
     if complement.kind == "list":
         return "to" in takes or "on" in takes
@@ -227,6 +253,9 @@ def _by_modal(frame: _Frame, reported: bool) -> Undertaking | None:
         return None
     if not _voiced(line, token, governor, reported):
         return None
+    subject = _antecedent_of(line, subject, governor)
+    if subject.kind == "it":
+        return None
     passive = line.tag(verb) == "be"
     status = "continuing" if continuing else _reported_status(line, governor)
     return Undertaking(
@@ -270,7 +299,7 @@ def _modal_binds(frame: _Frame, verb: int, subject: Subject) -> bool:
         return word in ("focus", "concentrate", "continue")
     if word == "be":
         return _passive_act(line, verb) or line.tag(verb + 1) == "cue" or _has_cue_after(line, verb)
-    if kinds == "state":
+    if kinds == "state" or (kinds == "floor" and subject.text.lower().startswith("i")):
         return False
     return not (kinds == "travel" and subject.kind in ("actor", "person", "it"))
 
@@ -304,9 +333,7 @@ def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> b
         would = token.mention is not None and token.mention.value == "would"
         return reported or not would
     verb = line.tokens[governor]
-    if verb.is_cue:
-        return False
-    return verb.act in _SAYING or verb.text.lower() in ("recognised", "acknowledged", "recognized")
+    return not verb.is_cue and _lets_through(verb)
 
 
 def _reported_status(line: Line, governor: int | None) -> str:
@@ -339,6 +366,7 @@ def _by_noun(frame: _Frame) -> Undertaking | None:
     word = line.text(index + 1).lower()
     plural = token.text.endswith("s")
     fits = word in takes or (follow == "and" and _joined(line, index))
+    fits = fits or (follow == "preposition" and _later(line, index, takes))
     if not fits and not (plural and token.attribute("force") == "pledge"):
         return None
     governor = _governor_of_noun(line, index)
@@ -352,16 +380,25 @@ def _joined(line: Line, index: int) -> bool:
     return any(line.tokens[p].is_cue for p in range(index + 2, min(index + 5, len(line.tokens))))
 
 
+def _later(line: Line, index: int, takes: list[str]) -> bool:
+    """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
+    for place in range(index + 2, min(index + 9, len(line.tokens))):
+        if line.text(place) in takes:
+            return line.tag(place) == "to"
+        if line.tokens[place].is_verb or line.text(place) in (",", ";", "."):
+            return False
+    return False
+
+
 def _governor_of_noun(line: Line, index: int) -> int | None:
     """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
     genitive = False
     place = index - 1
     while place >= max(index - _REACH, 0):
         token = line.tokens[place]
-        if token.is_verb or token.tag in ("have", "light"):
-            if not (token.is_cue and token.attribute("part") == "noun"):
-                return place
-        elif token.tag == "genitive" or token.text in ("’", "'"):
+        if line.is_verb(place) or token.tag in ("have", "light"):
+            return place
+        if token.tag == "genitive" or token.text in ("’", "'"):
             genitive = True
         elif token.tag == "preposition" and not genitive:
             return None
@@ -374,6 +411,7 @@ def _governor_of_noun(line: Line, index: int) -> int | None:
 
 
 _REACH = 40
+_LONGEST_NOUN_CUE = 7
 
 
 def _coordinated(line: Line, index: int) -> int | None:
@@ -381,7 +419,7 @@ def _coordinated(line: Line, index: int) -> int | None:
     place = index - 1
     while place >= max(index - _REACH, 0):
         token = line.tokens[place]
-        if token.is_verb and not (token.is_cue and token.attribute("part") == "noun"):
+        if line.is_verb(place):
             return place
         if token.tag in ("that", "clause", "who", "be", "to") or token.text in (";", ":"):
             return None
@@ -411,7 +449,16 @@ def _performed(frame: _Frame, governor: int) -> Undertaking | None:
     if status == "new" and "continu" in " ".join(line.text(p) for p in range(governor, index)):
         status = "continuing"
     end = index + 1 if index + 1 < len(line.tokens) else index
-    return Undertaking(start, index, end, force, status, subject)
+    begin = start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index)
+    return Undertaking(begin, index, end, force, status, subject)
+
+
+def _own_phrase(line: Line, index: int) -> int:
+    """Give the beginning of a noun's own phrase, where it is one of many objects of a verb."""
+    begin = index
+    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
+        begin -= 1
+    return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin
 
 
 def _performer(line: Line, governor: int, index: int) -> Subject:

@@ -14,6 +14,8 @@ from statementparse.recognise import Mention
 
 _MARKED = ("cue", "speech", "actor", "and")
 _APOSTROPHES = ("'", "’")
+# "The two sides each agreed": these stand before a verb as well as before a noun.
+_FLOATING = frozenset(("each", "all"))
 _GENITIVES = ("'s", "’s")
 
 
@@ -64,6 +66,15 @@ class Line:
         """Give the words of a token; empty beyond either end."""
         return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
 
+    def is_verb(self, index: int) -> bool:
+        """Tell whether a token is the verb of a clause, and no noun or adjective there."""
+        token = self.tokens[index]
+        if not token.is_verb or token.attribute("part") in ("noun", "adjective"):
+            return False
+        before = self.tag(index - 1)
+        floating = self.text(index - 1).lower() in _FLOATING
+        return floating or before not in ("determiner", "possessive", "genitive")
+
     def verb_class(self, index: int) -> str:
         """Tell what kind of verb a word is; empty where it is none that the language lists."""
         return self.verbs.get(self.text(index), "")
@@ -99,7 +110,7 @@ def _apart(tokens: list[Token]) -> list[Token]:
     for token in sorted(tokens, key=_place):
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
-        elif token.code and not kept[-1].code:
+        elif token.code and kept[-1].is_verb:
             kept[-1] = token
     return kept
 
@@ -142,7 +153,7 @@ def _tag(word: str, classes: Mapping[str, str]) -> str:
     known = classes.get(word)
     if known:
         return known
-    if word.startswith(_APOSTROPHES) and len(word) > 1:
+    if word.startswith(_APOSTROPHES):
         return "genitive"
     if word[0].isupper():
         return "capital"

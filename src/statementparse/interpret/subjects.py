@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from statementparse.interpret.grammar import Line, Token
 
-_GROUP = frozenset(("be", "have", "do", "remain", "adverb", "negator"))
+_GROUP = frozenset(("be", "have", "remain", "adverb", "negator"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote", "speech", "cue"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
@@ -28,6 +28,7 @@ class Subject:
     kind: str = ""
     tokens: tuple[Token, ...] = field(default=(), repr=False)
     governor: int | None = None
+    head: tuple[Token, ...] = field(default=(), repr=False)
 
     def __bool__(self) -> bool:
         """Tell whether this is somebody who can bind himself."""
@@ -54,6 +55,8 @@ def group_start(line: Line, index: int) -> int:
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
+        elif tag == "do" and line.tag(index) == "negator":
+            index -= 1
         else:
             break
     return index
@@ -61,6 +64,7 @@ def group_start(line: Line, index: int) -> int:
 
 def subject_of(line: Line, index: int) -> Subject:
     """Find the subject of the verb at an index: its noun phrase, or that of the verb before it."""
+    first = index
     for _ in range(12):
         start = group_start(line, index)
         if _is_contraction(line.tokens[start]):
@@ -77,6 +81,9 @@ def subject_of(line: Line, index: int) -> Subject:
             continue
         if text in _DASHES:
             return _around_dashes(line, place)
+        if line.is_verb(place):
+            index = place
+            continue
         if tag in ("and", "but") or text == ",":
             found = _carried(line, place, strict=_is_modal(line.tokens[index]))
             if isinstance(found, Subject):
@@ -84,7 +91,11 @@ def subject_of(line: Line, index: int) -> Subject:
             index = found
             continue
         if tag == "who":
-            return _antecedent(line, place)
+            before = governor_of(line, place) if index < first else None
+            if before is None:
+                return _antecedent(line, place)
+            index = before
+            continue
         if text in _STOPS:
             return OPENING
         return _phrase_before(line, start)
@@ -94,12 +105,15 @@ def subject_of(line: Line, index: int) -> Subject:
 def governor_of(line: Line, index: int) -> int | None:
     """Find the nearest cue or speech verb to the left of an index, in the same sentence part."""
     for place in range(index - 1, max(index - _REACH, -1), -1):
-        token = line.tokens[place]
-        if token.is_verb:
+        if line.tokens[place].is_verb and _is_clausal(line, place):
             return place
-        if token.text in _STOPS:
+        if line.text(place) in _STOPS:
             return None
     return None
+
+
+def _is_clausal(line: Line, place: int) -> bool:
+    return line.is_verb(place) or line.tokens[place].attribute("part") == "noun"
 
 
 def _is_modal(token: Token) -> bool:
@@ -108,7 +122,7 @@ def _is_modal(token: Token) -> bool:
 
 def _before(line: Line, index: int) -> int:
     index -= 1
-    while index >= 0 and line.tag(index) in ("adverb", "quote"):
+    while index >= 0 and (line.tag(index) in ("adverb", "quote") or line.text(index) == "each"):
         index -= 1
     return index
 
@@ -184,7 +198,7 @@ def _phrase_before(line: Line, end: int) -> Subject:
     found = head_of(tokens)
     adjacent = not found.tokens or found.tokens[0] == tokens[0]
     governor = start - 1 if start > 0 and adjacent else None
-    return Subject(found.kind, found.tokens, governor) if found else NOBODY
+    return evolve(found, governor=governor) if found else NOBODY
 
 
 def head_of(tokens: Sequence[Token]) -> Subject:
@@ -193,7 +207,8 @@ def head_of(tokens: Sequence[Token]) -> Subject:
     if not segments:
         return NOBODY
     last = segments[-1]
-    if len(segments) > 1 and last and last[0].tag == "and" and _names(segments[-2]):
+    listed = len(segments) > 1 and any(token.tag == "and" for token in last)
+    if listed and _names(segments[-2]):
         return _named(last, tokens)
     return _named(last, last)
 
@@ -213,13 +228,31 @@ def _names(segment: Sequence[Token]) -> bool:
 
 def _named(segment: Sequence[Token], whole: Sequence[Token]) -> Subject:
     """Read the head of a segment: the last word before its first preposition."""
+    if _is_infinitive(segment):
+        return _last_conjunct(segment)
     begin = _after_introduction(segment)
     head = _before_preposition(segment[begin:])
     if not head:
         return NOBODY
     if kind := _kind_of(head):
-        return Subject(kind, tuple(whole))
+        people = kind == "person" and any(token.tag == "and" for token in head)
+        return Subject("actors" if people else kind, tuple(whole), head=tuple(head))
+    if _is_ours(head):
+        return Subject("actors", tuple(whole), head=tuple(head))
     return _last_conjunct(segment)
+
+
+def _is_infinitive(segment: Sequence[Token]) -> bool:
+    """Tell whether a segment is "to ensure the two sides ...": what follows is an object."""
+    for index, token in enumerate(segment[:-1]):
+        if token.tag == "to":
+            return segment[index + 1].tag not in ("determiner", "possessive")
+    return False
+
+
+def _is_ours(head: Sequence[Token]) -> bool:
+    """Tell whether a head is "our countries and organisations": ours, whatever comes last."""
+    return head[0].text.lower() == "our" and any(token.tag == "actors" for token in head)
 
 
 def _last_conjunct(segment: Sequence[Token]) -> Subject:
