@@ -8,10 +8,11 @@ from statementparse.models import DateMention, Issue, Removal, Sentence, Stateme
 from statementparse.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from statementparse.document import Document
     from statementparse.interpret import Facts
+    from statementparse.interpret.dates import DateFact
     from statementparse.languages import Language
     from statementparse.text import Text
 
@@ -38,7 +39,7 @@ def assemble(document: Document, facts: Facts) -> Statement:
         + facts.issued.evidence
         + facts.meeting.evidence
         + facts.parties.evidence,
-        dates=dates(document, facts),
+        dates=dates(document, facts.dates.dates),
     )
 
 
@@ -51,14 +52,14 @@ def sentences(document: Document, acts: tuple[str, ...]) -> tuple[Sentence, ...]
     )
 
 
-def dates(document: Document, facts: Facts) -> tuple[DateMention, ...]:
+def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, ...]:
     """Give every date at its raw place."""
     text, span = document.text, document.span
     return tuple(
         DateMention(
             text[d.start : d.end], span(d.start, d.end), d.value, d.role, d.inferred, d.rules
         )
-        for d in facts.dates.dates
+        for d in found
     )
 
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from statementparse import assemble, clean, recognise, segment
 from statementparse.document import Document
 from statementparse.interpret import Facts, interpret
+from statementparse.interpret.dates import read_dates, resolved
 from statementparse.languages import Language, load_language
 from statementparse.models import (
     Commitment,
@@ -72,6 +73,13 @@ class Parser:
         """Run the first four stages, for whoever wants more than the Statement tells."""
         return interpret(self.document(text, published))
 
+    def dates(self, text: str, published: str | None = None) -> tuple[DateMention, ...]:
+        """Find the dates of any prose with the rules of dates alone."""
+        mentions = recognise.recognise_with(_checked(text), self.language.date_scanner)
+        day = None if published is None else PartialDate.from_edtf(published)
+        document = Document(Text.of(text), segment.Structure(), mentions, self.language, day)
+        return assemble.dates(document, resolved(document, read_dates(document).dates, day))
+
     def clean(self, text: str) -> Text:
         """Run the first stage alone."""
         return clean.clean(Text.of(_checked(text)), self.language)
@@ -113,8 +121,15 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def find_dates(text: str, published: str | None = None) -> tuple[DateMention, ...]:
-    """Find the dates of any prose, each with its value as far as the text tells it."""
-    return parse(text, published).dates
+    """Find the dates of any prose, each with its value as far as the text tells it.
+
+    Only the rules of dates run, so that it is fast; `published` resolves "yesterday" and
+    "March 4". What is issue date, deadline or next meeting `parse(text).dates` tells.
+
+    >>> [str(date.value) for date in find_dates("They met on 30 June - 1 July 2023.")]
+    ['2023-06-30/2023-07-01']
+    """
+    return _english().dates(text, published)
 
 
 def find_parties(text: str) -> tuple[PartyMention, ...]:

@@ -183,7 +183,15 @@ def order_of_numbers(document: Document) -> bool | None:
         first, second = int(mention.words("first")), int(mention.words("second"))
         if max(first, second) > MONTHS:
             return first > second
+    if _is_romance(document.text, dates):
+        return True
     return _order_of_names(numeric, dates, document.language)
+
+
+def _is_romance(text: str, dates: tuple[Mention, ...]) -> bool:
+    """Tell whether months or weekdays have small letters: such languages put the day first."""
+    named = [m for m in dates if m.words("month") or m.source.attributes.get("form") == "weekday"]
+    return any((m.words("month") or text[m.start : m.end])[:1].islower() for m in named)
 
 
 def _order_of_names(
@@ -198,10 +206,6 @@ def _order_of_names(
         as_month_first = PartialDate(year, first, second) in days
         if as_day_first != as_month_first:
             return as_day_first
-    before = sum(m.found.start("day") < m.found.start("month") for m in named if _has_day(m))
-    after = sum(map(_has_day, named)) - before
-    return True if before > after else None
-
-
-def _has_day(mention: Mention) -> bool:
-    return bool(mention.words("day"))
+    places = [m.fields for m in named if m.words("day")]
+    before = sum(place["day"] < place["month"] for place in places)
+    return True if before > len(places) - before else None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.calendar import (
-    OTHER_CALENDAR,
     Problem,
     Reading,
     Value,
@@ -19,7 +19,8 @@ from statementparse.interpret.relative import RELATIVE_FORMS, completed, read_re
 from statementparse.languages import Language
 from statementparse.models import DateRange, Issue, PartialDate
 from statementparse.recognise import Mention, recognise_with
-from statementparse.segment import Structure
+from statementparse.rules import Lexicon
+from statementparse.segment import Stretch, Structure
 from statementparse.text import Text
 
 # The words in front of a date that may tell its part are at most this many.
@@ -100,11 +101,24 @@ def read_dates_of(text: str, language: Language) -> tuple[DateFact, ...]:
 
 def leading(document: Document, start: int, lexicon: str) -> str | None:
     """Give the value of the words straight in front of a place, the longest that are known."""
-    known = document.language.lexicon(lexicon)
-    before = document.text[max(start - _REACH, 0) : start].rstrip(_OPENERS)
+    return leading_words(document.text, start, document.language.lexicon(lexicon))
+
+
+def leading_words(text: str, start: int, known: Lexicon) -> str | None:
+    """Give the value of the words of a text straight in front of a place."""
+    before = text[max(start - _REACH, 0) : start].rstrip(_OPENERS)
     words = before.split()[-_WORDS_BEFORE:]
     found = (known.value_of(" ".join(words[n:])) for n in range(len(words)))
     return next((value for value in found if value is not None), None)
+
+
+def sentence_of(document: Document, offset: int) -> Stretch:
+    """Give the sentence that a place in the text belongs to."""
+    sentences = document.structure.sentences
+    if not sentences:
+        return Stretch(0, len(document.text))
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[max(index, 0)]
 
 
 def first_day(value: Value) -> PartialDate:

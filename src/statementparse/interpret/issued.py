@@ -8,19 +8,22 @@ from typing import NamedTuple
 from attrs import frozen
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, leading, read_dates_of
+from statementparse.interpret.dates import DateFact, leading, leading_words, read_dates_of
 from statementparse.languages import Language
 from statementparse.models import Evidence, PartialDate
 from statementparse.segment import Block
 from statementparse.text import Span
 
 # How well a date's surroundings show that it is the issue date: the lowest number wins.
-SAID, LINE = 1, 3
+SAID, LINE, REPOST, NEVER = 1, 3, 5, 9
+_LONGEST_STAMP = 400
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
+# "issued in Tokyo on 30 October": what stands between the city and the day.
+_CITY_GAP = 5
 _CLOSERS = (" -", " –", " —", ".-", ".–", ":", " (", ") ", "(", " /", ". /", ".", ",")
-_PUNCTUATION = " \t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
+_PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
 
 
 @frozen
@@ -69,15 +72,24 @@ def _in_text(document: Document, dates: Iterable[DateFact]) -> Iterator[_Candida
             continue
         if date.value.month is None:
             continue
-        rank = leading(document, date.start, "issue_word")
+        rank = _said(document, date)
         dateline = False
         if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
             dateline = _is_dateline(document, blocks[index], date)
             if dateline or _is_date_line(document, blocks[index], date):
                 rank = str(LINE)
-        if rank:
+        if rank and int(rank) < NEVER:
             span = document.span(date.start, date.end)
             yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline)
+
+
+def _said(document: Document, date: DateFact) -> str | None:
+    """Give the rank of the words in front of a date, with a city between them or not."""
+    rank = leading(document, date.start, "issue_word")
+    cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, "city", "capital")
+    if rank is None and cities and date.start - cities[-1].end <= _CITY_GAP:
+        return leading(document, cities[-1].start, "issue_word")
+    return rank
 
 
 def _is_date_line(document: Document, block: Block, date: DateFact) -> bool:
@@ -100,7 +112,7 @@ def _is_place(document: Document, start: int, end: int) -> bool:
     """Tell whether a stretch is a place and what may stand beside it in a dateline."""
     if end - start > _LONGEST_PLACE:
         return False
-    places = document.mentions.within(start, end, "metonym", "city", "dateline_place")
+    places = document.mentions.within(start, end, "capital", "city", "dateline_place")
     words = document.text[start:end].strip(_PUNCTUATION)
     if places and places[0].start - start <= 1:
         return True
@@ -109,23 +121,38 @@ def _is_place(document: Document, start: int, end: int) -> bool:
 
 def _removed_stamps(document: Document) -> Iterator[_Candidate]:
     """Read the dates of the stamps that cleaning took away."""
-    if not document.source.edits:
-        return
-    ranks = _stamp_ranks(document.language)
-    for start, end, replacement, rule in document.source.edits:
-        if rule not in ranks or replacement.strip():
-            continue
+    removed = [edit for edit in document.source.edits if not edit.replacement.strip()]
+    ranks = _stamp_ranks(document.language) if removed else {}
+    for start, end, _, rule in removed:
         raw = document.source.raw[start:end]
-        for date in read_dates_of(raw, document.language):
-            if isinstance(date.value, PartialDate) and date.value.month is not None:
+        for date in read_dates_of(raw, document.language) if _may_be_dated(raw) else ():
+            rank = _rank_of_stamp(document, raw, date) or ranks.get(rule)
+            if (
+                rank
+                and rank < NEVER
+                and isinstance(date.value, PartialDate)
+                and date.value.month is not None
+            ):
                 span = Span(start + date.start, start + date.end)
-                yield _Candidate(ranks[rule], date.value, span, (rule, *date.rules))
+                yield _Candidate(rank, date.value, span, (rule, *date.rules))
+
+
+def _may_be_dated(raw: str) -> bool:
+    return any(map(str.isdigit, raw[:_LONGEST_STAMP]))
+
+
+def _rank_of_stamp(document: Document, raw: str, date: DateFact) -> int | None:
+    """Believe the word in front of a removed date, or a line that is nothing but a date."""
+    said = leading_words(raw, date.start, document.language.lexicon("issue_word"))
+    if said is not None:
+        return int(said)
+    around = (raw[: date.start] + raw[date.end :]).strip(_PUNCTUATION)
+    return REPOST if not around else None
 
 
 def _stamp_ranks(language: Language) -> Mapping[str, int]:
     """Give the cleaning rules that remove stamps, and how far each stamp is to be believed."""
     known = language.lexicon("stamp_rank")
-    ranks = (
-        (rule.id, known.value_of(rule.attributes.get("reason", ""))) for rule in language.rules
-    )
+    reasons = ((rule.id, rule.attributes.get("reason")) for rule in language.rules)
+    ranks = ((rule, known.value_of(reason)) for rule, reason in reasons if reason)
     return {rule: int(rank) for rule, rank in ranks if rank is not None}

@@ -8,14 +8,22 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, first_day, last_day, leading, resolved
+from statementparse.interpret.dates import (
+    DateFact,
+    first_day,
+    last_day,
+    leading,
+    resolved,
+    sentence_of,
+)
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.issued import Issued
-from statementparse.interpret.next_meeting import Next, read_next, sentence_of
+from statementparse.interpret.next_meeting import Next, read_next
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.place import Place, city_at, places_within, virtual_within
-from statementparse.interpret.series import Series, read_series
-from statementparse.models import DateRange, Evidence, Meeting, PartialDate
+from statementparse.interpret.series import Series, ordinal_of, read_series
+from statementparse.models import DateRange, Evidence, Meeting
+from statementparse.recognise import Mention
 from statementparse.segment import Stretch
 
 # The meeting is told of in the opening of a text; later dates are those of other things.
@@ -49,11 +57,11 @@ def read_meeting(
     """Find the meeting and its days, its place, its number, and what is said of the next."""
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
-    told = tuple(_told(document, headline, dates, coming))
+    told = tuple(_told(document, headline, dates, coming, series.ordinal))
     date = next((t.date for t in told if t.date is not None), None)
-    date = date or _date_of_place_line(document, dates, issued)
-    place = _place(document, headline, told, date)
-    if series.name is None and not told and date is None:
+    date = date or _date_of_place_line(document, dates)
+    place = _place(document, headline, issued, told, date)
+    if headline.kind == "other" or (series.name is None and not told and date is None):
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
     if date is not None and issued.date is None:
         dates = resolved(document, dates, first_day(date.value))
@@ -71,26 +79,53 @@ def read_meeting(
 
 
 def _told(
-    document: Document, headline: Headline, dates: tuple[DateFact, ...], coming: Next | None
+    document: Document,
+    headline: Headline,
+    dates: tuple[DateFact, ...],
+    coming: Next | None,
+    ordinal: int | None,
 ) -> Iterator[_Told]:
     """Give the sentences of the opening that tell of a meeting which took or takes place."""
     sentences = [s for s in document.structure.sentences if s.start >= headline.end]
     for sentence in sentences[:_OPENING]:
         if sentence.start > headline.end + _LONGEST_OPENING:
             return
-        cues = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
-        if not cues or (coming and sentence.start <= coming.cue.start < sentence.end):
+        if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
+        cues = _cues(document, sentence)
+        if not cues or _is_earlier(document, sentence, ordinal):
+            continue
+        strong = any(cue.value == "held" for cue in cues)
         usable = [
             date
             for date in dates
-            if sentence.start <= date.start < sentence.end and _is_of_meeting(document, date)
+            if sentence.start <= date.start < sentence.end
+            and _is_of_meeting(document, date)
+            and (strong or not set(date.inferred) & {"day"})
         ]
         gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
         yield _Told(sentence, min(gaps)[2] if gaps else None)
 
 
-def _gap(date: DateFact, cue: Stretch) -> int:
+def _cues(document: Document, sentence: Stretch) -> tuple[Mention, ...]:
+    """Give the words that tell of a meeting; "following the" does where one is named."""
+    found = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
+    kinds = ("event", "common_event", "session")
+    if document.mentions.within(sentence.start, sentence.end, *kinds):
+        return found
+    return tuple(cue for cue in found if cue.value != "occasion")
+
+
+def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:
+    """Tell whether a sentence speaks of a round before this one."""
+    if document.mentions.within(sentence.start, sentence.end, "recall"):
+        return True
+    sessions = document.mentions.within(sentence.start, sentence.end, "session")
+    numbers = [ordinal_of(document, session) for session in sessions]
+    return ordinal is not None and bool(numbers) and ordinal not in numbers
+
+
+def _gap(date: DateFact, cue: Mention) -> int:
     return max(date.start - cue.end, cue.start - date.end)
 
 
@@ -115,35 +150,44 @@ def _is_adjective(document: Document, date: DateFact) -> bool:
     return word[:1].isalpha() and document.language.lexicon("after_date").value_of(word) is None
 
 
-def _date_of_place_line(
-    document: Document, dates: tuple[DateFact, ...], issued: Issued
-) -> DateFact | None:
+def _date_of_place_line(document: Document, dates: tuple[DateFact, ...]) -> DateFact | None:
     """Give the days that stand beside a city on a line of their own, unless they are of issue."""
     for date in dates:
         if date.start > _LONGEST_OPENING:
             return None
-        line = sentence_of(document, date.start)
+        line = _line_of(document, date)
         beside = city_at(document, line.start, date.start)
         if isinstance(date.value, DateRange) and beside and beside.start == line.start:
             return date
     return None
 
 
+def _line_of(document: Document, date: DateFact) -> Stretch:
+    """Give the line that a date stands on."""
+    start = document.text.rfind("\n", 0, date.start) + 1
+    return Stretch(start, date.end)
+
+
 def _place(
-    document: Document, headline: Headline, told: tuple[_Told, ...], date: DateFact | None
+    document: Document,
+    headline: Headline,
+    issued: Issued,
+    told: tuple[_Told, ...],
+    date: DateFact | None,
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
     dated = [t.sentence for t in told if t.date is not None and t.date is date]
     others = [t.sentence for t in told]
     title = Stretch(headline.start, headline.end)
     if date is not None and not dated:
-        line = sentence_of(document, date.start)
+        line = _line_of(document, date)
         return city_at(document, line.start, date.start)
-    for stretch in (*dated, title, *others):
+    said = [sentence_of(document, issued.start)] if issued.start >= headline.end else []
+    for stretch in (*dated, title, *said, *others):
         place = _place_within(document, stretch)
         if place is not None:
             return place
-    return None
+    return _dateline_city(document) if told else None
 
 
 def _place_within(document: Document, stretch: Stretch) -> Place | None:

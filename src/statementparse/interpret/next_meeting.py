@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, first_day, leading
+from statementparse.interpret.dates import DateFact, first_day, leading, sentence_of
 from statementparse.interpret.place import Place, places_within, virtual_within
 from statementparse.interpret.series import ordinal_of
 from statementparse.models import NextMeeting
 from statementparse.recognise import Mention
-from statementparse.segment import Stretch
 
 
 class Next(NamedTuple):
@@ -41,9 +39,10 @@ def _cues(document: Document, ordinal: int | None) -> Iterator[Mention]:
     for session in document.mentions.of("session"):
         number = ordinal_of(document, session)
         planned = leading(document, session.start, "next_verb") is not None
-        if number is not None and number > 1 and (planned or number == (ordinal or 0) + 1):
-            if ordinal is None or number > ordinal:
-                yield session
+        if number is None or number <= (ordinal or 1):
+            continue
+        if planned or number == (ordinal or 0) + 1:
+            yield session
 
 
 def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> Next:
@@ -56,10 +55,3 @@ def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) ->
     day = first_day(date.value) if date is not None else None
     name = None if place is None else place.name
     return Next(NextMeeting(name, day, ordinal), cue, date, place)
-
-
-def sentence_of(document: Document, offset: int) -> Stretch:
-    """Give the sentence that a place in the text belongs to."""
-    sentences = document.structure.sentences
-    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
-    return sentences[max(index, 0)]

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.interpret.dates import leading
+from statementparse.recognise import Mention
 
 VIRTUAL = "virtual"
-_KINDS = ("city", "metonym", "place")
+_KINDS = ("city", "capital", "place")
 
 
 class Place(NamedTuple):
@@ -29,15 +30,14 @@ def places_within(document: Document, start: int, end: int) -> tuple[Place, ...]
         if found and place.start < found[-1].end:
             if place.start == found[-1].start and place.end > found[-1].end:
                 found[-1] = place
-        elif mention.kind == "place" or leading(document, place.start, "place_word"):
-            if not _is_no_city(document, place):
-                found.append(place)
+        elif _is_venue(document, mention, place):
+            found.append(place)
     return tuple(found)
 
 
 def city_at(document: Document, start: int, end: int) -> Place | None:
     """Give the city with which a dateline begins."""
-    for mention in document.mentions.within(start, end, "city", "metonym"):
+    for mention in document.mentions.within(start, end, "city", "capital"):
         return Place(
             document.text[mention.start : mention.end], mention.start, mention.end, mention.rule
         )
@@ -49,6 +49,13 @@ def virtual_within(document: Document, start: int, end: int) -> Place | None:
     for mention in document.mentions.within(start, end, "virtual"):
         return Place(VIRTUAL, mention.start, mention.end, mention.rule)
     return None
+
+
+def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
+    """Tell whether something happens in a place: "in Rome", and no mere name of a city."""
+    if mention.kind == "place":
+        return not _is_no_city(document, place)
+    return leading(document, place.start, "place_word") is not None
 
 
 def _is_no_city(document: Document, place: Place) -> bool:

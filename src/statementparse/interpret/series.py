@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from statementparse.document import Document, Word
 from statementparse.interpret.calendar import roman_number
+from statementparse.interpret.dates import sentence_of
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import PartyFacts
 from statementparse.recognise import Mention
@@ -16,7 +17,10 @@ _OPENING = 2500
 _SKIPPED = " \n-–/,.&’'\"“”"
 _QUOTES = "\"“”'‘’"
 _LONGEST_NAME = 120
+_LONGEST_ORDINAL = 16
 _ENOUGH = 3
+# A name that first stands after this many sentences is that of another meeting.
+_EARLY = 4
 
 
 class Series(NamedTuple):
@@ -94,8 +98,14 @@ def _score(
     head = document.language.lexicon("series_head").value_of(event.words("head"))
     sentence = document.mentions.within(event.end, event.end + _LONGEST_NAME, "meeting_cue")
     before = document.mentions.within(event.start - _LONGEST_NAME, event.start, "meeting_cue")
+    sentences = [s for s in document.structure.sentences if s.start >= headline.end][:_EARLY]
+    early = not sentences or event.start < sentences[-1].end
+    sentence_start = sentence_of(document, event.start).start
+    recalled = document.mentions.within(sentence_start, event.start, "recall")
+    bare = series.ordinal is None and _is_bare(document, series.name or "")
     return (
-        2 * (headline.start <= event.start < headline.end)
+        2 * (early - 2 * bare - bool(recalled) - 1)
+        + 2 * (headline.start <= event.start < headline.end)
         + 2 * (head == "strong")
         + (event.kind == "common_event" and "annual" in (series.name or ""))
         + 2 * (series.ordinal is not None)
@@ -104,23 +114,46 @@ def _score(
     )
 
 
+def _is_bare(document: Document, name: str) -> bool:
+    """Tell whether a name is a mere "Consultations", whatever they were held on."""
+    return (
+        document.language.lexicon("common_head").value_of(name.split(" on ", maxsplit=1)[0])
+        is not None
+    )
+
+
 def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | None:
     """Cut parties, ordinal and year off the front of a name; nothing where no name is left."""
     start, ordinal, mark = _stripped(document, event, parties)
     name = _tidied(document.text[start : event.end])
-    if not name or not _is_format(document, event, name, ordinal):
+    if not name or _is_body(document, event, name) or not _is_format(document, event):
         return None
     session = _session_before(document, event.start)
     if ordinal is None and session is not None:
         ordinal, mark = ordinal_of(document, session), (session.start, session.end)
+    if ordinal is None and (word := _word_before(document, event.start)) is not None:
+        ordinal, mark = _number(document, word), (word.start, word.end)
     return Series(name, start, event.end, (event.rule,), ordinal, *mark)
+
+
+def _word_before(document: Document, start: int) -> Word | None:
+    words = document.words(max(start - _LONGEST_ORDINAL, 0), start)
+    return words[-1] if words else None
+
+
+def _is_body(document: Document, event: Mention, name: str) -> bool:
+    """Tell whether a name is that of a standing body such as the Security Council."""
+    known = document.language.lexicon("no_series")
+    head_end = event.fields.get("head", (0, event.end))[1]
+    whole = _tidied(document.text[event.start : head_end])
+    return known.value_of(name) is not None or known.value_of(whole) is not None
 
 
 def _tidied(name: str) -> str:
     return " ".join(name.split())
 
 
-def _is_format(document: Document, event: Mention, name: str, ordinal: int | None) -> bool:
+def _is_format(document: Document, event: Mention) -> bool:
     """Refuse a mere "Meeting": it is a format where ministers, leaders or officials hold it."""
     head = event.words("head")
     modifier = document.language.lexicon("meeting_modifier")
@@ -135,12 +168,13 @@ def _stripped(
 ) -> tuple[int, int | None, tuple[int, int]]:
     """Give where a name begins behind parties, ordinal and year, and the ordinal's place."""
     start, ordinal, mark = event.start, None, (0, 0)
+    head = event.fields.get("head", (event.end, event.end))[0]
     names = {name.start: name.end for name in parties.within(event.start, event.end)}
     skip = document.language.lexicon("series_skip")
     words = {word.start: word for word in document.words(event.start, event.end)}
     while start < event.end:
         word = words.get(start)
-        if start in names:
+        if start in names and names[start] <= head:
             start = names[start]
         elif document.text[start] in _SKIPPED:
             start += 1
@@ -180,7 +214,7 @@ def _group_of(document: Document, session: Mention, parties: PartyFacts) -> Seri
         if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in _INNER):
             break
         run.append(word)
-    while run and not run[-1].text[:1].isalnum() or run and run[-1].text in _INNER:
+    while run and (not run[-1].text[:1].isalnum() or run[-1].text in _INNER):
         run.pop()
     names = {name.start: name.end for name in parties.within(session.end, session.end + 1)}
     if not run or all(word.start in names for word in run):
