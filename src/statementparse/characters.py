@@ -6,7 +6,7 @@ import html
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import regex
 from attrs import frozen
@@ -80,17 +80,21 @@ def _byte(character: str) -> bytes:
     return bytes([ord(character)]) if ord(character) < 256 else character.encode("cp1252")
 
 
-def _normal(form: str) -> Callable[[str], str]:
+def _constant(words: str) -> Callable[[str], str]:
+    return lambda _: words
+
+
+def _normal(form: Literal["NFC", "NFKC"]) -> Callable[[str], str]:
     return lambda words: unicodedata.normalize(form, words)
 
 
 _REPLACEMENTS: Mapping[str, Callable[[str], str]] = {
-    "": lambda words: "",
+    "": _constant(""),
     "apostrophe": lambda words: words[0],
     "html": lambda words: html.unescape(html.unescape(words)),
     "mojibake": _mended,
-    "newline": lambda words: "\n",
+    "newline": _constant("\n"),
     "nfc": _normal("NFC"),
     "nfkc": _normal("NFKC"),
-    "space": lambda words: " ",
+    "space": _constant(" "),
 }

@@ -23,11 +23,11 @@ _ROUNDS = 5
 
 
 def clean(text: Text, language: Language) -> Text:
-    """Remove what the page around the statement left behind.
+    r"""Remove what the page around the statement left behind.
 
     >>> from statementparse.languages import load_language
     >>> from statementparse.text import Text
-    >>> clean(Text.of("Share this\\n\\nBoth sides met."), load_language()).clean
+    >>> clean(Text.of("Share this\n\nBoth sides met."), load_language()).clean
     'Both sides met.'
     """
     text = characters.plain(text, language)

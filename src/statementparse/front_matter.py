@@ -53,5 +53,5 @@ def _unescaped(text: str, start: int, end: int) -> Iterator[Edit]:
 
 def _meaning(escape: str) -> str:
     if escape.startswith("\\u"):
-        return chr(int(escape[2:], 16))
+        return chr(int(escape.removeprefix("\\u"), base=16))
     return escape[1] if escape[1:] in {'"', "/"} else " "

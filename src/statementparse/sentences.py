@@ -80,5 +80,9 @@ def splitter_of(language: Language) -> Splitter:
     """Read the abbreviations of a language, once."""
     forms = language.lexicon("abbreviation").forms
     openers = language.lexicon("sentence_opener").values
-    kinds = (frozenset(forms.get(kind, ())) for kind in ("never", "seldom", "numbered"))
-    return Splitter(*kinds, frozenset(openers))
+    return Splitter(
+        never=frozenset(forms.get("never", ())),
+        seldom=frozenset(forms.get("seldom", ())),
+        numbered=frozenset(forms.get("numbered", ())),
+        openers=frozenset(openers),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -13,6 +13,7 @@ from statementparse.recognise import Mention
 
 _MAKE_RULE = "en.segment.kind"
 _OPENING_SENTENCES = 5
+_OPENING_BLOCKS = 12
 _ABOUT = frozenset("of on to a an for at in and by from about under against".split())
 _ARTICLES = frozenset({"the", "this", "its", "their", "his", "her"})
 _REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
@@ -126,12 +127,12 @@ def _speaks_itself(document: Document) -> bool:
 
 def _news_signs(document: Document) -> int:
     """Count what speaks for a reporter: dateline, credits, "the ministry said"."""
-    blocks = document.structure.blocks
-    opening = next((i for i, block in enumerate(blocks) if block.sentences), 0)
-    dateline = opening and blocks[opening - 1].kind == "dateline"
-    prefixed = bool(dateline and blocks[opening].start - blocks[opening - 1].end <= 1)
-    credits = reasons_of(document.language)
-    removed = {credits.get(edit.rule) for edit in document.source.edits} & _REPORTED
+    openings = pairwise(document.structure.blocks[:_OPENING_BLOCKS])
+    prefixed = any(
+        a.kind == "dateline" and 0 <= b.start - a.end <= 1 and b.sentences for a, b in openings
+    )
+    reasons = reasons_of(document.language)
+    removed = {reasons.get(edit.rule) for edit in document.source.edits} & _REPORTED
     reporting = min(len(document.mentions.of("reporting")), 2)
     return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting
 

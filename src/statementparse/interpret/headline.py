@@ -16,6 +16,7 @@ _TITLE_RULE = "en.segment.title"
 _MOST_HEADINGS = 40
 _FEWEST_LETTERS = 6
 _LONGEST_GLUED = 200
+_LONGEST_RELEASE = 50
 _LINKING = frozenset(
     "of and the for on in with between to at by a an from de et la le y del".split()
 )
@@ -35,11 +36,12 @@ class Headline:
 
 
 def read_headline(document: Document) -> Headline:
-    """Find the statement's own heading and tell what kind of document it is.
+    r"""Find the statement's own heading and tell what kind of document it is.
 
     >>> from statementparse.parser import Parser
     >>> from statementparse.languages import load_language
-    >>> document = Parser(load_language()).document("Joint Statement on Rivers\\n\\nBoth sides met.")
+    >>> text = "Joint Statement on Rivers\n\nBoth sides met."
+    >>> document = Parser(load_language()).document(text)
     >>> read_headline(document).kind
     'joint_statement'
     """
@@ -105,10 +107,12 @@ def _is_label(document: Document, block: Block) -> bool:
         return True
     if _numbers_a_page(document, block) or _names_a_place(document, block):
         return True
+    if _is_release(document, block):
+        return True
     issuers = document.mentions.within(block.start, block.end, "issuer_line")
     forms = document.mentions.within(block.start, block.end, "document_form")
     if not issuers:
-        return bool(forms) and forms[0].start == block.start and _is_release(document, block)
+        return False
     if any(issuer.value == "person" for issuer in issuers) and not forms:
         return len(words) <= 14 and not _has_verb_or_event(document, block)
     covered = max(issuer.end - issuer.start for issuer in issuers)
@@ -135,10 +139,12 @@ def _names_a_place(document: Document, block: Block) -> bool:
 
 
 def _is_release(document: Document, block: Block) -> bool:
-    """Tell whether a heading is a release line ("Media release 5 August 2010")."""
-    dates = document.mentions.within(block.start, block.end, "date")
+    """Tell whether a heading is a release line ("Media release 5 August", "Comunicado No. 217")."""
     forms = document.mentions.within(block.start, block.end, "document_form")
-    return bool(dates) and dates[0].start - forms[0].end <= 2
+    if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
+        return False
+    after = document.words(forms[0].end, block.end)[:4]
+    return any(word.text[0].isdigit() for word in after)
 
 
 def _is_bare_form(document: Document, block: Block) -> bool:
