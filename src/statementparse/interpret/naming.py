@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -10,6 +11,9 @@ from statementparse.recognise import Mention
 
 # Kinds of mentions that name a party by their own value; capitals do only where they act.
 NAMES = ("state", "demonym", "prefix", "organisation", "agency", "seat", "state_office")
+# A body may be of several states by its name; what tells its state are the names of states.
+BODIES = frozenset({"agency", "seat", "state_office"})
+NATIONAL = frozenset({"state", "demonym"})
 # How far the verb may stand from its capital, and the longest word that binds or joins two.
 VERB_REACH = 32
 BINDER = 8
@@ -32,7 +36,7 @@ def named_parties(document: Document) -> tuple[NamedParty, ...]:
     """Find every name of a party; of overlapping names the longest counts."""
     found = [_named(mention) for mention in document.mentions.of(*NAMES)]
     found += _acting_capitals(document)
-    kept = sorted(_outermost(found), key=lambda name: name.start)
+    kept = _tied(document, sorted(_outermost(found), key=_place))
     borrowed = _borrowed_acronyms(document, kept)
     return tuple(name for name in kept if document.text[name.start : name.end] not in borrowed)
 
@@ -56,9 +60,9 @@ def _acting_capitals(document: Document) -> Iterator[NamedParty]:
 
 
 def _roles(document: Document, start: int, end: int) -> set[str | None]:
-    """Tell what the words of a short stretch do; an empty set where it is long."""
-    if end - start > BINDER:
-        return set()
+    """Tell what the words of a short stretch do; nothing known where it is long or a new line."""
+    if end - start > BINDER or "\n" in document.text[max(start, 0) : end]:
+        return {None}
     context = document.language.lexicon("party_context")
     return {context.value_of(word.text) for word in document.words(max(start, 0), end)}
 
@@ -75,10 +79,26 @@ def _acts(document: Document, end: int) -> bool:
     return False
 
 
+def _tied(document: Document, names: list[NamedParty]) -> list[NamedParty]:
+    """Give a body the state that its neighbour tells: "Japan's National Security Council"."""
+    tied = list(names)
+    for place, (first, second) in enumerate(pairwise(names)):
+        roles = _roles(document, first.end, second.start)
+        if second.kind in BODIES and first.kind in NATIONAL and roles <= {"of"}:
+            tied[place + 1] = second._replace(code=first.code)
+        if first.kind in BODIES and second.kind in NATIONAL and "of" in roles <= {"of", "skip"}:
+            tied[place] = first._replace(code=second.code)
+    return tied
+
+
+def _place(name: NamedParty) -> tuple[int, int]:
+    return (name.start, -name.end)
+
+
 def _outermost(names: Iterable[NamedParty]) -> Iterator[NamedParty]:
     """Drop every name that lies in or overlaps a longer one before it."""
     end = 0
-    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+    for name in sorted(names, key=_place):
         if name.start >= end:
             end = name.end
             yield name

@@ -79,6 +79,7 @@ class Scene:
         between = self.document.words(first.end, second.start)
         roles = {self.role_of(word.text) for word in between}
         joined = not roles.isdisjoint({"join", "hyphen"}) or first.kind == "prefix"
+        joined = joined or first.code == second.code
         return joined and roles <= {"join", "hyphen", "skip"}
 
 

@@ -17,8 +17,8 @@ SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
 SINGLE = frozenset({"statement", "remarks"})
 NOBODYS = frozenset({"news_report", "other"})
 # How far into the text the sides may be introduced, and how many words make a name's context.
-OPENING_SENTENCES = 14
-ISSUER_SENTENCES = 5
+OPENING_UNITS = 16
+ISSUER_UNITS = 6
 NEAR = 6
 NEAR_START = 40
 RELEASE_REACH = 100
@@ -33,7 +33,7 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     """
     issuer = _issuer(scene) if headline.kind not in NOBODYS else ()
     if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
-        return _first_pair(scene) or issuer
+        return _releasing(scene, headline) or _first_pair(scene) or issuer
     found: dict[str, NamedParty] = {}
     for stretch in _opening(scene, headline):
         for name in _acting(scene, stretch, joint=headline.kind in SHARED):
@@ -59,15 +59,24 @@ def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
 
 def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
     """Give the line that releases the statement, the title, and the first sentences."""
-    title = Stretch(headline.start, headline.end)
-    first = tuple(islice(scene.document.structure.sentences, OPENING_SENTENCES))
-    for sentence in first[:ISSUER_SENTENCES]:
-        near = min(sentence.start + RELEASE_REACH, sentence.end)
-        if sentence.start >= title.end and scene.speaks_of("party_release", sentence.start, near):
-            yield sentence
+    yield from _release_lines(scene, headline.end)
     if headline.title:
-        yield title
-    yield from first
+        yield Stretch(headline.start, headline.end)
+    yield from islice(_units(scene), OPENING_UNITS)
+
+
+def _release_lines(scene: Scene, after: int) -> Iterator[Stretch]:
+    """Give the lines that begin with who released the statement."""
+    for unit in islice(_units(scene), ISSUER_UNITS):
+        near = min(unit.start + RELEASE_REACH, unit.end)
+        if unit.start >= after and scene.speaks_of("party_release", unit.start, near):
+            yield unit
+
+
+def _units(scene: Scene) -> Iterator[Stretch]:
+    """Give the headings, lines and sentences of a document in their order."""
+    for block in scene.document.structure.blocks:
+        yield from block.sentences or (Stretch(block.start, block.end),)
 
 
 def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedParty]:
@@ -83,7 +92,7 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
         if group[0].start > horizon and not scene.is_compound(group):
             continue
         named = group[0].start > released
-        if _is_side(scene, stretch, group, certain=named, meets=meets or bool(releases)):
+        if _is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
             yield from group
 
 
@@ -156,9 +165,18 @@ def _is_subject(scene: Scene, stretch: Stretch, group: Group, after: tuple[Word,
     return len(group) > 1 or scene.speaks_of("party_meeting", after[0].start, soon)
 
 
+def _releasing(scene: Scene, headline: Headline) -> Group:
+    """Give those by whom, after its title or first lines, a statement of one voice is."""
+    for line in (Stretch(headline.start, headline.end), *_release_lines(scene, headline.end)):
+        if scene.speaks_of("party_release", line.start, line.end):
+            if found := tuple(_acting(scene, line, joint=False)):
+                return found
+    return ()
+
+
 def _issuer(scene: Scene) -> tuple[NamedParty, ...]:
     """Give the first office or seat that the opening names on its own: it speaks."""
-    for sentence in islice(scene.document.structure.sentences, ISSUER_SENTENCES):
+    for sentence in islice(_units(scene), ISSUER_UNITS):
         for name in scene.within(sentence.start, sentence.end):
             role = _left_role(scene, _words_before(scene, sentence, name.start))
             if name.kind in OWN_OFFICES and role not in ("place", "topic"):
@@ -168,7 +186,7 @@ def _issuer(scene: Scene) -> tuple[NamedParty, ...]:
 
 def _first_pair(scene: Scene) -> Group:
     """Give the names that a text of one voice begins with: "India and Oman announce"."""
-    for sentence in islice(scene.document.structure.sentences, ISSUER_SENTENCES):
+    for sentence in islice(_units(scene), ISSUER_UNITS):
         for group in scene.groups(sentence.start, sentence.end)[:1]:
             if len(set(codes_of(group))) > 1 and scene.leads(sentence.start, group[0].start):
                 return group
