@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", "seat", "agency", "organisation")
+# Roles whose lists name the people of one side.
+_TOGETHER = ("delegate", "principal")
 # How many other places that name a person are looked at, and how far around each.
 _MENTIONS = 4
 _REACH = 90
@@ -54,8 +56,9 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     tied = [_checked(document, entry, codes) for entry in entries]
     tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
-    tied = [entry if entry.party else _by_mention(document, entry, codes) for entry in tied]
-    return [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
+    tied = [entry if entry.party else _by_mention(document, entry) for entry in tied]
+    tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
+    return [entry if entry.party else _by_list(entry, tied) for entry in tied]
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
@@ -83,7 +86,15 @@ def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:
     return entry
 
 
-def _by_mention(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+def _by_list(entry: Entry, entries: Sequence[Entry]) -> Entry:
+    """Give the party of the others in the list where they all have the same one."""
+    group = entry.part.group
+    others = {e.party for e in entries if e.party and e.part.group == group >= 0}
+    together = entry.part.role in _TOGETHER
+    return entry.of(others.pop()) if len(others) == 1 and together else entry
+
+
+def _by_mention(document: Document, entry: Entry) -> Entry:
     """Look where else the text names the person, for a party beside the office."""
     surname, text, place = (entry.name or "").rpartition(" ")[2], document.text, -1
     for _ in range(_MENTIONS):
@@ -92,8 +103,7 @@ def _by_mention(document: Document, entry: Entry, codes: Sequence[str]) -> Entry
             return entry
         line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
         for phrase in read_phrases(line):
-            known = phrase.party in codes and phrase.name is not None
-            if known and is_namesake(phrase.name or "", entry.name or ""):
+            if phrase.party and phrase.name and is_namesake(phrase.name, entry.name or ""):
                 return entry.of(phrase.party)
     return entry
 
@@ -101,6 +111,8 @@ def _by_mention(document: Document, entry: Entry, codes: Sequence[str]) -> Entry
 def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     facing = {e.party for e in entries if e.party and e.part.role in _FACING}
+    if len(codes) == 1 and not facing:
+        return entry.of(codes[0])
     left = [code for code in codes if code not in facing]
     if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:
         return entry.of(left[0])

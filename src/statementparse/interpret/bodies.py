@@ -66,7 +66,7 @@ def read_body(line: Line, index: int) -> Phrase | None:
     while _is_before_a_body(line, place, first):
         code = code or line.at(place).code
         place += 1
-    if not _is_head(line, place):
+    if not _is_head(line, place) or _is_whole_government(line, first, place):
         return _known_body(line, index, first)
     tail = read_tails(line, place + 1, of_body=True)
     name = line.words(first, tail.last)
@@ -80,6 +80,12 @@ def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
     if known and past_acronym(line, place + 2) > place + 2:
         return past_acronym(line, place + 2), line.at(place + 1).code
     return place, None
+
+
+def _is_whole_government(line: Line, first: int, head: int) -> bool:
+    """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government"."""
+    own = any(line.kind(i) not in (*PARTY_KINDS, "possessive") for i in range(first, head))
+    return line.at(head).text.lower() in ("government", "governments") and not own
 
 
 def _is_head(line: Line, place: int) -> bool:

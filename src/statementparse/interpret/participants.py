@@ -22,8 +22,11 @@ _RANKS = (
     *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
     "spokesperson",
 )
+_FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+_OPENING_SENTENCES = 4
 # Meetings are told of at a statement's beginning; who met whom later on is another story.
 _OPENING = 1500
+_SUBJECT = "en.participants.met"
 
 
 @frozen(eq=False)
@@ -37,7 +40,10 @@ def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    entries = with_parties(document, list(_entries(document, headline)), parties.codes)
+    found = list(_entries(document, headline))
+    if not any(entry.part.role in _FACING for entry in found):
+        found += _opening_subjects(document, headline)
+    entries = with_parties(document, found, parties.codes)
     merged = _merged(_chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
@@ -68,6 +74,20 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:
             yield entry_of(line, Part(person, "principal", "en.participants.statement_of"))
+
+
+def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]:
+    """Give the two or three whom an opening sentence begins with: "A and B affirmed"."""
+    after = (s for s in document.structure.sentences if s.start >= headline.end)
+    for _, sentence in zip(range(_OPENING_SENTENCES), after, strict=False):
+        if len(document.mentions.within(sentence.start, sentence.end, "state", "demonym")) < 2:
+            continue
+        line = read_line(document, sentence.start, sentence.end)
+        phrases = written_out(line, read_phrases(line))
+        people = [phrase for phrase in phrases if phrase.kind == "person"]
+        if len({person.party for person in people} - {None}) == 2:
+            yield from (entry_of(line, Part(p, "principal", _SUBJECT)) for p in people[:3])
+            return
 
 
 def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:

@@ -157,7 +157,9 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     if body and not person.organization and not leads_to_an_office(line, body.last):
         return _with_body(person, body)
     place = line.past_article(person.last + 1)
-    belongs = line.kind(person.last) in ("of", "from") and not person.party
+    link = line.kind(person.last)
+    belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
+    belongs = belongs and not person.party
     if belongs and line.kind(place) in ("state", "organisation"):
         return evolve(person, last=place + 1, party=line.at(place).code)
     return None

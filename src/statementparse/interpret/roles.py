@@ -8,45 +8,26 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from statementparse.interpret.bodies import Phrase
+from statementparse.interpret.lists import Lists
 
 if TYPE_CHECKING:
     from statementparse.interpret.tokens import Line
     from statementparse.recognise import Mention
 
-ACTORS = ("person", "body", "name")
-# Roles that only persons have, and those that a body in a cue's list may have.
+# Roles that only persons have, and roles whose people all come from one side.
 _OF_PERSONS = ("principal", "signatory", "spokesperson")
-# Roles whose people all come from the side that the sentence is about.
 _OF_A_SIDE = ("delegate", "represented", "leader")
-# What may stand between the members of a list, and between a list and its cue.
-_BETWEEN = frozenset(
-    "comma and semicolon the a of from for by with as people open close dash party possessive "
-    "modifier field adjective honorific behalf on delegation respectively colon number mark "
-    "office postnominal & who acronym".split()
-)
-_LIST_WORDS = frozenset(
-    "both representing respectively senior well along together including jointly other also "
-    "side high-level counterpart counterparts his her their its special guest respective "
-    "follows led included relevant various namely several many numerous leaders throughout".split()
-)
-_BEFORE_CUE = frozenset(
-    "will also jointly both today would convened hosted to was were have has had then virtually "
-    "together successfully formally officially recently who opened in each again".split()
-)
 _NAMED = ("person", "delegation", "pronoun")
-_FOR = ("representing", "behalf", "leading", "heading")
-_LIMIT = 40
-# How far from its beginning a sentence may name its subject: "On 3 May 2020, Ana Lima".
-_FIRST_WORDS = 12
 
 
 @frozen
 class Part:
-    """A phrase in a role; `cue` is the rule that gave it."""
+    """A phrase in a role; `cue` is the rule that gave it, `group` the list it stands in."""
 
     phrase: Phrase
     role: str
     cue: str
+    group: int = -1
 
 
 @frozen(eq=False)
@@ -63,12 +44,15 @@ class Reading:
     in_title: bool = False
     in_opening: bool = True
 
+    @property
+    def lists(self) -> Lists:
+        """The same phrases, asked for lists."""
+        return Lists(self.line, self.phrases)
+
     def parts(self) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
-            if phrase.kind != "role":
-                continue
-            cue = self.line.at(phrase.first).mention
+            cue = self.line.at(phrase.first).mention if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
                 yield from self._at_cue(place, cue)
 
@@ -85,37 +69,51 @@ class Reading:
         return True
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
-        role = cue.source.attributes["role"]
-        people = cue.source.attributes["people"]
-        before = list(self._before(place)) if people in ("before", "both") else []
-        after = list(self._after(place)) if people in ("after", "both", "label") else []
+        role, people = cue.source.attributes["role"], cue.source.attributes["people"]
+        before = self._before(place, role) if people in ("before", "both") else []
+        after = self._after(place, role) if people in ("after", "both", "label") else []
         if people == "beside":
             before = self._beside(place)
         side = self._what_is_led(place, people) if role == "leader" else None
-        if role != "host":
-            before = [p for p in before if p.kind == "person" or self._is_listed(p, place)]
-        for phrase in before + after:
-            if part := _part(phrase, role, side, cue):
-                yield part
+        for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
+            for phrase in phrases:
+                if part := _part(phrase, role, side, cue):
+                    yield evolve(part, group=group)
+        yield from self._others(place, cue, side)
+
+    def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
+        """Give those whom a cue tells of on its other side."""
+        role, people = cue.source.attributes["role"], cue.source.attributes["people"]
         if people == "before" and role in ("host", "leader"):
-            yield from self._object(place, role, side, cue)
+            yield from self._object(place, cue, side)
         if cue.source.attributes.get("needs") == "person":
-            for phrase in self._before(place):
+            for phrase in self.lists.before(place):
                 if phrase.kind == "person":
                     yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
 
-    def _is_listed(self, body: Phrase, place: int) -> bool:
-        """Tell whether a body before a cue is its subject, and no meeting told of."""
-        kinds = [self.line.kind(i) for i in range(body.first, body.last)]
-        return "meeting" not in kinds and self.phrases[place].first - body.last < _LIMIT
-
-    def _object(self, place: int, role: str, side: Phrase | None, cue: Mention) -> Iterator[Part]:
+    def _object(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
-        for phrase in self._after(place):
-            if role == "host" and phrase.kind == "person":
-                yield Part(phrase, "principal", cue.rule)
+        for phrase in self._after(place, cue.source.attributes["role"]):
+            if side is None and phrase.kind == "person":
+                yield Part(phrase, "principal", cue.rule, 2 * cue.start + 1)
             elif side and side.kind == "delegation" and phrase.kind == "body":
-                yield Part(evolve(phrase, party=side.party or phrase.party), "delegate", cue.rule)
+                tied = evolve(phrase, party=side.party or phrase.party)
+                yield Part(tied, "delegate", cue.rule, 2 * cue.start + 1)
+
+    def _before(self, place: int, role: str) -> list[Phrase]:
+        found = self.lists.before(place)
+        return found if role == "host" else [p for p in found if not self._is_meeting(p)]
+
+    def _is_meeting(self, body: Phrase) -> bool:
+        """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
+        return body.kind == "body" and any(
+            self.line.kind(i) == "meeting" or self.line.at(i).text.lower() in _MEETING_BODIES
+            for i in range(body.first, body.last)
+        )
+
+    def _after(self, place: int, role: str) -> list[Phrase]:
+        subject = self._subject(place) if role in _OF_A_SIDE else None
+        return self.lists.after(place, subject.party if subject else None)
 
     def _beside(self, place: int) -> list[Phrase]:
         """Give the person whom "head of the delegation" is said of: before it, else after it."""
@@ -124,84 +122,9 @@ class Reading:
                 return [phrase]
             if phrase.kind in ("role", "semicolon"):
                 break
-        return [phrase for phrase in self._after(place) if phrase.kind == "person"][:1]
+        return [p for p in self.lists.after(place, None) if p.kind == "person"][:1]
 
-    # --- who -----------------------------------------------------------------------------------
-
-    def _after(self, place: int) -> Iterator[Phrase]:
-        """Give the list that follows a cue, each with the party that the list ties it to."""
-        last = place + 1
-        while last < len(self.phrases) and self._goes_on(last, last - place):
-            last += 1
-        cue = self.line.at(self.phrases[place].first).mention
-        of_a_side = cue is not None and cue.source.attributes["role"] in _OF_A_SIDE
-        subject = self._subject(place) if of_a_side else None
-        yield from self._tied(place + 1, last, subject.party if subject else None)
-
-    def _before(self, place: int) -> Iterator[Phrase]:
-        """Give the list that a cue closes, back to the cue or clause before it.
-
-        "A, accompanied by B, visited" is said of A; "A will travel to Rome to lead" is too.
-        """
-        first = last = place
-        while first > 0:
-            if self._accompanies(first - 1):
-                last = first - 1
-            elif not self._reaches(first - 1, place):
-                break
-            first -= 1
-        found = list(self._tied(first, last, None))
-        if not any(phrase.kind != "name" for phrase in found):
-            found = self._first_actor(place) or found
-        yield from found
-
-    def _accompanies(self, place: int) -> bool:
-        cue = self.line.at(self.phrases[place].first).mention
-        return cue is not None and cue.source.attributes.get("needs") == "person"
-
-    def _first_actor(self, place: int) -> list[Phrase]:
-        """Give whom the sentence begins with, of whom "will travel to X to lead" is said."""
-        leads_on = self.phrases[place - 1].kind == "to" or self._word(place - 1) == "will"
-        if place == 0 or not leads_on:
-            return []
-        for index, phrase in enumerate(self.phrases[:place]):
-            if phrase.kind in ("role", "semicolon", "colon"):
-                return []
-            if phrase.kind in ("person", "body"):
-                return [phrase] if index < _FIRST_WORDS else []
-        return []
-
-    def _goes_on(self, place: int, distance: int) -> bool:
-        phrase = self.phrases[place]
-        if phrase.kind in ("stop", "role") and not self._is_aside(place):
-            return False
-        if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
-            return distance < _LIMIT * 3
-        return self._word(place) in _LIST_WORDS or self._is_aside(place)
-
-    def _is_aside(self, place: int) -> bool:
-        """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
-        cue = self.line.at(self.phrases[place].first).mention
-        return (
-            cue is not None
-            and cue.source.attributes.get("role") == "leader"
-            and (cue.source.attributes["people"] == "before")
-        )
-
-    def _reaches(self, place: int, cue: int) -> bool:
-        phrase = self.phrases[place]
-        if phrase.kind in ("semicolon", "colon", "stop") or cue - place > _LIMIT:
-            return False
-        if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
-            return True
-        word = self._word(place)
-        near = cue - place < 6 and (word in _BEFORE_CUE or word.endswith("ly"))
-        return near or word in _LIST_WORDS
-
-    def _word(self, place: int) -> str:
-        return self.line.at(self.phrases[place].first).text.lower()
-
-    # --- for whom ------------------------------------------------------------------------------
+    # --- of what -------------------------------------------------------------------------------
 
     def _subject(self, place: int) -> Phrase | None:
         """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
@@ -211,7 +134,7 @@ class Reading:
             if phrase.kind == "pronoun" and self.party:
                 return Phrase("delegation", 0, 1, party=self.party)
         for phrase in reversed(self.phrases[:place]):
-            if phrase.kind == "party" or phrase.kind == "meeting":
+            if phrase.kind in ("party", "meeting"):
                 return phrase
         return None
 
@@ -222,55 +145,23 @@ class Reading:
             return evolve(phrase, party=self.phrases[place].party)
         return phrase
 
-    def _tied(self, first: int, last: int, side: str | None) -> Iterator[Phrase]:
-        """Give the actors of a list with their parties.
-
-        "A and B for X" ties both to X; "from the Omani side, C" ties what follows.
-        """
-        waiting: list[Phrase] = []
-        speaks_for = False
-        for place in range(first, last):
-            phrase = self.phrases[place]
-            if phrase.kind in ACTORS:
-                waiting.append(evolve(phrase, party=phrase.party or side))
-            elif phrase.kind in ("party", "delegation") and phrase.party:
-                opens = self._opens_a_side(place)
-                if opens:
-                    side = phrase.party
-                if (speaks_for and not opens) or not waiting:
-                    yield from (evolve(p, party=p.party or phrase.party) for p in waiting)
-                    waiting = []
-            if phrase.kind in ("for", "on", "from", "by") or self._word(place) in _FOR:
-                speaks_for = True
-            elif phrase.kind not in ("the", "party", "people", "of"):
-                speaks_for = False
-        yield from waiting
-
-    def _opens_a_side(self, place: int) -> bool:
-        """Tell whether a party or side begins a list of its own people."""
-        after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
-        if self.phrases[place].kind == "party":
-            return after == "people"
-        before = self.phrases[place - 1].kind if place else "end"
-        return after in ("comma", "colon") and before in ("from", "on", "comma", "and", "end")
-
-    # --- what is led ---------------------------------------------------------------------------
-
     def _what_is_led(self, place: int, people: str) -> Phrase | None:
         """Find what a leader leads: the side or the meeting beside the cue."""
         if people == "beside":
-            return self._named_side(place)
+            return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
         if people == "before":
-            around = list(self.phrases[place + 1 : place + 10])
-        else:
-            around = list(reversed(self.phrases[max(place - 20, 0) : place]))
-        if people == "after" and (party := self._party_before(place)):
-            return party
-        for phrase in around:
-            if phrase.kind in ("delegation", "meeting") or self._tells_of_a_meeting(phrase):
+            return self._first_led(range(place + 1, min(place + 10, len(self.phrases))))
+        called_by_party = self._party_before(place)
+        return called_by_party or self._first_led(range(place - 1, max(place - 20, -1), -1))
+
+    def _first_led(self, places: range) -> Phrase | None:
+        for place in places:
+            phrase = self.phrases[place]
+            told_of = self.lists.cue_says(place, "role") == "principal"
+            if phrase.kind in ("delegation", "meeting") or told_of:
                 return phrase
             if phrase.kind in ("person", "semicolon") or (
-                phrase.kind == "role" and people != "after"
+                phrase.kind == "role" and places.step > 0
             ):
                 return None
         return None
@@ -282,17 +173,8 @@ class Reading:
             return evolve(before[0], kind="delegation")
         return None
 
-    def _tells_of_a_meeting(self, phrase: Phrase) -> bool:
-        cue = self.line.at(phrase.first).mention
-        return (
-            phrase.kind == "role"
-            and cue is not None
-            and (cue.source.attributes["role"] == "principal")
-        )
 
-    def _named_side(self, place: int) -> Phrase:
-        """Read the side in "head of the Omani delegation"."""
-        return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
+_MEETING_BODIES = ("council", "committee", "commission", "forum")
 
 
 def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
