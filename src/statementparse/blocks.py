@@ -53,8 +53,11 @@ class Shapes:
     def dateline(self, text: str, line: Line, lead: bool) -> regex.Match[str] | None:
         """Find the place and date that a paragraph opens with ("New Delhi, March 4 (ANI):").
 
-        A bare place ("New Delhi:") counts only before the lead, where no label stands.
+        A bare place ("New Delhi:") counts only before the lead, where no label stands; further
+        down, where one page holds several items, a place is set in capitals.
         """
+        if not lead and not line.words.split(" ", 1)[0].isupper():
+            return None
         for pattern in self.datelines if lead else self.datelines[:2]:
             found = pattern.compiled.match(text, line.start, line.start + _DATELINE_REACH)
             if found and found["place"].strip() not in self.no_places:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
-
-import regex
-from attrs import frozen
 
 from statementparse.furniture import Pattern
 from statementparse.text import Edit, Text
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
+    from statementparse.rules import Rule
 
 _ROUNDS = 4
 
@@ -27,38 +25,45 @@ def plain(text: Text, language: Language) -> Text:
     """
     for _ in range(_ROUNDS):
         before = text
-        letters = "".join(set(text.clean))
         for pattern in _patterns(language):
-            if _may_match(pattern, text.clean, letters):
+            if _may_match(pattern.rule, text.clean):
                 text = text.edited(_edits(pattern, text.clean))
         if text is before:
             break
     return text
 
 
-@frozen(eq=False)
-class _Replacing(Pattern):
-    """A rule of scope `character`, with the letters without which it need not be tried."""
-
-    @cached_property
-    def letters(self) -> regex.Pattern[str]:
-        """One of these letters must be in the text; by default one that the pattern matches."""
-        return regex.compile(self.rule.attributes.get("letters", self.rule.pattern or ""))
-
-
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[_Replacing, ...]:
+def _patterns(language: Language) -> tuple[Pattern, ...]:
     scoped = (r for r in language.rules if r.attributes.get("scope") == "character")
-    return tuple(_Replacing(rule, language.lexicons) for rule in scoped)
+    return tuple(Pattern(rule, language.lexicons) for rule in scoped)
 
 
-def _may_match(pattern: _Replacing, text: str, letters: str) -> bool:
-    if anchors := pattern.rule.anchor:
-        return any(anchor in text for anchor in anchors)
-    return pattern.letters.search(letters) is not None
+def _may_match(rule: Rule, text: str) -> bool:
+    """Search for the anchors of a rule, or ask its question, before its pattern is run."""
+    if rule.anchor:
+        ascii_only = text.isascii()
+        return any(a in text for a in rule.anchor if not ascii_only or a.isascii())
+    return _QUESTIONS[rule.attributes["when"]](text)
 
 
-def _edits(pattern: _Replacing, text: str) -> Iterator[Edit]:
+def _is_unprintable(text: str) -> bool:
+    return not text.replace("\n", " ").isprintable()
+
+
+def _has_bytes(*wanted: bytes) -> Callable[[str], bool]:
+    """Search the UTF-8 form, where the letters of one Unicode block share their first bytes."""
+
+    def has(text: str) -> bool:
+        if text.isascii():
+            return False
+        encoded = text.encode("utf-8", "surrogatepass")
+        return any(some in encoded for some in wanted)
+
+    return has
+
+
+def _edits(pattern: Pattern, text: str) -> Iterator[Edit]:
     replace = _REPLACEMENTS[pattern.rule.attributes.get("replacement", "")]
     for match in pattern.compiled.finditer(text):
         words = match.group()
@@ -88,6 +93,11 @@ def _normal(form: Literal["NFC", "NFKC"]) -> Callable[[str], str]:
     return lambda words: unicodedata.normalize(form, words)
 
 
+_QUESTIONS: Mapping[str, Callable[[str], bool]] = {
+    "unprintable": _is_unprintable,
+    "combining": _has_bytes(b"\xcc", b"\xcd"),
+    "compatibility": _has_bytes(b"\xef\xac", b"\xef\xbc", b"\xef\xbd"),
+}
 _REPLACEMENTS: Mapping[str, Callable[[str], str]] = {
     "": _constant(""),
     "apostrophe": lambda words: words[0],

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from statementparse import characters, front_matter, inline, noise
 from statementparse.layout import evened, joined
-from statementparse.lines import lines_of
+from statementparse.lines import Line, lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from statementparse.languages import Language
-    from statementparse.text import Text
+    from statementparse.text import Edit, Text
 
 # What one round brings together the next may know for noise; in the end nothing is left to do.
 _ROUNDS = 5
@@ -31,13 +33,20 @@ def clean(text: Text, language: Language) -> Text:
     'Both sides met.'
     """
     text = characters.plain(text, language)
-    text = text.edited(front_matter.edits(text.clean, lines_of(text.clean)))
+    lines = lines_of(text.clean)
+    text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     for _ in range(_ROUNDS):
         before = text
-        text = text.edited(joined(text.clean, lines_of(text.clean)))
-        text = text.edited(noise.removed(text.clean, lines_of(text.clean), language))
-        text = text.edited(inline.credited(text.clean, language))
-        text = text.edited(evened(text.clean, lines_of(text.clean)))
+        text, lines = _edited(text, lines, joined(text.clean, lines))
+        text, lines = _edited(text, lines, noise.removed(text.clean, lines, language))
+        text, lines = _edited(text, lines, inline.credited(text.clean, language))
+        text, lines = _edited(text, lines, evened(text.clean, lines))
         if text is before:
             break
     return text
+
+
+def _edited(text: Text, lines: list[Line], edits: Iterable[Edit]) -> tuple[Text, list[Line]]:
+    """Apply edits and cut the text into lines anew, where there are any."""
+    edited = text.edited(edits)
+    return (text, lines) if edited is text else (edited, lines_of(edited.clean))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from statementparse.rules import Lexicon, Rule
 
 _LONGEST = 700
+_LONGEST_ROW = 230
+_LONGEST_PHRASE = 110
 _EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶\"'"
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _GLUED = re.compile(r"(?<=[a-z.!)…\d])(?=[A-Z])")
@@ -29,6 +31,17 @@ class Pattern:
 
     rule: Rule
     _lexicons: Mapping[str, Lexicon] = field(repr=False)
+
+    @cached_property
+    def held(self) -> tuple[str, ...]:
+        """Words of which one must be in the line for the pattern to be tried."""
+        return tuple(filter(None, self.rule.attributes.get("holds", "").split("|")))
+
+    def matches(self, line: str) -> bool:
+        """Tell whether the pattern matches a line as a whole."""
+        if self.held and not any(word in line for word in self.held):
+            return False
+        return self.compiled.fullmatch(line) is not None
 
     @cached_property
     def compiled(self) -> regex.Pattern[str]:
@@ -73,9 +86,10 @@ class Furniture:
         """
         if len(line) > _LONGEST:
             return None
-        rule = self._whole(line)
-        if rule is None and len(line) <= _LONGEST // 3:
-            rule = self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
+        if len(line) > _LONGEST_ROW:
+            rule = self._matching(line)
+        else:
+            rule = self._whole(line) or self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
         return rule.id if rule else None
 
     def rule_for_gaps(self, line: str) -> str | None:
@@ -83,7 +97,7 @@ class Furniture:
 
         A page's foot has them between its name and its number, a row of buttons between these.
         """
-        if "  " not in line or len(line) > _LONGEST // 3:
+        if "  " not in line or len(line) > _LONGEST_ROW:
             return None
         if _GAP in line and (found := [p for p in self.by_gap if p.compiled.fullmatch(line)]):
             return found[0].rule.id
@@ -95,20 +109,22 @@ class Furniture:
         return rule in self.headings
 
     def _whole(self, line: str) -> Rule | None:
+        if len(line) > _LONGEST_PHRASE:
+            return self._matching(line)
         folded = line.casefold().strip(_EDGES)
-        if rule := self.phrases.get(folded):
-            return rule
-        return self._matching(line) or self._made_of(folded)
+        return self.phrases.get(folded) or self._matching(line) or self._made_of(folded)
 
     def _matching(self, line: str) -> Rule | None:
         tried = [*self.by_first.get(first_key(line), ()), *self.by_last.get(line[-1:], ())]
         for pattern in tried:
-            if pattern.compiled.fullmatch(line):
+            if pattern.matches(line):
                 return pattern.rule
-        return next((p.rule for p in self.by_content if _holds(p, line)), None)
+        if len(line) > _LONGEST_ROW:
+            return None
+        return next((p.rule for p in self.by_content if p.matches(line)), None)
 
     def _made_of(self, folded: str) -> Rule | None:
-        if len(folded) > _LONGEST // 6 or not (words := _WORD.findall(folded)):
+        if not (words := _WORD.findall(folded)):
             return None
         return next((v.rule for v in self.vocabularies if v.covers(words)), None)
 
@@ -152,11 +168,6 @@ def furniture_of(language: Language) -> Furniture:
         tuple(_vocabulary(rule, language) for rule in words),
         frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
     )
-
-
-def _holds(pattern: Pattern, line: str) -> bool:
-    held = any(anchor in line for anchor in pattern.rule.anchor)
-    return held and pattern.compiled.fullmatch(line) is not None
 
 
 def _is_last(pattern: Pattern) -> bool:

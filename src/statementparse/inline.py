@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from statementparse.furniture import Pattern
 from statementparse.text import Edit
 
@@ -13,19 +15,33 @@ if TYPE_CHECKING:
     from statementparse.languages import Language
 
 _WINDOW = 300
-# A pattern may give back the first marks of its anchor: those before the bracket in ". (".
-_SLACK = 3
+_BRACKETS = "(["
+
+
+@frozen(eq=False)
+class _Anchored:
+    """Patterns by the words at which they are tried; those in brackets share one search."""
+
+    bracketed: tuple[tuple[tuple[str, ...], Pattern], ...]
+    single: tuple[tuple[str, Pattern], ...]
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[Pattern, ...]:
-    scoped = (r for r in language.rules if r.attributes.get("scope") == "inline")
-    return tuple(Pattern(rule, language.lexicons) for rule in scoped)
+def _anchored(language: Language) -> _Anchored:
+    scoped = [r for r in language.rules if r.attributes.get("scope") == "inline"]
+    patterns = [Pattern(rule, language.lexicons) for rule in scoped]
+    inside = [(_bracketed(p), p) for p in patterns if _bracketed(p)]
+    single = [(a, p) for p in patterns for a in p.rule.anchor if a[0] not in _BRACKETS]
+    return _Anchored(tuple(inside), tuple(single))
+
+
+def _bracketed(pattern: Pattern) -> tuple[str, ...]:
+    return tuple(anchor for anchor in pattern.rule.anchor if anchor[0] in _BRACKETS)
 
 
 def credited(text: str, language: Language) -> list[Edit]:
     """Give the edits in order; of two that overlap the longer one stays."""
-    found = [edit for pattern in _patterns(language) for edit in _edits(pattern, text)]
+    found = list(_edits(text, _anchored(language)))
     kept: list[Edit] = []
     for edit in sorted(found, key=lambda e: (e.start, -e.end)):
         if not kept or edit.start >= kept[-1].end:
@@ -33,25 +49,27 @@ def credited(text: str, language: Language) -> list[Edit]:
     return kept
 
 
-def _edits(pattern: Pattern, text: str) -> Iterator[Edit]:
-    for anchor in pattern.rule.anchor:
-        place = text.find(anchor)
-        while place >= 0:
-            match = _match(pattern, text, place)
-            if match is not None:
-                yield Edit(*_with_space(text, *match), "", pattern.rule.id)
-            place = text.find(anchor, place + len(anchor))
+def _edits(text: str, anchored: _Anchored) -> Iterator[Edit]:
+    for bracket in _BRACKETS:
+        for place in _places(text, bracket):
+            for anchors, pattern in anchored.bracketed:
+                if text.startswith(anchors, place):
+                    yield from _edit(text, pattern, place)
+    for anchor, pattern in anchored.single:
+        for place in _places(text, anchor):
+            yield from _edit(text, pattern, place)
 
 
-def _match(pattern: Pattern, text: str, anchor: int) -> tuple[int, int] | None:
-    before = pattern.rule.before
-    if not before:
-        found = pattern.compiled.match(text, anchor, anchor + _WINDOW)
-    else:
-        found = pattern.compiled.search(text, max(anchor - before, 0), anchor + _WINDOW)
-    if found is None or found.start() > anchor + _SLACK or found.end() <= anchor:
-        return None
-    return found.span()
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))
+
+
+def _edit(text: str, pattern: Pattern, place: int) -> Iterator[Edit]:
+    if found := pattern.compiled.match(text, place, place + _WINDOW):
+        yield Edit(*_with_space(text, *found.span()), "", pattern.rule.id)
 
 
 def _with_space(text: str, start: int, end: int) -> tuple[int, int]:

@@ -34,7 +34,9 @@ def lines_of(text: str) -> list[Line]:
         if words := raw.strip():
             start = offset + (0 if words[0] == raw[0] else len(raw) - len(raw.lstrip()))
             end = start + len(words)
-            found.append(Line(start, end, " ".join(words.split()), gap))
+            if "  " in words:
+                words = " ".join(words.split())
+            found.append(Line(start, end, words, gap))
             gap = 0
         gap += 1
         offset += len(raw) + 1

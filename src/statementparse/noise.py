@@ -30,7 +30,11 @@ def removed(text: str, lines: list[Line], language: Language) -> list[Edit]:
 
 
 def _rule(text: str, line: Line, furniture: Furniture) -> str | None:
-    return furniture.rule_for(line.words) or furniture.rule_for_gaps(text[line.start : line.end])
+    if rule := furniture.rule_for(line.words):
+        return rule
+    if line.end - line.start == len(line.words):
+        return None
+    return furniture.rule_for_gaps(text[line.start : line.end])
 
 
 def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> Iterator[int]:

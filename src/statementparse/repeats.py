@@ -33,8 +33,7 @@ def repeated(lines: list[Line], gone: Collection[int]) -> Mapping[int, str]:
 
 
 def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
-    top = [i for i, line in enumerate(lines[: 2 * _TOP]) if i not in gone][:_TOP]
-    top = top[: next((n for n, i in enumerate(top) if is_prose(lines[i]) and n), len(top))]
+    top = _top(lines, gone)
     titles: list[str] = []
     found: list[int] = []
     position = 0
@@ -43,29 +42,45 @@ def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
         if width:
             found += top[position : position + width]
         else:
-            titles.append(folded(lines[top[position]].words))
+            titles.append(lines[top[position]].words)
         position += max(width, 1)
-    return found + _later_copies(lines, titles, gone, top)
+    return found + _later_copies(lines, titles[:_HEADINGS], gone, top)
+
+
+def _top(lines: list[Line], gone: Collection[int]) -> list[int]:
+    """Give the numbers of the lines above the first running text."""
+    found: list[int] = []
+    for index, line in enumerate(lines[: 2 * _TOP]):
+        if is_prose(line) and found:
+            break
+        if index not in gone:
+            found.append(index)
+    return found[:_TOP]
 
 
 def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
     """Give how many lines, taken together, repeat one of the titles; 0 for none."""
-    first = folded(lines[indexes[0]].words)
+    first = lines[indexes[0]].words
+    for title in titles:
+        if len(first) >= _SHORTEST and folded(first) == folded(title):
+            return 1
+    for title in titles[:_HEADINGS]:
+        if first[0].isupper() and _shares_words(first, title):
+            return _nearly(lines, indexes, folded(title))
+    return 0
+
+
+def _nearly(lines: list[Line], indexes: list[int], title: str) -> int:
     for width in range(1, len(indexes) + 1):
-        if width > 1 and not any(_begins(first, title) for title in titles[:_HEADINGS]):
-            return 0
-        words = folded(" ".join(lines[i].words for i in indexes[:width]))
-        if words in titles[_HEADINGS:] and len(words) >= _SHORTEST:
-            return width
-        if lines[indexes[0]].words[0].isupper() and any(
-            _alike(words, title) for title in titles[:_HEADINGS]
-        ):
+        if _alike(folded(" ".join(lines[i].words for i in indexes[:width])), title):
             return width
     return 0
 
 
-def _begins(words: str, title: str) -> bool:
-    return SequenceMatcher(None, words, title[: len(words)], autojunk=False).ratio() >= _ALIKE
+def _shares_words(words: str, title: str) -> bool:
+    """Tell quickly whether most words of a line are words of the title."""
+    own, known = set(words.casefold().split()), set(title.casefold().split())
+    return len(own & known) * 2 >= len(own)
 
 
 def _alike(words: str, title: str) -> bool:
@@ -86,12 +101,16 @@ def _alike(words: str, title: str) -> bool:
 def _later_copies(
     lines: list[Line], titles: list[str], gone: Collection[int], top: list[int]
 ) -> list[int]:
-    wanted = {title for title in titles[:3] if len(title) >= _SHORTEST}
+    wanted = {folded(title) for title in titles if len(title) >= _SHORTEST}
+    shortest = min(map(len, titles), default=0)
     rest = range(top[-1] + 1 if top else 0, len(lines))
     return [
         i
         for i in rest
-        if i not in gone and len(lines[i].words) <= _LONGEST and folded(lines[i].words) in wanted
+        if shortest // 2 <= len(lines[i].words) <= _LONGEST
+        and i not in gone
+        and not is_prose(lines[i])
+        and folded(lines[i].words) in wanted
     ]
 
 
