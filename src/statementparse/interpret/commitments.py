@@ -20,6 +20,7 @@ from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.voices import Voice, Voices
 from statementparse.models import Call, Commitment
+from statementparse.recognise import Mention
 from statementparse.segment import Block, Stretch
 
 _ACTS = {
@@ -30,6 +31,7 @@ _ACTS = {
     "express": "assessment",
     "report": "report",
 }
+_BINDING = ("cue", "speech")
 _NOBODY = ParticipantFacts()
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
@@ -86,6 +88,11 @@ def _act(document: Document, sentence: Stretch, binds: bool, asks: bool) -> str:
     return next((act for act in ("assessment", "report") if act in acts), "description")
 
 
+def _may_bind(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether a sentence holds anything that can make an undertaking."""
+    return any(m.kind == "cue" or "own" in m.source.attributes for m in mentions)
+
+
 @frozen
 class _Context:
     """What the sentences before one leave to it."""
@@ -140,7 +147,7 @@ class _Reader:
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         mentions = self.document.mentions
-        if lead is None and not mentions.within(sentence.start, sentence.end, "cue", "own"):
+        if lead is None and not _may_bind(mentions.within(sentence.start, sentence.end, *_BINDING)):
             return
         line = self._line(sentence)
         found = [one for one in undertakings(line, context.reported) if not one.lead_in][:_MOST]

@@ -148,7 +148,7 @@ def _people(line: Line, place: int) -> Complement | None:
 def _is_document(line: Line, place: int) -> bool:
     """Tell whether a plan, programme or declaration stands within the object."""
     for index in range(place, min(place + 10, len(line.tokens))):
-        if line.tag(index) == "document":
+        if line.tag(index) == "document" or line.text(index).lower() in ("plan", "decision"):
             return True
         if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
             return False

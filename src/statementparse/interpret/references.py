@@ -2,10 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from statementparse.document import Document
 from statementparse.models import Reference
+from statementparse.recognise import Mention
+
+_ORGANS = {"Security Council": "S/RES/", "General Assembly": "A/RES/"}
 
 
 def read_references(document: Document) -> tuple[Reference, ...]:
-    """Find every document that the text names."""
-    return ()
+    """Find every document that the text names.
+
+    Resolutions of the United Nations get their symbols (A/RES/77/41, S/RES/2231 (2015)), one
+    reference for each number of a list; documents known by a common name get that name as id.
+    """
+    found = (_references(document, mention) for mention in document.mentions.of("reference"))
+    return tuple(reference for references in found for reference in references)
+
+
+def _references(document: Document, mention: Mention) -> Iterator[Reference]:
+    kind = mention.source.attributes["type"]
+    if kind != "un_resolution":
+        yield _reference(document, mention, kind, mention.value or None)
+        return
+    for symbol in _symbols(mention):
+        yield _reference(document, mention, kind, symbol)
+
+
+def _reference(document: Document, mention: Mention, kind: str, symbol: str | None) -> Reference:
+    words = " ".join(document.text[mention.start : mention.end].split())
+    span = document.span(mention.start, mention.end)
+    return Reference(words, symbol, kind, span, (mention.rule,))
+
+
+def _symbols(mention: Mention) -> Iterator[str]:
+    """Write a United Nations symbol for each number that the words name."""
+    if symbol := mention.words("symbol"):
+        yield _spaced(symbol.replace(" ", ""))
+        return
+    named = mention.words("named_organ")
+    organ = mention.source.attributes.get("organ") or _ORGANS[named]
+    yield organ + _numbered(mention.words("number"), mention.words("year"))
+    for part in mention.words("more").replace(" and ", ",").split(","):
+        number, _, year = part.strip().partition("(")
+        if number:
+            yield organ + _numbered(number, year)
+
+
+def _numbered(number: str, year: str) -> str:
+    digits = "".join(character for character in year if character.isdigit())
+    return _spaced(number.replace(" ", "")) + (f" ({digits})" if digits else "")
+
+
+def _spaced(symbol: str) -> str:
+    """Put the space that the United Nations puts before a bracket."""
+    return symbol.replace("(", " (")
