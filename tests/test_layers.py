@@ -11,16 +11,19 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain models rules scan languages
+errors schema seeds text plain models patterns rules scan languages
 lines repeats furniture layout front_matter noise inline characters clean
-segment recognise document
-interpret.tokens interpret.phrases interpret.naming interpret.scene interpret.antecedents
-interpret.headline interpret.sides interpret.parties
+sentences quotations blocks parts segment recognise document
+interpret.naming interpret.scene interpret.antecedents
+interpret.genre interpret.headline interpret.sides interpret.parties
 interpret.calendar interpret.relative interpret.dates interpret.issued
-interpret.roles interpret.participants interpret.meeting interpret.quotes
-interpret.grammar interpret.subjects interpret.complements interpret.cues interpret.clauses
-interpret.conditions interpret.deadlines interpret.actors interpret.calls interpret.commitments
-interpret.references interpret
+interpret.tokens interpret.bodies interpret.lists interpret.offices interpret.rosters
+interpret.persons interpret.phrases interpret.roles interpret.allegiance interpret.blocks
+interpret.participants
+interpret.place interpret.series interpret.next_meeting interpret.meeting
+interpret.grammar interpret.subjects interpret.complements interpret.attribution interpret.quotes
+interpret.actors interpret.calls interpret.cues interpret.clauses interpret.items interpret.voices
+interpret.commitments interpret.references interpret
 assemble many parser statementparse export pytest_plugin cli __main__
 """
 RANKS = {name: rank for rank, name in enumerate(ORDER.split())}

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 WIDTH = 100
+LABEL_WIDTH = 14
 
 # Select Graphic Rendition codes; names say what a style is for, not what it looks like.
 _STYLES: Mapping[str, str] = MappingProxyType(
@@ -54,13 +55,11 @@ def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[Li
 
 
 def row(label: str, words: str, width: int, style: str = "") -> Iterator[Line]:
-    """Give a label in the left column, and words beside it that may take several lines."""
-    for number, line in enumerate(wrapped(words, LABEL_WIDTH, width, style)):
+    """Give a label on the left, and words beside it that may take several lines."""
+    indent = max(LABEL_WIDTH, len(label))
+    for number, line in enumerate(wrapped(words, indent, width, style)):
         left = label if number == 0 else ""
-        yield (Piece(f"{left:<{LABEL_WIDTH}}", "aside"), *line[1:])
-
-
-LABEL_WIDTH = 14
+        yield (Piece(f"{left:<{indent}}", "aside"), *line[1:])
 
 
 def shortened(words: str, length: int) -> str:

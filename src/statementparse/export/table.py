@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from statementparse.export.page import WIDTH, Line, Piece, row, shortened, text_of, wrapped
+from statementparse.export.page import (
+    LABEL_WIDTH,
+    WIDTH,
+    Line,
+    Piece,
+    row,
+    shortened,
+    text_of,
+    wrapped,
+)
 from statementparse.models import (
     Call,
     Commitment,
@@ -93,8 +102,8 @@ def _participants(participants: tuple[Participant, ...], width: int) -> Iterator
     for role, label in _ROLES.items():
         some = [person for person in participants if person.role == role]
         for number, person in enumerate(some):
-            words = f"{person.party or _NOBODY:<5}{_person(person)}"
-            yield from row("" if number else label, words, width)
+            left = f"{'' if number else label:<{LABEL_WIDTH}}{person.party or _NOBODY:<5}"
+            yield from row(left, _person(person), width)
 
 
 def _person(person: Participant) -> str:
