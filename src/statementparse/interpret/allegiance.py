@@ -12,6 +12,7 @@ from statementparse.interpret.roles import Part
 from statementparse.interpret.tokens import read_line
 
 if TYPE_CHECKING:
+    from statementparse.interpret.bodies import Phrase
     from statementparse.document import Document
 
 # Mentions that tie an office or body to a state by its name alone.
@@ -56,9 +57,19 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     tied = [_checked(document, entry, codes) for entry in entries]
     tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
-    tied = [entry if entry.party else _by_mention(document, entry) for entry in tied]
+    tied = [_by_mention(document, entry) if _is_wanting(entry) else entry for entry in tied]
     tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
-    return [entry if entry.party else _by_list(entry, tied) for entry in tied]
+    tied = [entry if entry.party else _by_list(entry, tied, codes) for entry in tied]
+    return _in_order(tied, codes)
+
+
+def _in_order(entries: list[Entry], codes: Sequence[str]) -> list[Entry]:
+    """Give chairs of whom nothing is told the parties in their order: "X and Y met, led by A, B"."""
+    chairs = [entry for entry in entries if entry.part.role == "co_chair"]
+    if len(chairs) != len(codes) or len(chairs) < 2 or any(chair.party for chair in chairs):
+        return entries
+    given = dict(zip(map(id, chairs), codes, strict=True))
+    return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
@@ -86,12 +97,14 @@ def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:
     return entry
 
 
-def _by_list(entry: Entry, entries: Sequence[Entry]) -> Entry:
+def _by_list(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
     """Give the party of the others in the list where they all have the same one."""
     group = entry.part.group
     others = {e.party for e in entries if e.party and e.part.group == group >= 0}
     together = entry.part.role in _TOGETHER
-    return entry.of(others.pop()) if len(others) == 1 and together else entry
+    if len(others) != 1 or not together or (codes and not others <= set(codes)):
+        return entry
+    return entry.of(others.pop())
 
 
 def _by_mention(document: Document, entry: Entry) -> Entry:
@@ -103,9 +116,21 @@ def _by_mention(document: Document, entry: Entry) -> Entry:
             return entry
         line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
         for phrase in read_phrases(line):
-            if phrase.party and phrase.name and is_namesake(phrase.name, entry.name or ""):
-                return entry.of(phrase.party)
+            if phrase.name and is_namesake(phrase.name, entry.name or ""):
+                entry = _fuller(entry, phrase)
     return entry
+
+
+def _is_wanting(entry: Entry) -> bool:
+    """Tell whether the name is a surname alone, or the party is not known."""
+    return entry.name is not None and (entry.party is None or " " not in entry.name)
+
+
+def _fuller(entry: Entry, phrase: Phrase) -> Entry:
+    own = entry.part.phrase
+    name = own.name if " " in (own.name or "") else phrase.name
+    fuller = evolve(own, name=name, party=own.party or phrase.party)
+    return evolve(entry, part=evolve(entry.part, phrase=fuller))
 
 
 def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:

@@ -11,6 +11,8 @@ from statementparse.interpret.tokens import PARTY_KINDS, Line
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
 _OFFICIAL = (*FIELDS, "body", "possessive", "dash")
+_BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
+_ENDINGS = ("General", "Executive", "Designate", "Elect", "Plenipotentiary", "Extraordinary")
 _PREPOSITIONS = ("of", "for", "on", "to")
 _OF_BODY = ("agency", "organisation", "seat")
 
@@ -69,7 +71,8 @@ def read_body(line: Line, index: int) -> Phrase | None:
     if not _is_head(line, place) or _is_whole_government(line, first, place):
         return _known_body(line, index, first)
     tail = read_tails(line, place + 1, of_body=True)
-    name = line.words(first, tail.last)
+    begin = first + 2 if line.kind(first + 1) == "possessive" and code else first
+    name = line.words(begin, tail.last)
     last, seat = _past_seat(line, past_acronym(line, tail.last))
     return Phrase("body", index, last, organization=name, party=code or tail.party or seat)
 
@@ -121,7 +124,8 @@ def _known_body(line: Line, index: int, first: int) -> Phrase | None:
         return None
     name = line.words(first, place + 1)
     last = past_acronym(line, place + 1)
-    return Phrase("body", index, last, organization=name, party=code or token.code)
+    told = token.code if token.kind == "organisation" else None
+    return Phrase("body", index, last, organization=name, party=code or told)
 
 
 def past_acronym(line: Line, place: int) -> int:
@@ -168,12 +172,23 @@ def _portfolio(line: Line, start: int) -> Tail:
         inside = body is not None and body.last > past_acronym(line, place + 1)
         return Tail(start) if inside else _of_party(line, place) or Tail(start)
     served = line.past(place, FIELDS)
-    if line.kind(served) == "office" and line.is_capital(served) and line.is_capital(place):
+    serves = place > start or kind in ("office", "modifier") or line.kind(start - 1) == "to"
+    if serves and line.kind(served) == "office" and line.is_capital(served):
         return Tail(past_office(line, served))
+    if _is_body(line, place):
+        return Tail(start)
     last = _field_run(line, place)
     if last == place and kind in ("name", "caps"):
         last = _field_run(line, place + 1)
     return Tail(_more_fields(line, last)) if last > place else Tail(start)
+
+
+def _is_body(line: Line, place: int) -> bool:
+    """Tell whether a body's own words begin here: "the Foreign Policy Bureau"."""
+    body = read_body(line, place) if line.kind(place) in FIELDS else None
+    if body is None or leads_to_an_office(line, body.last):
+        return False
+    return any(line.kind(i) == "body" for i in range(place, body.last))
 
 
 def _of_party(line: Line, place: int) -> Tail | None:
@@ -187,9 +202,7 @@ def _of_party(line: Line, place: int) -> Tail | None:
 def past_office(line: Line, place: int) -> int:
     """Step over the rest of an office's heart: "General" of "Secretary General"."""
     place += 1
-    while line.kind(place) == "office" or (
-        line.at(place).text.title() == "General" and line.kind(place - 1) == "office"
-    ):
+    while line.kind(place) == "office" or line.at(place).text.title() in _ENDINGS:
         place += 1
     return place
 
@@ -197,8 +210,8 @@ def past_office(line: Line, place: int) -> int:
 def _field_run(line: Line, place: int) -> int:
     while True:
         kind, after = line.kind(place), line.kind(place + 1)
-        plain_field = kind in (*FIELD, "demonym", "service")
-        joined = kind in ("dash", "organisation", "body", "modifier") and after in FIELD
+        plain_field = kind in (*FIELD, "service")
+        joined = kind in _BEFORE_FIELD and after in FIELD
         if not plain_field and not (joined and not leads_to_an_office(line, place + 1)):
             return place
         place += 1
@@ -212,7 +225,9 @@ def _more_fields(line: Line, place: int) -> int:
             after += 1
         last = _field_run(line, after)
         wanting = line.kind(place - 1) == "adjective" and line.kind(place) != "the"
-        begins_new = line.kind(last) in ("office", "body", "people", "meeting") and not wanting
+        begins_new = not wanting and (
+            line.kind(last) in ("office", "body", "people", "meeting") or _is_body(line, after)
+        )
         if after == place or last == after or begins_new:
             return place
         place = last

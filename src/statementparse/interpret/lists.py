@@ -151,6 +151,8 @@ class Lists:
         if self.phrases[place].kind == "party":
             return after == "people"
         before = self.phrases[place - 1].kind if place else "end"
+        if after == "by":
+            return True
         return after in ("comma", "colon") and before in ("from", "on", "comma", "and", "end")
 
     def _as_part(self, place: int, first: int, body: Phrase) -> Phrase:
@@ -162,11 +164,15 @@ class Lists:
             return body
         for index in range(place - 1, first, -1):
             kind = self.phrases[index].kind
-            if kind in ("semicolon", "close", "dash", "person"):
+            if kind in ("semicolon", "close", "dash", "person") or self._begins_anew(index):
                 return body
             if kind == "open" or self.cue_says(index, "people") == "parts":
                 return evolve(body, parents=self._whole(index, first))
         return body
+
+    def _begins_anew(self, place: int) -> bool:
+        """Tell ", and", which goes on with the list and not with the parts of a body."""
+        return self.phrases[place].kind == "and" and self.phrases[place - 1].kind == "comma"
 
     def _whole(self, index: int, first: int) -> tuple[str, ...]:
         for phrase in reversed(self.phrases[first:index]):

@@ -37,7 +37,7 @@ def read_person(line: Line, index: int) -> Phrase | None:
         honorific=" ".join(filter(None, (honorific, more))) or None,
     )
     person = _after_name(line, person)
-    titled = person.title or person.honorific or person.organization
+    titled = person.title or person.honorific or person.organization or person.party
     return person if titled else evolve(person, kind="name")
 
 
@@ -87,8 +87,11 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
         return False
     if place > start:
         joined = before in (*NAMING, "particle", "stop")
-        return joined and line.kind(place + 1) not in _NO_NAME_BEFORE
-    return sure and (line.kind(place + 1) in NAMING or before == "honorific")
+        after = line.kind(place + 1)
+        named = line.kind(start - 1) == "honorific" and after in ("of", "for")
+        return joined and (named or after not in _NO_NAME_BEFORE)
+    known = sure or (before == "role" and token.kind == "state")
+    return known and (line.kind(place + 1) in NAMING or before == "honorific")
 
 
 # --- What follows the name -----------------------------------------------------------------------
@@ -151,9 +154,11 @@ def _closed(line: Line, person: Phrase, mark: str) -> Phrase:
 
 def _origin(line: Line, person: Phrase) -> Phrase | None:
     """Read "of the Ministry of X" and "of Oman" behind a name or an office."""
-    if line.kind(person.last) not in ("of", "from", "at", "in", "with"):
+    if line.kind(person.last) in ("comma", "open"):
+        return _in_apposition(line, person)
+    if line.kind(person.last) not in ("of", "from", "in"):
         return None
-    body = read_bodies(line, person.last + 1)
+    body = read_bodies(line, person.last + 1) if line.kind(person.last) != "in" else None
     if body and not person.organization and not leads_to_an_office(line, body.last):
         return _with_body(person, body)
     place = line.past_article(person.last + 1)
@@ -163,6 +168,18 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     if belongs and line.kind(place) in ("state", "organisation"):
         return evolve(person, last=place + 1, party=line.at(place).code)
     return None
+
+
+def _in_apposition(line: Line, person: Phrase) -> Phrase | None:
+    """Read "(Norway)", and ", Norway," behind an office or body."""
+    place = person.last + 1
+    if line.kind(place) not in ("state", "organisation") or person.party:
+        return None
+    if line.kind(person.last) == "open":
+        closed = line.kind(place + 1) == "close"
+        return evolve(person, last=place + 2, party=line.at(place).code) if closed else None
+    ends = line.kind(place + 1) in (*_CLOSERS, "dash") and (person.title or person.organization)
+    return evolve(person, last=place + 1, party=line.at(place).code) if ends else None
 
 
 def _with_office(person: Phrase, office: Phrase) -> Phrase:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 # Roles that only persons have, and roles whose people all come from one side.
 _OF_PERSONS = ("principal", "signatory", "spokesperson")
 _OF_A_SIDE = ("delegate", "represented", "leader")
-_NAMED = ("person", "delegation", "pronoun")
 
 
 @frozen
@@ -64,8 +63,6 @@ class Reading:
             return self.in_opening
         if needs == "delegation":
             return self._subject(place) is not None
-        if needs == "person":
-            return any(p.kind in _NAMED for p in self.phrases[:place])
         return True
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
@@ -86,10 +83,22 @@ class Reading:
         role, people = cue.source.attributes["role"], cue.source.attributes["people"]
         if people == "before" and role in ("host", "leader"):
             yield from self._object(place, cue, side)
+        if people == "before" and role == "co_chair":
+            for phrase in self._together_with(place):
+                yield Part(phrase, role, cue.rule)
         if cue.source.attributes.get("needs") == "person":
             for phrase in self.lists.before(place):
                 if phrase.kind == "person":
                     yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
+
+    def _together_with(self, place: int) -> list[Phrase]:
+        """Give the other chair of "A co-chaired the talks with B"."""
+        for index in range(place + 1, min(place + 10, len(self.phrases))):
+            if self.phrases[index].kind == "with":
+                return [p for p in self.lists.after(index, None) if p.kind == "person"][:2]
+            if self.phrases[index].kind in ("role", "person", "comma", "and"):
+                return []
+        return []
 
     def _object(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
@@ -102,7 +111,18 @@ class Reading:
 
     def _before(self, place: int, role: str) -> list[Phrase]:
         found = self.lists.before(place)
+        if self.lists.cue_says(place, "object") == "party":
+            found = [evolve(p, party=p.party or self._party_after(place)) for p in found]
         return found if role == "host" else [p for p in found if not self._is_meeting(p)]
+
+    def _party_after(self, place: int) -> str | None:
+        """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
+        for phrase in self.phrases[place + 1 : place + 4]:
+            if phrase.kind == "party":
+                return phrase.party
+            if phrase.kind not in ("for", "the", "on", "behalf", "of"):
+                return None
+        return None
 
     def _is_meeting(self, body: Phrase) -> bool:
         """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
@@ -113,7 +133,8 @@ class Reading:
 
     def _after(self, place: int, role: str) -> list[Phrase]:
         subject = self._subject(place) if role in _OF_A_SIDE else None
-        return self.lists.after(place, subject.party if subject else None)
+        side = self.phrases[place].party or (subject.party if subject else None)
+        return self.lists.after(place, side)
 
     def _beside(self, place: int) -> list[Phrase]:
         """Give the person whom "head of the delegation" is said of: before it, else after it."""
@@ -159,12 +180,19 @@ class Reading:
             phrase = self.phrases[place]
             told_of = self.lists.cue_says(place, "role") == "principal"
             if phrase.kind in ("delegation", "meeting") or told_of:
-                return phrase
+                return self._of_whom(phrase)
             if phrase.kind in ("person", "semicolon") or (
                 phrase.kind == "role" and places.step > 0
             ):
                 return None
         return None
+
+    def _of_whom(self, side: Phrase) -> Phrase:
+        """Give "the delegation" the party of "For Oman, the delegation was led by"."""
+        opens = [p.party for p in self.phrases[:3] if p.kind == "party"]
+        if side.kind == "delegation" and side.party is None and opens:
+            return evolve(side, party=opens[0])
+        return side
 
     def _party_before(self, place: int) -> Phrase | None:
         """Read a side that is called by its party alone: "France, led by Ana Lima"."""
@@ -187,6 +215,6 @@ def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part 
     if side is None:
         return None
     if side.kind == "delegation":
-        tied = evolve(phrase, party=side.party or phrase.party)
+        tied = evolve(phrase, party=phrase.party or side.party)
         return Part(tied, "head_of_delegation", cue.rule)
     return Part(phrase, "co_chair", cue.rule)

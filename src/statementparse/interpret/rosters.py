@@ -15,6 +15,7 @@ from statementparse.interpret.bodies import Phrase
 if TYPE_CHECKING:
     from statementparse.interpret.tokens import Line
 
+_COUNTERPARTS = ("counterpart", "Counterpart", "counterparts")
 _SEPARATORS = ("comma", "and", "respectively", "&")
 
 
@@ -28,11 +29,19 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             found += people
             place = _past_names(phrases, place + 1)
             continue
-        if phrase.kind == "name" and (sharer := _sharer(line, found)):
+        bare = phrase.kind in ("name", "person") and not (phrase.title or phrase.honorific)
+        if bare and (sharer := _sharer(line, found)):
             phrase = evolve(phrase, kind="person", title=sharer.title)
+        if phrase.kind == "person" and phrase.title in _COUNTERPARTS:
+            phrase = evolve(phrase, title=_last_title(found))
         found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
         place += 1
     return tuple(found)
+
+
+def _last_title(before: Sequence[Phrase]) -> str | None:
+    """Give the office that a counterpart has too."""
+    return next((p.title for p in reversed(before) if p.kind == "person"), None)
 
 
 def _past_names(phrases: Sequence[Phrase], place: int) -> int:
@@ -52,11 +61,19 @@ def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phras
     parties += [p.party for p in phrases[place + 1 : last] if p.kind == "party"]
     if len(names) < 2 or len(names) != len(parties) or not _is_plural(line, phrases[place]):
         return []
-    title = phrases[place].title
+    title = _singular(line, phrases[place])
     return [
         evolve(name, kind="person", title=title, party=party)
         for name, party in zip(names, parties, strict=True)
     ]
+
+
+def _singular(line: Line, office: Phrase) -> str:
+    """Give "foreign minister" for "foreign ministers of X"."""
+    for place in range(office.first, office.last):
+        if line.kind(place) == "office":
+            return line.words(line.past_article(office.first), place + 1).removesuffix("s")
+    return office.title or ""
 
 
 def _is_plural(line: Line, phrase: Phrase) -> bool:
