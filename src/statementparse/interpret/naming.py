@@ -34,14 +34,15 @@ class NamedParty(NamedTuple):
 
 def named_parties(document: Document) -> tuple[NamedParty, ...]:
     """Find every name of a party; of overlapping names the longest counts."""
-    found = [_named(mention) for mention in document.mentions.of(*NAMES)]
+    found = [named(mention) for mention in document.mentions.of(*NAMES)]
     found += _acting_capitals(document)
     kept = _tied(document, sorted(_outermost(found), key=_place))
     borrowed = _borrowed_acronyms(document, kept)
     return tuple(name for name in kept if document.text[name.start : name.end] not in borrowed)
 
 
-def _named(mention: Mention, kind: str | None = None) -> NamedParty:
+def named(mention: Mention, kind: str | None = None) -> NamedParty:
+    """Read a mention as the name of the party that its value tells."""
     kind = kind or mention.kind
     return NamedParty(mention.start, mention.end, mention.value, kind, mention.rule)
 
@@ -55,7 +56,7 @@ def _acting_capitals(document: Document) -> Iterator[NamedParty]:
         row.append(capital)
         bound = len(row) > 1 and "bind" in _roles(document, row[0].start - BINDER, row[0].start)
         if bound or _acts(document, capital.end):
-            yield from (_named(mention, "metonym") for mention in row)
+            yield from (named(mention, "metonym") for mention in row)
             row = []
 
 

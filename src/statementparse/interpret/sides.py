@@ -6,23 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from statementparse.document import Word
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.naming import NamedParty
-from statementparse.interpret.scene import REACH, Group, Scene, codes_of
+from statementparse.interpret.naming import NamedParty, named
+from statementparse.interpret.scene import Group, Scene, codes_of
+from statementparse.interpret.stance import OWN_OFFICES, is_side, left_role, words_before
 from statementparse.segment import Stretch
 
 # Documents of two or more sides, those of one, and those that say nothing of whose they are.
 SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
 SINGLE = frozenset({"statement", "remarks"})
 NOBODYS = frozenset({"news_report", "other"})
-# How far into the text the sides may be introduced, and how many words make a name's context.
+REPORTS = frozenset({"news_report", "press_release"})
+# How far into the text the sides may be introduced, and how far its release line reaches.
 OPENING_UNITS = 16
 ISSUER_UNITS = 6
-NEAR = 6
-NEAR_START = 40
 RELEASE_REACH = 100
-OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
 
 
 def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
@@ -42,14 +40,21 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
             break
     if not found:
         found.update((name.code, name) for name in issuer)
-    if not _are_several(scene, found) and _is_shared(scene, headline, found):
-        found |= {name.code: name for name in _usual_pair(scene, found)}
+    if not _are_several(scene, found):
+        found |= {n.code: n for n in _host(scene, headline) if _are_states(scene, found)}
+    if not _are_several(scene, found):
+        found |= {name.code: name for name in _others(scene, headline, found)}
     return tuple(sorted(found.values(), key=lambda name: name.start))
 
 
 def _are_several(scene: Scene, codes: Iterable[str]) -> bool:
     members = scene.document.language.lexicon("members").forms
     return sum(len(members.get(code, (code,))) for code in codes) > 1
+
+
+def _are_states(scene: Scene, codes: Mapping[str, NamedParty]) -> bool:
+    states = scene.document.language.lexicon("state_name").forms
+    return bool(codes) and codes.keys() <= states.keys()
 
 
 def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
@@ -92,7 +97,7 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
         if group[0].start > horizon and not scene.is_compound(group):
             continue
         named = group[0].start > released
-        if _is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
+        if is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
             yield from group
 
 
@@ -104,73 +109,12 @@ def _topic_begins(scene: Scene, start: int, end: int) -> int:
     return end
 
 
-def _is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meets: bool) -> bool:
-    """Tell whether names stand where a side stands: "between A and B", "A's delegation"."""
-    end = group[-1].end
-    if scene.is_compound(group):
-        reach = min(end + REACH, stretch.end)
-        return scene.speaks_of("party_meeting", end, reach) or scene.speaks_of(
-            "party_bond", end, reach
-        )
-    left = _left_role(scene, _words_before(scene, stretch, group[0].start))
-    if left in ("topic", "place"):
-        return False
-    after = scene.document.words(end, min(stretch.end, end + REACH))[:NEAR]
-    if certain or _is_subject(scene, stretch, group, after):
-        return True
-    own = any(name.kind in OWN_OFFICES for name in group)
-    return meets and (left in ("bind", "office") or own or _has_office(scene, after))
-
-
-def _words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
-    """Give the words in front of a place, the nearest first."""
-    return scene.document.words(max(stretch.start, end - REACH), end)[: -NEAR - 1 : -1]
-
-
-def _left_role(scene: Scene, words: Iterable[Word]) -> str | None:
-    """Tell what stands in front of a name: "between the", "Foreign Minister of", "in"."""
-    belongs = False
-    for word in words:
-        role = scene.role_of(word.text)
-        if scene.is_office(word.text):
-            return "office"
-        if role == "of":
-            belongs = True
-        elif role == "company":
-            near = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
-            return "bind" if near else None
-        elif role in ("bind", "place", "topic"):
-            return None if belongs else role
-        elif role != "skip" and not belongs:
-            return None
-    return None
-
-
-def _has_office(scene: Scene, words: Iterable[Word]) -> bool:
-    """Tell whether an office follows a name: "Turkish Foreign Minister", "Iraq's delegation"."""
-    for word in words:
-        if scene.is_office(word.text):
-            return True
-        if scene.role_of(word.text) != "of" and not word.text[0].isalpha():
-            return False
-    return False
-
-
-def _is_subject(scene: Scene, stretch: Stretch, group: Group, after: tuple[Word, ...]) -> bool:
-    """Tell whether a sentence begins with the names and a meeting: "India and Oman held"."""
-    several = len(group) > 1 and group[0].start - stretch.start < NEAR_START
-    if not after or not (several or scene.leads(stretch.start, group[0].start)):
-        return False
-    soon = after[min(3, len(after) - 1)].end
-    return len(group) > 1 or scene.speaks_of("party_meeting", after[0].start, soon)
-
-
 def _releasing(scene: Scene, headline: Headline) -> Group:
     """Give those by whom, after its title or first lines, a statement of one voice is."""
     for line in (Stretch(headline.start, headline.end), *_release_lines(scene, headline.end)):
-        if scene.speaks_of("party_release", line.start, line.end):
-            if found := tuple(_acting(scene, line, joint=False)):
-                return found
+        releases = scene.speaks_of("party_release", line.start, line.end)
+        if releases and (found := tuple(_acting(scene, line, joint=False))):
+            return found
     return ()
 
 
@@ -178,7 +122,7 @@ def _issuer(scene: Scene) -> tuple[NamedParty, ...]:
     """Give the first office or seat that the opening names on its own: it speaks."""
     for sentence in islice(_units(scene), ISSUER_UNITS):
         for name in scene.within(sentence.start, sentence.end):
-            role = _left_role(scene, _words_before(scene, sentence, name.start))
+            role = left_role(scene, words_before(scene, sentence, name.start))
             if name.kind in OWN_OFFICES and role not in ("place", "topic"):
                 return (name,)
     return ()
@@ -193,11 +137,25 @@ def _first_pair(scene: Scene) -> Group:
     return ()
 
 
-def _is_shared(scene: Scene, headline: Headline, found: Mapping[str, NamedParty]) -> bool:
-    """Tell whether a document must have more sides than its opening names."""
-    if not found and headline.kind in SHARED:
-        return True
-    return any(m.value == "both" for m in scene.document.mentions.of("collective"))
+def _host(scene: Scene, headline: Headline) -> Group:
+    """Give the capital of a dateline: an agency tells of its own side without its name."""
+    if headline.kind in REPORTS:
+        for block in islice(scene.document.structure.blocks, ISSUER_UNITS):
+            if block.kind == "dateline":
+                capitals = scene.document.mentions.within(block.start, block.end, "capital")
+                return tuple(named(capital, "metonym") for capital in capitals[:1])
+    return ()
+
+
+def _others(scene: Scene, headline: Headline, found: Mapping[str, NamedParty]) -> Group:
+    """Give the sides that a document of several must have beyond those that its opening names."""
+    both = any(m.value == "both" for m in scene.document.mentions.of("collective"))
+    if not found and not both and headline.kind not in SHARED:
+        return ()
+    pair = _usual_pair(scene, found)
+    if both or not found:
+        return pair or _most_named(scene, found)
+    return pair if _is_titled_meeting(scene, headline) else ()
 
 
 def _usual_pair(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
@@ -209,6 +167,11 @@ def _usual_pair(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
         if len(codes) > 1 and known.keys() <= codes:
             counts[codes] += 1
             firsts.setdefault(codes, group)
-    if not counts:
-        return ()
-    return firsts[counts.most_common(1)[0][0]]
+    return firsts[counts.most_common(1)[0][0]] if counts else ()
+
+
+def _most_named(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
+    """Give the one other whom a text of two sides names most often."""
+    counts = Counter(name.code for name in scene.names if name.code not in known)
+    most = [code for code, _ in counts.most_common(1)] if len(known) == 1 else []
+    return tuple(next(n for n in scene.names if n.code == code) for code in most)
