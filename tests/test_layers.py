@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,8 @@ def test_nothing_is_imported_that_an_installation_may_lack(path):
 
 def test_every_name_of_the_order_is_a_module():
     assert set(RANKS) == {layer(module_of(path)) for path in FILES}
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    graph = {module_of(path): set(imports(path)) for path in FILES}
+    assert tuple(TopologicalSorter(graph).static_order())
