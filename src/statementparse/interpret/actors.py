@@ -43,6 +43,11 @@ class Actors:
             return self._of_names(subject.tokens)
         return self._of_words(subject, speaker)
 
+    def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Put codes in the order in which the parties of the document stand."""
+        ours = {code: place for place, code in enumerate(self.parties.codes)}
+        return tuple(sorted(codes, key=lambda code: (ours.get(code, len(ours)), code)))
+
     def _of_names(self, tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""
         ours, named = self.parties.codes, _named(tokens)

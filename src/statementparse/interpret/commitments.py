@@ -193,7 +193,7 @@ class _Reader:
             cue=found.lead or text[first : line.tokens[found.end].end],
             force=found.force,
             status=found.status,
-            actors=tuple(sorted(actors)),
+            actors=self.actors.in_order(actors),
             actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
             negated=found.negated,
             conditions=tuple(conditions(document, line, first, last)),
@@ -220,7 +220,7 @@ class _Reader:
                 text=text[line.start : line.end],
                 span=span(line.start, line.end),
                 cue=token.text,
-                actors=tuple(sorted(actors)),
+                actors=self.actors.in_order(actors),
                 addressee=_words(text, line, demand.addressee),
                 rules=(token.mention.rule,),
             )
