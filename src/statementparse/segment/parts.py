@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from statementparse.blocks import MARKER, Shapes, is_heading, lead_of
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose, lines_of
+from statementparse.segment.blocks import MARKER, Shapes, is_heading, lead_of
 
 _LEAD_IN_ENDS = (":", ":-", ":–", ":—")
 _GOES_ON = (*_LEAD_IN_ENDS, ";", "; and", "; or", ",")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from statementparse.furniture import Pattern
+from statementparse.clean.furniture import Pattern
 from statementparse.text import Edit, Text
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.furniture import Pattern
+from statementparse.clean.furniture import Pattern
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statementparse import characters, front_matter, inline, noise
-from statementparse.layout import evened, joined
+from statementparse.clean import characters, front_matter, inline, noise
+from statementparse.clean.layout import evened, joined
 from statementparse.lines import Line, lines_of
 
 if TYPE_CHECKING:

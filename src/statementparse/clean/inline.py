@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.furniture import Pattern
+from statementparse.clean.furniture import Pattern
 from statementparse.text import Edit
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
-from statementparse.blocks import shapes_of
-from statementparse.parts import lead_ins, parts_of
-from statementparse.quotations import quotations
-from statementparse.sentences import splitter_of
+from statementparse.segment.blocks import shapes_of
+from statementparse.segment.parts import lead_ins, parts_of
+from statementparse.segment.quotations import quotations
+from statementparse.segment.sentences import splitter_of
 
 if TYPE_CHECKING:
     from statementparse.languages import Language

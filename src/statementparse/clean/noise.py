@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from statementparse import repeats
-from statementparse.furniture import Furniture, furniture_of
+from statementparse.clean import repeats
+from statementparse.clean.furniture import Furniture, furniture_of
 from statementparse.lines import Line, is_prose
 from statementparse.text import Edit
 
