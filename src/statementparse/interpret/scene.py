@@ -44,6 +44,11 @@ class Scene:
         """Give the number of the sentence that a place lies in; -1 before the first."""
         return bisect_right(self.document.structure.sentences, place, key=_start_of) - 1
 
+    def is_sentence(self, stretch: Stretch) -> bool:
+        """Tell whether a stretch is a sentence, and no heading or line of its own."""
+        number = self.sentence_at(stretch.start)
+        return number >= 0 and self.document.structure.sentences[number] == stretch
+
     def role_of(self, word: str) -> str | None:
         """Tell what a word near a name does: join, bind, of, skip, place or topic."""
         return self.document.language.lexicon("party_context").value_of(word)
@@ -71,7 +76,8 @@ class Scene:
         if len(group) == 1:
             return False
         between = self.document.words(group[0].end, group[1].start)
-        return all(self.role_of(word.text) == "hyphen" for word in between)
+        hyphens = all(self.role_of(word.text) == "hyphen" for word in between)
+        return hyphens and (bool(between) or group[0].kind == "prefix")
 
     def _are_joined(self, first: NamedParty, second: NamedParty) -> bool:
         if second.start - first.end > REACH:

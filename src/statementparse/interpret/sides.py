@@ -67,7 +67,9 @@ def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
     yield from _release_lines(scene, headline.end)
     if headline.title:
         yield Stretch(headline.start, headline.end)
-    yield from islice(_units(scene), OPENING_UNITS)
+    for unit in islice(_units(scene), OPENING_UNITS):
+        if scene.is_sentence(unit) or scene.speaks_of("party_meeting", unit.start, unit.end):
+            yield unit
 
 
 def _release_lines(scene: Scene, after: int) -> Iterator[Stretch]:
@@ -104,6 +106,8 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
 def _topic_begins(scene: Scene, start: int, end: int) -> int:
     """Give the place where a release line turns to its topic, unless that is a meeting."""
     for word in scene.document.words(start, end):
+        if scene.role_of(word.text) == "voice":
+            return word.start
         if scene.role_of(word.text) == "topic":
             return end if scene.speaks_of("party_meeting", word.end, end) else word.start
     return end

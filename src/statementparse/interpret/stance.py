@@ -26,7 +26,7 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
     if left in ("topic", "place"):
         return False
     after = scene.document.words(end, min(stretch.end, end + REACH))[:NEAR]
-    if certain or _is_subject(scene, stretch, group, after):
+    if certain or (left is None and _is_subject(scene, stretch, group, after)):
         return True
     own = any(name.kind in OWN_OFFICES for name in group)
     return meets and (left in ("bind", "office") or own or _has_office(scene, after))
@@ -50,10 +50,10 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
             near = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
             return "bind" if near else None
         elif role in ("bind", "place", "topic"):
-            return None if belongs else role
+            return "of" if belongs else role
         elif role != "skip" and not belongs:
             return None
-    return None
+    return "of" if belongs else None
 
 
 def _has_office(scene: Scene, words: Iterable[Word]) -> bool:
