@@ -20,7 +20,7 @@ _TELLING = ("state_office", "seat", "agency", "organisation")
 # Roles whose lists name the people of one side.
 _TOGETHER = ("delegate", "principal")
 # How many other places that name a person are looked at, and how far around each.
-_MENTIONS = 4
+_MENTIONS = 6
 _REACH = 90
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
@@ -116,7 +116,8 @@ def _by_mention(document: Document, entry: Entry) -> Entry:
             return entry
         line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
         for phrase in read_phrases(line):
-            if phrase.name and is_namesake(phrase.name, entry.name or ""):
+            titled = phrase.title or phrase.honorific
+            if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
                 entry = _fuller(entry, phrase)
     return entry
 

@@ -109,7 +109,7 @@ class Lists:
             self.phrases[place - 1].kind == "to" or self.word(place - 1) == "will"
         ):
             return []
-        for index, phrase in enumerate(self.phrases[: min(place, _FIRST_WORDS)]):
+        for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
             if phrase.kind in ("role", "semicolon", "colon"):
                 return []
             if phrase.kind in ("person", "body"):

@@ -10,6 +10,8 @@ from statementparse.interpret.tokens import PARTY_KINDS, Line
 # What a token alone is called where it is no phrase: a lone "office" names nobody.
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 
+_BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
+
 
 def read_phrases(line: Line) -> tuple[Phrase, ...]:
     """Read a line; what is no phrase stays one token each."""
@@ -38,9 +40,7 @@ def read_side(line: Line, index: int) -> Phrase | None:
     for _ in range(5):
         if line.kind(place) in PARTY_KINDS:
             code = code or line.at(place).code
-        elif line.kind(place) not in ("possessive", "modifier") and not (
-            line.kind(place) in ("plain", "field", "adjective")
-        ):
+        elif line.kind(place) not in _BEFORE_SIDE:
             break
         place += 1
     if line.kind(place) != "delegation":

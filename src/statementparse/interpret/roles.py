@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Roles that only persons have, and roles whose people all come from one side.
 _OF_PERSONS = ("principal", "signatory", "spokesperson")
-_OF_A_SIDE = ("delegate", "represented", "leader")
+_OF_A_SIDE = ("delegate", "represented")
 
 
 @frozen
@@ -57,6 +57,8 @@ class Reading:
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         needs = cue.source.attributes.get("needs")
+        if cue.source.attributes["role"] in ("co_chair", "leader") and self._is_another(place):
+            return False
         if needs == "title":
             return self.in_title
         if needs == "opening":
@@ -64,6 +66,10 @@ class Reading:
         if needs == "delegation":
             return self._subject(place) is not None
         return True
+
+    def _is_another(self, place: int) -> bool:
+        """Tell whether the cue speaks of another meeting: one agreed on here, or an earlier one."""
+        return any(phrase.kind == "other_meeting" for phrase in self.phrases[:place])
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         role, people = cue.source.attributes["role"], cue.source.attributes["people"]
@@ -189,10 +195,10 @@ class Reading:
 
     def _of_whom(self, side: Phrase) -> Phrase:
         """Give "the delegation" the party of "For Oman, the delegation was led by"."""
-        opens = [p.party for p in self.phrases[:3] if p.kind == "party"]
-        if side.kind == "delegation" and side.party is None and opens:
-            return evolve(side, party=opens[0])
-        return side
+        if side.party or self.phrases[0].kind not in ("for", "on", "from"):
+            return side
+        opens = [p.party for p in self.phrases[:3] if p.kind in ("party", "delegation")]
+        return evolve(side, party=opens[0] if opens else None)
 
     def _party_before(self, place: int) -> Phrase | None:
         """Read a side that is called by its party alone: "France, led by Ana Lima"."""
@@ -217,4 +223,4 @@ def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part 
     if side.kind == "delegation":
         tied = evolve(phrase, party=phrase.party or side.party)
         return Part(tied, "head_of_delegation", cue.rule)
-    return Part(phrase, "co_chair", cue.rule)
+    return Part(evolve(phrase, party=phrase.party or side.party), "co_chair", cue.rule)

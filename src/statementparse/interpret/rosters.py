@@ -32,6 +32,8 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         bare = phrase.kind in ("name", "person") and not (phrase.title or phrase.honorific)
         if bare and (sharer := _sharer(line, found)):
             phrase = evolve(phrase, kind="person", title=sharer.title)
+        if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
+            phrase = evolve(phrase, title=_in_singular(line, phrase))
         if phrase.kind == "person" and phrase.title in _COUNTERPARTS:
             phrase = evolve(phrase, title=_last_title(found))
         found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
@@ -74,6 +76,16 @@ def _singular(line: Line, office: Phrase) -> str:
         if line.kind(place) == "office":
             return line.words(line.past_article(office.first), place + 1).removesuffix("s")
     return office.title or ""
+
+
+def _in_singular(line: Line, person: Phrase) -> str:
+    """Give "Minister of Trade" for "Ministers of Trade"."""
+    title = person.title or ""
+    for place in range(person.first, person.last):
+        word = line.at(place).text
+        if line.kind(place) == "office" and word.lower().endswith("s"):
+            return title.replace(word, word.removesuffix("s").removesuffix("S"), 1)
+    return title
 
 
 def _is_plural(line: Line, phrase: Phrase) -> bool:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
 NAMING = ("name", "initial", "caps")
-_WHOLE = ("role", "honorific", *PARTY_KINDS)
+_WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _LINKS = frozenset(
-    "of for to on at in from and the a as by with de & who is behalf while respectively".split()
+    "of for to on at in from and the a as by with & who is behalf while respectively".split()
 )
 _MARKS = {",": "comma", ";": "semicolon", "(": "open", ")": "close", ":": "colon", ".": "stop"}
 _DASHES = frozenset("-–—/")
@@ -27,7 +27,8 @@ _APOSTROPHES = ("'s", "’s", "'S", "’S")
 class Token(NamedTuple):
     """A word, a mark, or a mention as one unit; `kind` is its class.
 
-    Kinds: the classes of the lexicon `person_word`; honorific, role and the kinds of parties;
+    Kinds: the classes of the lexicon `person_word`; honorific, role, other_meeting and the kinds of
+    parties;
     possessive, initial, caps (an acronym or a surname in capitals), name (any other capitalised
     word), number, plain (any other word), mark; and each link and mark by its own name.
     """

@@ -1,0 +1,147 @@
+"""People and bodies: who takes part, in what role, for whom."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from statementparse.interpret import interpret
+from statementparse.languages import load_language
+from statementparse.models import Participant
+from statementparse.parser import Parser
+
+_CASES = tomllib.loads(
+    (Path(__file__).parent / "cases" / "participants.toml").read_text(encoding="utf-8")
+)["case"]
+# Names of several cultures: initials, particles, hyphens, capitals, single letters, surname first.
+_NAMES = (
+    "Ana Lima", "Jean-Luc Marchand", "S. Raghavan", "R. K. Bose", "Nguyen Thi Hoa", "Kim Ji-woo",
+    "TANABE Aiko", "Khalid bin Saad Al-Harbi", "Ursula van der Meer", "María José de la Cruz Ortiz",
+    "Kwame Boateng", "Ólafur Jónsson", "Batbayar Ganbold", "Sisouk Na Vongsa", "Tom O'Brien Jr.",
+)  # fmt: skip
+_OFFICES = (
+    "Foreign Minister", "Deputy Minister of Trade and Industry", "Permanent Secretary",
+    "Director General for Political Affairs", "Minister of Health", "Special Envoy for Climate",
+    "Under Secretary for Economic, Energy, and Agricultural Affairs", "Attorney General",
+)  # fmt: skip
+_STATES = (
+    ("Oman", "Omani", "OMN"), ("Japan", "Japanese", "JPN"), ("Kenya", "Kenyan", "KEN"),
+    ("Brazil", "Brazilian", "BRA"), ("Norway", "Norwegian", "NOR"), ("Fiji", "Fijian", "FJI"),
+)  # fmt: skip
+# Each list form takes a name, an office and a state for each of two sides.
+_FORMS = (
+    "The meeting was co-chaired by {o1} {n1} of {s1} and {o2} {n2} of {s2}.",
+    "The talks were chaired by {n1}, {o1} of {s1}, and {n2}, {o2} of {s2}.",
+    "The dialogue was led by {o1} {n1} for {s1} and {o2} {n2} for {s2}.",
+    "The {d1} side was headed by {n1}, {o1}, and the {d2} side was headed by {n2}, {o2}.",
+    "{o1} {n1} led the {d1} delegation and {o2} {n2} led the {d2} delegation.",
+    "{d1} {o1} {n1} and {d2} {o2} {n2} co-chaired the consultations.",
+    "{s1}'s {o1} {n1} and {s2}'s {o2} {n2} chaired the session.",
+    "The {o1} of {s1}, {n1}, and the {o2} of {s2}, {n2}, co-chaired the meeting.",
+    "The {d1} delegation, led by {o1} {n1}, and the {d2} delegation, led by {o2} {n2}, met.",
+    "The round was co-chaired by H.E. {n1} ({s1}) and H.E. {n2} ({s2}).",
+)
+
+
+def _people(text: str) -> tuple[Participant, ...]:
+    return Parser(load_language()).parse(f"A Heading of Some Other Kind\n\n{text}").participants
+
+
+def _row(person: Participant) -> str:
+    fields = [person.role, person.name, person.party, person.title, person.organization]
+    return " | ".join(field or "-" for field in fields)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: case["text"][:60])
+def test_the_people_of_a_sentence_are_found_with_role_party_title_and_body(
+    case: dict[str, list[str]],
+) -> None:
+    wanted = [" | ".join((row.split(" | ") + ["-"] * 3)[:5]) for row in case["people"]]
+    assert sorted(map(_row, _people(str(case["text"])))) == sorted(wanted)
+
+
+@given(
+    st.sampled_from(_FORMS),
+    st.lists(st.sampled_from(_NAMES), min_size=2, max_size=2, unique=True),
+    st.lists(st.sampled_from(_OFFICES), min_size=2, max_size=2),
+    st.lists(st.sampled_from(_STATES), min_size=2, max_size=2, unique=True),
+)
+def test_a_generated_delegation_sentence_parses_back_to_what_it_was_made_from(
+    form: str, names: list[str], offices: list[str], states: list[tuple[str, str, str]]
+) -> None:
+    (state, demonym, code), (other_state, other_demonym, other_code) = states
+    text = form.format(
+        n1=names[0], o1=offices[0], s1=state, d1=demonym,
+        n2=names[1], o2=offices[1], s2=other_state, d2=other_demonym,
+    )  # fmt: skip
+    found = [(person.name, person.party, person.role) for person in _people(text)]
+    assert found == [(names[0], code, "co_chair"), (names[1], other_code, "co_chair")]
+
+
+@given(st.sampled_from(_FORMS), st.sampled_from(_NAMES), st.sampled_from(_NAMES))
+def test_renaming_a_person_changes_nothing_else(form: str, name: str, other: str) -> None:
+    assume("Boateng" not in (name + other))
+    fixed = {
+        "o1": "Foreign Minister", "s1": "Oman", "d1": "Omani", "n2": "Kwame Boateng",
+        "o2": "Minister of Health", "s2": "Kenya", "d2": "Kenyan",
+    }  # fmt: skip
+
+    def told(own: str) -> list[tuple[str | None, ...]]:
+        people = _people(form.format(n1=own, **fixed))
+        return [
+            (p.title, p.organization, p.party, p.role, p.name if p.name != own else "*")
+            for p in people
+        ]
+
+    assert told(name) == told(other)
+
+
+def test_a_person_points_to_the_words_that_name_him() -> None:
+    text = "The meeting was chaired by Dr. Ana Lima, Minister of Health."
+    (person,) = Parser(load_language()).parse(text).participants
+    start, end = person.span
+    assert text[start:end] == "Dr. Ana Lima, Minister of Health"
+    assert person.honorific == "Dr."
+    assert person.rules == ("en.participants.chaired_by",)
+
+
+def test_a_list_of_departments_is_written_out_one_by_one() -> None:
+    text = "The U.S. delegation included the Departments of State, Commerce, and Homeland Security."
+    assert [person.organization for person in _people(text)] == [
+        "Department of State",
+        "Department of Commerce",
+        "Department of Homeland Security",
+    ]
+
+
+def test_a_body_inside_another_has_that_one_as_its_parent() -> None:
+    text = "It was co-chaired by the Executive Office of the President’s National Space Council."
+    (body,) = _people(text)
+    assert (body.organization, body.parents) == (
+        "National Space Council",
+        ("Executive Office of the President",),
+    )
+
+
+def test_a_delegation_listed_line_by_line_is_read_under_its_heading() -> None:
+    text = (
+        "Joint Communique\n\nThe talks were friendly.\n\nOn the Fijian side:\n\n"
+        "1. Mr. Semi Vakatawa, Minister of Finance.\n\n2. Ms. Mere Tuilagi, of the Treasury.\n"
+    )
+    people = [(p.name, p.party, p.role) for p in Parser(load_language()).parse(text).participants]
+    assert people == [("Semi Vakatawa", "FJI", "delegate"), ("Mere Tuilagi", "FJI", "delegate")]
+
+
+def test_a_by_line_names_the_spokesperson() -> None:
+    text = "A Statement on Trade\n\nAna Lima, Department Spokesperson\n\nWe welcome the result."
+    (person,) = Parser(load_language()).parse(text).participants
+    assert (person.name, person.role) == ("Ana Lima", "spokesperson")
+
+
+def test_reading_a_document_twice_finds_the_same_people() -> None:
+    document = Parser(load_language()).document("The talks were led by Minister Ana Lima of Fiji.")
+    assert interpret(document).participants.participants == (
+        interpret(document).participants.participants
+    )
