@@ -49,6 +49,8 @@ def read_calendar(mention: Mention, language: Language, day_first: bool | None) 
         return _numeric(mention, day_first)
     if form == "era":
         return _era(mention, language)
+    if form == "iso_month":
+        return _year_and_number(_first(mention, language))
     return _checked(_first(mention, language), _last(mention, language))
 
 
@@ -77,6 +79,15 @@ def roman_number(numeral: str) -> int:
     digits = [_ROMAN_DIGITS.get(letter, 0) for letter in numeral]
     pairs = zip(digits, [*digits[1:], 0], strict=True)
     return sum(-digit if digit < after else digit for digit, after in pairs)
+
+
+def _year_and_number(date: PartialDate) -> Reading:
+    """Tell a month ("2022-03") from the end of a range of years ("2010-11")."""
+    assert date.year is not None and date.month is not None
+    century, year = divmod(date.year, CENTURY)
+    if date.month <= year:
+        return Reading(date)
+    return _checked(PartialDate(date.year), PartialDate(century * CENTURY + date.month))
 
 
 def _first(mention: Mention, language: Language) -> PartialDate:
