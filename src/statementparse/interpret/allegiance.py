@@ -12,8 +12,8 @@ from statementparse.interpret.roles import Part
 from statementparse.interpret.tokens import read_line
 
 if TYPE_CHECKING:
-    from statementparse.interpret.bodies import Phrase
     from statementparse.document import Document
+    from statementparse.interpret.bodies import Phrase
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", "seat", "agency", "organisation")
@@ -64,7 +64,7 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
 
 
 def _in_order(entries: list[Entry], codes: Sequence[str]) -> list[Entry]:
-    """Give chairs of whom nothing is told the parties in their order: "X and Y met, led by A, B"."""
+    """Give chairs of whom nothing is told the parties in order: "X and Y met, led by A and B"."""
     chairs = [entry for entry in entries if entry.part.role == "co_chair"]
     if len(chairs) != len(codes) or len(chairs) < 2 or any(chair.party for chair in chairs):
         return entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,14 @@ from statementparse.interpret.tokens import Line, read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.recognise import Mention
     from statementparse.segment import Block
 
 _LONGEST = 240
 _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
-_LISTED = "en.participants.listed"
-_BY_LINE = "en.participants.by_line"
-_SIGNED = "en.participants.signature"
+_BULLETS = ("number", "mark", "stop", "dash", "initial", "close", "open", "plain")
 
 
 def entry_of(line: Line, part: Part) -> Entry:
@@ -38,78 +38,61 @@ def listed_people(document: Document) -> Iterator[Entry]:
     is no person closes it.
     """
     blocks = document.structure.blocks
-    place = 0
-    while place < len(blocks):
-        heading = _heading(document, blocks[place])
-        if heading is None:
-            if place < _TOP:
-                yield from _by_line(document, blocks[place])
-            place += 1
-            continue
-        place += 1
-        while place < len(blocks) and (found := _listed(document, blocks[place], heading)):
-            yield from found
-            place += 1
+    for place in range(min(len(blocks), _TOP)):
+        yield from _by_line(document, blocks[place])
+    for mention in document.mentions.of("list_heading"):
+        place = bisect_right(blocks, mention.start, key=lambda block: block.start) - 1
+        heading = _heading(document, blocks[place], mention) if place >= 0 else None
+        if heading is not None:
+            yield from _under(document, blocks[place + 1 :], heading)
 
 
-def _heading(document: Document, block: Block) -> Part | None:
+def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
     """Read the heading of a list of people: the side, and the role of those below."""
-    if block.end - block.start > _HEADING or document.text[block.end - 1] not in ":-–,":
-        if block.end - block.start > _HEADING or not _names_a_side(document, block):
-            return None
-    line = read_line(document, block.start, block.end)
-    phrases = read_phrases(line)
-    if any(phrase.kind == "person" for phrase in phrases):
+    if block.end - block.start > _HEADING:
         return None
-    for phrase in phrases:
-        if phrase.kind == "delegation":
-            return Part(phrase, "delegate", _LISTED)
-    if phrases and phrases[0].kind == "for":
-        for phrase in phrases:
-            if phrase.kind == "party":
-                return Part(phrase, "signatory", _SIGNED)
-    return None
+    phrases = read_phrases(read_line(document, block.start, block.end))
+    sides = [p for p in phrases if p.kind in ("delegation", "party") and p.party]
+    if not sides or any(phrase.kind == "person" for phrase in phrases):
+        return None
+    return Part(sides[0], mention.source.attributes["role"], mention.rule)
 
 
-def _names_a_side(document: Document, block: Block) -> bool:
-    return bool(document.mentions.within(block.start, block.end, "state", "demonym"))
+def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:
+    for block in blocks:
+        found = _listed(document, block, heading)
+        if found is None:
+            return
+        yield found
 
 
-def _listed(document: Document, block: Block, heading: Part) -> list[Entry]:
+def _listed(document: Document, block: Block, heading: Part) -> Entry | None:
     if block.end - block.start > _LONGEST:
-        return []
+        return None
     line = read_line(document, block.start, block.end)
-    people = _people_first(read_phrases(line))
-    return [
-        entry_of(line, evolve(heading, phrase=evolve(p, party=p.party or heading.phrase.party)))
-        for p in people
-    ]
+    person = _first_person(read_phrases(line))
+    if person is None:
+        return None
+    tied = evolve(person, kind="person", party=person.party or heading.phrase.party)
+    return entry_of(line, evolve(heading, phrase=tied))
 
 
-def _people_first(phrases: Sequence[Phrase]) -> list[Phrase]:
+def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:
     """Give the person that a line begins with, apart from its number or bullet."""
     for phrase in phrases:
         if phrase.kind in ("person", "name"):
-            return [phrase]
-        if phrase.kind not in (
-            "number",
-            "mark",
-            "stop",
-            "dash",
-            "initial",
-            "close",
-            "open",
-            "plain",
-        ):
-            return []
-    return []
+            return phrase
+        if phrase.kind not in _BULLETS:
+            return None
+    return None
 
 
 def _by_line(document: Document, block: Block) -> Iterator[Entry]:
     """Read "Ana Lima, Department Spokesperson" where it is a line by itself."""
-    if block.end - block.start > _HEADING:
+    told = document.mentions.within(block.start, block.end, "by_line")
+    if not told or block.end - block.start > _HEADING:
         return
     line = read_line(document, block.start, block.end)
     phrases = read_phrases(line)
     if len(phrases) == 1 and phrases[0].kind == "person" and phrases[0].title:
-        yield entry_of(line, Part(phrases[0], "spokesperson", _BY_LINE))
+        yield entry_of(line, Part(phrases[0], "spokesperson", told[0].rule))

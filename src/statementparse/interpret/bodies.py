@@ -228,6 +228,6 @@ def _more_fields(line: Line, place: int) -> int:
         begins_new = not wanting and (
             line.kind(last) in ("office", "body", "people", "meeting") or _is_body(line, after)
         )
-        if after == place or last == after or begins_new:
+        if after in (place, last) or begins_new:
             return place
         place = last

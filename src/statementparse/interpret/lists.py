@@ -1,4 +1,4 @@
-"""The lists of actors before and after a cue, each actor with the party that the list ties it to."""
+"""The lists of actors before and after a cue, each with the party that the list ties it to."""
 
 from __future__ import annotations
 
