@@ -83,7 +83,8 @@ def roman_number(numeral: str) -> int:
 
 def _year_and_number(date: PartialDate) -> Reading:
     """Tell a month ("2022-03") from the end of a range of years ("2010-11")."""
-    assert date.year is not None and date.month is not None
+    assert date.year is not None
+    assert date.month is not None
     century, year = divmod(date.year, CENTURY)
     if date.month <= year:
         return Reading(date)

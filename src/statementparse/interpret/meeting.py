@@ -29,6 +29,7 @@ from statementparse.segment import Stretch
 # The meeting is told of in the opening of a text; later dates are those of other things.
 _OPENING = 14
 _LONGEST_OPENING = 6000
+_LEAD = 3
 
 
 @frozen(eq=False)
@@ -43,6 +44,7 @@ class MeetingFacts:
 class _Told(NamedTuple):
     """A sentence that tells of the meeting, and the date of it that is the meeting's."""
 
+    number: int
     sentence: Stretch
     date: DateFact | None
 
@@ -58,6 +60,8 @@ def read_meeting(
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
     told = tuple(_told(document, headline, dates, coming, series.ordinal))
+    if series.name is None and all(t.date is None for t in told):
+        told = tuple(t for t in told if t.number < _LEAD)
     date = next((t.date for t in told if t.date is not None), None)
     date = date or _date_of_place_line(document, dates)
     place = _place(document, headline, issued, told, date)
@@ -87,7 +91,7 @@ def _told(
 ) -> Iterator[_Told]:
     """Give the sentences of the opening that tell of a meeting which took or takes place."""
     sentences = [s for s in document.structure.sentences if s.start >= headline.end]
-    for sentence in sentences[:_OPENING]:
+    for number, sentence in enumerate(sentences[:_OPENING]):
         if sentence.start > headline.end + _LONGEST_OPENING:
             return
         if coming and sentence.start <= coming.cue.start < sentence.end:
@@ -104,7 +108,7 @@ def _told(
             and (strong or not set(date.inferred) & {"day"})
         ]
         gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
-        yield _Told(sentence, min(gaps)[2] if gaps else None)
+        yield _Told(number, sentence, min(gaps)[2] if gaps else None)
 
 
 def _cues(document: Document, sentence: Stretch) -> tuple[Mention, ...]:
@@ -177,7 +181,7 @@ def _place(
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
     dated = [t.sentence for t in told if t.date is not None and t.date is date]
-    others = [t.sentence for t in told]
+    others = [t.sentence for t in told[:_LEAD]]
     title = Stretch(headline.start, headline.end)
     if date is not None and not dated:
         line = _line_of(document, date)

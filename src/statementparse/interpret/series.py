@@ -78,39 +78,39 @@ def ordinal_of(document: Document, mention: Mention) -> int | None:
 def _candidates(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> Iterator[_Candidate]:
+    early = _end_of_opening(document, headline)
     for event in document.mentions.within(0, _OPENING, "event", "common_event"):
         series = _named(document, event, parties)
         if series is not None:
-            yield _Candidate(_score(document, headline, parties, event, series), series)
-    for session in document.mentions.within(0, _OPENING, "session"):
+            titled = headline.start <= event.start < headline.end
+            late = event.start >= early
+            score = _score(document, parties, event, series) + 2 * titled - 2 * late
+            yield _Candidate(score, series)
+    for session in document.mentions.within(0, early, "session"):
         if series := _group_of(document, session, parties):
             yield _Candidate(_ENOUGH, series)
 
 
-def _score(
-    document: Document,
-    headline: Headline,
-    parties: PartyFacts,
-    event: Mention,
-    series: Series,
-) -> int:
+def _end_of_opening(document: Document, headline: Headline) -> int:
+    """Give where the sentences end in which a text names its own meeting."""
+    sentences = [s for s in document.structure.sentences if s.start >= headline.end]
+    return sentences[:_EARLY][-1].end if sentences else _OPENING
+
+
+def _score(document: Document, parties: PartyFacts, event: Mention, series: Series) -> int:
     """Weigh what shows that a name is that of this meeting."""
+    near = (event.start - _LONGEST_NAME, event.end + _LONGEST_NAME)
+    start = sentence_of(document, event.start).start
     head = document.language.lexicon("series_head").value_of(event.words("head"))
-    sentence = document.mentions.within(event.end, event.end + _LONGEST_NAME, "meeting_cue")
-    before = document.mentions.within(event.start - _LONGEST_NAME, event.start, "meeting_cue")
-    sentences = [s for s in document.structure.sentences if s.start >= headline.end][:_EARLY]
-    early = not sentences or event.start < sentences[-1].end
-    sentence_start = sentence_of(document, event.start).start
-    recalled = document.mentions.within(sentence_start, event.start, "recall")
+    recalled = document.mentions.within(start, event.start, "recall")
     bare = series.ordinal is None and _is_bare(document, series.name or "")
     return (
-        2 * (early - 2 * bare - bool(recalled) - 1)
-        + 2 * (headline.start <= event.start < headline.end)
-        + 2 * (head == "strong")
-        + (event.kind == "common_event" and "annual" in (series.name or ""))
+        2 * (head == "strong")
         + 2 * (series.ordinal is not None)
+        + (event.kind == "common_event" and "annual" in (series.name or ""))
         + bool(parties.within(event.start, event.end))
-        + bool(sentence or before)
+        + bool(document.mentions.within(*near, "meeting_cue"))
+        - 4 * (bare or bool(recalled))
     )
 
 
@@ -231,7 +231,7 @@ _INNER = frozenset({"of", "the", "and", "on", "for", "&", "-", "/"})
 
 def _counted_session(document: Document, headline: Headline) -> Series:
     """Read the number of a session whose format has no name."""
-    for session in document.mentions.within(0, _OPENING, "session"):
+    for session in document.mentions.within(0, _end_of_opening(document, headline), "session"):
         titled = headline.start <= session.start < headline.end
         cues = document.mentions.within(session.end, session.end + _LONGEST_NAME, "meeting_cue")
         ordinal = ordinal_of(document, session)
