@@ -114,12 +114,7 @@ def _place(raw: str, offset: int) -> Line:
     before, after = raw[max(offset - _AROUND, 0) : offset], raw[offset + 1 : offset + 1 + _AROUND]
     return (
         Piece(f"{offset}: ", "aside"),
-        Piece(_flat(before)),
-        Piece(f"[{_flat(raw[offset : offset + 1])}]", "mark"),
-        Piece(_flat(after)),
+        Piece(before),
+        Piece(f"[{raw[offset : offset + 1]}]", "mark"),
+        Piece(after),
     )
-
-
-def _flat(words: str) -> str:
-    """Show line ends and tabs as blanks, so that a stretch stays on one line."""
-    return words.translate({ord(sign): " " for sign in "\n\r\t"})

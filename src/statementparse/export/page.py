@@ -73,8 +73,10 @@ def shortened(words: str, length: int) -> str:
 
 def _painted(line: Line, colour: bool) -> Iterator[str]:
     for words, style in line:
-        # A scraped text may hold control characters, and a terminal would obey them.
-        safe = "".join(
-            sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in words
-        )
-        yield f"\x1b[{_STYLES[style]}m{safe}\x1b[0m" if colour and style else safe
+        shown = "".join(sign if sign.isprintable() else _harmless(sign) for sign in words)
+        yield f"\x1b[{_STYLES[style]}m{shown}\x1b[0m" if colour and style else shown
+
+
+def _harmless(sign: str) -> str:
+    """Stand in for a control character of a scraped text, which a terminal would obey."""
+    return " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
