@@ -75,6 +75,7 @@ class Furniture:
     by_first: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
     by_last: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
     by_content: tuple[Pattern, ...] = field(repr=False)
+    at_head: tuple[Pattern, ...] = field(repr=False)
     by_gap: tuple[Pattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
     headings: frozenset[str] = field(repr=False)
@@ -89,7 +90,9 @@ class Furniture:
         if len(line) > _LONGEST_ROW:
             rule = self._matching(line)
         else:
-            rule = self._whole(line) or self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
+            row = self._pieces(line, _PARTS) if "|" in line else None
+            rule = row or self._whole(line)
+            rule = rule or self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
         return rule.id if rule else None
 
     def rule_for_gaps(self, line: str) -> str | None:
@@ -103,6 +106,12 @@ class Furniture:
             return found[0].rule.id
         rule = self._pieces(line, _PARTS)
         return rule.id if rule else None
+
+    def rule_for_head(self, line: str) -> str | None:
+        """Give the rule that knows a line for the head of the page, which stands above all else."""
+        if len(line) > _LONGEST_PHRASE:
+            return None
+        return next((p.rule.id for p in self.at_head if p.matches(line)), None)
 
     def opens_list(self, rule: str) -> bool:
         """Tell whether a rule's line is the heading of a list of links."""
@@ -164,10 +173,16 @@ def furniture_of(language: Language) -> Furniture:
         _indexed((first_key(word), p) for p in patterns for word in _anchors(p, language)),
         _indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
         tuple(p for p in patterns if p.rule.attributes.get("last") == "any"),
-        tuple(Pattern(r, language.lexicons) for r in rules if r.attributes.get("scope") == "gap"),
+        _scoped(rules, "head", language),
+        _scoped(rules, "gap", language),
         tuple(_vocabulary(rule, language) for rule in words),
         frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
     )
+
+
+def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[Pattern, ...]:
+    scoped = [rule for rule in rules if rule.attributes.get("scope") == scope]
+    return tuple(Pattern(rule, language.lexicons) for rule in scoped)
 
 
 def _is_last(pattern: Pattern) -> bool:

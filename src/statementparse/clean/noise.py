@@ -20,13 +20,25 @@ _SHORT = 200
 def removed(text: str, lines: list[Line], language: Language) -> list[Edit]:
     """Give the edits that remove lines of noise, each with the white space that set it apart."""
     furniture = furniture_of(language)
-    rules = {i: r for i, line in enumerate(lines) if (r := _rule(text, line, furniture))}
+    rules = dict(_named(text, lines, furniture))
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = dict(rules)
     named |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
     for index, rule in repeats.repeated(lines, named.keys()).items():
         named.setdefault(index, rule)
     return list(_cuts(lines, named))
+
+
+def _named(text: str, lines: list[Line], furniture: Furniture) -> Iterator[tuple[int, str]]:
+    """Name the rules of furniture lines; above the first line that stays, heads of pages too."""
+    at_head = True
+    for index, line in enumerate(lines):
+        rule = _rule(text, line, furniture)
+        if rule is None and at_head and index + 1 < len(lines):
+            rule = furniture.rule_for_head(line.words)
+        if rule is not None:
+            yield index, rule
+        at_head = at_head and rule is not None
 
 
 def _rule(text: str, line: Line, furniture: Furniture) -> str | None:

@@ -19,6 +19,7 @@ _CONTAINED = 0.8
 _CHANCE = 3
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,10}){1,5}")
 _DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
 
 
@@ -115,14 +116,24 @@ def _later_copies(
 
 
 def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
-    """Name the lines with a page number that stand, but for the number, three times or more."""
+    """Name the lines with a page number that stand, but for the number, three times or more.
+
+    The symbol of a document ("A/1234") counts when it stands alone a second time.
+    """
     numbered = {
         i: _DIGITS_AT_EDGE.sub("", line.words)
         for i, line in enumerate(lines)
         if i not in gone and 12 < len(line.words) <= 120 and _DIGITS_AT_EDGE.search(line.words)
     }
-    counts = Counter(numbered.values())
-    return [i for i, words in numbered.items() if counts[words] >= 3]
+    symbols = {
+        i: line.words
+        for i, line in enumerate(lines)
+        if len(line.words) <= 24 and _SYMBOL.fullmatch(line.words)
+    }
+    counts, heads = Counter(numbered.values()), Counter(symbols.values())
+    return [i for i, words in numbered.items() if counts[words] >= 3] + [
+        i for i, words in symbols.items() if heads[words] > 1
+    ]
 
 
 def folded(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from statementparse.document import Document
+from statementparse.document import Document, Word
 from statementparse.interpret.genre import Genre, kind_of
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
@@ -17,9 +17,11 @@ _MOST_HEADINGS = 40
 _FEWEST_LETTERS = 6
 _LONGEST_GLUED = 200
 _LONGEST_RELEASE = 50
+_OFFICE_WORDS = frozenset("of for and the de bin al van von da del ibn".split())
 _LINKING = frozenset(
     "of and the for on in with between to at by a an from de et la le y del".split()
 )
+_CONTINUING = frozenset("of on for with between to by entre and".split())
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _PLACE_KINDS = ("state", "city", "seat", "capital")
 
@@ -50,7 +52,7 @@ def read_headline(document: Document) -> Headline:
     if place is None:
         return Headline(None, genre.kind, evidence=(_kind_evidence(document, genre),))
     start, end = place
-    title = document.text[start:end].replace("\n", " ")
+    title = " ".join(document.text[start:end].split())
     evidence = Evidence("title", title, document.span(start, end), (_TITLE_RULE,))
     return Headline(title, genre.kind, start, end, (evidence, _kind_evidence(document, genre)))
 
@@ -68,6 +70,8 @@ def title_of(document: Document) -> tuple[int, int] | None:
     own = [block for block in headings if not _is_label(document, block)]
     bare = [block for block in own if _is_bare_form(document, block)]
     named = [block for block in own if block not in bare]
+    if bare and named and _continues(document, named[0]):
+        named = []
     if bare and named and _is_letterhead(document, named[0], bare[0]):
         named = [block for block in named if block.start > bare[0].start] or named
     if not (named or bare):
@@ -107,21 +111,21 @@ def _is_label(document: Document, block: Block) -> bool:
         return True
     if _numbers_a_page(document, block) or _names_a_place(document, block):
         return True
-    if _is_release(document, block):
+    if _is_release(document, block) or _is_dated_line(document, block):
         return True
     issuers = document.mentions.within(block.start, block.end, "issuer_line")
     forms = document.mentions.within(block.start, block.end, "document_form")
     if not issuers:
         return False
     if any(issuer.value == "person" for issuer in issuers) and not forms:
-        return len(words) <= 14 and not _has_verb_or_event(document, block)
+        return len(words) <= 14 and all(map(_is_of_a_name, words))
     covered = max(issuer.end - issuer.start for issuer in issuers)
     return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
 
 
-def _has_verb_or_event(document: Document, block: Block) -> bool:
-    kinds = ("event", "meeting_cue", "session", "common_event", "cue", "next", "virtual")
-    return bool(document.mentions.within(block.start, block.end, *kinds))
+def _is_of_a_name(word: Word) -> bool:
+    """Tell whether a word may stand in a name and an office: no verb, no "with"."""
+    return not word.text[0].islower() or word.text in _OFFICE_WORDS
 
 
 def _numbers_a_page(document: Document, block: Block) -> bool:
@@ -147,6 +151,17 @@ def _is_release(document: Document, block: Block) -> bool:
     return any(word.text[0].isdigit() for word in after)
 
 
+def _is_dated_line(document: Document, block: Block) -> bool:
+    """Tell whether a heading is a date with little else ("8 February 2023 - Ottawa - Agency")."""
+    dates = document.mentions.within(block.start, block.end, "date")
+    if not dates:
+        return False
+    others = len(document.words(block.start, dates[0].start))
+    return others <= 3 and (
+        dates[0].start == block.start or len(document.text[dates[0].end : block.end]) < 12
+    )
+
+
 def _is_bare_form(document: Document, block: Block) -> bool:
     """Tell whether a heading names a form of document and nothing else."""
     forms = document.mentions.within(block.start, block.end, "document_form")
@@ -163,10 +178,16 @@ def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int
     """Take in the next lines of a title that is broken over several; leave out the site's name."""
     text, end = document.text, block.end
     for following in headings:
-        if following.start != end + 1 or not _goes_on(text[block.start : end], text, following):
-            continue
-        end = following.end
+        near = 0 < following.start - end <= 2
+        if (near and _continues(document, following)) or (following.start == end + 1 and _goes_on(text[block.start : end], text, following)):
+            end = following.end
     return block.start, _without_site(document, block.start, end)
+
+
+def _continues(document: Document, block: Block) -> bool:
+    """Tell whether a heading goes on with the one before it ("BETWEEN the Ministry of ...")."""
+    first = document.words(block.start, min(block.start + 20, block.end))[:1]
+    return bool(first) and first[0].text.casefold() in _CONTINUING
 
 
 def _goes_on(title: str, text: str, following: Block) -> bool:
