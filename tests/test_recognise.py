@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from statementparse import Lexicon, Rule
 from statementparse.recognise import Mentions, recognise_with
-from statementparse.scan import Match, Scanner
+from statementparse.scan import Mention, Scanner
 
 
 def mentions(text, *rules, lexicons=None):
@@ -81,7 +81,7 @@ STRETCHES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)), max_size=
 def settled(stretches):
     rules = [rule(f"rule_{number}", "x", "x") for number in range(len(stretches))]
     matches = [
-        Match(start, start + length, 0, source, "value", None)
+        Mention(start, start + length, 0, "value", source)
         for (start, length), source in zip(stretches, rules, strict=True)
     ]
     return Mentions.settled(sorted(matches, key=lambda match: (match.start, -match.end))).of("x")

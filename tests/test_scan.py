@@ -83,7 +83,7 @@ def test_a_match_that_ends_before_its_anchor_does_not_count():
 def test_a_match_knows_its_fields_rule_and_value():
     rule = Rule("en.t.day", "day", pattern=r"March (?P<day>\d+)", value="a day")
     (match,) = Scanner.of([rule], {}).find("on March 20")
-    assert (match.rule, match.value, match.found["day"]) == (rule, "a day", "20")
+    assert (match.source, match.value, match.found["day"]) == (rule, "a day", "20")
 
 
 def test_matches_come_in_the_order_of_the_text_longest_first():

@@ -5,52 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
-from statementparse.patterns import PatternMatch
-from statementparse.rules import WHOLE, Rule
-
-if TYPE_CHECKING:
-    from statementparse.languages import Language
-    from statementparse.scan import Match, Scanner
-
-_NO_FIELDS: Mapping[str, tuple[int, int]] = {}
-
-
-class Mention(NamedTuple):
-    """Something small that a rule found: a party, an office, a verb cue, a date.
-
-    Offsets are of the cleaned text. `value` is the canonical value of a term, or what the rule
-    says.
-    """
-
-    start: int
-    end: int
-    kind: str
-    value: str
-    source: Rule
-    found: PatternMatch | None = None
-
-    @property
-    def rule(self) -> str:
-        """The id of the rule that found it."""
-        return self.source.id
-
-    @property
-    def fields(self) -> Mapping[str, tuple[int, int]]:
-        """Where each named group of the pattern stands; groups that took no part are left out."""
-        if self.found is None:
-            return _NO_FIELDS
-        spans = {name: self.found.span(name) for name in self.found.re.groupindex}
-        return {name: s for name, s in spans.items() if s != (-1, -1) and name != WHOLE}
-
-    def words(self, name: str) -> str:
-        """Give the words of a named group; empty where it took no part."""
-        if self.found is None or name not in self.found.re.groupindex:
-            return ""
-        return self.found.group(name) or ""
+from statementparse.languages import Language
+from statementparse.scan import BLOCKER, Mention, Scanner
 
 
 @frozen(eq=False)
@@ -61,13 +20,13 @@ class Mentions:
     _starts: Mapping[str, list[int]] = field(repr=False)
 
     @classmethod
-    def settled(cls, matches: list[Match]) -> Mentions:
-        """Keep the winners: within one kind the longest match, then the first rule."""
-        kinds: dict[str, list[Match]] = defaultdict(list)
-        for match in matches:
-            kinds[match.rule.kind].append(match)
-        by_kind = {kind: tuple(_winners(kind, found)) for kind, found in kinds.items()}
-        starts = {kind: [m.start for m in found] for kind, found in by_kind.items()}
+    def settled(cls, found: list[Mention]) -> Mentions:
+        """Keep the winners: within one kind the longest mention, then the first rule."""
+        kinds: dict[str, list[Mention]] = defaultdict(list)
+        for mention in found:
+            kinds[mention.source.kind].append(mention)
+        by_kind = {kind: tuple(_winners(same)) for kind, same in kinds.items()}
+        starts = {kind: [m.start for m in kept] for kind, kept in by_kind.items()}
         return cls(by_kind, starts)
 
     def of(self, *kinds: str) -> tuple[Mention, ...]:
@@ -110,38 +69,37 @@ def _place(mention: Mention) -> tuple[int, int]:
     return (mention.start, -mention.end)
 
 
-def _winners(kind: str, matches: list[Match]) -> Iterator[Mention]:
-    """Settle overlaps: where some matches touch, the longest takes its place first."""
-    for cluster in _clusters(matches):
-        winners = cluster if len(cluster) == 1 else _settled(cluster)
-        for start, end, _, rule, value, found in winners:
-            if value != "":
-                yield Mention(start, end, kind, value or "", rule, found)
+def _winners(mentions: list[Mention]) -> Iterator[Mention]:
+    """Settle overlaps: where some mentions touch, the longest takes its place first."""
+    for cluster in _clusters(mentions):
+        for mention in cluster if len(cluster) == 1 else _settled(cluster):
+            if mention.value != BLOCKER:
+                yield mention
 
 
-def _clusters(matches: list[Match]) -> Iterator[list[Match]]:
-    """Group matches that come by start into runs that overlap one another."""
-    cluster: list[Match] = []
+def _clusters(mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """Group mentions that come by start into runs that overlap one another."""
+    cluster: list[Mention] = []
     reach = 0
-    for match in matches:
-        if cluster and match.start >= reach:
+    for mention in mentions:
+        if cluster and mention.start >= reach:
             yield cluster
-            cluster = []
-        cluster.append(match)
-        reach = max(reach, match.end) if len(cluster) > 1 else match.end
+            cluster, reach = [], 0
+        cluster.append(mention)
+        reach = max(reach, mention.end)
     if cluster:
         yield cluster
 
 
-def _settled(cluster: list[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(cluster, key=_longest_first):
-        place = bisect_left(kept, match[:2])
-        neighbours = kept[max(place - 1, 0) : place + 1]
-        if not any(other.start < match.end and match.start < other.end for other in neighbours):
-            kept.insert(place, match)
+def _settled(cluster: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in sorted(cluster, key=_longest_first):
+        place = bisect_left(kept, mention[:2])
+        around = kept[max(place - 1, 0) : place + 1]
+        if not any(other.start < mention.end and mention.start < other.end for other in around):
+            kept.insert(place, mention)
     return kept
 
 
-def _longest_first(match: Match) -> int:
-    return match.start - match.end
+def _longest_first(mention: Mention) -> tuple[int, int]:
+    return (mention.start - mention.end, mention.order)

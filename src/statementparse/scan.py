@@ -1,4 +1,4 @@
-"""Rules and a text to matches: one pass over anchor words, patterns tried only there.
+"""Rules and a text to Mentions: one pass over anchor words, patterns tried only there.
 
 The cost does not grow with the lexicons: a word of the text is looked up once in a dictionary,
 and only a word that begins a term or anchors a pattern costs more.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -23,21 +24,61 @@ _WORD = re.compile(r"\w+")
 # The lexicon of words too common to be looked up: a term is found by its first other word.
 _TOO_COMMON = "too_common"
 _WINDOW = 240
+# The value of a mention that is there to win overlaps and then to be dropped.
+BLOCKER = "\0"
 
 
-class Match(NamedTuple):
-    """A stretch of text that a rule matched; `order` is the rule's place among all rules."""
+class Mention(NamedTuple):
+    """Something small that a rule found: a party, an office, a verb cue, a date.
+
+    Offsets are of the text that was scanned. `order` is the rule's place among all rules, `value`
+    the canonical value of a term, or what the rule says.
+    """
 
     start: int
     end: int
     order: int
-    rule: Rule
-    value: str | None
-    found: PatternMatch | None
+    value: str
+    source: Rule
+    found: PatternMatch | None = None
+
+    @property
+    def kind(self) -> str:
+        """What kind of thing it is."""
+        return self.source.kind
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that found it."""
+        return self.source.id
+
+    @property
+    def fields(self) -> Mapping[str, tuple[int, int]]:
+        """Where each named group of the pattern stands; groups that took no part are left out."""
+        if self.found is None:
+            return {}
+        spans = {name: self.found.span(name) for name in self.found.re.groupindex}
+        return {name: s for name, s in spans.items() if s != (-1, -1) and name != WHOLE}
+
+    def words(self, name: str) -> str:
+        """Give the words of a named group; empty where it took no part."""
+        if self.found is None or name not in self.found.re.groupindex:
+            return ""
+        return self.found.group(name) or ""
 
 
-# What is tried at an anchor word: a text and the word's offset to a match, if there is one.
-_Finder = Callable[[str, int], Match | None]
+class _Finder(NamedTuple):
+    """What is tried at an anchor word, and how a Mention is made of what it found.
+
+    The search stands apart from the making since most tries find nothing: they should cost no
+    more than the call of a compiled pattern.
+    """
+
+    search: Callable[[str, int], PatternMatch | Mention | None]
+    make: Callable[[PatternMatch], Mention] | None
+
+
+_Recipe = Callable[[], _Finder]
 
 
 @frozen(eq=False)
@@ -46,67 +87,72 @@ class Scanner:
 
     >>> rule = Rule("en.example.state", "state", terms="state")
     >>> scanner = Scanner.of([rule], {"state": Lexicon("state", {"FRA": ("France",)})})
-    >>> [match.value for match in scanner.find("She met France's envoy.")]
+    >>> [mention.value for mention in scanner.find("She met France's envoy.")]
     ['FRA']
     """
 
-    _finders: Mapping[str, tuple[_Finder, ...]] = field(repr=False)
-    _digit_finders: tuple[_Finder, ...] = field(repr=False)
+    _recipes: Mapping[str, tuple[_Recipe, ...]] = field(repr=False)
     _lower: re.Pattern[str] | None = field(repr=False)
+    # The finders of the words met so far: a pattern is compiled when its first anchor comes.
+    _ready: dict[str, tuple[_Finder, ...]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> Scanner:
         """Index rules by their anchor words; raises `RuleError` for a rule that has none."""
-        finders: dict[str, list[_Finder]] = defaultdict(list)
+        recipes: dict[str, list[_Recipe]] = defaultdict(list)
         for order, rule in enumerate(rules):
-            found = _finders_of(rule, order, lexicons)
-            for word, finder in found.items():
-                finders[word].append(finder)
-        digits = tuple(finders.pop(DIGITS, ()))
-        index = {word: tuple(found) for word, found in finders.items()}
-        return cls(index, digits, _lower_case_pattern(index.keys()))
+            for word, recipe in _recipes_of(rule, order, lexicons):
+                recipes[word].append(recipe)
+        index = {word: tuple(found) for word, found in recipes.items()}
+        return cls(index, _lower_case_pattern(index.keys()))
 
-    def find(self, text: str) -> list[Match]:
-        """Find all matches of all rules, by start and then longest first; they may overlap."""
-        found = self._at_capital_words(text)
+    def find(self, text: str) -> list[Mention]:
+        """Find all mentions of all rules, by start and then longest first; they may overlap."""
+        found: list[Mention] = []
+        recipes = self._recipes
+        for capital in _CAPITAL_WORD.finditer(text):
+            if capital[0] in recipes:
+                start = capital.start()
+                if not start or not text[start - 1].isalnum():
+                    self._try(text, start, capital[0], found)
         if self._lower is not None:
             # The pattern wants one character in front of the word, which keeps its search fast.
             if first := self._lower.match(" " + text[:_WINDOW]):
-                found += self._at(text, 0, first[1])
+                self._try(text, 0, first[1], found)
             for word in self._lower.finditer(text):
-                found += self._at(text, word.start(1), word[1])
-        if self._digit_finders:
+                self._try(text, word.start(1), word[1], found)
+        if DIGITS in recipes:
             for digits in _DIGITS.finditer(text):
-                start = digits.start()
-                found += [m for finder in self._digit_finders if (m := finder(text, start))]
+                self._try(text, digits.start(), DIGITS, found)
         found.sort(key=_by_place)
         return found
 
-    def _at_capital_words(self, text: str) -> list[Match]:
-        found: list[Match] = []
-        index = self._finders
-        for word in _CAPITAL_WORD.finditer(text):
-            if finders := index.get(word[0]):
-                start = word.start()
-                if not start or not text[start - 1].isalnum():
-                    found += [m for finder in finders if (m := finder(text, start))]
-        return found
+    def _try(self, text: str, start: int, word: str, found: list[Mention]) -> None:
+        finders = self._ready.get(word) or self._prepared(word)
+        for search, make in finders:
+            if hit := search(text, start):
+                found.append(make(hit) if make else hit)  # type: ignore[arg-type]
 
-    def _at(self, text: str, start: int, word: str) -> list[Match]:
-        return [m for finder in self._finders[word] if (m := finder(text, start))]
+    def _prepared(self, word: str) -> tuple[_Finder, ...]:
+        self._ready[word] = tuple(recipe() for recipe in self._recipes[word])
+        return self._ready[word]
 
 
-def _by_place(match: Match) -> tuple[int, int, int]:
-    return (match[0], -match[1], match[2])
+def _by_place(mention: Mention) -> tuple[int, int, int]:
+    return (mention[0], -mention[1], mention[2])
 
 
-def _finders_of(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> dict[str, _Finder]:
+def _recipes_of(
+    rule: Rule, order: int, lexicons: Mapping[str, Lexicon]
+) -> Iterator[tuple[str, _Recipe]]:
     """Give what is to be tried for a rule at each of its anchor words."""
     if rule.terms is not None:
-        by_word = _terms(rule, lexicons)
-        return {word: _term_finder(rule, order, terms) for word, terms in by_word.items()}
-    finder = _pattern_finder(rule, order, lexicons)
-    return {_first_word(anchor): finder for anchor in rule.anchor_words(lexicons)}
+        for word, terms in _terms(rule, lexicons).items():
+            yield word, partial(_term_finder, rule, order, terms)
+        return
+    recipe = cache(partial(_pattern_finder, rule, order, lexicons))
+    for word in dict.fromkeys(map(_first_word, rule.anchor_words(lexicons))):
+        yield word, recipe
 
 
 def _first_word(anchor: str) -> str:
@@ -132,19 +178,22 @@ def _terms(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, list[_Term]
 
 
 def _term_finder(rule: Rule, order: int, terms: list[_Term]) -> _Finder:
-    """Give the function that looks for the longest of some terms, as whole words."""
-    longest_first = sorted(terms, key=lambda term: -len(term.form))
+    """Look for the longest of some terms, as whole words."""
+    longest_first = [
+        (form, offset, BLOCKER if value == "" else value)
+        for form, offset, value in sorted(terms, key=lambda term: -len(term.form))
+    ]
 
-    def find(text: str, anchor: int) -> Match | None:
+    def search(text: str, anchor: int) -> Mention | None:
         for form, offset, value in longest_first:
             start = anchor - offset
             if text.startswith(form, start) and start >= 0:
                 end = start + len(form)
                 if _is_whole(text, start, end):
-                    return Match(start, end, order, rule, value, None)
+                    return Mention(start, end, order, value, rule)
         return None
 
-    return find
+    return _Finder(search, None)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -155,23 +204,20 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _pattern_finder(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> _Finder:
-    """Give the function that tries a pattern at an anchor, compiled at its first use."""
-    compiled: list[Pattern] = []
-    before, value = rule.before, rule.value
+    """Try a pattern at an anchor, or from a few characters in front of it."""
+    pattern = rule.compile(lexicons)
+    value = BLOCKER if rule.value == "" else rule.value or ""
 
-    def find(text: str, anchor: int) -> Match | None:
-        if not compiled:
-            compiled.append(rule.compile(lexicons))
-        if before:
-            found = _covering(compiled[0], text, anchor, before)
-        else:
-            found = compiled[0].match(text, anchor)
-        return Match(*found.span(WHOLE), order, rule, value, found) if found else None
+    def make(found: PatternMatch) -> Mention:
+        start, end = found.span(WHOLE)
+        return Mention(start, end, order, value, rule, found)
 
-    return find
+    if rule.before:
+        return _Finder(partial(_covering, pattern, rule.before), make)
+    return _Finder(pattern.match, make)
 
 
-def _covering(pattern: Pattern, text: str, anchor: int, before: int) -> PatternMatch | None:
+def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
     """Find the first match that begins at or shortly before an anchor and covers it."""
     begin = max(anchor - before, 0)
     while found := pattern.match(text, begin):
