@@ -29,7 +29,7 @@ from statementparse.segment import Stretch
 # The meeting is told of in the opening of a text; later dates are those of other things.
 _OPENING = 14
 _LONGEST_OPENING = 6000
-_LEAD = 3
+_LEAD = 4
 
 
 @frozen(eq=False)
@@ -97,18 +97,38 @@ def _told(
         if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
         cues = _cues(document, sentence)
-        if not cues or _is_earlier(document, sentence, ordinal):
-            continue
-        strong = any(cue.value == "held" for cue in cues)
-        usable = [
-            date
-            for date in dates
-            if sentence.start <= date.start < sentence.end
-            and _is_of_meeting(document, date)
-            and (strong or not set(date.inferred) & {"day"})
-        ]
+        if cues and not _is_earlier(document, sentence, ordinal):
+            yield from _told_by(document, _Told(number, sentence, None), cues, dates)
+
+
+def _told_by(
+    document: Document, told: _Told, cues: tuple[Mention, ...], dates: tuple[DateFact, ...]
+) -> Iterator[_Told]:
+    """Give a sentence that tells of the meeting its date: the one nearest to a cue.
+
+    A weak cue ("discussed") needs a day or a place beside it, and gives no day that was inferred;
+    a sentence of years and months alone is history.
+    """
+    strong = any(cue.value == "held" for cue in cues)
+    sentence = told.sentence
+    beside = [d for d in dates if sentence.start <= d.start < sentence.end]
+    usable = [
+        date
+        for date in beside
+        if _is_of_meeting(document, date) and (strong or "day" not in date.inferred)
+    ]
+    if usable:
         gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
-        yield _Told(number, sentence, min(gaps)[2] if gaps else None)
+        yield told._replace(date=min(gaps)[2])
+    elif any(_is_history(date) for date in beside):
+        return
+    elif strong or places_within(document, sentence.start, sentence.end):
+        yield told
+
+
+def _is_history(date: DateFact) -> bool:
+    first = first_day(date.value)
+    return first.year is not None and first.day is None and not date.inferred
 
 
 def _cues(document: Document, sentence: Stretch) -> tuple[Mention, ...]:
