@@ -13,8 +13,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
 errors schema seeds text plain models patterns rules scan languages
-lines clean.repeats clean.furniture clean.layout clean.front_matter clean.noise clean.inline clean.characters clean
-segment.sentences segment.quotations segment.blocks segment.parts segment recognise document
+lines clean segment recognise document
 interpret.naming interpret.scene interpret.antecedents
 interpret.genre interpret.headline interpret.stance interpret.sides interpret.parties
 interpret.calendar interpret.relative interpret.dates interpret.issued
