@@ -47,22 +47,27 @@ def compiled(source: str) -> Pattern:
         raise ValueError(str(error)) from None
 
 
-def trie(words: Iterable[str]) -> str:
+def trie(words: Iterable[str], *, whole: bool = False) -> str:
     """Write words as one pattern that shares their beginnings and prefers the longest.
+
+    With `whole`, a word that ends in a letter or digit matches only where the text's word ends.
 
     >>> trie(["May", "March", "Mar"])
     'Ma(?:r(?:ch)?|y)'
     """
+    return _branches(sorted(set(words)), "", whole=whole)
+
+
+def _branches(rests: list[str], last: str, *, whole: bool) -> str:
+    """Write what may follow the character `last`."""
     branches: dict[str, list[str]] = defaultdict(list)
-    ends = False
-    for word in sorted(set(words)):
-        if word:
-            branches[word[0]].append(word[1:])
-        else:
-            ends = True
-    parts = [re.escape(first) + trie(rest) for first, rest in branches.items()]
+    for rest in rests:
+        if rest:
+            branches[rest[0]].append(rest[1:])
+    parts = [re.escape(first) + _branches(b, first, whole=whole) for first, b in branches.items()]
+    end = r"(?!\w)" if whole and last.isalnum() else ""
+    if "" not in rests:
+        return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})" if parts else ""
     if not parts:
-        return ""
-    if len(parts) == 1 and not ends:
-        return parts[0]
-    return f"(?:{'|'.join(parts)})" + ("?" if ends else "")
+        return end
+    return f"(?:{'|'.join([*parts, end])})" if end else f"(?:{'|'.join(parts)})?"

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -107,7 +108,7 @@ class Scanner:
         return cls(index, _lower_case_pattern(index.keys()))
 
     def find(self, text: str) -> list[Mention]:
-        """Find all mentions of all rules, by start and then longest first; they may overlap."""
+        """Find all mentions of all rules, in the order of their starts; they may overlap."""
         found: list[Mention] = []
         recipes = self._recipes
         for capital in _CAPITAL_WORD.finditer(text):
@@ -124,7 +125,7 @@ class Scanner:
         if DIGITS in recipes:
             for digits in _DIGITS.finditer(text):
                 self._try(text, digits.start(), DIGITS, found)
-        found.sort(key=_by_place)
+        found.sort(key=itemgetter(0))
         return found
 
     def _try(self, text: str, start: int, word: str, found: list[Mention]) -> None:
@@ -136,10 +137,6 @@ class Scanner:
     def _prepared(self, word: str) -> tuple[_Finder, ...]:
         self._ready[word] = tuple(recipe() for recipe in self._recipes[word])
         return self._ready[word]
-
-
-def _by_place(mention: Mention) -> tuple[int, int, int]:
-    return (mention[0], -mention[1], mention[2])
 
 
 def _recipes_of(
@@ -179,6 +176,8 @@ def _terms(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, list[_Term]
 
 def _term_finder(rule: Rule, order: int, terms: list[_Term]) -> _Finder:
     """Look for the longest of some terms, as whole words."""
+    if not any(term.offset for term in terms):
+        return _trie_finder(rule, order, {form: value for form, _, value in terms})
     longest_first = [
         (form, offset, BLOCKER if value == "" else value)
         for form, offset, value in sorted(terms, key=lambda term: -len(term.form))
@@ -194,6 +193,16 @@ def _term_finder(rule: Rule, order: int, terms: list[_Term]) -> _Finder:
         return None
 
     return _Finder(search, None)
+
+
+def _trie_finder(rule: Rule, order: int, values: dict[str, str]) -> _Finder:
+    """Look for terms that begin with their anchor word: one pattern for all of them."""
+
+    def make(found: PatternMatch) -> Mention:
+        start, end = found.span()
+        return Mention(start, end, order, values[found[0]] or BLOCKER, rule)
+
+    return _Finder(re.compile(trie(values, whole=True)).match, make)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
