@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from test_layers import RANKS
 
 from statementparse import Statement, cli, load_language
 from statementparse.languages import read_language
@@ -63,6 +64,12 @@ def test_every_file_that_the_architecture_names_exists():
     named = set(re.findall(r"`((?:data/en|interpret)/\w+\.\w+|\w+\.py)`", text))
     assert named
     assert all((DATA.parent / path).exists() for path in named)
+
+
+def test_the_import_order_that_is_told_is_the_one_that_is_held():
+    (told,) = [body for body in fences(ROOT / "docs" / "architecture.md", "text") if "<" in body]
+    ranks = [RANKS[name] for name in re.findall(r"\w+", told)]
+    assert ranks == sorted(ranks)
 
 
 def test_the_example_of_the_file_format_is_a_language(tmp_path):
