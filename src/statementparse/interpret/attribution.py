@@ -31,7 +31,7 @@ def speaker_before(line: Line, index: int) -> tuple[int, int] | None:
         start -= 1
     while start < end and line.tag(start) in ("and", "adverb", "preposition"):
         start += 1
-    return (start, end) if start < end else None
+    return (start, end) if start < end and _names_somebody(line, start, end) else None
 
 
 def _apposition(line: Line, comma: int) -> int | None:
@@ -61,4 +61,7 @@ def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
 
 def _names_somebody(line: Line, start: int, end: int) -> bool:
     tags = {line.tag(index) for index in range(start, end)}
-    return bool(tags & {"party", "capital", "actor", "actors", "joint", "demonym", "pronoun"})
+    return bool(
+        tags
+        & {"party", "capital", "actor", "actors", "joint", "demonym", "pronoun", "it", "document"}
+    )

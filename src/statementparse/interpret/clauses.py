@@ -18,13 +18,19 @@ _LINKS = frozenset((",", ";"))
 _TIMES = frozenset(("in", "during", "on", "from", "late", "early", "since"))
 
 
-def clause_end(line: Line, found: Undertaking, following: Undertaking | None) -> int:
+def clause_end(
+    line: Line, found: Undertaking, following: Undertaking | None, until: int | None
+) -> int:
     """Give the index behind the last token of an undertaking's clause.
 
-    It ends where the next undertaking of the sentence begins, without the "and" before that.
+    It ends where the next undertaking of the sentence begins, without the "and" before that, or
+    at the place `until` where spoken words end.
     """
     end = len(line.tokens) if following is None else following.start
-    while end > found.end + 1 and _is_edge(line, end - 1, last=following is None):
+    while until is not None and end > found.end + 1 and line.tokens[end - 1].end > until:
+        end -= 1
+    last = following is None
+    while end > found.end + 1 and _is_edge(line, end - 1, last=last):
         end -= 1
     return end
 
@@ -32,7 +38,7 @@ def clause_end(line: Line, found: Undertaking, following: Undertaking | None) ->
 def _is_edge(line: Line, index: int, *, last: bool) -> bool:
     token = line.tokens[index]
     if last:
-        return token.text in _ENDS or token.tag == "quote"
+        return token.text in _ENDS or token.text in _LINKS or token.tag == "quote"
     return token.tag in ("and", "but", "clause", "adverb", "pronoun") or token.text in _LINKS
 
 

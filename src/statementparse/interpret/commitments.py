@@ -32,6 +32,7 @@ _ACTS = {
     "report": "report",
 }
 _BINDING = ("cue", "speech")
+_TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 _NOBODY = ParticipantFacts()
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
@@ -119,7 +120,9 @@ def _walk(document: Document, reader: _Reader) -> Iterator[tuple[Stretch, Lead |
 
 
 def _reports(document: Document, sentence: Stretch) -> bool:
-    return bool(document.mentions.within(sentence.start, sentence.end, "speech"))
+    """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
+    found = document.mentions.within(sentence.start, sentence.end, "speech")
+    return any(mention.source.attributes["act"] in _TELLING for mention in found)
 
 
 @frozen(eq=False)
@@ -182,7 +185,7 @@ class _Reader:
         voice: Voice | None,
     ) -> Commitment:
         document, text = self.document, self.document.text
-        end = clause_end(line, found, following)
+        end = clause_end(line, found, following, voice.until if voice else None)
         first, last = line.tokens[found.start].start, line.tokens[end - 1].end
         done = line.tokens[-1].end if following is None else last
         return Commitment(

@@ -86,10 +86,13 @@ def _by_verb(frame: _Frame) -> Undertaking | None:
     line, index, token, start = frame
     if _denied(line, start, index) or _follows_modal_cue(line, start, index):
         return None
-    if token.attribute("part") == "adjective" and not _has_copula(line, start, index):
+    adjective = token.attribute("part") == "adjective"
+    if adjective and start > 0 and not _has_copula(line, start, index):
         return None
     complement = complement_of(line, index)
     if complement is None or not _fits(frame, complement):
+        return None
+    if _is_asked(line, start, index):
         return None
     subject = _own_subject(frame)
     if not _may_bind(frame, subject, complement):
@@ -105,6 +108,16 @@ def _by_verb(frame: _Frame) -> Undertaking | None:
     found = Undertaking(start, index, complement.index, force, status, subject)
     lead_in = complement.kind == "list"
     return evolve(found, negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+
+
+def _is_asked(line: Line, start: int, index: int) -> bool:
+    """Tell whether the cue goes on what others are called on to do: "to meet and agree on"."""
+    governor = governor_of(line, start)
+    if governor is None or line.tokens[governor].act != "call":
+        return False
+    token = line.tokens[index]
+    base = token.mention is not None and token.text == token.mention.value
+    return base and _has(line, governor, start, "to")
 
 
 def _lets_through(verb: Token) -> bool:
@@ -249,7 +262,7 @@ def _by_modal(frame: _Frame, reported: bool) -> Undertaking | None:
     pronoun = contracted and not token.text.lower().startswith("w") or "e'" in token.text.lower()
     subject = Subject("pronoun", (token,)) if contracted and pronoun else subject_of(line, index)
     governor = _reporter(line, start, subject)
-    if not subject or not _modal_binds(frame, verb, subject):
+    if not subject or _is_doubted(line, subject) or not _modal_binds(frame, verb, subject):
         return None
     if not _voiced(line, token, governor, reported):
         return None
@@ -266,7 +279,7 @@ def _by_modal(frame: _Frame, reported: bool) -> Undertaking | None:
 def _main_verb(line: Line, index: int) -> tuple[int | None, bool, bool]:
     """Find the verb that a modal helps, whether it is denied, and whether it goes on."""
     place, negated, continuing = index + 1, False, False
-    while place < min(index + 8, len(line.tokens)):
+    while place < min(index + 16, len(line.tokens)):
         tag = line.tag(place)
         if tag == "negator":
             negated = True
@@ -275,10 +288,20 @@ def _main_verb(line: Line, index: int) -> tuple[int | None, bool, bool]:
             if line.tag(place + 1) != "to":
                 return place, negated, continuing
             place += 1
-        elif tag not in ("adverb", "reflexive") and line.text(place) != ",":
+        elif line.text(place) == ",":
+            place = _closing_comma(line, place)
+        elif tag not in ("adverb", "reflexive"):
             return (place if _can_be_verb(line, place) else None), negated, continuing
         place += 1
     return None, negated, continuing
+
+
+def _closing_comma(line: Line, place: int) -> int:
+    """Skip ", where appropriate," between a modal and its verb."""
+    for index in range(place + 1, min(place + 10, len(line.tokens))):
+        if line.text(index) == ",":
+            return index
+    return place
 
 
 def _can_be_verb(line: Line, place: int) -> bool:
@@ -315,6 +338,16 @@ def _passive_act(line: Line, verb: int) -> bool:
     return line.text(place).endswith(("ed", "held", "set", "made", "en", "ing"))
 
 
+_DOUBTING = frozenset(
+    ("whether", "how", "what", "why", "if", "unless", "until", "before", "after", "because")
+)
+
+
+def _is_doubted(line: Line, subject: Subject) -> bool:
+    """Tell whether a clause is asked, supposed or explained: "whether Kenya would"."""
+    return subject.governor is not None and line.text(subject.governor).lower() in _DOUBTING
+
+
 def _reporter(line: Line, start: int, subject: Subject) -> int | None:
     """Find the verb that reports a clause: in front of its "that", or of its subject."""
     if subject.governor is None:
@@ -333,7 +366,11 @@ def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> b
         would = token.mention is not None and token.mention.value == "would"
         return reported or not would
     verb = line.tokens[governor]
-    return not verb.is_cue and _lets_through(verb)
+    if verb.is_cue or not _lets_through(verb):
+        return False
+    return (
+        bool(subject_of(line, governor)) or line.tag(group_start(line, governor) - 1) == "document"
+    )
 
 
 def _reported_status(line: Line, governor: int | None) -> str:
@@ -362,6 +399,8 @@ def _is_noun_here(frame: _Frame) -> bool:
 def _by_noun(frame: _Frame) -> Undertaking | None:
     line, index, token, _ = frame
     takes = token.attribute("takes").split()
+    if token.attribute("part") == "verb":
+        takes = ["to", "of", "for"]
     follow = line.tag(index + 1)
     word = line.text(index + 1).lower()
     plural = token.text.endswith("s")
@@ -431,6 +470,10 @@ def _performed(frame: _Frame, governor: int) -> Undertaking | None:
     line, index, token, _ = frame
     verb = line.tokens[governor]
     force = token.attribute("force")
+    if force == "decision" and token.attribute("part") == "verb":
+        force = "intent"  # As a noun, "resolve" is a mind made up and no resolution.
+    if token.text == "interest" and not _is_wish(line, index, verb):
+        return None
     light = verb.tag in ("have", "light")
     announced = force in ("decision", "intent") and verb.act == "express"
     if force == "decision" and not light and not announced:
@@ -451,6 +494,11 @@ def _performed(frame: _Frame, governor: int) -> Undertaking | None:
     end = index + 1 if index + 1 < len(line.tokens) else index
     begin = start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index)
     return Undertaking(begin, index, end, force, status, subject)
+
+
+def _is_wish(line: Line, index: int, verb: Token) -> bool:
+    """Tell an interest in doing something from an interest that one has at heart."""
+    return verb.act == "express" or line.text(index + 2).endswith("ing")
 
 
 def _own_phrase(line: Line, index: int) -> int:
@@ -475,9 +523,14 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
             "mutual",
         ):
             return Subject("joint", (line.tokens[place],))
-    if not subject and any(line.tag(p) == "possessive" for p in range(governor, index)):
+    verb = line.tokens[governor].text
+    if not subject and verb.endswith(("ing", " of")) and _is_ours(line, governor, index):
         return Subject("pronoun", (line.tokens[governor],))
     return subject
+
+
+def _is_ours(line: Line, start: int, end: int) -> bool:
+    return any(line.text(place).lower() == "our" for place in range(start, end))
 
 
 # --- The rest -----------------------------------------------------------------------------------

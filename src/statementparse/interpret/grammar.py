@@ -71,6 +71,8 @@ class Line:
         token = self.tokens[index]
         if not token.is_verb or token.attribute("part") in ("noun", "adjective"):
             return False
+        if token.text.endswith(" of"):
+            return True
         before = self.tag(index - 1)
         floating = self.text(index - 1).lower() in _FLOATING
         return floating or before not in ("determiner", "possessive", "genitive")

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from statementparse.interpret.grammar import Line, Token
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator"))
-_EDGES = frozenset(("that", "clause", "who", "but", "quote", "speech", "cue"))
+_EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
 _HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "it"))
@@ -98,7 +98,7 @@ def subject_of(line: Line, index: int) -> Subject:
             continue
         if text in _STOPS:
             return OPENING
-        return _phrase_before(line, start)
+        return _phrase_before(line, place + 1)
     return NOBODY
 
 
@@ -191,7 +191,7 @@ def _phrase_before(line: Line, end: int) -> Subject:
     start = end
     while start > max(end - _REACH, 0):
         token = line.tokens[start - 1]
-        if token.tag in _EDGES or token.text in _STOPS:
+        if token.tag in _EDGES or token.text in _STOPS or line.is_verb(start - 1):
             break
         start -= 1
     tokens = line.tokens[start:end]
@@ -304,7 +304,8 @@ def _kind_of(head: Sequence[Token]) -> str:
         return last.tag
     tags = {token.tag for token in head}
     if last.tag == "capital":
-        return "person" if tags & {"actor", "actors", "demonym"} or len(head) <= 3 else ""
+        named = len(head) <= 3 or tags <= {"capital", "determiner", "and"}
+        return "person" if named or tags & {"actor", "actors", "demonym"} else ""
     if last.tag in ("effort", "next"):
         return last.tag
     return ""

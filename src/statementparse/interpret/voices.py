@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.actors import Actors
@@ -17,11 +17,15 @@ _NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
 
 @frozen
 class Voice:
-    """Who speaks: the name as the text gives it, and the party that the speaker belongs to."""
+    """Who speaks: the name as the text gives it, and the party that the speaker belongs to.
+
+    `until` is the place in the cleaned text where the spoken words end and the telling begins.
+    """
 
     name: str | None
     codes: tuple[str, ...] = ()
     quoted: bool = False
+    until: int | None = None
 
 
 @frozen(eq=False)
@@ -46,21 +50,22 @@ class Voices:
         """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
         place = line.tokens[found.cue].start
         if said := self.quotes.at(place):
-            return Voice(said.speaker, said.codes, quoted=True)
+            return Voice(said.speaker, said.codes, quoted=True, until=said.end - 1)
         attributing = self.document.language.lexicon("attributing")
         for mention in self.document.mentions.within(line.start, line.end, "saying"):
             words = self.document.text[mention.start : mention.end]
             if attributing.value_of(words) is None:
                 continue
             if voice := self._attributed(line, mention.start, words.lower()):
-                return voice
+                told_after = voice.until is not None and voice.until > place
+                return voice if told_after else evolve(voice, until=None)
         return None
 
     def _attributed(self, line: Line, start: int, words: str) -> Voice | None:
         index = index_at(line, start)
-        if index is None:
+        if index is None or line.tag(index - 1) in ("determiner", "possessive"):
             return None
-        if words in ("according to",):
+        if words == "according to":
             found = speaker_after(line, index)
         else:
             found = speaker_before(line, index) or speaker_after(line, index)
@@ -69,4 +74,5 @@ class Voices:
         first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
         resolved = self.actors.parties.resolve(first, last)
         codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
-        return Voice(speaker_name(self.document, first, last), codes)
+        until = min(first, line.tokens[index].start)
+        return Voice(speaker_name(self.document, first, last), codes, until=until)
