@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _TELLING = ("state_office", "seat", "agency", "organisation")
 # Roles whose lists name the people of one side.
 _TOGETHER = ("delegate", "principal")
-# How many other places that name a person are looked at, and how far around each.
+# How many other places that name a person are looked at, and how far back.
 _MENTIONS = 6
-_REACH = 90
+_REACH = 60
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
@@ -114,12 +114,24 @@ def _by_mention(document: Document, entry: Entry) -> Entry:
         place = text.find(surname, place + 1) if surname else -1
         if place < 0:
             return entry
+        if not _may_tell_more(document, entry, place):
+            continue
         line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
         for phrase in read_phrases(line):
             titled = phrase.title or phrase.honorific
             if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
                 entry = _fuller(entry, phrase)
     return entry
+
+
+def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
+    """Tell whether the words before a surname may name a party or the rest of the name."""
+    if entry.start <= place < entry.end:
+        return False
+    before = document.text[max(place - _REACH, 0) : place].split()
+    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
+    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
+    return longer or bool(parties)
 
 
 def _is_wanting(entry: Entry) -> bool:

@@ -179,8 +179,15 @@ def _portfolio(line: Line, start: int) -> Tail:
         return Tail(start)
     last = _field_run(line, place)
     if last == place and kind in ("name", "caps"):
-        last = _field_run(line, place + 1)
+        last = _field_run(line, _past_proper_name(line, place))
+    last = line.past(last, ("never",)) if line.is_capital(last) else last
     return Tail(_more_fields(line, last)) if last > place else Tail(start)
+
+
+def _past_proper_name(line: Line, place: int) -> int:
+    """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
+    last = line.past(place, ("name",))
+    return last if line.kind(last) in ("never", "meeting", *FIELD) else place + 1
 
 
 def _is_body(line: Line, place: int) -> bool:

@@ -16,6 +16,7 @@ from statementparse.interpret.roles import Part, Reading
 from statementparse.interpret.rosters import written_out
 from statementparse.interpret.tokens import read_line
 from statementparse.models import Participant
+from statementparse.recognise import Mention
 
 # The strongest role first: who chairs and is a delegate too, chairs.
 _RANKS = (
@@ -55,14 +56,21 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
     for sentence in document.structure.sentences:
         if headline.start <= sentence.start < headline.end:
             continue
-        if not document.mentions.within(sentence.start, sentence.end, "role"):
+        in_opening = sentence.start < headline.end + _OPENING
+        cues = document.mentions.within(sentence.start, sentence.end, "role")
+        if not any(_tells_of_people(cue, in_opening) for cue in cues):
             continue
         line = read_line(document, sentence.start, sentence.end)
         phrases = written_out(line, read_phrases(line))
-        in_opening = sentence.start < headline.end + _OPENING
         reading = Reading(line, phrases, side, in_opening=in_opening)
         yield from (entry_of(line, part) for part in reading.parts())
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
+
+
+def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
+    """Tell whether a cue by itself is worth reading its sentence for."""
+    needs, people = cue.source.attributes.get("needs"), cue.source.attributes["people"]
+    return people != "parts" and needs != "title" and (in_opening or needs != "opening")
 
 
 def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:

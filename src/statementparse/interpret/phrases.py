@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.bodies import Phrase, read_bodies
+from collections.abc import Callable
+
+from statementparse.interpret.bodies import FIELDS, Phrase, leads_to_an_office, read_bodies
 from statementparse.interpret.offices import read_office
 from statementparse.interpret.persons import read_person
-from statementparse.interpret.tokens import PARTY_KINDS, Line
+from statementparse.interpret.tokens import NAMING, PARTY_KINDS, Line
+
+_Reader = Callable[[Line, int], Phrase | None]
 
 # What a token alone is called where it is no phrase: a lone "office" names nobody.
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 
+# What a phrase may begin with, apart from an article.
+_BEGINS = frozenset((*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle"))
 _BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
 
 
@@ -25,13 +31,26 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
 
 
 def _phrase_at(line: Line, place: int) -> Phrase:
-    for read in (read_side, read_person, read_bodies, read_office):
+    for read in _readers(line, place):
         if found := read(line, place):
             return found
     token = line.at(place)
     kind = "party" if token.kind in PARTY_KINDS else token.kind
     kind = _LONE.get(kind, kind)
     return Phrase(kind, place, place + 1, party=token.code)
+
+
+def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
+    """Give the readers that may find something here; none for the common words of a text."""
+    first = line.past_article(place)
+    kind = line.kind(first)
+    if kind == "delegation" or (kind == "plain" and first > place):
+        return (read_side,)
+    if kind not in _BEGINS:
+        return ()
+    if not line.is_capital(first) and kind in FIELDS and not leads_to_an_office(line, first):
+        return (read_side,)
+    return (read_side, read_person, read_bodies, read_office)
 
 
 def read_side(line: Line, index: int) -> Phrase | None:

@@ -140,7 +140,14 @@ class Reading:
     def _after(self, place: int, role: str) -> list[Phrase]:
         subject = self._subject(place) if role in _OF_A_SIDE else None
         side = self.phrases[place].party or (subject.party if subject else None)
+        if self.lists.cue_says(place, "needs") == "person":
+            side = self._companion(place) or side
         return self.lists.after(place, side)
+
+    def _companion(self, place: int) -> str | None:
+        """Give the party of the person whom the others accompany."""
+        people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
+        return next((person.party for person in people), None)
 
     def _beside(self, place: int) -> list[Phrase]:
         """Give the person whom "head of the delegation" is said of: before it, else after it."""
