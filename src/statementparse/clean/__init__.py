@@ -35,10 +35,11 @@ def clean(text: Text, language: Language) -> Text:
     text = characters.plain(text, language)
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
+    verdicts: noise.Verdicts = {}
     for _ in range(_ROUNDS):
         before = text
         text, lines = _edited(text, lines, joined(text.clean, lines))
-        text, lines = _edited(text, lines, noise.removed(text.clean, lines, language))
+        text, lines = _edited(text, lines, noise.removed(text.clean, lines, language, verdicts))
         text, lines = _edited(text, lines, inline.credited(text.clean, language))
         text, lines = _edited(text, lines, evened(text.clean, lines))
         if text is before:

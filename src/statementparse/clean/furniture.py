@@ -87,13 +87,17 @@ class Furniture:
         """
         if len(line) > _LONGEST:
             return None
-        if len(line) > _LONGEST_ROW:
-            rule = self._matching(line)
-        else:
-            row = self._pieces(line, _PARTS) if "|" in line else None
-            rule = row or self._whole(line)
-            rule = rule or self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
+        rule = self._matching(line) if len(line) > _LONGEST_ROW else self._of_row(line)
         return rule.id if rule else None
+
+    def _of_row(self, line: str) -> Rule | None:
+        """Try a line as a row of pieces where it may be one: bars first, then as a whole."""
+        row = self._pieces(line, _PARTS) if "|" in line else None
+        if found := row or self._whole(line):
+            return found
+        if len(line) > _LONGEST_PHRASE and line.endswith("."):
+            return None
+        return self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
 
     def rule_for_gaps(self, line: str) -> str | None:
         """Give the rule that knows a line by the wide gaps in it.

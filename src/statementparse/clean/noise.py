@@ -17,10 +17,16 @@ _LISTED = "common.clean.listed"
 _SHORT = 200
 
 
-def removed(text: str, lines: list[Line], language: Language) -> list[Edit]:
-    """Give the edits that remove lines of noise, each with the white space that set it apart."""
+Verdicts = dict[str, str | None]
+
+
+def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> list[Edit]:
+    """Give the edits that remove lines of noise, each with the white space that set it apart.
+
+    `verdicts` remembers the lines that an earlier round has looked at.
+    """
     furniture = furniture_of(language)
-    rules = dict(_named(text, lines, furniture))
+    rules = dict(_named(text, lines, furniture, verdicts))
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = dict(rules)
     named |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
@@ -29,11 +35,15 @@ def removed(text: str, lines: list[Line], language: Language) -> list[Edit]:
     return list(_cuts(lines, named))
 
 
-def _named(text: str, lines: list[Line], furniture: Furniture) -> Iterator[tuple[int, str]]:
+def _named(
+    text: str, lines: list[Line], furniture: Furniture, verdicts: Verdicts
+) -> Iterator[tuple[int, str]]:
     """Name the rules of furniture lines; above the first line that stays, heads of pages too."""
     at_head = True
     for index, line in enumerate(lines):
-        rule = _rule(text, line, furniture)
+        if line.words not in verdicts or line.end - line.start > len(line.words):
+            verdicts[line.words] = _rule(text, line, furniture)
+        rule = verdicts[line.words]
         if rule is None and at_head and index + 1 < len(lines):
             rule = furniture.rule_for_head(line.words)
         if rule is not None:

@@ -19,6 +19,7 @@ _CONTAINED = 0.8
 _CHANCE = 3
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
+_LONGER = 1.5
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,10}){1,5}")
 _DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
 
@@ -62,9 +63,8 @@ def _top(lines: list[Line], gone: Collection[int]) -> list[int]:
 def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
     """Give how many lines, taken together, repeat one of the titles; 0 for none."""
     first = lines[indexes[0]].words
-    for title in titles:
-        if len(first) >= _SHORTEST and folded(first) == folded(title):
-            return 1
+    if len(first) >= _SHORTEST and folded(first) in map(folded, titles):
+        return 1
     for title in titles[:_HEADINGS]:
         if first[0].isupper() and _shares_words(first, title):
             return _nearly(lines, indexes, folded(title))
@@ -72,8 +72,12 @@ def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
 
 
 def _nearly(lines: list[Line], indexes: list[int], title: str) -> int:
-    for width in range(1, len(indexes) + 1):
-        if _alike(folded(" ".join(lines[i].words for i in indexes[:width])), title):
+    words = ""
+    for width, index in enumerate(indexes, 1):
+        words += folded(lines[index].words)
+        if len(words) > _LONGER * len(title):
+            return 0
+        if _alike(words, title):
             return width
     return 0
 

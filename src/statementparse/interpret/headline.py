@@ -178,8 +178,11 @@ def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int
     """Take in the next lines of a title that is broken over several; leave out the site's name."""
     text, end = document.text, block.end
     for following in headings:
-        near = 0 < following.start - end <= 2
-        if (near and _continues(document, following)) or (following.start == end + 1 and _goes_on(text[block.start : end], text, following)):
+        title = text[block.start : end]
+        if following.start == end + 1 and _goes_on(title, text, following):
+            end = following.end
+            continue
+        if 0 < following.start - end <= 2 and _continues(document, following):
             end = following.end
     return block.start, _without_site(document, block.start, end)
 
