@@ -30,6 +30,8 @@ from statementparse.segment import Stretch
 _OPENING = 14
 _LONGEST_OPENING = 6000
 _LEAD = 4
+# An agency page may hold several reports; each begins with a city in capitals.
+_DATELINES = 30
 
 
 @frozen(eq=False)
@@ -90,7 +92,8 @@ def _told(
     ordinal: int | None,
 ) -> Iterator[_Told]:
     """Give the sentences of the opening that tell of a meeting which took or takes place."""
-    sentences = [s for s in document.structure.sentences if s.start >= headline.end]
+    begin, end = _own_report(document, headline)
+    sentences = [s for s in document.structure.sentences if begin <= s.start < end]
     for number, sentence in enumerate(sentences[:_OPENING]):
         if sentence.start > headline.end + _LONGEST_OPENING:
             return
@@ -101,6 +104,18 @@ def _told(
             yield from _told_by(document, _Told(number, sentence, None), cues, dates)
 
 
+def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
+    """Give where the text tells of its meeting: an agency's first item, from its dateline on."""
+    datelines = []
+    for block in document.structure.blocks[:_DATELINES]:
+        place = city_at(document, block.start, block.end)
+        if place and place.start == block.start and place.name.isupper():
+            datelines.append(block.start)
+    begin = max(headline.end, datelines[0]) if datelines else headline.end
+    later = [start for start in datelines if start > begin]
+    return begin, later[0] if later else len(document.text)
+
+
 def _told_by(
     document: Document, told: _Told, cues: tuple[Mention, ...], dates: tuple[DateFact, ...]
 ) -> Iterator[_Told]:
@@ -109,7 +124,7 @@ def _told_by(
     A weak cue ("discussed") needs a day or a place beside it, and gives no day that was inferred;
     a sentence of years and months alone is history.
     """
-    strong = any(cue.value == "held" for cue in cues)
+    strong = any(cue.value != "weak" for cue in cues)
     sentence = told.sentence
     beside = [d for d in dates if sentence.start <= d.start < sentence.end]
     usable = [
@@ -132,12 +147,20 @@ def _is_history(date: DateFact) -> bool:
 
 
 def _cues(document: Document, sentence: Stretch) -> tuple[Mention, ...]:
-    """Give the words that tell of a meeting; "following the" does where one is named."""
+    """Give the words that tell of a meeting: "was held" does where a meeting is named."""
     found = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
+    if all(cue.value != "event" for cue in found) or _names_meeting(document, sentence):
+        return found
+    return tuple(cue for cue in found if cue.value != "event")
+
+
+def _names_meeting(document: Document, sentence: Stretch) -> bool:
     kinds = ("event", "common_event", "session")
     if document.mentions.within(sentence.start, sentence.end, *kinds):
-        return found
-    return tuple(cue for cue in found if cue.value != "occasion")
+        return True
+    known = document.language.lexicon("meeting_noun")
+    words = document.words(sentence.start, sentence.end)
+    return any(known.value_of(word.text) is not None for word in words)
 
 
 def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:

@@ -115,11 +115,10 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
 
 
 def _is_bare(document: Document, name: str) -> bool:
-    """Tell whether a name is a mere "Consultations", whatever they were held on."""
-    return (
-        document.language.lexicon("common_head").value_of(name.split(" on ", maxsplit=1)[0])
-        is not None
-    )
+    """Tell whether a name is a mere "Consultations", whoever held them and on what."""
+    owned = name.replace("'s ", "’s ").rpartition("’s ")[2]
+    noun = owned.partition(" on ")[0].partition(" with ")[0]
+    return document.language.lexicon("common_head").value_of(noun) is not None
 
 
 def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | None:
@@ -211,6 +210,8 @@ def _group_of(document: Document, session: Mention, parties: PartyFacts) -> Seri
         return None
     run: list[Word] = []
     for word in after:
+        if "\n" in document.text[session.end : word.start]:
+            break
         if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in _INNER):
             break
         run.append(word)

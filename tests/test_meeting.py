@@ -1,0 +1,78 @@
+"""The meeting that a text is about: series, number, days, place, and the next one."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import statementparse as sp
+
+FILE = Path(__file__).parent / "cases" / "meetings.toml"
+CASES = {name: case for name, (case,) in tomllib.loads(FILE.read_text("utf-8")).items()}
+Found = dict[str, str | int]
+
+
+def found_in(text: str, published: str | None = None) -> Found:
+    """Give what was found of issue day and meeting, without what is empty."""
+    statement = sp.parse(text, published)
+    meeting = statement.meeting or sp.Meeting()
+    following = meeting.next or sp.NextMeeting()
+    values = {
+        "issued": statement.issued,
+        "series": meeting.series,
+        "ordinal": meeting.ordinal,
+        "start": meeting.start,
+        "end": meeting.end,
+        "place": meeting.place,
+        "next_place": following.place,
+        "next_date": following.date,
+        "next_ordinal": following.ordinal,
+    }
+    return {
+        key: value if isinstance(value, int) else str(value)
+        for key, value in values.items()
+        if value is not None
+    }
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_text_tells_its_meeting(name: str) -> None:
+    case = CASES[name]
+    wanted = {key: value for key, value in case.items() if key != "text"}
+    assert found_in(case["text"]) == wanted
+
+
+def test_a_statement_without_a_meeting_has_none() -> None:
+    assert sp.parse("Norway and Kenya condemn the attack.").meeting is None
+
+
+def test_what_the_caller_knows_resolves_today() -> None:
+    found = found_in("The ministers of Peru and Malta met today in Lima.", "2020-02-03")
+    assert found == {"start": "2020-02-03", "end": "2020-02-03", "place": "Lima"}
+
+
+def test_each_date_plays_its_part() -> None:
+    text = (
+        "Released on 9 May 2022\n\nPeru and Malta held the second Ocean Dialogue in Lima on 5 May "
+        "2022. They will draft a plan by 2024. The next meeting will be held in 2023."
+    )
+    roles = {date.text: date.role for date in sp.parse(text).dates}
+    assert roles == {
+        "9 May 2022": "issued",
+        "5 May 2022": "meeting",
+        "2024": "deadline",
+        "2023": "next",
+    }
+
+
+def test_every_value_of_the_meeting_has_evidence() -> None:
+    text = CASES["release line and co-chairs"]["text"]
+    statement = sp.parse(text)
+    named = {evidence.field: evidence for evidence in statement.evidence}
+    for field in ("series", "ordinal", "start", "place", "next"):
+        evidence = named[f"meeting.{field}"]
+        assert evidence.rules
+    place = named["meeting.place"]
+    assert text[place.span.start : place.span.end] == "Mombasa"
