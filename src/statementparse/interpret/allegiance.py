@@ -56,6 +56,7 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     """
     tied = [_checked(document, entry, codes) for entry in entries]
     tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
+    tied = [entry if entry.party else _by_issuer(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
     tied = [_by_mention(document, entry) if _is_wanting(entry) else entry for entry in tied]
     tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
@@ -87,6 +88,15 @@ def _by_office(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
     for mention in document.mentions.within(entry.start, entry.end, *_TELLING):
         if mention.value in codes:
             return entry.of(mention.value)
+    return entry
+
+
+def _by_issuer(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    """Tie who speaks for a side to the seat of government that the text comes from."""
+    if entry.part.role == "spokesperson":
+        for mention in document.mentions.of("seat")[:1]:
+            if mention.value in codes or not codes:
+                return entry.of(mention.value)
     return entry
 
 
@@ -149,7 +159,7 @@ def _fuller(entry: Entry, phrase: Phrase) -> Entry:
 def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     facing = {e.party for e in entries if e.party and e.part.role in _FACING}
-    if len(codes) == 1 and not facing:
+    if len(codes) == 1 and len(entries) == 1:
         return entry.of(codes[0])
     left = [code for code in codes if code not in facing]
     if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:

@@ -71,6 +71,8 @@ def read_body(line: Line, index: int) -> Phrase | None:
     if not _is_head(line, place) or _is_whole_government(line, first, place):
         return _known_body(line, index, first)
     tail = read_tails(line, place + 1, of_body=True)
+    if tail.last == first + 1 and line.kind(place) == "body":
+        return None
     begin = first + 2 if line.kind(first + 1) == "possessive" and code else first
     name = line.words(begin, tail.last)
     last, seat = _past_seat(line, past_acronym(line, tail.last))
@@ -171,6 +173,8 @@ def _portfolio(line: Line, start: int) -> Tail:
         body = read_body(line, place)
         inside = body is not None and body.last > past_acronym(line, place + 1)
         return Tail(start) if inside else _of_party(line, place) or Tail(start)
+    if kind == "body" and place == start and line.kind(place + 1) not in _PREPOSITIONS:
+        return Tail(place + 1)
     served = line.past(place, FIELDS)
     serves = place > start or kind in ("office", "modifier") or line.kind(start - 1) == "to"
     if serves and line.kind(served) == "office" and line.is_capital(served):

@@ -78,7 +78,7 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
     line = read_line(document, headline.start, headline.end)
     phrases = written_out(line, read_phrases(line))
     yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
-    people = [phrase for phrase in phrases if phrase.kind == "person"]
+    people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:
             yield entry_of(line, Part(person, "principal", "en.participants.statement_of"))

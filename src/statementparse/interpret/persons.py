@@ -10,6 +10,7 @@ from statementparse.interpret.tokens import NAMING, Line
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
 _ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
+_BEGINS_A_NAME = ("field", "adjective", "modifier", "state", "demonym")
 _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),
@@ -78,7 +79,7 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     if token.kind == "stop":
         return before in ("initial", "suffix") and token.start == line.at(place - 1).end
     if token.kind == "particle":
-        return place > start or line.is_capital(place)
+        return place > start or line.is_capital(place) or sure
     if token.kind == "comma":
         return place > start and line.kind(place + 1) == "suffix"
     if token.kind == "suffix":
@@ -91,6 +92,7 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
         named = line.kind(start - 1) == "honorific" and after in ("of", "for")
         return joined and (named or after not in _NO_NAME_BEFORE)
     known = sure or (before == "role" and token.kind == "state")
+    known = known and token.kind in _BEGINS_A_NAME
     return known and (line.kind(place + 1) in NAMING or before == "honorific")
 
 

@@ -111,7 +111,7 @@ class Reading:
         for phrase in self._after(place, cue.source.attributes["role"]):
             if side is None and phrase.kind == "person":
                 yield Part(phrase, "principal", cue.rule, 2 * cue.start + 1)
-            elif side and side.kind == "delegation" and phrase.kind == "body":
+            elif side and side.kind == "delegation" and _is_of(side, phrase):
                 tied = evolve(phrase, party=side.party or phrase.party)
                 yield Part(tied, "delegate", cue.rule, 2 * cue.start + 1)
 
@@ -184,9 +184,24 @@ class Reading:
         if people == "beside":
             return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
         if people == "before":
-            return self._first_led(range(place + 1, min(place + 10, len(self.phrases))))
+            after = range(place + 1, min(place + 10, len(self.phrases)))
+            return self._side_after(after) or self._first_led(after)
         called_by_party = self._party_before(place)
         return called_by_party or self._first_led(range(place - 1, max(place - 20, -1), -1))
+
+    def _side_after(self, places: range) -> Phrase | None:
+        """Find the side in "led discussions on the Omani side" and in "led for Oman"."""
+        speaks_for = False
+        for place in places:
+            phrase = self.phrases[place]
+            if phrase.kind == "delegation" and phrase.party:
+                return phrase
+            if speaks_for and phrase.kind in ("party", "body") and phrase.party:
+                return evolve(phrase, kind="delegation")
+            if phrase.kind in ("role", "person", "comma", "and", "stop"):
+                return None
+            speaks_for = phrase.kind == "for"
+        return None
 
     def _first_led(self, places: range) -> Phrase | None:
         for place in places:
@@ -218,9 +233,16 @@ class Reading:
 _MEETING_BODIES = ("council", "committee", "commission", "forum")
 
 
+def _is_of(side: Phrase, body: Phrase) -> bool:
+    """Tell whether a body behind a side is one that it comes from, and not the side itself."""
+    return body.kind == "body" and body.first != side.first
+
+
 def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
     if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
         return None
+    if role == "principal" and "spokes" in (phrase.title or "").lower():
+        role = "spokesperson"
     if role == "represented":
         role = "delegate" if phrase.kind == "body" else "principal"
     if role != "leader":
