@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date as day_of_calendar
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import statementparse as sp
+from statementparse.parser import Parser
 
 TABLE = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text("utf-8"))
 CASES = [(name, text, value) for name, rows in TABLE.items() for text, value in rows.items()]
@@ -34,3 +39,95 @@ def test_an_expression_has_its_span_and_value(name: str, text: str, value: str) 
     found = sp.find_dates(plain, published)
     assert [tuple(date.span) for date in found] == marked
     assert " ".join(str(date.value) for date in found) == value
+
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+MONTHS += ("August", "September", "October", "November", "December")
+MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet")
+MOIS += ("août", "septembre", "octobre", "novembre", "décembre")
+DAYS = st.dates(min_value=day_of_calendar(1600, 1, 1), max_value=day_of_calendar(2099, 12, 31))
+FORMS = {
+    "20 March 2024": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
+    "March 20, 2024": lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
+    "March 20,2024": lambda d: f"{MONTHS[d.month - 1]} {d.day},{d.year}",
+    "Mar. 20, 2024": lambda d: f"{MONTHS[d.month - 1][:3]}. {d.day}, {d.year}",
+    "the 20 of March 2024": lambda d: f"{d.day} of {MONTHS[d.month - 1]} {d.year}",
+    "20 MARCH, 2024": lambda d: f"{d.day} {MONTHS[d.month - 1].upper()}, {d.year}",
+    "20 mars 2024": lambda d: f"{d.day} {MOIS[d.month - 1]} {d.year}",
+    "2024-03-20": lambda d: d.isoformat(),
+    "2024/03/20": lambda d: d.isoformat().replace("-", "/"),
+    "20.03.2024": lambda d: f"{d.day:02d}.{d.month:02d}.{d.year}",
+    "2024年3月20日": lambda d: f"{d.year}年{d.month}月{d.day}日",
+}
+# Words and numbers that may stand around a date and must neither be one nor change it.
+AROUND = st.sampled_from(
+    ["They met", "Resolution 77/41", "the 30 members", "may", "a 60-year plan", "(see", "No. 12"]
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(day=DAYS, before=AROUND, after=AROUND)
+def test_a_written_day_is_read_back(
+    form: str, day: day_of_calendar, before: str, after: str
+) -> None:
+    written = FORMS[form](day)
+    text = f"{before} on {written}; {after}."
+    (found,) = sp.find_dates(text)
+    assert found.text == written
+    assert text[slice(*found.span)] == written
+    assert found.value == sp.PartialDate(day.year, day.month, day.day)
+
+
+@given(first=DAYS, length=st.integers(1, 20))
+def test_a_written_range_is_read_back(first: day_of_calendar, length: int) -> None:
+    last = first + timedelta(days=length)
+    month, last_month = MONTHS[first.month - 1], MONTHS[last.month - 1]
+    if (first.year, first.month) == (last.year, last.month):
+        written = f"{month} {first.day}-{last.day}, {first.year}"
+    elif first.year == last.year:
+        written = f"{month} {first.day} - {last_month} {last.day}, {first.year}"
+    else:
+        written = f"{month} {first.day}, {first.year} to {last_month} {last.day}, {last.year}"
+    (found,) = sp.find_dates(f"held from {written} in Oslo")
+    assert found.text == written
+    assert str(found.value) == f"{first.isoformat()}/{last.isoformat()}"
+
+
+@given(published=DAYS, shift=st.sampled_from([("yesterday", -1), ("today", 0), ("tomorrow", 1)]))
+def test_a_relative_day_counts_from_the_day_of_writing(
+    published: day_of_calendar, shift: tuple[str, int]
+) -> None:
+    word, days = shift
+    (found,) = sp.find_dates(f"They met {word}.", published.isoformat())
+    assert str(found.value) == (published + timedelta(days=days)).isoformat()
+    assert found.inferred == ("year", "month", "day")
+
+
+@given(published=DAYS, number=st.integers(1, 7))
+def test_a_bare_weekday_is_the_last_of_its_name(published: day_of_calendar, number: int) -> None:
+    name = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    (found,) = sp.find_dates(f"on {name[number - 1]}", published.isoformat())
+    day = day_of_calendar.fromisoformat(str(found.value))
+    assert day.isoweekday() == number
+    assert timedelta(0) <= published - day < timedelta(days=7)
+
+
+@given(published=DAYS, day=DAYS)
+def test_an_inferred_year_is_the_nearest(published: day_of_calendar, day: day_of_calendar) -> None:
+    text = f"{MONTHS[day.month - 1]} {day.day}"
+    (found,) = sp.find_dates(f"On {text} they met.", published.isoformat())
+    assert found.inferred == ("year",)
+    near = abs(int(str(found.value)[:4]) - published.year)
+    assert near <= 1
+
+
+def test_no_inference_is_made_without_a_day_of_writing() -> None:
+    (found,) = sp.find_dates("On March 4 they met.")
+    assert found.inferred == ()
+    assert str(found.value) == "XXXX-03-04"
+
+
+def test_a_deadline_of_a_half_year_is_its_last_month() -> None:
+    text = "Peru will ratify the treaty by the first half of 2026."
+    (date,) = Parser("en").facts(text).dates.dates
+    assert (str(date.value), str(date.deadline), date.role) == ("2026", "2026-06", "deadline")

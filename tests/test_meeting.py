@@ -55,8 +55,8 @@ def test_what_the_caller_knows_resolves_today() -> None:
 
 def test_each_date_plays_its_part() -> None:
     text = (
-        "Released on 9 May 2022\n\nPeru and Malta held the second Ocean Dialogue in Lima on 5 May "
-        "2022. They will draft a plan by 2024. The next meeting will be held in 2023."
+        "LIMA, 9 May 2022 - Peru and Malta held the second Ocean Dialogue in Lima on 5 May 2022. "
+        "They will draft a plan by 2024. The next meeting will be held in 2023."
     )
     roles = {date.text: date.role for date in sp.parse(text).dates}
     assert roles == {

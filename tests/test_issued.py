@@ -1,0 +1,66 @@
+"""The day on which a statement was issued: where the text says so, and where it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+import statementparse as sp
+
+BODY = "The ministers of Peru and Malta reaffirmed their commitment to the treaty on fisheries."
+TOLD = {
+    "a line that is nothing but a date": ("Joint Statement\n\n5 May 2021\n\n{body}", "2021-05-05"),
+    "a line of weekday and date": (
+        "Joint Statement\n\nJueves, 6 de abril de 2017\n\n{body}",
+        "2017-04-06",
+    ),
+    "a place line": ("Joint Statement\n\nLima, May 5, 2021\n\n{body}", "2021-05-05"),
+    "a dateline": ("LIMA, May 5, 2021 /Wire/ -- {body}", "2021-05-05"),
+    "a dateline in French": ("Tunis, le 3 juin 2019 - {body}", "2019-06-03"),
+    "a dateline without a year": ("Lima, September 9 (XNI): {body}", "XXXX-09-09"),
+    "released on": ("Joint Statement\n\n{body}\n\nReleased on 5 May 2021", "2021-05-05"),
+    "done at": ("{body}\n\nDone at Lima on 5 May 2021.", "2021-05-05"),
+    "issued in a city": ("Text issued in Lima on 5 May 2021.\n\n{body}", "2021-05-05"),
+    "a scraper's field": (" date 2021-05-05 {body}", "2021-05-05"),
+    "front matter": ("---\ndate: '2021-05-05'\ntitle: A\n---\n\n{body}", "2021-05-05"),
+    "numbers whose order another date tells": (
+        "Joint Statement\n05/06/2021\n\n{body} They met on 25/05/2021.",
+        "2021-06-05",
+    ),
+    "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),
+}
+UNTOLD = {
+    "no date": "{body}",
+    "a date in the story": "{body} They met on 5 May 2021.",
+    "the days of the meeting": "{body}\n\nLima, 5-6 May 2021",
+    "numbers of unknown order": "Joint Statement\n05/06/2021\n\n{body}",
+    "a modified page": "{body}\n\nLast modified: March 9, 2021",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), TOLD.values(), ids=TOLD)
+def test_the_issue_day_is_found(text: str, day: str) -> None:
+    statement = sp.parse(text.format(body=BODY))
+    assert str(statement.issued) == day
+    (evidence,) = [e for e in statement.evidence if e.field == "issued"]
+    assert evidence.rules
+
+
+@pytest.mark.parametrize("text", UNTOLD.values(), ids=UNTOLD)
+def test_an_issue_day_is_not_guessed(text: str) -> None:
+    assert sp.parse(text.format(body=BODY)).issued is None
+
+
+def test_an_order_that_nothing_tells_is_an_issue() -> None:
+    statement = sp.parse("Joint Statement\n05/06/2021\n\n" + BODY)
+    assert "ambiguous_date" in {issue.code for issue in statement.issues}
+
+
+def test_a_date_in_another_calendar_is_an_issue() -> None:
+    statement = sp.parse("Riyadh, Rajab 17, 1445, Jan 29, 2024, SPA -- " + BODY)
+    assert str(statement.issued) == "2024-01-29"
+    assert "other_calendar" in {issue.code for issue in statement.issues}
+
+
+def test_several_datelines_give_no_issue_day() -> None:
+    text = f"VILNIUS, May 30, 2022 - {BODY}\n\nTBILISI, May 31, 2022 - {BODY}"
+    assert sp.parse(text).issued is None
