@@ -56,7 +56,7 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
     for sentence in document.structure.sentences:
         if headline.start <= sentence.start < headline.end:
             continue
-        in_opening = sentence.start < headline.end + _OPENING
+        in_opening = headline.kind == "news_report" or sentence.start < headline.end + _OPENING
         cues = document.mentions.within(sentence.start, sentence.end, "role")
         if not any(_tells_of_people(cue, in_opening) for cue in cues):
             continue

@@ -92,10 +92,20 @@ class Reading:
         if people == "before" and role == "co_chair":
             for phrase in self._together_with(place):
                 yield Part(phrase, role, cue.rule)
+        if role == "principal" and people == "both" and (doer := self._doer(place)):
+            yield Part(evolve(doer, kind="person"), role, cue.rule)
         if cue.source.attributes.get("needs") == "person":
             for phrase in self.lists.before(place):
                 if phrase.kind == "person":
                     yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
+
+    def _doer(self, place: int) -> Phrase | None:
+        """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
+        after = self.phrases[place + 1 : place + 5]
+        kinds = [phrase.kind for phrase in after]
+        if place > 2 or kinds[:3] not in (["name", "comma", "name"], ["person", "comma", "name"]):
+            return None
+        return after[2] if kinds[3:] and kinds[3] in ("never", "plain") else None
 
     def _together_with(self, place: int) -> list[Phrase]:
         """Give the other chair of "A co-chaired the talks with B"."""

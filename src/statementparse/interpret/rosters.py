@@ -36,9 +36,18 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             phrase = evolve(phrase, title=_in_singular(line, phrase))
         if phrase.kind == "person" and phrase.title in _COUNTERPARTS:
             phrase = evolve(phrase, title=_last_title(found))
+        if phrase.kind == "body":
+            phrase = evolve(phrase, parents=phrase.parents or _shared_parents(line, found, phrase))
         found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
         place += 1
     return tuple(found)
+
+
+def _shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> tuple[str, ...]:
+    """Give "B" the parent of "A" in "the Office's A and B"; an article begins a new one."""
+    if len(before) < 2 or before[-1].kind != "and" or before[-2].kind != "body":
+        return ()
+    return () if line.kind(body.first) == "the" else before[-2].parents
 
 
 def _last_title(before: Sequence[Phrase]) -> str | None:
