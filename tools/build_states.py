@@ -7,7 +7,8 @@ Usage, from the top of a checkout:
     python tools/build_states.py cldr-core/package cldr-localenames-full/package
 
 The members are those of ISO 3166-1, with Kosovo as XKX. What CLDR does not give (official names,
-demonyms, former states) is in the reviewed file `data/en/parties.toml`.
+demonyms, former states) is in the reviewed file `data/en/parties.toml`. Names in other languages go
+to `common/`, since they stand in English texts too.
 """
 
 from __future__ import annotations
@@ -41,6 +42,35 @@ LABELS = frozenset(
     {
         *("Congo - Kinshasa", "Congo - Brazzaville", "Congo (DRC)", "Congo (Republic)"),
         "Cocos (Keeling) Islands",
+    }
+)
+
+OTHER_LANGUAGES = ("fr", "es", "pt")
+# Names that are words, towns or people elsewhere.
+AMBIGUOUS = frozenset(
+    {
+        *(
+            "Argentine",
+            "Chili",
+            "Cocos",
+            "Dominique",
+            "EUA",
+            "Gana",
+            "Granada",
+            "Grenade",
+            "Guadalupe",
+        ),
+        *("Keeling", "Mali", "Maurice", "Mauricio", "Maurício", "Niger", "Oman", "RDC", "Reunión"),
+        *(
+            "República",
+            "Reunião",
+            "RU",
+            "R.-U.",
+            "É.-U.",
+            "Salvador",
+            "Santa Elena",
+            "Santa Helena",
+        ),
     }
 )
 
@@ -96,11 +126,11 @@ def forms(name: str) -> Iterator[str]:
                 yield variant
 
 
-def names_by_state(core: Path, local_names: Path) -> dict[str, list[str]]:
+def names_by_state(core: Path, local_names: Path, language: str) -> dict[str, list[str]]:
     """Collect every CLDR name of every member, the display name first."""
     territories = branch(
-        read(local_names / "main/en/territories.json"),
-        *("main", "en", "localeDisplayNames", "territories"),
+        read(local_names / f"main/{language}/territories.json"),
+        *("main", language, "localeDisplayNames", "territories"),
     )
     members = alpha3_codes(core)
     names: dict[str, list[str]] = {}
@@ -109,6 +139,23 @@ def names_by_state(core: Path, local_names: Path) -> dict[str, list[str]]:
         if state:
             names.setdefault(state, []).extend(forms(str(name)))
     return {state: list(dict.fromkeys(found)) for state, found in sorted(names.items())}
+
+
+def foreign_names(
+    core: Path, local_names: Path, english: Mapping[str, list[str]]
+) -> dict[str, list[str]]:
+    """Collect the names in other languages that mean one state and are not the English ones."""
+    states: dict[str, set[str]] = {}
+    for names in (english, *(names_by_state(core, local_names, lang) for lang in OTHER_LANGUAGES)):
+        for state, found in names.items():
+            for name in found:
+                states.setdefault(name, set()).add(state)
+    known = {name for found in english.values() for name in found} | AMBIGUOUS
+    foreign: dict[str, list[str]] = {}
+    for name, meant in states.items():
+        if len(meant) == 1 and name not in known and " - " not in name:
+            foreign.setdefault(meant.copy().pop(), []).append(name)
+    return dict(sorted(foreign.items()))
 
 
 def display_name(state: str, names: list[str]) -> str:
@@ -127,10 +174,10 @@ def write(path: Path, heading: str, entries: Mapping[str, list[str]]) -> None:
 
 
 def main() -> None:
-    """Write `en/states.toml` and `common/states.toml`."""
+    """Write `en/states.toml`, `common/states.toml` and `common/foreign_states.toml`."""
     core, local_names = Path(sys.argv[1]), Path(sys.argv[2])
     version = str(read(core / "package.json")["version"])
-    names = names_by_state(core, local_names)
+    names = names_by_state(core, local_names, "en")
     title = "The English names of the states, for finding them."
     heading = HEADING.format(title=title, version=version, lexicon="state")
     write(DATA / "en/states.toml", heading, {s: n for s, n in names.items() if n})
@@ -138,6 +185,9 @@ def main() -> None:
     heading = HEADING.format(title=title, version=version, lexicon="state_name")
     shown = {state: [display_name(state, found)] for state, found in names.items()}
     write(DATA / "common/states.toml", heading, shown)
+    title = "The names of the states in French, Spanish and Portuguese."
+    heading = HEADING.format(title=title, version=version, lexicon="state")
+    write(DATA / "common/foreign_states.toml", heading, foreign_names(core, local_names, names))
 
 
 if __name__ == "__main__":

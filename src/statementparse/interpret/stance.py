@@ -8,9 +8,11 @@ from statementparse.document import Word
 from statementparse.interpret.scene import REACH, Group, Scene
 from statementparse.segment import Stretch
 
-# How many words make a name's context, and how near its start a sentence names its subject.
+# How many words make a name's context; how near its start a sentence names its subject, and how
+# near a compound the meeting that it follows: "Comisión Perú-Ecuador".
 NEAR = 6
 NEAR_START = 40
+NEAR_FRONT = 22
 OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
 
 
@@ -18,10 +20,7 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
     """Tell whether names stand where a side stands: "between A and B", "A's delegation"."""
     end = group[-1].end
     if scene.is_compound(group):
-        reach = min(end + REACH, stretch.end)
-        return scene.speaks_of("party_meeting", end, reach) or scene.speaks_of(
-            "party_bond", end, reach
-        )
+        return _names_meeting(scene, stretch, group)
     left = left_role(scene, words_before(scene, stretch, group[0].start))
     if left in ("topic", "place"):
         return False
@@ -30,6 +29,17 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
         return True
     own = any(name.kind in OWN_OFFICES for name in group)
     return meets and (left in ("bind", "office") or own or _has_office(scene, after))
+
+
+def _names_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
+    """Tell whether a compound is of a meeting or bond: "the India-Oman Joint Commission"."""
+    start, end = group[0].start, group[-1].end
+    reach, front = min(end + REACH, stretch.end), max(start - NEAR_FRONT, stretch.start)
+    return (
+        scene.speaks_of("party_meeting", end, reach)
+        or scene.speaks_of("party_bond", end, reach)
+        or scene.speaks_of("party_meeting", front, start)
+    )
 
 
 def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
