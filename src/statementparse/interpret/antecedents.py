@@ -8,7 +8,7 @@ from attrs import frozen
 
 from statementparse.interpret.naming import NamedParty
 from statementparse.interpret.scene import Scene, codes_of
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 # How many sentences back "they", "he" and "the former" may find whom they mean.
 SENTENCES_BACK = 3

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 # Kinds of mentions that name a party by their own value; capitals do only where they act.
 NAMES = ("state", "demonym", "prefix", "organisation", "agency", "seat", "state_office")
