@@ -5,7 +5,7 @@ import re
 import pytest
 from attrs import evolve
 
-from statementparse import Parser
+from statementparse.clean.furniture import Pattern
 from statementparse.languages import available_languages, load_language
 from statementparse.recognise import recognise_with
 from statementparse.scan import Scanner
@@ -32,14 +32,25 @@ def found_by(rule, language, text):
 
 
 def removed_by(rule, language, text):
-    source = Parser(language).clean(text)
-    return [text[edit.start : edit.end].strip() for edit in source.edits if edit.rule == rule.id]
+    """A rule for lines matches a whole line, any other wherever an anchor of it stands."""
+    if rule.terms is not None:
+        return []
+    pattern = Pattern(rule, language.lexicons)
+    if rule.attributes["scope"] in {"line", "head", "gap"}:
+        return [text] if pattern.matches(text) else []
+    if rule.attributes["scope"] == "character":
+        return [found.group() for found in pattern.compiled.finditer(text)]
+    places = [i for i in range(len(text)) if text.startswith(rule.anchor, i)]
+    found = filter(None, (pattern.compiled.match(text, place) for place in places))
+    return list(dict.fromkeys(match.group() for match in found))
 
 
 def begun_by(rule, language, text):
     if rule.pattern is None or rule.anchor:
         return mentioned_by(rule, language, text)
-    found = rule.compile(language.lexicons).match(text)
+    compiled = Pattern(rule, language.lexicons).compiled
+    whole = rule.attributes.get("scope") == "date_line"
+    found = compiled.fullmatch(text) if whole else compiled.match(text)
     return [found.group()] if found else []
 
 

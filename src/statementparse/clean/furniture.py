@@ -39,8 +39,12 @@ class Pattern:
 
     def matches(self, line: str) -> bool:
         """Tell whether the pattern matches a line as a whole."""
-        if self.held and not any(word in line for word in self.held):
-            return False
+        if self.held:
+            for word in self.held:
+                if word in line:
+                    break
+            else:
+                return False
         return self.compiled.fullmatch(line) is not None
 
     @cached_property
@@ -79,6 +83,7 @@ class Furniture:
     by_gap: tuple[Pattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
     headings: frozenset[str] = field(repr=False)
+    companions: frozenset[str] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
         """Give the rule that calls a line furniture, or none.
@@ -181,6 +186,7 @@ def furniture_of(language: Language) -> Furniture:
         _scoped(rules, "gap", language),
         tuple(_vocabulary(rule, language) for rule in words),
         frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
+        frozenset(rule.id for rule in lined if rule.attributes.get("near") == "noise"),
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LISTED = "common.clean.listed"
 _SHORT = 200
+_FEWEST_SPACES = 5
 
 
 Verdicts = dict[str, str | None]
@@ -27,6 +28,11 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     """
     furniture = furniture_of(language)
     rules = dict(_named(text, lines, furniture, verdicts))
+    rules = {
+        i: rule
+        for i, rule in rules.items()
+        if rule not in furniture.companions or i - 1 in rules or i + 1 in rules
+    }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = dict(rules)
     named |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
@@ -65,7 +71,7 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
     Below the last running text such a list goes to the end; between paragraphs it ends at a
     blank line; above the first one a heading may be followed by the title, so nothing goes.
     """
-    prose = [index for index, line in enumerate(lines) if is_prose(line)]
+    prose = [index for index, line in enumerate(lines) if _is_text(line)]
     if not prose:
         return
     for heading in headings:
@@ -74,10 +80,15 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
         for index in range(heading + 1, len(lines)):
             line = lines[index]
             apart = line.gap > 1 and index > heading + 1 and heading < prose[-1]
-            if apart or is_prose(line) or len(line.words) > _SHORT:
+            if apart or _is_text(line) or len(line.words) > _SHORT:
                 break
             if index not in named:
                 yield index
+
+
+def _is_text(line: Line) -> bool:
+    """Tell whether a line is a sentence rather than the heading of another page."""
+    return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
 def _cuts(lines: list[Line], named: Mapping[int, str]) -> Iterator[Edit]:
