@@ -36,12 +36,12 @@ def interpret(document: Document) -> Facts:
     """Read a document: first what it is, then when, who, what for, and who undertakes what."""
     headline = read_headline(document)
     told = read_dates(document)
-    issued = read_issued(document, told.dates)
+    issued = read_issued(document, headline, told.dates)
     dates = resolved(document, told.dates, issued.date or document.published)
     parties = read_parties(document, headline)
     participants = read_participants(document, headline, parties)
     meeting = read_meeting(document, headline, issued, dates, parties)
-    quotes = read_quotes(document, parties, participants)
+    quotes = read_quotes(document, parties)
     commitments = read_commitments(document, meeting.dates, parties, quotes, participants)
     references = read_references(document)
     return Facts(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from statementparse.document import Document
 from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 MONTHS = 12
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}

@@ -18,8 +18,9 @@ from statementparse.interpret.calendar import (
 from statementparse.interpret.relative import RELATIVE_FORMS, completed, read_relative
 from statementparse.languages import Language
 from statementparse.models import DateRange, Issue, PartialDate
-from statementparse.recognise import Mention, recognise_with
+from statementparse.recognise import recognise_with
 from statementparse.rules import Lexicon
+from statementparse.scan import Mention
 from statementparse.segment import Stretch, Structure
 from statementparse.text import Text
 

@@ -9,6 +9,8 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.dates import DateFact, leading, leading_words, read_dates_of
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.relative import completed
 from statementparse.languages import Language
 from statementparse.models import Evidence, PartialDate
 from statementparse.segment import Block
@@ -22,6 +24,8 @@ _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
 # "issued in Tokyo on 30 October": what stands between the city and the day.
 _CITY_GAP = 5
+_MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")", "]")
+_DASHES = (" -", " –", " —")
 _CLOSERS = (" -", " –", " —", ".-", ".–", ":", " (", ") ", "(", " /", ". /", ".", ",")
 _PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
 
@@ -44,9 +48,9 @@ class _Candidate(NamedTuple):
     dateline: bool = False
 
 
-def read_issued(document: Document, dates: Iterable[DateFact]) -> Issued:
+def read_issued(document: Document, headline: Headline, dates: Iterable[DateFact]) -> Issued:
     """Choose the date that says best when the statement itself came out."""
-    found = [*_in_text(document, dates), *_removed_stamps(document)]
+    found = [*_in_text(document, headline, dates), *_removed_stamps(document)]
     datelines = {candidate.date for candidate in found if candidate.dateline}
     if len(datelines) > 1:
         # Several items on one page: none of their dates is that of the whole.
@@ -54,15 +58,26 @@ def read_issued(document: Document, dates: Iterable[DateFact]) -> Issued:
     if not found:
         return Issued()
     best = min(found, key=lambda candidate: (candidate.rank, -_precision(candidate.date)))
-    evidence = Evidence("issued", str(best.date), best.span, best.rules)
-    return Issued(best.date, best.start, (evidence,))
+    day = _with_year(best.date, found)
+    return Issued(day, best.start, (Evidence("issued", str(day), best.span, best.rules),))
+
+
+def _with_year(date: PartialDate, found: list[_Candidate]) -> PartialDate:
+    """Give a dateline without a year that of another stamp of the page."""
+    for other in found:
+        value = completed(date, other.date).value
+        if isinstance(value, PartialDate) and value.year is not None:
+            return value
+    return date
 
 
 def _precision(date: PartialDate) -> int:
     return sum(part is not None for part in (date.year, date.month, date.day))
 
 
-def _in_text(document: Document, dates: Iterable[DateFact]) -> Iterator[_Candidate]:
+def _in_text(
+    document: Document, headline: Headline, dates: Iterable[DateFact]
+) -> Iterator[_Candidate]:
     blocks = document.structure.blocks
     index = 0
     for date in dates:
@@ -73,10 +88,10 @@ def _in_text(document: Document, dates: Iterable[DateFact]) -> Iterator[_Candida
         if date.value.month is None:
             continue
         rank = _said(document, date)
-        dateline = False
+        dateline, titled = False, headline.start <= date.start < headline.end
         if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
             dateline = _is_dateline(document, blocks[index], date)
-            if dateline or _is_date_line(document, blocks[index], date):
+            if dateline or _is_date_line(document, blocks[index], date, titled):
                 rank = str(LINE)
         if rank and int(rank) < NEVER:
             span = document.span(date.start, date.end)
@@ -88,21 +103,36 @@ def _said(document: Document, date: DateFact) -> str | None:
     rank = leading(document, date.start, "issue_word")
     cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, "city", "capital")
     if rank is None and cities and date.start - cities[-1].end <= _CITY_GAP:
-        return leading(document, cities[-1].start, "issue_word")
+        ranks = (leading(document, city.start, "issue_word") for city in cities)
+        return next((found for found in ranks if found is not None), None)
     return rank
 
 
-def _is_date_line(document: Document, block: Block, date: DateFact) -> bool:
-    """Tell whether a line holds nothing but dates, and perhaps a place."""
-    before = document.text[block.start : date.start].strip(_PUNCTUATION)
-    after = document.text[date.end : block.end].strip(_PUNCTUATION)
-    return not after and (not before or _is_place(document, block.start, date.start))
+def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool) -> bool:
+    """Tell whether a line holds a date, and perhaps a place, a time or the name of a site."""
+    before = document.text[block.start : date.start].strip()
+    after = document.text[date.end : block.end].strip()
+    words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)
+    if not words_after:
+        alone = not words_before or _is_place(document, block.start, date.start)
+        return alone or (not titled and _is_stamp(date, before, after))
+    return not titled and _is_stamp(date, before, after)
+
+
+def _is_stamp(date: DateFact, before: str, after: str) -> bool:
+    """Tell whether what stands beside a date is short and set off from it by a mark."""
+    if len(before) + len(after) > _LONGEST_PLACE or after.endswith("."):
+        return False
+    timed = any(rule.endswith("time_of_day") for rule in date.rules)
+    return timed or (before[-1:] in _MARKS and after[:1] in _MARKS)
 
 
 def _is_dateline(document: Document, block: Block, date: DateFact) -> bool:
     """Tell whether a paragraph begins with a place and this date, set off from what follows."""
-    if date.start == block.start or date.end == block.end:
+    if date.end == block.end:
         return False
+    if date.start == block.start:
+        return document.text[date.end : date.end + 3].startswith(_DASHES)
     if not _is_place(document, block.start, date.start):
         return False
     return document.text[date.end : date.end + 3].startswith(_CLOSERS)

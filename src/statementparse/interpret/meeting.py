@@ -23,7 +23,7 @@ from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.place import Place, city_at, places_within, virtual_within
 from statementparse.interpret.series import Series, ordinal_of, read_series
 from statementparse.models import DateRange, Evidence, Meeting
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
 # The meeting is told of in the opening of a text; later dates are those of other things.
@@ -67,7 +67,7 @@ def read_meeting(
     date = next((t.date for t in told if t.date is not None), None)
     date = date or _date_of_place_line(document, dates)
     place = _place(document, headline, issued, told, date)
-    if headline.kind == "other" or (series.name is None and not told and date is None):
+    if _is_of_none(document, headline) or (series.name is None and not told and date is None):
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
     if date is not None and issued.date is None:
         dates = resolved(document, dates, first_day(date.value))
@@ -82,6 +82,13 @@ def read_meeting(
     )
     evidence = tuple(_evidence(document, series, date, place, coming))
     return MeetingFacts(meeting, _with_roles(dates, issued, date, coming), evidence)
+
+
+def _is_of_none(document: Document, headline: Headline) -> bool:
+    """Tell whether a text is about no meeting: a page of history, a spokesperson's briefing."""
+    known = document.language.lexicon("no_meeting_title")
+    words = (headline.title or "").split()
+    return headline.kind == "other" or any(known.value_of(word) is not None for word in words)
 
 
 def _told(

@@ -10,7 +10,7 @@ from statementparse.interpret.dates import DateFact, first_day, leading, sentenc
 from statementparse.interpret.place import Place, places_within, virtual_within
 from statementparse.interpret.series import ordinal_of
 from statementparse.models import NextMeeting
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 
 class Next(NamedTuple):

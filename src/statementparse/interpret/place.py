@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.interpret.dates import leading
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 VIRTUAL = "virtual"
 _KINDS = ("city", "capital", "place")
@@ -55,7 +55,8 @@ def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
     """Tell whether something happens in a place: "in Rome", and no mere name of a city."""
     if mention.kind == "place":
         return not _is_no_city(document, place)
-    return leading(document, place.start, "place_word") is not None
+    lexicons = ("place_word", "building")
+    return any(leading(document, place.start, name) is not None for name in lexicons)
 
 
 def _is_no_city(document: Document, place: Place) -> bool:
@@ -64,4 +65,5 @@ def _is_no_city(document: Document, place: Place) -> bool:
     word = place.name.split()[0]
     lexicons = ("month", "weekday", "no_place")
     known = any(document.language.lexicon(name).value_of(word) for name in lexicons)
-    return known or any(mention.start == place.start for mention in parties)
+    last = document.language.lexicon("building").value_of(place.name.split()[-1])
+    return known or last is not None or any(mention.start == place.start for mention in parties)

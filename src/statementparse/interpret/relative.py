@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from statementparse.interpret.calendar import Reading, Value, is_valid
 from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 RELATIVE_FORMS = frozenset({"relative", "which", "weekday", "part", "week"})
 _NOTHING = PartialDate()

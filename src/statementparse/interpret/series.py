@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from statementparse.document import Document, Word
 from statementparse.interpret.calendar import roman_number
-from statementparse.interpret.dates import sentence_of
+from statementparse.interpret.dates import leading, sentence_of
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import PartyFacts
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 # The name of the meeting stands in the title, the release line or the first paragraphs.
 _OPENING = 2500
@@ -18,7 +18,7 @@ _SKIPPED = " \n-–/,.&’'\"“”"
 _QUOTES = "\"“”'‘’"
 _LONGEST_NAME = 120
 _LONGEST_ORDINAL = 16
-_ENOUGH = 3
+_ENOUGH, _TITLED = 3, 10
 # A name that first stands after this many sentences is that of another meeting.
 _EARLY = 4
 
@@ -85,8 +85,12 @@ def _candidates(
             titled = headline.start <= event.start < headline.end
             late = event.start >= early
             score = _score(document, parties, event, series) + 2 * titled - 2 * late
+            # The title's own format goes before every other.
+            score += _TITLED * (titled and score >= _ENOUGH)
             yield _Candidate(score, series)
     for session in document.mentions.within(0, early, "session"):
+        if leading(document, session.start, "margin_word") is not None:
+            continue
         if series := _group_of(document, session, parties):
             yield _Candidate(_ENOUGH, series)
 
@@ -102,6 +106,7 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
     near = (event.start - _LONGEST_NAME, event.end + _LONGEST_NAME)
     start = sentence_of(document, event.start).start
     head = document.language.lexicon("series_head").value_of(event.words("head"))
+    beside = leading(document, event.start, "margin_word") is not None
     recalled = document.mentions.within(start, event.start, "recall")
     bare = series.ordinal is None and _is_bare(document, series.name or "")
     return (
@@ -110,7 +115,7 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
         + (event.kind == "common_event" and "annual" in (series.name or ""))
         + bool(parties.within(event.start, event.end))
         + bool(document.mentions.within(*near, "meeting_cue"))
-        - 4 * (bare or bool(recalled))
+        - 4 * (bare or bool(recalled) or beside)
     )
 
 
@@ -236,6 +241,8 @@ def _counted_session(document: Document, headline: Headline) -> Series:
         titled = headline.start <= session.start < headline.end
         cues = document.mentions.within(session.end, session.end + _LONGEST_NAME, "meeting_cue")
         ordinal = ordinal_of(document, session)
+        if leading(document, session.start, "margin_word") is not None:
+            continue
         if ordinal is not None and (titled or (cues and ordinal > 1)):
             rules = (session.rule,)
             return Series(None, 0, 0, rules, ordinal, session.start, session.end)
