@@ -133,7 +133,8 @@ def _news_signs(document: Document) -> int:
     )
     reasons = reasons_of(document.language)
     removed = {reasons.get(edit.rule) for edit in document.source.edits} & _REPORTED
-    reporting = min(len(document.mentions.of("reporting")), 2)
+    reports = document.mentions.of("reporting")[:_NEWS]
+    reporting = sum(_NEWS if report.value == "strong" else 1 for report in reports)
     return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting
 
 
