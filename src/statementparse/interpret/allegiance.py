@@ -66,11 +66,12 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
 
 def _in_order(entries: list[Entry], codes: Sequence[str]) -> list[Entry]:
     """Give chairs of whom nothing is told the parties in order: "X and Y met, led by A and B"."""
-    chairs = [entry for entry in entries if entry.part.role == "co_chair"]
-    if len(chairs) != len(codes) or len(chairs) < 2 or any(chair.party for chair in chairs):
-        return entries
-    given = dict(zip(map(id, chairs), codes, strict=True))
-    return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
+    for role in ("co_chair", "principal"):
+        facing = [entry for entry in entries if entry.part.role == role]
+        if len(facing) == len(codes) > 1 and not any(entry.party for entry in facing):
+            given = dict(zip(map(id, facing), codes, strict=True))
+            return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
+    return entries
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:

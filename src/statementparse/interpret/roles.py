@@ -148,11 +148,19 @@ class Reading:
         )
 
     def _after(self, place: int, role: str) -> list[Phrase]:
-        subject = self._subject(place) if role in _OF_A_SIDE else None
+        subject = self._subject(place) if role in _OF_A_SIDE else self._own_chairs(place, role)
         side = self.phrases[place].party or (subject.party if subject else None)
         if self.lists.cue_says(place, "needs") == "person":
             side = self._companion(place) or side
         return self.lists.after(place, side)
+
+    def _own_chairs(self, place: int, role: str) -> Phrase | None:
+        """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
+        if role == "co_chair":
+            for phrase in reversed(self.phrases[:place]):
+                if phrase.kind in ("delegation", "meeting"):
+                    return phrase if phrase.kind == "delegation" else None
+        return None
 
     def _companion(self, place: int) -> str | None:
         """Give the party of the person whom the others accompany."""
@@ -196,8 +204,17 @@ class Reading:
         if people == "before":
             after = range(place + 1, min(place + 10, len(self.phrases)))
             return self._side_after(after) or self._first_led(after)
-        called_by_party = self._party_before(place)
-        return called_by_party or self._first_led(range(place - 1, max(place - 20, -1), -1))
+        before = range(place - 1, max(place - 20, -1), -1)
+        return self._party_before(place) or self._sent(before) or self._first_led(before)
+
+    def _sent(self, places: range) -> Phrase | None:
+        """Find a side that is sent to a meeting: "its delegation to the Forum will be led by"."""
+        for place in places:
+            if self.phrases[place].kind in ("role", "person", "semicolon"):
+                return None
+            if self.phrases[place].kind == "delegation" and self.phrases[place + 1].kind == "to":
+                return self.phrases[place]
+        return None
 
     def _side_after(self, places: range) -> Phrase | None:
         """Find the side in "led discussions on the Omani side" and in "led for Oman"."""
