@@ -189,6 +189,7 @@ def test_every_kind_of_value_is_found():
         "quotes[0]",
         "dates[0]",
         "removed[0]",
+        "issues[0]",
     }
 
 

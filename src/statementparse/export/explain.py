@@ -79,6 +79,8 @@ def _findings(statement: Statement) -> Iterator[Finding]:
         yield Finding(path, f"{date.value} ({date.role}{inferred})", date.span, date.rules)
     for path, removal in _numbered("removed", statement.removed):
         yield Finding(path, removal.reason, removal.span, (removal.rule,))
+    for path, issue in _numbered("issues", statement.issues):
+        yield Finding(path, f"{issue.code}: {issue.message}", issue.span, ())
 
 
 def _participants_and_acts(statement: Statement) -> Iterator[Finding]:
