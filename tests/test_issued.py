@@ -26,6 +26,20 @@ TOLD = {
         "Joint Statement\n05/06/2021\n\n{body} They met on 25/05/2021.",
         "2021-06-05",
     ),
+    "a line with the names of a city and an office": (
+        "May 5, 2021 - Ottawa, Ontario - Office of Fisheries\n\nA Statement\n\n{body}",
+        "2021-05-05",
+    ),
+    "a line of date and kind": ("A Statement\n\n05.05.2021 - Speech\n\n{body}", "2021-05-05"),
+    "a stamp of a news site": ("SEA NEWS - May 5, 2021 - 21:05 | All\n\n{body}", "2021-05-05"),
+    "a stamp with its zone": ("Friday, 15/10/2021, 10:32 [GMT+7]\n\n{body}", "2021-10-15"),
+    "a date before a dash": ("05 May 2021 — {body}", "2021-05-05"),
+    "a dateline whose year another stamp tells": (
+        "Lima, 7 Nov (SNA) --- {body}\n\nLast Updated: Tuesday 07 Nov 2023 21:14",
+        "2023-11-07",
+    ),
+    "issued in two cities": ("Text issued in Lima and Bern on 5 May 2021.\n\n{body}", "2021-05-05"),
+    "signed in": ("{body}\n\nSigned in Lima on 5 May 2021 in duplicate.", "2021-05-05"),
     "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),
 }
 UNTOLD = {
