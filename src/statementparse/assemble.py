@@ -65,7 +65,7 @@ def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, .
 
 def removals(source: Text, language: Language) -> tuple[Removal, ...]:
     """List the words that cleaning took away, in the order of the raw text, and why."""
-    reasons = {rule.id: rule.attributes.get("reason", rule.kind) for rule in language.rules}
+    reasons = language.reasons
     removed = [
         Removal(source.raw[start:end], Span(start, end), reasons.get(rule, "noise"), rule)
         for start, end, replacement, rule in source.edits

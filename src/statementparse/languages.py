@@ -57,6 +57,13 @@ class Language:
             [rule for rule in self.rules if rule.file not in _OWN_STAGE], self.lexicons
         )
 
+    @cached_property
+    def reasons(self) -> Mapping[str, str]:
+        """Why a cleaning rule takes words away, by its id."""
+        return {
+            rule.id: rule.attributes["reason"] for rule in self.rules if "reason" in rule.attributes
+        }
+
     def lexicon(self, name: str) -> Lexicon:
         """Give a lexicon by name; an empty one where the language has none."""
         return self.lexicons.get(name) or Lexicon(name, {})

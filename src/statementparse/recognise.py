@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -12,12 +14,22 @@ from statementparse.languages import Language
 from statementparse.scan import BLOCKER, Mention, Scanner
 
 
+class _Row(NamedTuple):
+    """Mentions of some kinds in the order of the text, and where they start."""
+
+    mentions: tuple[Mention, ...]
+    starts: list[int]
+
+
+_NONE = _Row((), [])
+
+
 @frozen(eq=False)
 class Mentions:
     """All mentions of a text, by kind and place."""
 
-    _by_kind: Mapping[str, tuple[Mention, ...]] = field(repr=False)
-    _starts: Mapping[str, list[int]] = field(repr=False)
+    # A row for each kind; those for several kinds together are merged when first asked for.
+    _rows: dict[tuple[str, ...], _Row] = field(repr=False)
 
     @classmethod
     def settled(cls, found: list[Mention]) -> Mentions:
@@ -25,29 +37,34 @@ class Mentions:
         kinds: dict[str, list[Mention]] = defaultdict(list)
         for mention in found:
             kinds[mention.source.kind].append(mention)
-        by_kind = {kind: tuple(_winners(same)) for kind, same in kinds.items()}
-        starts = {kind: [m.start for m in kept] for kind, kept in by_kind.items()}
-        return cls(by_kind, starts)
+        return cls({(kind,): _row(_winners(same)) for kind, same in kinds.items()})
 
     def of(self, *kinds: str) -> tuple[Mention, ...]:
         """Give all mentions of some kinds, in the order of the text."""
-        if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], ())
-        return tuple(sorted((m for k in kinds for m in self.of(k)), key=_place))
+        return self._row(kinds).mentions
 
     def within(self, start: int, end: int, *kinds: str) -> tuple[Mention, ...]:
         """Give the mentions of some kinds that lie in a stretch, in the order of the text."""
-        if len(kinds) == 1:
-            return self._within(start, end, kinds[0])
-        return tuple(sorted((m for k in kinds for m in self._within(start, end, k)), key=_place))
-
-    def _within(self, start: int, end: int, kind: str) -> tuple[Mention, ...]:
-        starts = self._starts.get(kind)
-        if not starts:
+        mentions, starts = self._row(kinds)
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        if low == high:
             return ()
-        low, high = bisect_left(starts, start), bisect_left(starts, end)
-        found = self._by_kind[kind][low:high]
-        return found if not found or found[-1].end <= end else found[:-1]
+        found = mentions[low:high]
+        return tuple(mention for mention in found if mention.end <= end)
+
+    def _row(self, kinds: tuple[str, ...]) -> _Row:
+        row = self._rows.get(kinds)
+        if row is None:
+            rows = [self._rows.get((kind,), _NONE).mentions for kind in kinds]
+            row = _row(sorted(chain.from_iterable(rows), key=_place))
+            self._rows[kinds] = row
+        return row
+
+
+def _row(mentions: Iterable[Mention]) -> _Row:
+    row = tuple(mentions)
+    return _Row(row, [mention.start for mention in row])
 
 
 def recognise(text: str, language: Language) -> Mentions:

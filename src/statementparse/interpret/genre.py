@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.languages import Language
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 _MAKE_RULE = "en.segment.kind"
 _OPENING_SENTENCES = 5
@@ -131,18 +129,8 @@ def _news_signs(document: Document) -> int:
     prefixed = any(
         a.kind == "dateline" and 0 <= b.start - a.end <= 1 and b.sentences for a, b in openings
     )
-    reasons = reasons_of(document.language)
+    reasons = document.language.reasons
     removed = {reasons.get(edit.rule) for edit in document.source.edits} & _REPORTED
     reports = document.mentions.of("reporting")[:_NEWS]
     reporting = sum(_NEWS if report.value == "strong" else 1 for report in reports)
     return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting
-
-
-@lru_cache(maxsize=8)
-def reasons_of(language: Language) -> dict[str, str]:
-    """Map the id of each cleaning rule to its reason."""
-    return {
-        rule.id: rule.attributes["reason"]
-        for rule in language.rules
-        if rule.file == "clean" and "reason" in rule.attributes
-    }

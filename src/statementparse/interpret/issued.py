@@ -183,6 +183,5 @@ def _rank_of_stamp(document: Document, raw: str, date: DateFact) -> int | None:
 def _stamp_ranks(language: Language) -> Mapping[str, int]:
     """Give the cleaning rules that remove stamps, and how far each stamp is to be believed."""
     known = language.lexicon("stamp_rank")
-    reasons = ((rule.id, rule.attributes.get("reason")) for rule in language.rules)
-    ranks = ((rule, known.value_of(reason)) for rule, reason in reasons if reason)
+    ranks = ((rule, known.value_of(reason)) for rule, reason in language.reasons.items())
     return {rule: int(rank) for rule, rank in ranks if rank is not None}
