@@ -48,7 +48,7 @@ class Pattern:
         return self.compiled.fullmatch(line) is not None
 
     @cached_property
-    def compiled(self) -> regex.Pattern[str]:
+    def compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
         """The pattern with the words of its lexicons."""
         return self.rule.compile(self._lexicons)
 

@@ -116,7 +116,9 @@ def _is_label(document: Document, block: Block) -> bool:
     issuers = document.mentions.within(block.start, block.end, "issuer_line")
     forms = document.mentions.within(block.start, block.end, "document_form")
     if not issuers:
-        return False
+        honoured = document.mentions.within(block.start, block.end, "honorific")
+        named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
+        return named and not forms and all(map(_is_of_a_name, words))
     if any(issuer.value == "person" for issuer in issuers) and not forms:
         return len(words) <= 14 and all(map(_is_of_a_name, words))
     covered = max(issuer.end - issuer.start for issuer in issuers)
