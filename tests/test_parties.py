@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import party_mentions, read_parties
@@ -101,3 +103,37 @@ def test_members_of_groupings_are_known_codes():
     )
     for members in ENGLISH.lexicon("members").forms.values():
         assert set(members) <= known
+
+
+STATES = {
+    code: forms
+    for code, forms in ENGLISH.lexicon("state").forms.items()
+    if code and code in ENGLISH.lexicon("capital").forms
+}
+MEETINGS = (
+    "The Foreign Ministers of {first} and {second} met on Monday.",
+    "Consultations between {first} and {second} were held on Monday.",
+    "The Government of {first} and the Government of {second} held talks.",
+    "The delegation of {first} met the delegation of {second}.",
+)
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.sampled_from(sorted(STATES)), min_size=2, max_size=2, unique=True),
+    st.sampled_from(MEETINGS),
+    st.data(),
+)
+def test_any_two_states_that_meet_are_the_parties_under_any_of_their_names(codes, meeting, data):
+    first, second = (data.draw(st.sampled_from(STATES[code])) for code in codes)
+    text = meeting.format(first=first, second=second)
+    assert set(facts_of(text, "news_report").codes) == set(codes)
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=40))
+def test_words_around_a_phrase_never_break_its_reading(noise):
+    text = f"Oman and Kenya met. {noise} Both sides agreed."
+    facts = facts_of(text)
+    for name in facts.names:
+        assert facts.resolve(name.start, name.end) is not None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from statementparse.document import Word
 from statementparse.interpret.naming import NamedParty
 from statementparse.interpret.scene import Scene, codes_of
 from statementparse.scan import Mention
@@ -93,7 +94,7 @@ class Resolver:
         bodies = document.language.lexicon("joint_body")
         if words and bodies.value_of(words[-1].text) is not None:
             return self._everybody(())
-        return self._office_holder(start, end)
+        return self._office_holders(words)
 
     def _everybody(self, speaker: tuple[str, ...]) -> Resolved:
         told_by = self.told_by
@@ -154,17 +155,36 @@ class Resolver:
                 return Resolved(self.codes, mention.start, mention.end)
         return None
 
-    def _office_holder(self, start: int, end: int) -> Resolved | None:
-        """Tie "the Prime Minister" to the one state whose Prime Minister the text names."""
+    def _office_holders(self, words: tuple[Word, ...]) -> Resolved | None:
+        """Tie "the Prime Minister and the President" to the states whose these are in the text."""
+        held = [self._office_holder(part) for part in self._parts(words)]
+        if not held or None in held:
+            return None
+        codes = tuple(dict.fromkeys(code for part in held for code in part or ()))
+        if len(held) > 1 and len(self.codes) == PAIR and codes:
+            return self._everybody(())
+        return Resolved(codes if all(held) else ())
+
+    def _parts(self, words: tuple[Word, ...]) -> Iterator[list[Word]]:
+        """Cut a phrase at its "and"s, and take the articles off its parts."""
+        part: list[Word] = []
+        for word in words:
+            role = self.scene.role_of(word.text)
+            if role == "join":
+                yield part
+                part = []
+            elif role != "skip" or part:
+                part.append(word)
+        yield part
+
+    def _office_holder(self, words: list[Word]) -> tuple[str, ...] | None:
+        """Give the one state whose office the text names so; None where it is no office."""
         scene, text = self.scene, self.scene.document.text
-        words = scene.document.words(start, end)
-        while words and scene.role_of(words[0].text) == "skip":
-            words = words[1:]
-        if not words or not any(scene.is_office(word.text) for word in words):
+        if not any(scene.is_office(word.text) for word in words):
             return None
         office = text[words[0].start : words[-1].end]
         codes = dict.fromkeys(n.code for n in scene.names[:MOST_NAMES] if self._bears(n, office))
-        return Resolved(tuple(codes) if len(codes) == 1 else ())
+        return tuple(codes) if len(codes) == 1 else ()
 
     def _bears(self, name: NamedParty, office: str) -> bool:
         """Tell whether an office stands beside a name: "French President", "President of"."""

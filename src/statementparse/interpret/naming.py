@@ -53,6 +53,8 @@ def _acting_capitals(document: Document) -> Iterator[NamedParty]:
     for capital in document.mentions.of("capital"):
         if row and _roles(document, row[-1].end, capital.start) != {"join"}:
             row = []
+        if _is_surname(document, capital.start):
+            continue
         row.append(capital)
         bound = len(row) > 1 and "bind" in _roles(document, row[0].start - BINDER, row[0].start)
         if bound or _acts(document, capital.end):
@@ -66,6 +68,21 @@ def _roles(document: Document, start: int, end: int) -> set[str | None]:
         return {None}
     context = document.language.lexicon("party_context")
     return {context.value_of(word.text) for word in document.words(max(start, 0), end)}
+
+
+def _is_surname(document: Document, start: int) -> bool:
+    """Tell whether a name goes before: "Ana Lima said" is not Peru."""
+    before = document.words(max(start - VERB_REACH, 0), start)[-1:]
+    if (
+        not before
+        or not before[0].text[0].isupper()
+        or "\n" in document.text[before[0].end : start]
+    ):
+        return False
+    lexicon = document.language.lexicon
+    known = any(lexicon(n).value_of(before[0].text) for n in ("given_name", "personal_title"))
+    led = document.text[max(before[0].start - 2, 0) : before[0].start].strip()
+    return known or bool(led and led[-1].isalnum())
 
 
 def _acts(document: Document, end: int) -> bool:
