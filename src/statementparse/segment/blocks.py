@@ -50,7 +50,7 @@ class Shapes:
             return False
         return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
 
-    def dateline(self, text: str, line: Line, lead: bool) -> regex.Match[str] | None:
+    def dateline(self, text: str, line: Line, lead: bool) -> re.Match[str] | regex.Match[str] | None:
         """Find the place and date that a paragraph opens with ("New Delhi, March 4 (ANI):").
 
         A bare place ("New Delhi:") counts only before the lead, where no label stands; further
