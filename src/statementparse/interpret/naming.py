@@ -72,17 +72,18 @@ def _roles(document: Document, start: int, end: int) -> set[str | None]:
 
 def _is_surname(document: Document, start: int) -> bool:
     """Tell whether a name goes before: "Ana Lima said" is not Peru."""
-    before = document.words(max(start - VERB_REACH, 0), start)[-1:]
-    if (
-        not before
-        or not before[0].text[0].isupper()
-        or "\n" in document.text[before[0].end : start]
-    ):
+    words = [w for w in document.words(max(start - VERB_REACH, 0), start) if w.text != "."]
+    before = words[-1] if words else None
+    if before is None or not before.text[0].isupper() or "\n" in document.text[before.end : start]:
         return False
     lexicon = document.language.lexicon
-    known = any(lexicon(n).value_of(before[0].text) for n in ("given_name", "personal_title"))
-    led = document.text[max(before[0].start - 2, 0) : before[0].start].strip()
-    return known or bool(led and led[-1].isalnum())
+    if lexicon("personal_title").value_of(before.text) or lexicon("given_name").value_of(
+        before.text
+    ):
+        return True
+    led = document.text[max(before.start - 2, 0) : before.start].strip()
+    ends = "." in document.text[before.end : start]
+    return bool(led and led[-1].isalnum() and not ends)
 
 
 def _acts(document: Document, end: int) -> bool:
