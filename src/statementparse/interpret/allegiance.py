@@ -171,15 +171,18 @@ def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> 
 def is_namesake(name: str, other: str) -> bool:
     """Tell whether one name is a shorter form of the other.
 
-    >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Rui Lima")
+    >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Anton Lima")
     (True, False)
     """
     short, long = sorted((_words(name), _words(other)), key=len)
     if len(short) == 1:
         return short[0] in long and (short[0] in (long[-1], long[0]))
-    return short[-1] in long[-2:] and all(
-        w in long or w[:1] in {x[:1] for x in long} for w in short
-    )
+    return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
+
+
+def _is_in(word: str, name: list[str]) -> bool:
+    """Tell whether a name has a word, or its initial where either gives no more than that."""
+    return any(word == other or word[:1] == other or word == other[:1] for other in name)
 
 
 def _words(name: str) -> list[str]:

@@ -16,7 +16,7 @@ from statementparse.interpret.tokens import Line, read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.recognise import Mention
+    from statementparse.scan import Mention
     from statementparse.segment import Block
 
 _LONGEST = 240

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve, frozen
 
@@ -16,7 +17,7 @@ from statementparse.interpret.roles import Part, Reading
 from statementparse.interpret.rosters import written_out
 from statementparse.interpret.tokens import read_line
 from statementparse.models import Participant
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 # The strongest role first: who chairs and is a delegate too, chairs.
 _RANKS = (
@@ -25,6 +26,9 @@ _RANKS = (
 )
 _FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
 _OPENING_SENTENCES = 4
+# No statement names more, and no sentence of one is longer: what is, is no statement.
+_MOST = 400
+_LONGEST = 6000
 # Meetings are told of at a statement's beginning; who met whom later on is another story.
 _OPENING = 1500
 _SUBJECT = "en.participants.met"
@@ -41,7 +45,7 @@ def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    found = list(_entries(document, headline))
+    found = list(islice(_entries(document, headline), _MOST))
     if not any(entry.part.role in _FACING for entry in found):
         found += _opening_subjects(document, headline)
     entries = with_parties(document, found, parties.codes)
@@ -60,7 +64,8 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
         cues = document.mentions.within(sentence.start, sentence.end, "role")
         if not any(_tells_of_people(cue, in_opening) for cue in cues):
             continue
-        line = read_line(document, sentence.start, sentence.end)
+        end = min(sentence.end, sentence.start + _LONGEST)
+        line = read_line(document, sentence.start, end)
         phrases = written_out(line, read_phrases(line))
         reading = Reading(line, phrases, side, in_opening=in_opening)
         yield from (entry_of(line, part) for part in reading.parts())

@@ -12,7 +12,7 @@ from statementparse.interpret.lists import Lists
 
 if TYPE_CHECKING:
     from statementparse.interpret.tokens import Line
-    from statementparse.recognise import Mention
+    from statementparse.scan import Mention
 
 # Roles that only persons have, and roles whose people all come from one side.
 _OF_PERSONS = ("principal", "signatory", "spokesperson")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from statementparse.document import Document, Word
-    from statementparse.recognise import Mention
+    from statementparse.scan import Mention
 
 PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
 NAMING = ("name", "initial", "caps")
