@@ -24,7 +24,7 @@ interpret.place interpret.series interpret.next_meeting interpret.meeting
 interpret.grammar interpret.subjects interpret.complements interpret.attribution interpret.quotes
 interpret.actors interpret.calls interpret.cues interpret.clauses interpret.items interpret.voices
 interpret.commitments interpret.references interpret
-assemble many parser statementparse export pytest_plugin cli __main__
+assemble many parser finders statementparse export pytest_plugin cli __main__
 """
 RANKS = {name: rank for rank, name in enumerate(ORDER.split())}
 CORE = {"statementparse", "attrs", "regex", "dateutil"}

@@ -8,6 +8,15 @@ from statementparse.errors import (
     SchemaError,
     StatementparseError,
 )
+from statementparse.finders import (
+    Cleaned,
+    find_commitments,
+    find_dates,
+    find_participants,
+    find_parties,
+    split_sentences,
+)
+from statementparse.finders import clean_text as clean
 from statementparse.languages import Language, load_language, read_language
 from statementparse.models import (
     Call,
@@ -28,18 +37,7 @@ from statementparse.models import (
     Sentence,
     Statement,
 )
-from statementparse.parser import (
-    Cleaned,
-    Parser,
-    find_commitments,
-    find_dates,
-    find_participants,
-    find_parties,
-    parse,
-    parse_many,
-    split_sentences,
-)
-from statementparse.parser import clean_text as clean
+from statementparse.parser import Parser, parse, parse_many
 from statementparse.rules import Lexicon, Rule
 from statementparse.text import Edit, Span, Text
 

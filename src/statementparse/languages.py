@@ -51,6 +51,11 @@ class Language:
         return self._scanner_of("dates")
 
     @cached_property
+    def party_scanner(self) -> Scanner:
+        """The rules that find states and organisations."""
+        return self._scanner_of("states", "parties", "organisations")
+
+    @cached_property
     def mention_scanner(self) -> Scanner:
         """All rules that make mentions: those of every file that is not a stage's own."""
         return Scanner.of(
@@ -85,8 +90,8 @@ class Language:
         """List what is wrong with the language: ids, lexicons, patterns, anchors."""
         return tuple(self._faults())
 
-    def _scanner_of(self, file: str) -> Scanner:
-        return Scanner.of([rule for rule in self.rules if rule.file == file], self.lexicons)
+    def _scanner_of(self, *files: str) -> Scanner:
+        return Scanner.of([rule for rule in self.rules if rule.file in files], self.lexicons)
 
     def _faults(self) -> Iterator[str]:
         seen: set[str] = set()

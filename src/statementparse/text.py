@@ -68,7 +68,8 @@ class Text:
 
     @classmethod
     def of(cls, raw: str) -> Text:
-        """Make the text that nothing has been done to."""
+        """Make the text that nothing has been done to; raises `TypeError` for what is no str."""
+        _check_str(raw)
         return cls(raw, raw, (Piece(0, 0, len(raw), True),), (), (0,))
 
     def span(self, start: int, end: int) -> Span:
@@ -137,3 +138,9 @@ class Text:
                 yield piece._replace(start=to)
             to += stop - start
             start, index = stop, index + 1
+
+
+def _check_str(raw: object) -> None:
+    if not isinstance(raw, str):
+        message = f"a str is wanted, not {type(raw).__name__}"
+        raise TypeError(message)
