@@ -53,12 +53,10 @@ def _acting_capitals(document: Document) -> Iterator[NamedParty]:
     for capital in document.mentions.of("capital"):
         if row and _roles(document, row[-1].end, capital.start) != {"join"}:
             row = []
-        if _is_surname(document, capital.start):
-            continue
         row.append(capital)
         bound = len(row) > 1 and "bind" in _roles(document, row[0].start - BINDER, row[0].start)
         if bound or _acts(document, capital.end):
-            yield from (named(mention, "metonym") for mention in row)
+            yield from (named(m, "metonym") for m in row if not _is_surname(document, m.start))
             row = []
 
 
@@ -102,12 +100,19 @@ def _tied(document: Document, names: list[NamedParty]) -> list[NamedParty]:
     """Give a body the state that its neighbour tells: "Japan's National Security Council"."""
     tied = list(names)
     for place, (first, second) in enumerate(pairwise(names)):
-        roles = _roles(document, first.end, second.start)
-        if second.kind in BODIES and first.kind in NATIONAL and roles <= {"of"}:
-            tied[place + 1] = second._replace(code=first.code)
-        if first.kind in BODIES and second.kind in NATIONAL and "of" in roles <= {"of", "skip"}:
+        if first.kind in NATIONAL and second.kind in BODIES:
+            if _roles(document, first.end, second.start) <= {"of"}:
+                tied[place + 1] = second._replace(code=first.code)
+        elif _is_of(document, first, second):
             tied[place] = first._replace(code=second.code)
     return tied
+
+
+def _is_of(document: Document, body: NamedParty, state: NamedParty) -> bool:
+    """Tell whether a body is "of" the state after it: "the National Security Council of Chad"."""
+    if body.kind not in BODIES or state.kind not in NATIONAL:
+        return False
+    return "of" in _roles(document, body.end, state.start) <= {"of", "skip"}
 
 
 def _place(name: NamedParty) -> tuple[int, int]:
