@@ -19,6 +19,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _NUMBER = re.compile(r"\(?\d{1,3}")
 _ROMAN = re.compile(r"[IVXLC]+\b|\d")
 _LONGEST_WORD = 24
+_LONGEST = 1_500
 
 
 @frozen(eq=False)
@@ -39,10 +40,9 @@ class Splitter:
         """
         for match in _END.finditer(text, start, end):
             if match.end() < end and self._breaks(text, start, match):
-                yield start, match.start() + len(match.group().rstrip())
+                yield from _bounded(text, start, match.start() + len(match.group().rstrip()))
                 start = match.end()
-        if start < end:
-            yield start, end
+        yield from _bounded(text, start, end)
 
     def _breaks(self, text: str, start: int, match: re.Match[str]) -> bool:
         following = text[match.end()]
@@ -73,6 +73,17 @@ class Splitter:
             return True
         found = _WORD.match(text, after)
         return found is not None and found.group() in self.openers
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than any sentence at its blanks, so that no reader of one is overrun."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        stop = blank if blank > 0 else start + _LONGEST
+        yield start, stop
+        start = stop + (blank > 0)
+    if start < end:
+        yield start, end
 
 
 @lru_cache(maxsize=8)
