@@ -38,3 +38,81 @@ def test_an_undertaking_is_found_with_its_force_and_status(group, text):
 @pytest.mark.parametrize("text", IDLE)
 def test_what_only_looks_like_an_undertaking_binds_nobody(text):
     assert read(text) == ()
+
+
+# --- What a commitment holds ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", CASES["detail"], ids=lambda case: case["text"][:60])
+def test_a_commitment_holds_its_clause_actions_terms_and_deadline(case):
+    found = read(case["text"])
+    assert len(found) == len(case["found"])
+    for one, wanted in zip(found, case["found"], strict=True):
+        plain = {
+            "cue": one.cue,
+            "actions": list(one.actions),
+            "actors": list(one.actors),
+            "conditions": list(one.conditions),
+            "deadline": one.deadline and str(one.deadline),
+            "speaker": one.speaker,
+        }
+        assert {key: plain[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize("case", CASES["call"], ids=lambda case: case["text"][:60])
+def test_a_demand_on_others_is_a_call_with_its_addressee(case):
+    statement = sp.parse(OPENING + case["text"])
+    assert [(c.cue, c.addressee or "") for c in statement.calls] == [tuple(case["call"])]
+    assert statement.commitments == ()
+    assert statement.sentences[-1].act == "call"
+
+
+@pytest.mark.parametrize(("text", "act"), CASES["act"], ids=lambda part: part[:50])
+def test_every_sentence_has_its_act(text, act):
+    assert sp.parse(OPENING + text).sentences[-1].act == act
+
+
+# --- What must not change it ---------------------------------------------------------------------
+
+SOME = [param.values[1] for param in BINDING[::9]]
+
+
+def brief(one):
+    return (one.clause, one.cue, one.force, one.status, one.actors, one.actions, one.negated)
+
+
+@pytest.mark.parametrize("text", SOME)
+def test_a_sentence_between_changes_nothing(text):
+    between = "The hall was built in 1908. "
+    assert [brief(c) for c in read(between + text)] == [brief(c) for c in read(text)]
+
+
+@pytest.mark.parametrize("text", ["Kenya will host the forum.", "Kenya is ready to pay the fee."])
+def test_swapping_the_parties_swaps_the_actors(text):
+    swapped = text.replace("Kenya", "Norway")
+    assert [c.actors for c in read(text)] == [("KEN",)]
+    assert [c.actors for c in read(swapped)] == [("NOR",)]
+
+
+@pytest.mark.parametrize(
+    ("active", "passive"),
+    [
+        ("Kenya and Norway agreed to open a school.", "It was agreed to open a school."),
+        ("The two sides decided to meet again.", "It was decided to meet again."),
+        ("They agreed that talks should begin.", "It was agreed that talks should begin."),
+    ],
+)
+def test_active_and_passive_bind_the_same_parties_to_the_same_act(active, passive):
+    one, other = read(active), read(passive)
+    assert [(c.force, sorted(c.actors), c.actions) for c in one] == [
+        (c.force, sorted(c.actors), c.actions) for c in other
+    ]
+
+
+def test_a_repeated_undertaking_counts_once():
+    text = "Kenya will host the forum in Mombasa."
+    assert len(read(f"{text}\n\nThe hall is old.\n\n{text}")) == 1
+
+
+def test_a_sentence_of_cues_without_end_is_read_in_bounded_work():
+    assert len(read("They agreed to act and decided to act and " * 2000)) <= 24

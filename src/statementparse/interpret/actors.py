@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from statementparse.interpret.grammar import Token
+from statementparse.interpret.heads import Subject
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.subjects import Subject
 
 _SINGLE = frozenset(("he", "she", "it", "its", "his", "her", "i", "my"))
 

@@ -11,7 +11,7 @@ _LONGEST = 14
 
 
 def index_at(line: Line, start: int) -> int | None:
-    """Give the index of the token that begins at or covers a place of the text."""
+    """Give the index of the token that covers a place of the text."""
     for index, token in enumerate(line.tokens):
         if token.start <= start < token.end:
             return index

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from statementparse.interpret.grammar import Line
-from statementparse.interpret.subjects import Subject, group_start, subject_of
+from statementparse.interpret.heads import Subject
+from statementparse.interpret.subjects import group_start, subject_of
 
 _END = frozenset(("to", "that", "cue", "speech", "clause", "who"))
 

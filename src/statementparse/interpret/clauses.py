@@ -1,4 +1,4 @@
-"""An undertaking in a Line to its clause: where it ends, what is to be done, by when, on what terms."""
+"""An undertaking in a Line to its clause: its end, its actions, its terms and its deadline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from statementparse.document import Document
-from statementparse.interpret.cues import Undertaking
+from statementparse.interpret.binding import Undertaking
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.grammar import Line
 from statementparse.models import PartialDate
@@ -50,7 +50,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
     begin = max(found.end, 0) if _is_done(line, found) else found.end + 1
     index = begin + 1
     while index < end and line.text(index) not in _MEANS:
-        if _opens_action(line, index):
+        if _opens_action(line, begin, index):
             stop = _without_link(line, begin, index)
             if stop > begin:
                 yield line.tokens[begin].start, line.tokens[stop - 1].end
@@ -69,7 +69,7 @@ def _is_done(line: Line, found: Undertaking) -> bool:
     return line.tag(found.end) not in ("to", "that", "preposition") and text not in ("on", "in")
 
 
-def _opens_action(line: Line, index: int) -> bool:
+def _opens_action(line: Line, begin: int, index: int) -> bool:
     """Tell whether a coordinated verb stands at an index: after a comma or "and"."""
     before = index - 1
     while line.tag(before) == "adverb":
@@ -77,9 +77,10 @@ def _opens_action(line: Line, index: int) -> bool:
     if line.tag(before) != "and" and line.text(before) not in _LINKS:
         return False
     verb = index + 1 if line.tag(index) == "to" else index
+    gerund = line.text(begin).endswith("ing") and line.text(verb).endswith("ing")
     while line.tag(verb) == "adverb":
         verb += 1
-    is_verb = bool(line.verb_class(verb)) or line.tag(index) == "to"
+    is_verb = bool(line.verb_class(verb)) or line.tag(index) == "to" or gerund
     return is_verb and line.text(verb + 1) not in (",", ".") and line.tag(verb + 1) != "and"
 
 

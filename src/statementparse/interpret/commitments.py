@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.actors import Actors
+from statementparse.interpret.binding import Undertaking
 from statementparse.interpret.calls import demands
 from statementparse.interpret.clauses import actions, clause_end, conditions, deadline
-from statementparse.interpret.cues import Undertaking, undertakings
+from statementparse.interpret.cues import undertakings
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.grammar import Line, read_line
 from statementparse.interpret.items import Lead, completed, lead_of
@@ -20,7 +21,7 @@ from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.voices import Voice, Voices
 from statementparse.models import Call, Commitment
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 from statementparse.segment import Block, Stretch
 
 _ACTS = {
@@ -86,6 +87,7 @@ def _act(document: Document, sentence: Stretch, binds: bool, asks: bool) -> str:
         return "call"
     mentions = document.mentions.within(sentence.start, sentence.end, "speech")
     acts = {_ACTS.get(mention.source.attributes["act"], "") for mention in mentions}
+    acts |= {"assessment" for mention in mentions if mention.value == "note"}
     return next((act for act in ("assessment", "report") if act in acts), "description")
 
 
@@ -187,7 +189,7 @@ class _Reader:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
         first, last = line.tokens[found.start].start, line.tokens[end - 1].end
-        done = line.tokens[-1].end if following is None else last
+
         return Commitment(
             text=text[line.start : line.end],
             span=document.span(line.start, line.end),
@@ -200,7 +202,7 @@ class _Reader:
             actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
             negated=found.negated,
             conditions=tuple(conditions(document, line, first, last)),
-            deadline=deadline(document, self.dates, first, done),
+            deadline=deadline(document, self.dates, first, last),
             speaker=voice.name if voice else None,
             quoted=voice.quoted if voice else False,
             rules=(found.rule,),

@@ -32,7 +32,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
         elif tag == "that":
             return _clause(line, place)
         elif text.lower() in ("on", "upon"):
-            return _object_of_on(line, place, index)
+            return _object_of_on(line, place)
         elif text == ":":
             return Complement("list", place, negated)
         elif tag == "preposition" or text == ",":
@@ -90,7 +90,7 @@ def _acts(line: Line, modal: int) -> bool:
     )
 
 
-def _object_of_on(line: Line, place: int, cue: int) -> Complement | None:
+def _object_of_on(line: Line, place: int) -> Complement | None:
     for index in range(place + 1, min(place + 5, len(line.tokens))):
         if line.tag(index) == "view":
             return None
@@ -115,8 +115,7 @@ def _past_parenthesis(line: Line, place: int) -> int | None:
 
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
     """Read an object: a sum of money, people told to act, a document, or a clause without that."""
-    tokens = line.tokens[place : place + 12]
-    for offset, token in enumerate(tokens):
+    for token in line.tokens[place : place + 12]:
         if token.tag == "money":
             return Complement("money", place - 1)
         if token.tag in ("to", "preposition") or token.text in (",", ";"):

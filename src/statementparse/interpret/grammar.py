@@ -10,7 +10,7 @@ from attrs import frozen
 from statementparse.document import Document, Word
 from statementparse.interpret.naming import NamedParty
 from statementparse.interpret.parties import PartyFacts
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 _MARKED = ("cue", "speech", "actor", "and")
 _APOSTROPHES = ("'", "’")

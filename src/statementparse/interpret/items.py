@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from statementparse.interpret.cues import Undertaking
+from statementparse.interpret.binding import Undertaking
 from statementparse.interpret.grammar import Line
-from statementparse.interpret.subjects import OPENING, Subject, head_of
+from statementparse.interpret.heads import OPENING, Subject, head_of
 
 # Words that end a lead-in whose items are means, or things already done.
 _MEANS = frozenset(("by", "through", "including", "via", "as"))

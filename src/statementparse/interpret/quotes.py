@@ -10,10 +10,9 @@ from attrs import evolve, frozen
 from statementparse.document import Document
 from statementparse.interpret.attribution import index_at, speaker_after, speaker_before
 from statementparse.interpret.grammar import Line, read_line
-from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Quote
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
 # A quotation is cited words, not speech, where it is short and nobody is named as its speaker.
@@ -52,9 +51,7 @@ def _start(said: Said) -> int:
     return said.start
 
 
-def read_quotes(
-    document: Document, parties: PartyFacts, participants: ParticipantFacts
-) -> QuoteFacts:
+def read_quotes(document: Document, parties: PartyFacts) -> QuoteFacts:
     """Find every quotation and its speaker."""
     said = tuple(_chained(document, list(_said(document, parties))))
     return QuoteFacts(tuple(_quote(document, one) for one in said), said)
@@ -109,7 +106,7 @@ def _cue_of(document: Document, quotation: Stretch, frame: Stretch) -> Mention |
 def _attributed(
     document: Document, parties: PartyFacts, quotation: Stretch, cue: Mention, line: Line
 ) -> Said:
-    index = index_at(line, cue.start)
+    index = index_at(line, cue.end - 1 if cue.value == "according to" else cue.start)
     found = None if index is None else _speaker(line, index, cue)
     if found is None:
         return Said(quotation.start, quotation.end, None, (), cue)
@@ -142,14 +139,14 @@ def _chained(document: Document, found: list[Said]) -> Iterator[Said]:
     """Let a quotation that goes on, or whose speaker is "he" or "it", have the speaker before."""
     last: Said | None = None
     for said in found:
-        unnamed = said.speaker is None or _is_pronoun(document, said.speaker)
-        if unnamed and last is not None and _follows(document, last, said):
-            said = evolve(said, speaker=last.speaker, codes=last.codes)
-        elif said.speaker is not None and _is_pronoun(document, said.speaker):
-            said = evolve(said, speaker=said.speaker if last is None else last.speaker)
-        if said.speaker is not None:
-            last = said
-        yield said
+        pronoun = said.speaker is not None and _is_pronoun(document, said.speaker)
+        goes_on = said.speaker is None and last is not None and _follows(document, last, said)
+        whole = said
+        if last is not None and (pronoun or goes_on):
+            whole = evolve(said, speaker=last.speaker, codes=last.codes)
+        if whole.speaker is not None:
+            last = whole
+        yield whole
 
 
 def _is_pronoun(document: Document, speaker: str) -> bool:

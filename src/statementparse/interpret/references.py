@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statementparse.document import Document
 from statementparse.models import Reference
-from statementparse.recognise import Mention
+from statementparse.scan import Mention
 
 _ORGANS = {"Security Council": "S/RES/", "General Assembly": "A/RES/"}
 

@@ -7,9 +7,10 @@ from attrs import evolve, frozen
 from statementparse.document import Document
 from statementparse.interpret.actors import Actors
 from statementparse.interpret.attribution import index_at, speaker_after, speaker_before
-from statementparse.interpret.cues import Undertaking
+from statementparse.interpret.binding import Undertaking
 from statementparse.interpret.grammar import Line
 from statementparse.interpret.quotes import QuoteFacts, speaker_name
+from statementparse.scan import Mention
 from statementparse.segment import Block
 
 _NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
@@ -56,23 +57,22 @@ class Voices:
             words = self.document.text[mention.start : mention.end]
             if attributing.value_of(words) is None:
                 continue
-            if voice := self._attributed(line, mention.start, words.lower()):
+            if voice := self._attributed(line, mention):
                 told_after = voice.until is not None and voice.until > place
                 return voice if told_after else evolve(voice, until=None)
         return None
 
-    def _attributed(self, line: Line, start: int, words: str) -> Voice | None:
-        index = index_at(line, start)
+    def _attributed(self, line: Line, mention: Mention) -> Voice | None:
+        ahead = mention.value == "according to"
+        index = index_at(line, mention.end - 1 if ahead else mention.start)
         if index is None or line.tag(index - 1) in ("determiner", "possessive"):
             return None
-        if words == "according to":
-            found = speaker_after(line, index)
-        else:
-            found = speaker_before(line, index) or speaker_after(line, index)
+        found = None if ahead else speaker_before(line, index)
+        found = found or speaker_after(line, index)
         if found is None or line.tag(found[1] - 1) in _NOT_SPEAKERS:
             return None
         first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
         resolved = self.actors.parties.resolve(first, last)
         codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
-        until = min(first, line.tokens[index].start)
+        until = min(first, mention.start)
         return Voice(speaker_name(self.document, first, last), codes, until=until)
