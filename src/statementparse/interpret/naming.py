@@ -55,7 +55,7 @@ def _acting_capitals(document: Document) -> Iterator[NamedParty]:
             row = []
         row.append(capital)
         bound = len(row) > 1 and "bind" in _roles(document, row[0].start - BINDER, row[0].start)
-        if bound or _acts(document, capital.end):
+        if bound or acts(document, capital.end):
             yield from (named(m, "metonym") for m in row if not _is_surname(document, m.start))
             row = []
 
@@ -84,7 +84,7 @@ def _is_surname(document: Document, start: int) -> bool:
     return bool(led and led[-1].isalnum() and not ends)
 
 
-def _acts(document: Document, end: int) -> bool:
+def acts(document: Document, end: int) -> bool:
     """Tell whether a verb of acting follows a place, perhaps after an adverb."""
     adverbs = document.language.lexicon("acting_adverb")
     verbs = document.language.lexicon("acting_verb")

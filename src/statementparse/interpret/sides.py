@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.naming import NamedParty, named
+from statementparse.interpret.naming import NamedParty, acts, named
 from statementparse.interpret.scene import Group, Scene, codes_of
 from statementparse.interpret.stance import OWN_OFFICES, is_side, left_role, words_before
 from statementparse.segment import Stretch
@@ -122,12 +122,13 @@ def _releasing(scene: Scene, headline: Headline) -> Group:
     return ()
 
 
-def _issuer(scene: Scene) -> tuple[NamedParty, ...]:
-    """Give the first office or seat that the opening names on its own: it speaks."""
-    for sentence in islice(_units(scene), ISSUER_UNITS):
-        for name in scene.within(sentence.start, sentence.end):
-            role = left_role(scene, words_before(scene, sentence, name.start))
-            if name.kind in OWN_OFFICES and role not in ("place", "topic"):
+def _issuer(scene: Scene) -> Group:
+    """Give the first office or seat that the opening names, or who first speaks: it is his."""
+    for unit in islice(_units(scene), ISSUER_UNITS):
+        for name in scene.within(unit.start, unit.end):
+            role = left_role(scene, words_before(scene, unit, name.start))
+            speaks = scene.is_sentence(unit) and acts(scene.document, name.end)
+            if role not in ("place", "topic") and (name.kind in OWN_OFFICES or speaks):
                 return (name,)
     return ()
 

@@ -56,14 +56,23 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
             return "office"
         if role == "of":
             belongs = True
+        elif role == "goal":
+            return "bind" if _is_visit(scene, word) else "place"
         elif role == "company":
             near = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
             return "bind" if near else None
         elif role in ("bind", "place", "topic"):
             return "of" if belongs else role
-        elif role != "skip" and not belongs:
-            return None
+        elif role != "skip" and (not belongs or word.text[0].islower()):
+            break
     return "of" if belongs else None
+
+
+def _is_visit(scene: Scene, word: Word) -> bool:
+    """Tell whether "to" goes with a visit: whom one visits is a side of it."""
+    start = max(word.start - REACH, 0)
+    mentions = scene.document.mentions.within(start, word.start, "party_meeting")
+    return any(mention.value == "visit" for mention in mentions)
 
 
 def _has_office(scene: Scene, words: Iterable[Word]) -> bool:
