@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import evolve, frozen
-
 from statementparse.interpret.grammar import Line, Token
 from statementparse.interpret.heads import Subject
 from statementparse.interpret.subjects import governor_of, subject_of
@@ -16,8 +14,7 @@ _DOUBTING = frozenset(
 )
 
 
-@frozen
-class Undertaking:
+class Undertaking(NamedTuple):
     """One cue that binds, as places in a Line."""
 
     start: int
@@ -57,7 +54,7 @@ def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject
         return subject
     speaker = subject_of(line, governor)
     known = speaker.kind in ("party", "actor", "joint", "person", "pronoun")
-    return evolve(speaker, governor=governor) if known else subject
+    return speaker._replace(governor=governor) if known else subject
 
 
 def is_doubted(line: Line, subject: Subject) -> bool:

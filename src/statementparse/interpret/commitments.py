@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from attrs import evolve, frozen
 
@@ -144,7 +144,7 @@ class _Reader:
         if not self.document.text[: last.end][-3:].rstrip().endswith((":", ":-", ":–", ":—")):
             return None
         line = self._line(last)
-        lead = lead_of(line, list(undertakings(line, reported=True)))
+        lead = lead_of(line, list(islice(undertakings(line, reported=True), _MOST)))
         return lead if lead is not None or outer is None else outer
 
     def commitments(
@@ -155,7 +155,8 @@ class _Reader:
         if lead is None and not _may_bind(mentions.within(sentence.start, sentence.end, *_BINDING)):
             return
         line = self._line(sentence)
-        found = [one for one in undertakings(line, context.reported) if not one.lead_in][:_MOST]
+        binding = (one for one in undertakings(line, context.reported) if not one.lead_in)
+        found = list(islice(binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
             found = [one]
         for one, following in zip_longest(found, found[1:]):
@@ -172,7 +173,7 @@ class _Reader:
     ) -> Commitment | None:
         voice = self.voices.over(line, found) or context.voice
         if found.subject.kind == "opening" and lead is not None:
-            found = evolve(found, subject=lead.subject)
+            found = found._replace(subject=lead.subject)
         actors = self.actors.of(found.subject, voice.codes if voice else ())
         if actors is None:
             return None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from statementparse.interpret.binding import Frame, Undertaking, is_denied
 from statementparse.interpret.complements import complement_of
 from statementparse.interpret.grammar import Line, Token
@@ -26,7 +24,7 @@ def undertakings(line: Line, reported: bool) -> Iterator[Undertaking]:
         if found is not None:
             busy = found.end
             rule = token.mention.rule if token.mention is not None else ""
-            yield evolve(found, rule=rule)
+            yield found._replace(rule=rule)
 
 
 def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undertaking | None:

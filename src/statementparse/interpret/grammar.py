@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -12,6 +13,8 @@ from statementparse.interpret.naming import NamedParty
 from statementparse.interpret.parties import PartyFacts
 from statementparse.scan import Mention
 
+# Longer than any sentence that somebody wrote; what is behind it in a hostile text is not read.
+_LONGEST = 20_000
 _MARKED = ("cue", "speech", "actor", "and")
 _APOSTROPHES = ("'", "’")
 # "The two sides each agreed": these stand before a verb as well as before a noun.
@@ -87,11 +90,14 @@ def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> 
 
     Work for sentences that hold a cue only: it costs a look-up for each word.
     """
-    language = document.language
-    found = [_named(document.text, name) for name in parties.within(start, end)]
-    found += [_marked(document.text, m) for m in document.mentions.within(start, end, *_MARKED)]
+    language, limit = document.language, min(end, start + _LONGEST)
+    found = [_named(document.text, name) for name in parties.within(start, limit)]
+    found += [_marked(document.text, m) for m in document.mentions.within(start, limit, *_MARKED)]
     tokens = _tokens(
-        document.text, document.words(start, end), _apart(found), language.lexicon("grammar").values
+        document.text,
+        document.words(start, limit),
+        _apart(found),
+        language.lexicon("grammar").values,
     )
     return Line(start, end, tuple(tokens), language.lexicon("verb_class").values)
 
@@ -152,9 +158,12 @@ def _plain(word: str, start: int, end: int, classes: Mapping[str, str]) -> Itera
 
 def _tag(word: str, classes: Mapping[str, str]) -> str:
     """Give the class of a word that is no mention."""
-    known = classes.get(word)
-    if known:
-        return known
+    return classes.get(word) or _shape(word)
+
+
+@lru_cache(maxsize=4096)
+def _shape(word: str) -> str:
+    """Tell the class of a word that no lexicon knows by its form."""
     if word.startswith(_APOSTROPHES):
         return "genitive"
     if word[0].isupper():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from statementparse.interpret.grammar import Token
 
@@ -12,8 +11,7 @@ from statementparse.interpret.grammar import Token
 HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "it"))
 
 
-@frozen
-class Subject:
+class Subject(NamedTuple):
     """Who acts: the class of the head word, and the tokens of the noun phrase.
 
     `kind` is party, pronoun, it, actors, actor, joint, person, effort, next, guest, or `opening`
@@ -22,9 +20,9 @@ class Subject:
     """
 
     kind: str = ""
-    tokens: tuple[Token, ...] = field(default=(), repr=False)
+    tokens: tuple[Token, ...] = ()
     governor: int | None = None
-    head: tuple[Token, ...] = field(default=(), repr=False)
+    head: tuple[Token, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether this is somebody who can bind himself."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from statementparse.interpret.grammar import Line, Token
 from statementparse.interpret.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
 
@@ -153,7 +151,7 @@ def _phrase_before(line: Line, end: int) -> Subject:
     found = head_of(tokens)
     adjacent = not found.tokens or found.tokens[0] == tokens[0]
     governor = start - 1 if start > 0 and adjacent else None
-    return evolve(found, governor=governor) if found else NOBODY
+    return found._replace(governor=governor) if found else NOBODY
 
 
 def _first_subject(line: Line, end: int) -> Subject:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from statementparse.interpret.binding import (
     Frame,
     Undertaking,
@@ -53,8 +51,8 @@ def by_verb(frame: Frame) -> Undertaking | None:
     found = Undertaking(start, index, complement.index, force, status, subject)
     lead_in = complement.kind == "list"
     if subject.kind == "it" and has(line, start, index, "be"):
-        found = evolve(found, subject=Subject("joint", subject.tokens))
-    return evolve(found, negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+        found = found._replace(subject=Subject("joint", subject.tokens))
+    return found._replace(negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
 
 
 def _is_asked(line: Line, start: int, index: int) -> bool:
