@@ -21,8 +21,9 @@ interpret.tokens interpret.bodies interpret.lists interpret.offices interpret.ro
 interpret.persons interpret.phrases interpret.roles interpret.allegiance interpret.blocks
 interpret.participants
 interpret.place interpret.series interpret.next_meeting interpret.meeting
-interpret.grammar interpret.subjects interpret.complements interpret.attribution interpret.quotes
-interpret.actors interpret.calls interpret.cues interpret.clauses interpret.items interpret.voices
+interpret.grammar interpret.heads interpret.subjects interpret.attribution interpret.quotes
+interpret.actors interpret.calls interpret.binding interpret.complements interpret.verbs
+interpret.nouns interpret.modals interpret.cues interpret.clauses interpret.items interpret.voices
 interpret.commitments interpret.references interpret
 assemble many parser finders statementparse export pytest_plugin cli __main__
 """
