@@ -16,6 +16,8 @@ _END = re.compile(r"[.!?…。][\"”’»)\]]{0,4}\s+")
 _OPENERS = "“\"‘'«([–—-"
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+# "India-U.S." is abbreviated at its end.
+_COMPOUND = re.compile(r"[-‐‑–—/]")
 _NUMBER = re.compile(r"\(?\d{1,3}")
 _ROMAN = re.compile(r"[IVXLC]+\b|\d")
 _LONGEST_WORD = 24
@@ -30,6 +32,7 @@ class Splitter:
     seldom: frozenset[str] = field(repr=False)
     numbered: frozenset[str] = field(repr=False)
     openers: frozenset[str] = field(repr=False)
+    wary: frozenset[str] = field(repr=False)
 
     def cut(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Give the sentences of a stretch, without the space between them.
@@ -63,8 +66,9 @@ class Splitter:
             return False
         if word in self.never:
             return False
-        initial = len(word) == 1 and word.isupper()
-        if initial or word in self.seldom or _ACRONYM.fullmatch(word):
+        last = _COMPOUND.split(word)[-1]
+        initial = len(last) == 1 and last.isupper()
+        if initial or last in self.seldom or _ACRONYM.fullmatch(last):
             return self._opens(text, after)
         return True
 
@@ -72,7 +76,10 @@ class Splitter:
         if text[after] in '“"‘«•':
             return True
         found = _WORD.match(text, after)
-        return found is not None and found.group() in self.openers
+        if found is None or found.group() not in self.openers:
+            return False
+        # "U.S. Under Secretary" goes on where "in the U.S. Under the plan" does not.
+        return found.group() not in self.wary or text[found.end() + 1 : found.end() + 2].islower()
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -90,10 +97,11 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def splitter_of(language: Language) -> Splitter:
     """Read the abbreviations of a language, once."""
     forms = language.lexicon("abbreviation").forms
-    openers = language.lexicon("sentence_opener").values
+    openers = language.lexicon("sentence_opener")
     return Splitter(
         never=frozenset(forms.get("never", ())),
         seldom=frozenset(forms.get("seldom", ())),
         numbered=frozenset(forms.get("numbered", ())),
-        openers=frozenset(openers),
+        openers=frozenset(openers.values),
+        wary=frozenset(openers.forms.get("before_small_letter", ())),
     )
