@@ -14,16 +14,21 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ORDER = """
 errors schema seeds text plain models patterns rules scan languages
 lines clean segment recognise document
-interpret.naming interpret.scene interpret.antecedents
-interpret.genre interpret.headline interpret.stance interpret.sides interpret.parties
-interpret.calendar interpret.relative interpret.dates interpret.issued
-interpret.tokens interpret.bodies interpret.lists interpret.offices interpret.rosters
-interpret.persons interpret.phrases interpret.roles interpret.allegiance interpret.blocks
-interpret.participants
-interpret.place interpret.series interpret.next_meeting interpret.meeting
-interpret.grammar interpret.heads interpret.subjects interpret.attribution interpret.quotes
-interpret.actors interpret.calls interpret.binding interpret.complements interpret.verbs
-interpret.nouns interpret.modals interpret.cues interpret.clauses interpret.items interpret.voices
+interpret.genre interpret.headline
+interpret.dates.calendar interpret.dates.relative interpret.dates interpret.dates.issued
+interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
+interpret.parties.stance interpret.parties.sides interpret.parties
+interpret.participants.tokens interpret.participants.bodies interpret.participants.lists
+interpret.participants.offices interpret.participants.rosters interpret.participants.persons
+interpret.participants.phrases interpret.participants.roles interpret.participants.allegiance
+interpret.participants.blocks interpret.participants
+interpret.meeting.place interpret.meeting.series interpret.meeting.next_meeting interpret.meeting
+interpret.syntax.grammar interpret.syntax.heads interpret.syntax.subjects
+interpret.syntax.complements interpret.syntax.binding interpret.syntax
+interpret.quotes.attribution interpret.quotes
+interpret.commitments.actors interpret.commitments.calls interpret.commitments.modals
+interpret.commitments.nouns interpret.commitments.verbs interpret.commitments.cues
+interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments interpret.references interpret
 assemble many parser finders statementparse export pytest_plugin cli __main__
 """

@@ -8,7 +8,7 @@ from statementparse import assemble
 from statementparse.clean import clean
 from statementparse.document import Document
 from statementparse.interpret.dates import read_dates, resolved
-from statementparse.interpret.naming import named_parties
+from statementparse.interpret.parties.naming import named_parties
 from statementparse.interpret.parties import party_mentions
 from statementparse.models import (
     Commitment,

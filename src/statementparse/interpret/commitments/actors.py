@@ -1,0 +1,88 @@
+"""Subjects to the codes of the parties they are: whose undertaking it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from statementparse.interpret.syntax.grammar import Token
+from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.participants import ParticipantFacts
+from statementparse.interpret.parties import PartyFacts
+
+_SINGLE = frozenset(("he", "she", "it", "its", "his", "her", "i", "my"))
+
+
+@frozen(eq=False)
+class Actors:
+    """The parties of a document, and the people who act for them by their surnames."""
+
+    parties: PartyFacts
+    people: Mapping[str, str]
+
+    @classmethod
+    def of_document(cls, parties: PartyFacts, participants: ParticipantFacts) -> Actors:
+        """Gather whom the document knows."""
+        people = {
+            person.name.split()[-1].lower(): person.party
+            for person in participants.participants
+            if person.name and person.party
+        }
+        return cls(parties, people)
+
+    def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
+        if subject.kind == "guest":
+            return ()
+        if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
+            return speaker or self.parties.codes
+        if subject.kind == "person":
+            return self._of_person(subject, speaker)
+        if _named(subject.tokens):
+            return self._of_names(subject.tokens)
+        return self._of_words(subject, speaker)
+
+    def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Put codes in the order in which the parties of the document stand."""
+        ours = {code: place for place, code in enumerate(self.parties.codes)}
+        return tuple(sorted(codes, key=lambda code: (ours.get(code, len(ours)), code)))
+
+    def _of_names(self, tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
+        """Names mean themselves or their members; a state that is no party undertakes nothing."""
+        ours, named = self.parties.codes, _named(tokens)
+        if not ours:
+            return named
+        mine = tuple(code for code in named if code in ours)
+        if mine:
+            return mine
+        found = self.parties.resolve(tokens[0].start, tokens[-1].end)
+        members = found.codes if found is not None else ()
+        return tuple(code for code in members if code in ours) or None
+
+    def _of_person(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
+        """A person acts for the party he is known to belong to; a stranger for none."""
+        head = subject.head or subject.tokens
+        party = self.people.get(head[-1].text.lower())
+        if party is not None:
+            return (party,)
+        if _named(head):
+            return self._of_names(head)
+        has_office = any(token.tag in ("actor", "actors") for token in head)
+        return self._of_words(subject, speaker) if has_office else None
+
+    def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        word = subject.tokens[-1]
+        if word.text.lower() in _SINGLE and speaker:
+            return speaker
+        start = word.start if subject.kind in ("pronoun", "it") else subject.tokens[0].start
+        found = self.parties.resolve(start, word.end, speaker)
+        if found is not None and found.codes:
+            return found.codes
+        alone = subject.kind in ("actor", "person", "it") or word.text.lower() in _SINGLE
+        ours = self.parties.codes
+        return () if alone and len(ours) > 1 else ours
+
+
+def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(token.code for token in tokens if token.code))

@@ -1,0 +1,127 @@
+"""An undertaking in a Line to its clause: its end, its actions, its terms and its deadline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from statementparse.document import Document
+from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.dates import DateFact
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.models import PartialDate
+
+_ENDS = frozenset((".", "!", "?", ";", ":"))
+_MEANS = frozenset(("by", "through", "including", "via"))
+_LINKS = frozenset((",", ";"))
+# Prepositions that set the time of an act where its date stands at the end of a clause.
+_TIMES = frozenset(("in", "during", "on", "from", "late", "early", "since"))
+
+
+def clause_end(
+    line: Line, found: Undertaking, following: Undertaking | None, until: int | None
+) -> int:
+    """Give the index behind the last token of an undertaking's clause.
+
+    It ends where the next undertaking of the sentence begins, without the "and" before that, or
+    at the place `until` where spoken words end.
+    """
+    end = len(line.tokens) if following is None else following.start
+    while until is not None and end > found.end + 1 and line.tokens[end - 1].end > until:
+        end -= 1
+    last = following is None
+    while end > found.end + 1 and _is_edge(line, end - 1, last=last):
+        end -= 1
+    return end
+
+
+def _is_edge(line: Line, index: int, *, last: bool) -> bool:
+    token = line.tokens[index]
+    if last:
+        return token.text in _ENDS or token.text in _LINKS or token.tag == "quote"
+    return token.tag in ("and", "but", "clause", "adverb", "pronoun") or token.text in _LINKS
+
+
+def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int]]:
+    """Split what follows the cue into ends, as stretches of text; means stay with their end.
+
+    "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
+    """
+    begin = max(found.end, 0) if _is_done(line, found) else found.end + 1
+    index = begin + 1
+    while index < end and line.text(index) not in _MEANS:
+        if _opens_action(line, begin, index):
+            stop = _without_link(line, begin, index)
+            if stop > begin:
+                yield line.tokens[begin].start, line.tokens[stop - 1].end
+            begin = index + (line.tag(index) == "to")
+        index += 1
+    stop = _without_link(line, begin, end)
+    if begin < stop:
+        yield line.tokens[begin].start, line.tokens[stop - 1].end
+
+
+def _is_done(line: Line, found: Undertaking) -> bool:
+    """Tell whether the last word of the cue is itself what is done, as after "will"."""
+    if found.lead:
+        return True
+    text = line.text(found.end).lower()
+    return line.tag(found.end) not in ("to", "that", "preposition") and text not in ("on", "in")
+
+
+def _opens_action(line: Line, begin: int, index: int) -> bool:
+    """Tell whether a coordinated verb stands at an index: after a comma or "and"."""
+    before = index - 1
+    while line.tag(before) == "adverb":
+        before -= 1
+    if line.tag(before) != "and" and line.text(before) not in _LINKS:
+        return False
+    verb = index + 1 if line.tag(index) == "to" else index
+    gerund = line.text(begin).endswith("ing") and line.text(verb).endswith("ing")
+    while line.tag(verb) == "adverb":
+        verb += 1
+    is_verb = bool(line.verb_class(verb)) or line.tag(index) == "to" or gerund
+    return is_verb and line.text(verb + 1) not in (",", ".") and line.tag(verb + 1) != "and"
+
+
+def _without_link(line: Line, begin: int, end: int) -> int:
+    while end > begin and (line.tag(end - 1) in ("and", "adverb") or line.text(end - 1) in _LINKS):
+        end -= 1
+    return end
+
+
+def conditions(document: Document, line: Line, start: int, end: int) -> Iterator[str]:
+    """Find "as appropriate", "subject to ...", "if ..." in a clause or in front of it."""
+    for mention in document.mentions.within(line.start, end, "condition"):
+        if mention.start >= start or mention.start <= line.start + 1:
+            yield " ".join(document.text[mention.start : mention.end].split()).rstrip(" ,.;")
+
+
+def deadline(
+    document: Document, dates: tuple[DateFact, ...], start: int, end: int
+) -> PartialDate | None:
+    """Find the day by which a clause is to be fulfilled: "by 2030", else "in 2022" at its end."""
+    low = bisect_left(dates, start, key=_start)
+    high = bisect_left(dates, end, key=_start)
+    inside = [date for date in dates[low:high] if date.end <= end]
+    for date in inside:
+        if date.role == "deadline":
+            return date.deadline
+    for date in inside:
+        if _closes(document, date, start):
+            return date.deadline
+    return None
+
+
+def _start(date: DateFact) -> int:
+    return date.start
+
+
+def _closes(document: Document, date: DateFact, start: int) -> bool:
+    """Tell whether a date sets the time of the act, and not that of a thing it names."""
+    before = document.words(max(start, date.start - 30), date.start)
+    after = document.text[date.end : date.end + 2]
+    told = [word.text.lower() for word in before[-2:]]
+    if not told or not _TIMES & set(told):
+        return False
+    return not after[:1] or after[0] in ".,;" or document.text[date.end : date.end + 4] == " to "

@@ -1,0 +1,56 @@
+"""A lead-in and the list items behind it to what the items undertake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import OPENING, Subject, head_of
+
+# Words that end a lead-in whose items are means, or things already done.
+_MEANS = frozenset(("by", "through", "including", "via", "as"))
+_LONGEST_TAIL = 9
+
+
+@frozen(eq=False)
+class Lead:
+    """What list items take over: whose they are, and the cue that they complete."""
+
+    subject: Subject
+    found: Undertaking | None = None
+    cue: str = ""
+    reported: bool = False
+
+
+def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
+    """Read a line that ends with a colon.
+
+    Its last undertaking is what the items complete: "agreed to:", "agreed on the following
+    steps:". A line that only names who acts ("The Ministers:") gives the items their subject.
+    """
+    last = len(line.tokens) - 1
+    reported = any(token.tag == "speech" for token in line.tokens)
+    if line.text(last - 1).lower() in _MEANS:
+        return None
+    if found:
+        one = found[-1]
+        if one.lead_in or last - one.end <= _LONGEST_TAIL:
+            words = " ".join(line.text(place) for place in range(one.cue, one.end + 1))
+            return Lead(one.subject, one, words.rstrip(" :"), reported)
+        return Lead(one.subject, None, "", reported)
+    subject = head_of(line.tokens[:last])
+    return Lead(subject, None, "", reported) if subject else None
+
+
+def completed(line: Line, lead: Lead) -> Undertaking | None:
+    """Read an item that has no cue of its own as the undertaking of its lead-in."""
+    if lead.found is None or not line.tokens or line.text(0).lower() in _MEANS:
+        return None
+    one = lead.found
+    rule = one.rule
+    return Undertaking(
+        0, 0, -1, one.force, one.status, lead.subject or OPENING, lead=lead.cue, rule=rule
+    )

@@ -1,0 +1,134 @@
+"""A Line and a "will" or "shall" in it to the undertaking that it makes, if any."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statementparse.interpret.syntax.binding import (
+    Frame,
+    Undertaking,
+    antecedent_of,
+    is_doubted,
+    lets_through,
+    reported_status,
+    reporter_of,
+)
+from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.subjects import group_start, subject_of
+
+_WHAT_EFFORTS_DO = frozenset(("focus", "concentrate", "continue"))
+
+
+class _Verb(NamedTuple):
+    """The verb that a modal helps, whether it is denied, and whether it goes on."""
+
+    place: int
+    negated: bool
+    continuing: bool
+
+
+def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
+    """Read "will" with its verb and subject; `reported` tells that "would" may stand for it."""
+    line, index, token, start = frame
+    verb = _main_verb(line, index)
+    if verb is None:
+        return None
+    subject = _subject(line, index, token)
+    if not subject or is_doubted(line, subject) or not _modal_binds(frame, verb.place, subject):
+        return None
+    governor = reporter_of(line, subject)
+    if not _voiced(line, token, governor, reported):
+        return None
+    subject = antecedent_of(line, subject, governor)
+    if subject.kind == "it":
+        return None
+    denied = token.mention is not None and token.mention.value == "will not"
+    status = "continuing" if verb.continuing else reported_status(line, governor)
+    negated = verb.negated or denied
+    return Undertaking(start, index, verb.place, "pledge", status, subject, negated)
+
+
+def _subject(line: Line, index: int, token: Token) -> Subject:
+    """A contraction ("we'll") holds its own subject."""
+    contracted = ("'" in token.text or "’" in token.text) and not token.text.endswith("t")
+    return Subject("pronoun", (token,)) if contracted else subject_of(line, index)
+
+
+def _main_verb(line: Line, index: int) -> _Verb | None:
+    place, negated, continuing = index + 1, False, False
+    while place < min(index + 16, len(line.tokens)):
+        tag = line.tag(place)
+        if tag == "negator":
+            negated = True
+        elif tag == "remain":
+            continuing = True
+            if line.tag(place + 1) != "to":
+                return _Verb(place, negated, continuing)
+            place += 1
+        elif line.text(place) == ",":
+            place = _closing_comma(line, place)
+        elif tag not in ("adverb", "reflexive"):
+            return _Verb(place, negated, continuing) if can_be_verb(line, place) else None
+        place += 1
+    return None
+
+
+def _closing_comma(line: Line, place: int) -> int:
+    """Skip ", where appropriate," between a modal and its verb."""
+    for index in range(place + 1, min(place + 10, len(line.tokens))):
+        if line.text(index) == ",":
+            return index
+    return place
+
+
+def can_be_verb(line: Line, place: int) -> bool:
+    """Tell whether a word in a verb's place can be a verb."""
+    return line.tag(place) in ("word", "be", "have", "do", "cue", "speech", "light", "effort")
+
+
+def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
+    """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
+    line, word = frame.line, frame.line.text(verb)
+    kind = line.verb_class(verb)
+    if subject.kind in ("opening", "effort"):
+        return subject.kind == "effort" and word in _WHAT_EFFORTS_DO
+    if subject.kind == "next":
+        return word == "take" or (word == "be" and _passive_act(line, verb))
+    if word == "be":
+        return _has_cue_after(line, verb) or _is_progressive(line, verb)
+    if kind == "state" or (kind == "floor" and subject.text.lower().startswith("i")):
+        return False
+    return not (kind == "travel" and subject.kind in ("actor", "person", "it"))
+
+
+def _is_progressive(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be working"."""
+    place = verb + 1
+    while line.tag(place) == "adverb":
+        place += 1
+    return line.text(place).endswith("ing")
+
+
+def _has_cue_after(line: Line, verb: int) -> bool:
+    return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
+
+
+def _passive_act(line: Line, verb: int) -> bool:
+    place = verb + 1
+    while line.tag(place) == "adverb":
+        place += 1
+    return line.text(place).endswith(("ed", "held", "set", "made", "en", "ing"))
+
+
+def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:
+    """Tell whether a modal is the parties' own word, or what they are told to have said."""
+    if governor is None:
+        would = token.mention is not None and token.mention.value == "would"
+        return reported or not would
+    verb = line.tokens[governor]
+    if verb.is_cue or not lets_through(verb):
+        return False
+    return (
+        bool(subject_of(line, governor)) or line.tag(group_start(line, governor) - 1) == "document"
+    )

@@ -1,0 +1,163 @@
+"""A Line and a noun such as "commitment" in it to the undertaking that a verb performs."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
+from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.heads import Subject, head_of
+from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
+
+_REAFFIRMING = frozenset(("reaffirm", "affirm"))
+_PERFORMING = frozenset(("reaffirm", "affirm", "express"))
+_REACH = 40
+_LONGEST_NOUN_CUE = 7
+
+
+def is_noun_here(frame: Frame) -> bool:
+    """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
+    line, index = frame.line, frame.place
+    if line.tokens[index].text.endswith(("ed", "ing")):
+        return False
+    before = line.tag(index - 1)
+    if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
+        return True
+    if before != "word":
+        return before == "speech"
+    governor = governor_of(line, index)
+    return governor is not None and index - governor <= 4
+
+
+def by_noun(frame: Frame) -> Undertaking | None:
+    """Read a noun with the verb that performs it: "reaffirmed their commitment to"."""
+    line, index, token, _ = frame
+    takes = token.attribute("takes").split()
+    if token.attribute("part") == "verb":
+        takes = ["to", "of", "for"]
+    follow = line.tag(index + 1)
+    word = line.text(index + 1).lower()
+    plural = token.text.endswith("s")
+    fits = word in takes or (follow == "and" and _joined(line, index))
+    fits = fits or (follow == "preposition" and _later(line, index, takes))
+    if not fits and not (plural and token.attribute("force") == "pledge"):
+        return None
+    governor = _governor_of_noun(line, index)
+    if governor is None:
+        return None
+    return _performed(frame, governor)
+
+
+def _joined(line: Line, index: int) -> bool:
+    """Tell whether the noun shares its complement with a cue noun after an "and"."""
+    return any(line.tokens[p].is_cue for p in range(index + 2, min(index + 5, len(line.tokens))))
+
+
+def _later(line: Line, index: int, takes: list[str]) -> bool:
+    """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
+    for place in range(index + 2, min(index + 9, len(line.tokens))):
+        if line.text(place) in takes:
+            return line.tag(place) == "to"
+        if line.tokens[place].is_verb or line.text(place) in (",", ";", "."):
+            return False
+    return False
+
+
+def _governor_of_noun(line: Line, index: int) -> int | None:
+    """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
+    genitive = False
+    place = index - 1
+    while place >= max(index - _REACH, 0):
+        token = line.tokens[place]
+        if line.is_verb(place) or token.tag in ("have", "light"):
+            return place
+        if token.tag == "genitive" or token.text in ("’", "'"):
+            genitive = True
+        elif (
+            (token.tag == "preposition" and not genitive)
+            or token.tag in ("that", "clause", "who", "be")
+            or token.text in (";", ":")
+        ):
+            return None
+        elif token.tag == "and" or token.text == ",":
+            return _coordinated(line, place)
+        place -= 1
+    return None
+
+
+def _coordinated(line: Line, index: int) -> int | None:
+    """A further object of a verb: "reaffirmed their friendship and their commitment to"."""
+    place = index - 1
+    while place >= max(index - _REACH, 0):
+        token = line.tokens[place]
+        if line.is_verb(place):
+            return place
+        if token.tag in ("that", "clause", "who", "be", "to") or token.text in (";", ":"):
+            return None
+        place -= 1
+    return None
+
+
+def _performed(frame: Frame, governor: int) -> Undertaking | None:
+    line, index, token, _ = frame
+    verb = line.tokens[governor]
+    force = token.attribute("force")
+    if force == "decision" and token.attribute("part") == "verb":
+        force = "intent"  # As a noun, "resolve" is a mind made up and no resolution.
+    if token.text == "interest" and not _is_wish(line, index, verb):
+        return None
+    light = verb.tag in ("have", "light")
+    announced = force in ("decision", "intent") and verb.act == "express"
+    if force == "decision" and not light and not announced:
+        return None
+    if light and (force != "decision" and verb.tag == "light" and verb.text[0] not in "mgMG"):
+        return None
+    if not light and verb.act not in _PERFORMING:
+        return None
+    start = group_start(line, governor)
+    if is_denied(line, start, governor) or (light and line.tag(start - 1) == "to"):
+        return None
+    subject = _performer(line, governor, index)
+    if not subject:
+        return None
+    status = "reaffirmed" if verb.act in _REAFFIRMING else "new"
+    if status == "new" and "continu" in " ".join(line.text(p) for p in range(governor, index)):
+        status = "continuing"
+    end = index + 1 if index + 1 < len(line.tokens) else index
+    begin = start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index)
+    return Undertaking(begin, index, end, force, status, subject)
+
+
+def _is_wish(line: Line, index: int, verb: Token) -> bool:
+    """Tell an interest in doing something from an interest that one has at heart."""
+    return verb.act == "express" or line.text(index + 2).endswith("ing")
+
+
+def _own_phrase(line: Line, index: int) -> int:
+    """Give the beginning of a noun's own phrase, where it is one of many objects of a verb."""
+    begin = index
+    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
+        begin -= 1
+    return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin
+
+
+def _performer(line: Line, governor: int, index: int) -> Subject:
+    """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
+    subject = subject_of(line, governor)
+    for place in range(index - 1, governor, -1):
+        if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
+            owner = head_of(line.tokens[governor + 1 : place])
+            return owner or subject
+        if line.text(place) == "our" and line.text(place + 1) in (
+            "shared",
+            "joint",
+            "common",
+            "mutual",
+        ):
+            return Subject("joint", (line.tokens[place],))
+    verb = line.tokens[governor].text
+    if not subject and verb.endswith(("ing", " of")) and _is_ours(line, governor, index):
+        return Subject("pronoun", (line.tokens[governor],))
+    return subject
+
+
+def _is_ours(line: Line, start: int, end: int) -> bool:
+    return any(line.text(place).lower() == "our" for place in range(start, end))

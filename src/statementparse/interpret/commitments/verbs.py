@@ -1,0 +1,151 @@
+"""A Line and a verb or adjective of binding in it to the undertaking that it makes, if any."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import (
+    Frame,
+    Undertaking,
+    antecedent_of,
+    has,
+    has_copula,
+    is_denied,
+    is_participle,
+    lets_through,
+    reported_status,
+    reporter_of,
+)
+from statementparse.interpret.syntax.complements import Complement, complement_of
+from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
+
+_WEAK = frozenset(("effort", "next"))
+_PLURAL = frozenset(("actors", "opening"))
+_PAST_AIMS = frozenset(("sought", "strove", "aimed", "planned", "expected", "aspired", "proposed"))
+
+
+def by_verb(frame: Frame) -> Undertaking | None:
+    """Read a verb with its complement and subject: "agreed to", "are committed to"."""
+    line, index, token, start = frame
+    if is_denied(line, start, index) or _follows_modal_cue(line, start, index):
+        return None
+    adjective = token.attribute("part") == "adjective"
+    if adjective and start > 0 and not has_copula(line, start, index):
+        return None
+    complement = complement_of(line, index)
+    if complement is None or not _fits(frame, complement):
+        return None
+    if _is_asked(line, start, index):
+        return None
+    subject = _own_subject(frame)
+    if not _may_bind(frame, subject):
+        return None
+    governor = reporter_of(line, subject)
+    if governor is not None and not lets_through(line.tokens[governor]):
+        return None
+    subject = antecedent_of(line, subject, governor)
+    force = _force_of(frame)
+    status = _status(line, start, index, complement)
+    if status == "new":
+        status = reported_status(line, governor)
+    found = Undertaking(start, index, complement.index, force, status, subject)
+    lead_in = complement.kind == "list"
+    if subject.kind == "it" and has(line, start, index, "be"):
+        found = found._replace(subject=Subject("joint", subject.tokens))
+    return found._replace(negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+
+
+def _is_asked(line: Line, start: int, index: int) -> bool:
+    """Tell whether the cue goes on what others are called on to do: "to meet and agree on"."""
+    governor = governor_of(line, start)
+    if governor is None or line.tokens[governor].act != "call":
+        return False
+    token = line.tokens[index]
+    base = token.mention is not None and token.text == token.mention.value
+    return base and has(line, governor, start, "to")
+
+
+def _own_subject(frame: Frame) -> Subject:
+    line, index, token, start = frame
+    if line.tag(start - 1) == "to":
+        return NOBODY
+    if is_participle(token) and not has(line, start, index, "be"):
+        return _participle_subject(line, index, start)
+    return subject_of(line, index)
+
+
+def _participle_subject(line: Line, index: int, start: int) -> Subject:
+    """A participle binds where it opens the line, or goes on from a verb after a comma."""
+    before = line.text(start - 1)
+    if start == 0 or before in (",", ";", "and", "while", "whilst", "by"):
+        return subject_of(line, index) if before != "while" else subject_of(line, start - 1)
+    return NOBODY
+
+
+def _may_bind(frame: Frame, subject: Subject) -> bool:
+    line, index, token, start = frame
+    if not subject or not _agrees(token, subject) or _is_history(line, token, subject):
+        return False
+    if subject.kind == "it" and subject.governor is None:
+        return token.attribute("force") in ("decision", "pledge")
+    if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):
+        return False
+    if is_participle(token) and token.attribute("force") in ("intent", "aspiration"):
+        return start == 0 or has(line, start, index, "be") or "forward" in token.text
+    if has(line, start, index, "be") and token.attribute("force") == "decision":
+        impersonal = subject.kind == "it"
+        return impersonal or (token.mention is not None and token.mention.value == "resolve")
+    return True
+
+
+def _agrees(token: Token, subject: Subject) -> bool:
+    """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
+    word = token.text.lower()
+    if word in _PAST_AIMS:
+        return False
+    if token.attribute("part") != "verb" or not word.endswith("s") or word.endswith("ss"):
+        return True
+    plural = subject.kind in _PLURAL or subject.text.lower() in ("they", "we", "both", "i")
+    return not plural
+
+
+def _is_history(line: Line, token: Token, subject: Subject) -> bool:
+    """Tell whether a clause tells of another day: "where they agreed to", "as we decided"."""
+    if subject.governor is None or not token.text.endswith("ed"):
+        return False
+    return line.text(subject.governor).lower() in ("where", "when", "as", "since", "after", "which")
+
+
+def _fits(frame: Frame, complement: Complement) -> bool:
+    """Tell whether the cue makes an undertaking with this complement."""
+    wish = frame.token.attribute("force") == "aspiration" and complement.kind == "to"
+    if wish and frame.line.verb_class(complement.index + 1) == "courtesy":
+        return False
+    takes = frame.token.attribute("takes").split()
+    if complement.kind == "list":
+        return "to" in takes or "on" in takes
+    if complement.kind == "noun_to":
+        return frame.token.text.startswith(("commit", "Commit", "look", "Look", "dedic", "re"))
+    return complement.kind in takes
+
+
+def _force_of(frame: Frame) -> str:
+    """A resolved or decided mind is an intent; to resolve is a decision."""
+    force = frame.token.attribute("force")
+    if force == "decision" and has_copula(frame.line, frame.start, frame.place):
+        return "decision" if frame.line.tag(frame.start - 1) == "it" else "intent"
+    return force
+
+
+def _status(line: Line, start: int, index: int, complement: Complement) -> str:
+    if any(line.tag(place) == "remain" for place in range(start, index)):
+        return "continuing"
+    if complement.continuing:
+        return "continuing"
+    if line.tokens[index].text.lower().startswith(("recommit", "rededicat")):
+        return "reaffirmed"
+    return "new"
+
+
+def _follows_modal_cue(line: Line, start: int, index: int) -> bool:
+    return any(line.tokens[place].is_cue and place != index for place in range(start, index))

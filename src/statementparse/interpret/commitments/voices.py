@@ -1,0 +1,78 @@
+"""A place in a Document to the voice that speaks there: quoted, attributed or labelled."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from statementparse.document import Document
+from statementparse.interpret.commitments.actors import Actors
+from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
+from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.quotes import QuoteFacts, speaker_name
+from statementparse.scan import Mention
+from statementparse.segment import Block
+
+_NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
+
+
+@frozen
+class Voice:
+    """Who speaks: the name as the text gives it, and the party that the speaker belongs to.
+
+    `until` is the place in the cleaned text where the spoken words end and the telling begins.
+    """
+
+    name: str | None
+    codes: tuple[str, ...] = ()
+    quoted: bool = False
+    until: int | None = None
+
+
+@frozen(eq=False)
+class Voices:
+    """The voices of a document."""
+
+    document: Document
+    quotes: QuoteFacts
+    actors: Actors
+
+    def of_label(self, block: Block) -> Voice | None:
+        """Read the label in front of a speech ("SECRETARY ORTEGA:") as its speaker."""
+        words = self.document.text[block.start : block.end].strip().rstrip(":")
+        named = self.actors.parties.within(block.start, block.end)
+        codes = tuple(dict.fromkeys(name.code for name in named))
+        if not codes and words:
+            party = self.actors.people.get(words.split()[-1].lower())
+            codes = (party,) if party else ()
+        return Voice(words.title() if words.isupper() else words, codes)
+
+    def over(self, line: Line, found: Undertaking) -> Voice | None:
+        """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
+        place = line.tokens[found.cue].start
+        if said := self.quotes.at(place):
+            return Voice(said.speaker, said.codes, quoted=True, until=said.end - 1)
+        attributing = self.document.language.lexicon("attributing")
+        for mention in self.document.mentions.within(line.start, line.end, "saying"):
+            words = self.document.text[mention.start : mention.end]
+            if attributing.value_of(words) is None:
+                continue
+            if voice := self._attributed(line, mention):
+                told_after = voice.until is not None and voice.until > place
+                return voice if told_after else evolve(voice, until=None)
+        return None
+
+    def _attributed(self, line: Line, mention: Mention) -> Voice | None:
+        ahead = mention.value == "according to"
+        index = index_at(line, mention.end - 1 if ahead else mention.start)
+        if index is None or line.tag(index - 1) in ("determiner", "possessive"):
+            return None
+        found = None if ahead else speaker_before(line, index)
+        found = found or speaker_after(line, index)
+        if found is None or line.tag(found[1] - 1) in _NOT_SPEAKERS:
+            return None
+        first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
+        resolved = self.actors.parties.resolve(first, last)
+        codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
+        until = min(first, mention.start)
+        return Voice(speaker_name(self.document, first, last), codes, until=until)

@@ -1,0 +1,247 @@
+"""A Document to its dates: each with its value, its part in the story and what was inferred."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from statementparse.document import Document
+from statementparse.interpret.dates.calendar import (
+    Problem,
+    Reading,
+    Value,
+    order_of_numbers,
+    read_calendar,
+)
+from statementparse.interpret.dates.relative import RELATIVE_FORMS, completed, read_relative
+from statementparse.languages import Language
+from statementparse.models import DateRange, Issue, PartialDate
+from statementparse.recognise import recognise_with
+from statementparse.rules import Lexicon
+from statementparse.scan import Mention
+from statementparse.segment import Stretch, Structure
+from statementparse.text import Text
+
+# The words in front of a date that may tell its part are at most this many.
+_WORDS_BEFORE = 5
+_REACH = 48
+# What may stand between a weekday, a date and a time of day that go together.
+_GLUE = " ,|()[]–-;\u3000"
+_LONGEST_GLUE = 12
+# What may stand between a word and the date that it introduces.
+_OPENERS = " \n\"'“‘(["
+_FUTURE = 1
+_PAST = -1
+
+
+@frozen
+class DateFact:
+    """A date at its place in the cleaned text.
+
+    `deadline` is its value where something is to be done by it: of a half-year the last month.
+    """
+
+    start: int
+    end: int
+    value: PartialDate | DateRange
+    role: str
+    inferred: tuple[str, ...]
+    rules: tuple[str, ...]
+    deadline: PartialDate | None = None
+    head: Mention | None = None
+
+
+@frozen(eq=False)
+class DateFacts:
+    """All dates in the order of the text, and what was seen and could not be read."""
+
+    dates: tuple[DateFact, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@frozen
+class _Cluster:
+    """Mentions of one day that stand side by side: a weekday, a date, a time of day."""
+
+    start: int
+    end: int
+    head: Mention | None
+    rules: tuple[str, ...]
+
+
+def read_dates(document: Document) -> DateFacts:
+    """Find every date and read what its own words tell; `resolved` does the rest."""
+    day_first = order_of_numbers(document)
+    dates, issues = [], []
+    for cluster in _clusters(document):
+        assert cluster.head is not None
+        reading = _read(document, cluster.head, day_first, None, 0)
+        if reading.problem is not None:
+            issues.append(_issue(document, cluster, reading.problem))
+        elif reading.value is not None:
+            dates.append(_fact(document, cluster, reading))
+    return DateFacts(tuple(dates), tuple(issues))
+
+
+def resolved(
+    document: Document, dates: Iterable[DateFact], written: PartialDate | None
+) -> tuple[DateFact, ...]:
+    """Fill what a day of writing tells of relative and partial dates, and say what it was."""
+    if written is None:
+        return tuple(dates)
+    return tuple(_resolved(document, date, written) for date in dates)
+
+
+def read_dates_of(text: str, language: Language) -> tuple[DateFact, ...]:
+    """Find the dates of a text by itself, with nothing known of the document it stands in."""
+    mentions = recognise_with(text, language.date_scanner)
+    return read_dates(Document(Text.of(text), Structure(), mentions, language)).dates
+
+
+def leading(document: Document, start: int, lexicon: str) -> str | None:
+    """Give the value of the words straight in front of a place, the longest that are known."""
+    return leading_words(document.text, start, document.language.lexicon(lexicon))
+
+
+def leading_words(text: str, start: int, known: Lexicon) -> str | None:
+    """Give the value of the words of a text straight in front of a place."""
+    before = text[max(start - _REACH, 0) : start].rstrip(_OPENERS)
+    words = before.split()[-_WORDS_BEFORE:]
+    found = (known.value_of(" ".join(words[n:])) for n in range(len(words)))
+    return next((value for value in found if value is not None), None)
+
+
+def sentence_of(document: Document, offset: int) -> Stretch:
+    """Give the sentence that a place in the text belongs to."""
+    sentences = document.structure.sentences
+    if not sentences:
+        return Stretch(0, len(document.text))
+    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[max(index, 0)]
+
+
+def first_day(value: Value) -> PartialDate:
+    """Give the day on which a date or a range begins."""
+    return value.start if isinstance(value, DateRange) else value
+
+
+def last_day(value: Value) -> PartialDate:
+    """Give the day on which a date or a range ends."""
+    return value.end if isinstance(value, DateRange) else value
+
+
+def _clusters(document: Document) -> Iterator[_Cluster]:
+    """Join what stands side by side; a time of day without a date is none."""
+    open_cluster: _Cluster | None = None
+    for mention in document.mentions.of("date", "weekday", "time"):
+        joined = open_cluster and _joined(document, open_cluster, mention)
+        if joined:
+            open_cluster = joined
+            continue
+        if open_cluster is not None and open_cluster.head is not None:
+            yield open_cluster
+        head = mention if mention.kind == "date" else None
+        open_cluster = _Cluster(mention.start, mention.end, head, (mention.rule,))
+    if open_cluster is not None and open_cluster.head is not None:
+        yield open_cluster
+
+
+def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster | None:
+    """Join a mention to what stands before it, unless both say a day of their own."""
+    head = before.head
+    if head is not None and mention.kind == "date":
+        if not (_is_weekday(head) and not _is_relative(mention)) and not _is_weekday(mention):
+            return None
+        head = mention if _is_weekday(head) else head
+        if _is_weekday(head) and _is_weekday(mention):
+            return None
+    elif mention.kind == "date":
+        head = mention
+    if not _is_glue(document, before.end, mention.start):
+        return None
+    return _Cluster(before.start, mention.end, head, (*before.rules, mention.rule))
+
+
+def _is_glue(document: Document, start: int, end: int) -> bool:
+    if end - start > _LONGEST_GLUE:
+        return False
+    between = document.text[start:end]
+    words = between.strip(_GLUE)
+    if "\n" in between:
+        return False
+    return not words or document.language.lexicon("date_glue").value_of(words) is not None
+
+
+def _is_weekday(mention: Mention) -> bool:
+    return mention.source.attributes.get("form") == "weekday"
+
+
+def _is_relative(mention: Mention) -> bool:
+    return mention.source.attributes.get("form") in RELATIVE_FORMS
+
+
+def _read(
+    document: Document,
+    head: Mention,
+    day_first: bool | None,
+    written: PartialDate | None,
+    direction: int,
+) -> Reading:
+    if _is_relative(head):
+        return read_relative(head, document.language, written, direction)
+    return read_calendar(head, document.language, day_first)
+
+
+def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
+    assert reading.value is not None
+    role = "deadline" if leading(document, cluster.start, "deadline_word") else "mentioned"
+    return DateFact(
+        cluster.start,
+        cluster.end,
+        reading.value,
+        role,
+        reading.inferred,
+        cluster.rules,
+        _deadline(document, cluster.head, reading.value),
+        cluster.head,
+    )
+
+
+def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateFact:
+    assert date.head is not None
+    direction = _direction(document, date)
+    if _is_relative(date.head):
+        reading = read_relative(date.head, document.language, written, direction)
+    else:
+        reading = completed(date.value, written, direction)
+    if reading.value is None or not reading.inferred:
+        return date
+    inferred = tuple(dict.fromkeys(date.inferred + reading.inferred))
+    deadline = _deadline(document, date.head, reading.value)
+    return evolve(date, value=reading.value, inferred=inferred, deadline=deadline)
+
+
+def _direction(document: Document, date: DateFact) -> int:
+    """Tell on which side of the day of writing a date lies: -1 past, 1 future, 0 unknown."""
+    if date.role == "deadline":
+        return _FUTURE
+    return _PAST if leading(document, date.start, "past_word") else 0
+
+
+def _deadline(document: Document, head: Mention | None, value: Value) -> PartialDate:
+    """Give the last month of a part of a year, and the last day of a range."""
+    last = last_day(value)
+    if head is None or last.month is not None:
+        return last
+    part = document.language.lexicon("part_of_year").value_of(head.words("part")) or ""
+    if head.value.startswith("end"):
+        part = "12"
+    if part.isdigit() and last.year is not None:
+        return PartialDate(last.year, int(part))
+    return last
+
+
+def _issue(document: Document, cluster: _Cluster, problem: Problem) -> Issue:
+    return Issue(problem.code, document.span(cluster.start, cluster.end), problem.message)

@@ -1,0 +1,187 @@
+"""A Document and its dates to the day it was issued: stamps, datelines, "released on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.dates import DateFact, leading, leading_words, read_dates_of
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.dates.relative import completed
+from statementparse.languages import Language
+from statementparse.models import Evidence, PartialDate
+from statementparse.segment import Block
+from statementparse.text import Span
+
+# How well a date's surroundings show that it is the issue date: the lowest number wins.
+SAID, LINE, REPOST, NEVER = 1, 3, 5, 9
+_LONGEST_STAMP = 400
+# A place line or dateline is short, and stands among the first or the last blocks.
+_LONGEST_PLACE = 60
+_HEAD, _TAIL = 8, 4
+# "issued in Tokyo on 30 October": what stands between the city and the day.
+_CITY_GAP = 5
+_MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")", "]")
+_DASHES = (" -", " –", " —")
+_CLOSERS = (" -", " –", " —", ".-", ".–", ":", " (", ") ", "(", " /", ". /", ".", ",")
+_PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
+
+
+@frozen
+class Issued:
+    """The day of issue, where the cleaned text tells it (-1: nowhere), and what it rests on."""
+
+    date: PartialDate | None = None
+    start: int = -1
+    evidence: tuple[Evidence, ...] = ()
+
+
+class _Candidate(NamedTuple):
+    rank: int
+    date: PartialDate
+    span: Span
+    rules: tuple[str, ...]
+    start: int = -1
+    dateline: bool = False
+
+
+def read_issued(document: Document, headline: Headline, dates: Iterable[DateFact]) -> Issued:
+    """Choose the date that says best when the statement itself came out."""
+    found = [*_in_text(document, headline, dates), *_removed_stamps(document)]
+    datelines = {candidate.date for candidate in found if candidate.dateline}
+    if len(datelines) > 1:
+        # Several items on one page: none of their dates is that of the whole.
+        found = [candidate for candidate in found if candidate.rank <= SAID]
+    if not found:
+        return Issued()
+    best = min(found, key=lambda candidate: (candidate.rank, -_precision(candidate.date)))
+    day = _with_year(best.date, found)
+    return Issued(day, best.start, (Evidence("issued", str(day), best.span, best.rules),))
+
+
+def _with_year(date: PartialDate, found: list[_Candidate]) -> PartialDate:
+    """Give a dateline without a year that of another stamp of the page."""
+    for other in found:
+        value = completed(date, other.date).value
+        if isinstance(value, PartialDate) and value.year is not None:
+            return value
+    return date
+
+
+def _precision(date: PartialDate) -> int:
+    return sum(part is not None for part in (date.year, date.month, date.day))
+
+
+def _in_text(
+    document: Document, headline: Headline, dates: Iterable[DateFact]
+) -> Iterator[_Candidate]:
+    blocks = document.structure.blocks
+    index = 0
+    for date in dates:
+        while index < len(blocks) and blocks[index].end <= date.start:
+            index += 1
+        if index == len(blocks) or not isinstance(date.value, PartialDate):
+            continue
+        if date.value.month is None:
+            continue
+        rank = _said(document, date)
+        dateline, titled = False, headline.start <= date.start < headline.end
+        if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
+            dateline = _is_dateline(document, blocks[index], date)
+            if dateline or _is_date_line(document, blocks[index], date, titled):
+                rank = str(LINE)
+        if rank and int(rank) < NEVER:
+            span = document.span(date.start, date.end)
+            yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline)
+
+
+def _said(document: Document, date: DateFact) -> str | None:
+    """Give the rank of the words in front of a date, with a city between them or not."""
+    rank = leading(document, date.start, "issue_word")
+    cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, "city", "capital")
+    if rank is None and cities and date.start - cities[-1].end <= _CITY_GAP:
+        ranks = (leading(document, city.start, "issue_word") for city in cities)
+        return next((found for found in ranks if found is not None), None)
+    return rank
+
+
+def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool) -> bool:
+    """Tell whether a line holds a date, and perhaps a place, a time or the name of a site."""
+    before = document.text[block.start : date.start].strip()
+    after = document.text[date.end : block.end].strip()
+    words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)
+    if not words_after:
+        alone = not words_before or _is_place(document, block.start, date.start)
+        return alone or (not titled and _is_stamp(date, before, after))
+    return not titled and _is_stamp(date, before, after)
+
+
+def _is_stamp(date: DateFact, before: str, after: str) -> bool:
+    """Tell whether what stands beside a date is short and set off from it by a mark."""
+    if len(before) + len(after) > _LONGEST_PLACE or after.endswith("."):
+        return False
+    timed = any(rule.endswith("time_of_day") for rule in date.rules)
+    return timed or (before[-1:] in _MARKS and after[:1] in _MARKS)
+
+
+def _is_dateline(document: Document, block: Block, date: DateFact) -> bool:
+    """Tell whether a paragraph begins with a place and this date, set off from what follows."""
+    if date.end == block.end:
+        return False
+    if date.start == block.start:
+        return document.text[date.end : date.end + 3].startswith(_DASHES)
+    if not _is_place(document, block.start, date.start):
+        return False
+    return document.text[date.end : date.end + 3].startswith(_CLOSERS)
+
+
+def _is_place(document: Document, start: int, end: int) -> bool:
+    """Tell whether a stretch is a place and what may stand beside it in a dateline."""
+    if end - start > _LONGEST_PLACE:
+        return False
+    places = document.mentions.within(start, end, "capital", "city", "dateline_place")
+    words = document.text[start:end].strip(_PUNCTUATION)
+    if places and places[0].start - start <= 1:
+        return True
+    return words.isupper() and words.replace(" ", "").isalpha()
+
+
+def _removed_stamps(document: Document) -> Iterator[_Candidate]:
+    """Read the dates of the stamps that cleaning took away."""
+    removed = [edit for edit in document.source.edits if not edit.replacement.strip()]
+    ranks = _stamp_ranks(document.language) if removed else {}
+    for start, end, _, rule in removed:
+        raw = document.source.raw[start:end]
+        for date in read_dates_of(raw, document.language) if _may_be_dated(raw) else ():
+            rank = _rank_of_stamp(document, raw, date) or ranks.get(rule)
+            if (
+                rank
+                and rank < NEVER
+                and isinstance(date.value, PartialDate)
+                and date.value.month is not None
+            ):
+                span = Span(start + date.start, start + date.end)
+                yield _Candidate(rank, date.value, span, (rule, *date.rules))
+
+
+def _may_be_dated(raw: str) -> bool:
+    return any(map(str.isdigit, raw[:_LONGEST_STAMP]))
+
+
+def _rank_of_stamp(document: Document, raw: str, date: DateFact) -> int | None:
+    """Believe the word in front of a removed date, or a line that is nothing but a date."""
+    said = leading_words(raw, date.start, document.language.lexicon("issue_word"))
+    if said is not None:
+        return int(said)
+    around = (raw[: date.start] + raw[date.end :]).strip(_PUNCTUATION)
+    return REPOST if not around else None
+
+
+def _stamp_ranks(language: Language) -> Mapping[str, int]:
+    """Give the cleaning rules that remove stamps, and how far each stamp is to be believed."""
+    known = language.lexicon("stamp_rank")
+    ranks = ((rule, known.value_of(reason)) for rule, reason in language.reasons.items())
+    return {rule: int(rank) for rule, rank in ranks if rank is not None}

@@ -1,0 +1,148 @@
+"""A date that its words leave open and the day it was written on, to the day that was meant."""
+
+from __future__ import annotations
+
+from datetime import date as day_of_calendar
+from datetime import timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from statementparse.interpret.dates.calendar import Reading, Value, is_valid
+from statementparse.languages import Language
+from statementparse.models import DateRange, PartialDate
+from statementparse.scan import Mention
+
+RELATIVE_FORMS = frozenset({"relative", "which", "weekday", "part", "week"})
+_NOTHING = PartialDate()
+_WEEK = 7
+
+
+def read_relative(
+    mention: Mention, language: Language, written: PartialDate | None, direction: int
+) -> Reading:
+    """Read "today", "last October", "on Wednesday" or "early next year".
+
+    What the day of writing does not tell stays open. `direction` is -1 for the past, 1 for the
+    future, and decides on which side a bare weekday lies.
+    """
+    form = mention.source.attributes["form"]
+    if form == "relative":
+        unit, shift = mention.value.split()
+        return _shifted(unit, int(shift), written)
+    if form == "part":
+        return _part(mention, language, written)
+    if form == "week":
+        year = mention.words("year")
+        month = int(language.lexicon("month").value_of(mention.words("month")) or 0)
+        return completed(PartialDate(int(year) if year else None, month), written, direction)
+    which = int(language.lexicon("which").value_of(mention.words("which")) or direction)
+    if month_words := mention.words("month"):
+        month = int(language.lexicon("month").value_of(month_words) or 0)
+        return _month_beside(month, which, written)
+    weekday = mention.value or language.lexicon("weekday").value_of(mention.words("weekday")) or ""
+    bare = form == "weekday"
+    return _weekday_beside(int(weekday), which, written, bare=bare)
+
+
+def completed(value: Value, written: PartialDate | None, direction: int = 0) -> Reading:
+    """Give a date without a year the year that brings it nearest to the day of writing."""
+    if isinstance(value, DateRange):
+        start = completed(value.start, written, direction)
+        if not start.inferred or not isinstance(start.value, PartialDate):
+            return Reading(value)
+        year = (start.value.year or 0) + ((value.end.month or 0) < (value.start.month or 0))
+        end = PartialDate(year, value.end.month, value.end.day)
+        return Reading(DateRange(start.value, end), start.inferred)
+    origin = day_of(written)
+    if value.year is not None or value.month is None or origin is None:
+        return Reading(value)
+    years = [origin.year - 1, origin.year, origin.year + 1]
+    found = [PartialDate(year, value.month, value.day) for year in years]
+    found = [date for date in found if is_valid(date) and _lies(date, origin, direction)]
+    nearest = min(found, key=lambda date: abs(_middle(date) - origin), default=value)
+    return Reading(nearest, ("year",) if nearest is not value else ())
+
+
+def day_of(date: PartialDate | None) -> day_of_calendar | None:
+    """Give a whole day as one that can be counted with; a month stands for its middle."""
+    if date is None or date.year is None or date.month is None or not is_valid(date):
+        return None
+    return _middle(date)
+
+
+def whole_day(date: PartialDate | None) -> day_of_calendar | None:
+    """Give a day that is told to the day; nothing for a month or a year."""
+    return day_of(date) if date is not None and date.day is not None else None
+
+
+def partial(day: day_of_calendar) -> PartialDate:
+    """Write a day of the calendar as a date of a text."""
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _middle(date: PartialDate) -> day_of_calendar:
+    return day_of_calendar(date.year or 1, date.month or 1, date.day or 15)
+
+
+def _lies(date: PartialDate, origin: day_of_calendar, direction: int) -> bool:
+    if direction == 0:
+        return True
+    if date.day is None and date.month == origin.month and date.year == origin.year:
+        return True
+    return (_middle(date) - origin).days * direction >= 0
+
+
+def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
+    day = whole_day(written)
+    if unit in {"year", "end"}:
+        year = None if written is None or written.year is None else written.year + shift
+        return Reading(PartialDate(year), ("year",)) if year else Reading(_NOTHING)
+    if unit == "month":
+        middle = day_of(written)
+        if middle is None:
+            return Reading(_NOTHING)
+        moved = middle + relativedelta(months=shift)
+        return Reading(PartialDate(moved.year, moved.month), ("year", "month"))
+    if day is None:
+        return Reading(_NOTHING)
+    inferred = ("year", "month", "day")
+    if unit == "day":
+        return Reading(partial(day + timedelta(days=shift)), inferred)
+    monday = day + timedelta(days=shift * _WEEK - day.weekday())
+    sunday = monday + timedelta(days=_WEEK - 1)
+    return Reading(DateRange(partial(monday), partial(sunday)), inferred)
+
+
+def _part(mention: Mention, language: Language, written: PartialDate | None) -> Reading:
+    words = mention.words("year")
+    if words.isdigit():
+        return Reading(PartialDate(int(words)))
+    shift = int(language.lexicon("year_word").value_of(words) or 0)
+    return _shifted("year", shift, written)
+
+
+def _month_beside(month: int, which: int, written: PartialDate | None) -> Reading:
+    """Give the month of that name before, in or after the one of writing."""
+    if written is None or written.year is None or written.month is None:
+        return Reading(PartialDate(None, month))
+    year = written.year
+    if which < 0 and month >= written.month:
+        year -= 1
+    if which > 0 and month <= written.month:
+        year += 1
+    return Reading(PartialDate(year, month), ("year",))
+
+
+def _weekday_beside(
+    weekday: int, which: int, written: PartialDate | None, *, bare: bool
+) -> Reading:
+    """Give the day of that name: a bare one may be the day of writing itself."""
+    day = whole_day(written)
+    if day is None:
+        return Reading(_NOTHING)
+    ahead = (weekday - 1 - day.weekday()) % _WEEK
+    if which < 0 or (which == 0 and bare):
+        ahead -= _WEEK if ahead or not bare else 0
+    elif which > 0 and not bare and ahead == 0:
+        ahead = _WEEK
+    return Reading(partial(day + timedelta(days=ahead)), ("year", "month", "day"))

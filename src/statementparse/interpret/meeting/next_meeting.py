@@ -1,0 +1,57 @@
+"""A Document to what it says of the next meeting: place, date, and which one it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from statementparse.document import Document
+from statementparse.interpret.dates import DateFact, first_day, leading, sentence_of
+from statementparse.interpret.meeting.place import Place, places_within, virtual_within
+from statementparse.interpret.meeting.series import ordinal_of
+from statementparse.models import NextMeeting
+from statementparse.scan import Mention
+
+
+class Next(NamedTuple):
+    """The next meeting, the date and place that tell of it, and the words that announce it."""
+
+    meeting: NextMeeting
+    cue: Mention
+    date: DateFact | None
+    place: Place | None
+
+
+def read_next(document: Document, dates: Iterable[DateFact], ordinal: int | None) -> Next | None:
+    """Read the announcement that tells most of the next meeting."""
+    dates = tuple(dates)
+    found = [_announced(document, dates, cue) for cue in _cues(document, ordinal)]
+    return max(found, key=_told, default=None)
+
+
+def _told(announced: Next) -> int:
+    return 2 * (announced.date is not None) + 2 * (announced.place is not None) + 1
+
+
+def _cues(document: Document, ordinal: int | None) -> Iterator[Mention]:
+    """Give the words that speak of a next meeting, and sessions that are still to be held."""
+    yield from document.mentions.of("next")
+    for session in document.mentions.of("session"):
+        number = ordinal_of(document, session)
+        planned = leading(document, session.start, "next_verb") is not None
+        if number is None or number <= (ordinal or 1):
+            continue
+        if planned or number == (ordinal or 0) + 1:
+            yield session
+
+
+def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> Next:
+    end = sentence_of(document, cue.start).end
+    date = next((d for d in dates if cue.start <= d.start < end), None)
+    place = next(iter(places_within(document, cue.start, end)), None)
+    if place is None:
+        place = virtual_within(document, cue.start, end)
+    ordinal = ordinal_of(document, cue) if cue.kind == "session" else None
+    day = first_day(date.value) if date is not None else None
+    name = None if place is None else place.name
+    return Next(NextMeeting(name, day, ordinal), cue, date, place)

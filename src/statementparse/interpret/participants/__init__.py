@@ -1,0 +1,168 @@
+"""A Document to its participants: people and bodies, whom they represent, who chairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from attrs import evolve, frozen
+
+from statementparse.document import Document
+from statementparse.interpret.participants.allegiance import Entry, is_namesake, with_parties
+from statementparse.interpret.participants.blocks import entry_of, listed_people
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.participants.phrases import read_phrases
+from statementparse.interpret.participants.roles import Part, Reading
+from statementparse.interpret.participants.rosters import written_out
+from statementparse.interpret.participants.tokens import read_line
+from statementparse.models import Participant
+from statementparse.scan import Mention
+
+# The strongest role first: who chairs and is a delegate too, chairs.
+_RANKS = (
+    *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
+    "spokesperson",
+)
+_FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+_OPENING_SENTENCES = 4
+# No statement names more, and no sentence of one is longer: what is, is no statement.
+_MOST = 400
+_LONGEST = 6000
+# Meetings are told of at a statement's beginning; who met whom later on is another story.
+_OPENING = 1500
+_SUBJECT = "en.participants.met"
+
+
+@frozen(eq=False)
+class ParticipantFacts:
+    """Who takes part."""
+
+    participants: tuple[Participant, ...] = ()
+
+
+def read_participants(
+    document: Document, headline: Headline, parties: PartyFacts
+) -> ParticipantFacts:
+    """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
+    found = list(islice(_entries(document, headline), _MOST))
+    if not any(entry.part.role in _FACING for entry in found):
+        found += _opening_subjects(document, headline)
+    entries = with_parties(document, found, parties.codes)
+    merged = _merged(_chairs_of_both_sides(entries))
+    return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
+
+
+def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
+    yield from _title_entries(document, headline)
+    yield from listed_people(document)
+    side: str | None = None
+    for sentence in document.structure.sentences:
+        if headline.start <= sentence.start < headline.end:
+            continue
+        in_opening = headline.kind == "news_report" or sentence.start < headline.end + _OPENING
+        cues = document.mentions.within(sentence.start, sentence.end, "role")
+        if not any(_tells_of_people(cue, in_opening) for cue in cues):
+            continue
+        end = min(sentence.end, sentence.start + _LONGEST)
+        line = read_line(document, sentence.start, end)
+        phrases = written_out(line, read_phrases(line))
+        reading = Reading(line, phrases, side, in_opening=in_opening)
+        yield from (entry_of(line, part) for part in reading.parts())
+        side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
+
+
+def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
+    """Tell whether a cue by itself is worth reading its sentence for."""
+    needs, people = cue.source.attributes.get("needs"), cue.source.attributes["people"]
+    return people != "parts" and needs != "title" and (in_opening or needs != "opening")
+
+
+def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
+    """Give those whom the title names beside one another or beside a cue."""
+    line = read_line(document, headline.start, headline.end)
+    phrases = written_out(line, read_phrases(line))
+    yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
+    people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
+    if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
+        for person in people:
+            yield entry_of(line, Part(person, "principal", "en.participants.statement_of"))
+
+
+def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]:
+    """Give the two or three whom an opening sentence begins with: "A and B affirmed"."""
+    after = (s for s in document.structure.sentences if s.start >= headline.end)
+    for _, sentence in zip(range(_OPENING_SENTENCES), after, strict=False):
+        if len(document.mentions.within(sentence.start, sentence.end, "state", "demonym")) < 2:
+            continue
+        line = read_line(document, sentence.start, sentence.end)
+        phrases = written_out(line, read_phrases(line))
+        people = [phrase for phrase in phrases if phrase.kind == "person"]
+        if len({person.party for person in people} - {None}) == 2:
+            yield from (entry_of(line, Part(p, "principal", _SUBJECT)) for p in people[:3])
+            return
+
+
+def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
+    """Make heads of delegation chairs where both sides have one and nobody else chairs."""
+    heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
+    names = {entry.name for entry in entries if entry.part.role == "head_of_delegation"}
+    chairs = {entry.name for entry in entries if entry.part.role == "co_chair"}
+    if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
+        return list(entries)
+    return [
+        evolve(entry, part=evolve(entry.part, role="co_chair"))
+        if entry.part.role == "head_of_delegation"
+        else entry
+        for entry in entries
+    ]
+
+
+def _merged(entries: Iterable[Entry]) -> list[Entry]:
+    """Give everyone once: the strongest role, the fullest name, the first place."""
+    found: list[Entry] = []
+    for entry in entries:
+        place = next((i for i, other in enumerate(found) if _is_same(entry, other)), None)
+        if place is None:
+            found.append(entry)
+        else:
+            found[place] = _joined(found[place], entry)
+    return found
+
+
+def _is_same(entry: Entry, other: Entry) -> bool:
+    if entry.name and other.name:
+        return is_namesake(entry.name, other.name)
+    if entry.name or other.name or entry.party != other.party:
+        return False
+    return entry.part.phrase.organization == other.part.phrase.organization
+
+
+def _joined(entry: Entry, other: Entry) -> Entry:
+    first, second = sorted((entry, other), key=lambda e: _RANKS.index(e.part.role))
+    fuller = max((first, second), key=lambda e: len(e.name or ""))
+    phrase = evolve(
+        first.part.phrase,
+        name=fuller.name,
+        title=first.part.phrase.title or second.part.phrase.title,
+        honorific=first.part.phrase.honorific or second.part.phrase.honorific,
+        organization=first.part.phrase.organization or second.part.phrase.organization,
+        parents=first.part.phrase.parents or second.part.phrase.parents,
+        party=first.party or second.party,
+    )
+    return evolve(first, part=evolve(first.part, phrase=phrase))
+
+
+def _participant(document: Document, entry: Entry) -> Participant:
+    phrase = entry.part.phrase
+    return Participant(
+        phrase.name,
+        phrase.honorific,
+        phrase.title,
+        phrase.organization,
+        phrase.parents,
+        phrase.party,
+        entry.part.role,
+        document.span(entry.start, entry.end),
+        (entry.part.cue,),
+    )

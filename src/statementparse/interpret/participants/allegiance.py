@@ -1,0 +1,189 @@
+"""Parts to the same Parts with their parties: who is whose, from all that the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.participants.phrases import read_phrases
+from statementparse.interpret.participants.roles import Part
+from statementparse.interpret.participants.tokens import read_line
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
+    from statementparse.interpret.participants.bodies import Phrase
+
+# Mentions that tie an office or body to a state by its name alone.
+_TELLING = ("state_office", "seat", "agency", "organisation")
+# Roles whose lists name the people of one side.
+_TOGETHER = ("delegate", "principal")
+# How many other places that name a person are looked at, and how far back.
+_MENTIONS = 6
+_REACH = 60
+_FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
+
+
+@frozen
+class Entry:
+    """A part and where it stands in the cleaned text."""
+
+    part: Part
+    start: int
+    end: int
+
+    @property
+    def party(self) -> str | None:
+        """The code of the party that it stands for."""
+        return self.part.phrase.party
+
+    @property
+    def name(self) -> str | None:
+        """The person's name."""
+        return self.part.phrase.name
+
+    def of(self, party: str | None) -> Entry:
+        """Give the same entry for another party."""
+        return evolve(self, part=evolve(self.part, phrase=evolve(self.part.phrase, party=party)))
+
+
+def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[str]) -> list[Entry]:
+    """Tie every entry to a party, from the surest sign to the weakest.
+
+    First what its own words say, then an office that only one state has, then the same person
+    elsewhere in the text, then the one side that is left over.
+    """
+    tied = [_checked(document, entry, codes) for entry in entries]
+    tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
+    tied = [entry if entry.party else _by_issuer(document, entry, codes) for entry in tied]
+    tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
+    tied = [_by_mention(document, entry) if _is_wanting(entry) else entry for entry in tied]
+    tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
+    tied = [entry if entry.party else _by_list(entry, tied, codes) for entry in tied]
+    return _in_order(tied, codes)
+
+
+def _in_order(entries: list[Entry], codes: Sequence[str]) -> list[Entry]:
+    """Give chairs of whom nothing is told the parties in order: "X and Y met, led by A and B"."""
+    for role in ("co_chair", "principal"):
+        facing = [entry for entry in entries if entry.part.role == role]
+        if len(facing) == len(codes) > 1 and not any(entry.party for entry in facing):
+            given = dict(zip(map(id, facing), codes, strict=True))
+            return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
+    return entries
+
+
+def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    """Drop a party that only an acronym tells and that is no side of the statement."""
+    if entry.party in codes or not codes or entry.party is None:
+        return entry
+    named = document.mentions.within(entry.start, entry.end, "state", "demonym")
+    if any(mention.value == entry.party for mention in named) or entry.name is None:
+        told = any(mention.value == entry.party for mention in named)
+        return entry if told or entry.party in codes else entry.of(None)
+    return entry
+
+
+def _by_office(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    for mention in document.mentions.within(entry.start, entry.end, *_TELLING):
+        if mention.value in codes:
+            return entry.of(mention.value)
+    return entry
+
+
+def _by_issuer(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    """Tie who speaks for a side to the seat of government that the text comes from."""
+    if entry.part.role == "spokesperson":
+        for mention in document.mentions.of("seat")[:1]:
+            if mention.value in codes or not codes:
+                return entry.of(mention.value)
+    return entry
+
+
+def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:
+    for other in entries:
+        if other.party and entry.name and other.name and is_namesake(entry.name, other.name):
+            return entry.of(other.party)
+    return entry
+
+
+def _by_list(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
+    """Give the party of the others in the list where they all have the same one."""
+    group = entry.part.group
+    others = {e.party for e in entries if e.party and e.part.group == group >= 0}
+    together = entry.part.role in _TOGETHER
+    if len(others) != 1 or not together or (codes and not others <= set(codes)):
+        return entry
+    return entry.of(others.pop())
+
+
+def _by_mention(document: Document, entry: Entry) -> Entry:
+    """Look where else the text names the person, for a party beside the office."""
+    surname, text, place = (entry.name or "").rpartition(" ")[2], document.text, -1
+    for _ in range(_MENTIONS):
+        place = text.find(surname, place + 1) if surname else -1
+        if place < 0:
+            return entry
+        if not _may_tell_more(document, entry, place):
+            continue
+        line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
+        for phrase in read_phrases(line):
+            titled = phrase.title or phrase.honorific
+            if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
+                entry = _fuller(entry, phrase)
+    return entry
+
+
+def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
+    """Tell whether the words before a surname may name a party or the rest of the name."""
+    if entry.start <= place < entry.end:
+        return False
+    before = document.text[max(place - _REACH, 0) : place].split()
+    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
+    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
+    return longer or bool(parties)
+
+
+def _is_wanting(entry: Entry) -> bool:
+    """Tell whether the name is a surname alone, or the party is not known."""
+    return entry.name is not None and (entry.party is None or " " not in entry.name)
+
+
+def _fuller(entry: Entry, phrase: Phrase) -> Entry:
+    own = entry.part.phrase
+    name = own.name if " " in (own.name or "") else phrase.name
+    fuller = evolve(own, name=name, party=own.party or phrase.party)
+    return evolve(entry, part=evolve(entry.part, phrase=fuller))
+
+
+def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
+    """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
+    facing = {e.party for e in entries if e.party and e.part.role in _FACING}
+    if len(codes) == 1 and len(entries) == 1:
+        return entry.of(codes[0])
+    left = [code for code in codes if code not in facing]
+    if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:
+        return entry.of(left[0])
+    return entry
+
+
+def is_namesake(name: str, other: str) -> bool:
+    """Tell whether one name is a shorter form of the other.
+
+    >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Anton Lima")
+    (True, False)
+    """
+    short, long = sorted((_words(name), _words(other)), key=len)
+    if len(short) == 1:
+        return short[0] in long and (short[0] in (long[-1], long[0]))
+    return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
+
+
+def _is_in(word: str, name: list[str]) -> bool:
+    """Tell whether a name has a word, or its initial where either gives no more than that."""
+    return any(word == other or word[:1] == other or word == other[:1] for other in name)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in name.casefold().replace(".", " ").split() if word not in ("jr", "sr")]

@@ -1,0 +1,244 @@
+"""A Line to the bodies in it, "the Ministry of X for Y and Z", and what offices are for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.participants.tokens import PARTY_KINDS, Line
+
+FIELD = ("field", "adjective")
+FIELDS = (*FIELD, "modifier", "service")
+_OFFICIAL = (*FIELDS, "body", "possessive", "dash")
+_BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
+_ENDINGS = ("General", "Executive", "Designate", "Elect", "Plenipotentiary", "Extraordinary")
+_PREPOSITIONS = ("of", "for", "on", "to")
+_OF_BODY = ("agency", "organisation", "seat")
+
+
+@frozen
+class Phrase:
+    """A person, body, office, party, side or cue, and the tokens that it is made of.
+
+    `kind` is person, body, office, party, delegation, name, or the kind of the one token that is
+    no phrase; `first` and `last` count tokens.
+    """
+
+    kind: str
+    first: int
+    last: int
+    name: str | None = None
+    honorific: str | None = None
+    title: str | None = None
+    organization: str | None = None
+    parents: tuple[str, ...] = ()
+    party: str | None = None
+
+
+class Tail(NamedTuple):
+    """Where what follows a head ends, and the party that it names with "of"."""
+
+    last: int
+    party: str | None = None
+
+
+def read_bodies(line: Line, index: int) -> Phrase | None:
+    """Read a body; one inside another by a possessive has that one as its parent."""
+    outer = read_body(line, index)
+    while outer is not None and _holds_another(line, outer.last):
+        inner = read_body(line, outer.last + 1)
+        if inner is None:
+            break
+        parents = (outer.organization or "", *outer.parents)
+        outer = evolve(inner, first=index, parents=parents, party=inner.party or outer.party)
+    return outer
+
+
+def _holds_another(line: Line, place: int) -> bool:
+    """Tell whether a possessive or a dash set off by spaces stands between two bodies."""
+    apart = line.at(place).start > line.at(place - 1).end
+    return line.kind(place) == "possessive" or (line.kind(place) == "dash" and apart)
+
+
+def read_body(line: Line, index: int) -> Phrase | None:
+    """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
+    first = line.past_article(index)
+    place, code = first, None
+    while _is_before_a_body(line, place, first):
+        code = code or line.at(place).code
+        place += 1
+    if not _is_head(line, place) or _is_whole_government(line, first, place):
+        return _known_body(line, index, first)
+    tail = read_tails(line, place + 1, of_body=True)
+    if tail.last == first + 1 and line.kind(place) == "body":
+        return None
+    begin = first + 2 if line.kind(first + 1) == "possessive" and code else first
+    name = line.words(begin, tail.last)
+    last, seat = _past_seat(line, past_acronym(line, tail.last))
+    return Phrase("body", index, last, organization=name, party=code or tail.party or seat)
+
+
+def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
+    """Step over ", India (NCB)" behind a body."""
+    known = line.kind(place) == "comma" and line.kind(place + 1) == "state"
+    if known and past_acronym(line, place + 2) > place + 2:
+        return past_acronym(line, place + 2), line.at(place + 1).code
+    return place, None
+
+
+def _is_whole_government(line: Line, first: int, head: int) -> bool:
+    """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government"."""
+    own = any(line.kind(i) not in (*PARTY_KINDS, "possessive") for i in range(first, head))
+    return line.at(head).text.lower() in ("government", "governments") and not own
+
+
+def _is_head(line: Line, place: int) -> bool:
+    kind = line.kind(place)
+    if kind == "service":
+        return line.is_capital(place) and line.kind(place + 1) not in (*FIELDS, "office", "body")
+    return kind == "body" and line.is_capital(place)
+
+
+def _is_before_a_body(line: Line, place: int, first: int) -> bool:
+    if place - first > 7 or _is_head(line, place):
+        return line.kind(place) == "body" and line.kind(place + 1) == "body"
+    kind, after = line.kind(place), line.kind(place + 1)
+    if kind == "office":
+        return after == "possessive"
+    if kind == "possessive":
+        return place > first
+    if kind == "and":
+        return place > first and line.kind(place - 1) in FIELD and after in FIELDS
+    if not line.is_capital(place):
+        return False
+    return kind in (*FIELDS, "name", "caps", "meeting", *PARTY_KINDS) and after != "comma"
+
+
+def _known_body(line: Line, index: int, first: int) -> Phrase | None:
+    """Read a body that the data know by name, with a demonym before it."""
+    place, code = first, None
+    if line.kind(place) in ("demonym", "state"):
+        code, place = line.at(place).code, place + 1
+    token = line.at(place)
+    tight = line.kind(place + 1) == "dash" and line.at(place + 1).start == token.end
+    if token.kind not in _OF_BODY or tight or line.kind(place + 1) in PARTY_KINDS:
+        return None
+    name = line.words(first, place + 1)
+    last = past_acronym(line, place + 1)
+    told = token.code if token.kind == "organisation" else None
+    return Phrase("body", index, last, organization=name, party=code or told)
+
+
+def past_acronym(line: Line, place: int) -> int:
+    """Step over "(SGDSN)" behind a body."""
+    inside = line.kind(place + 1) in ("caps", "name", "initial", *PARTY_KINDS)
+    if line.kind(place) == "open" and inside and line.kind(place + 2) == "close":
+        return place + 3
+    return place
+
+
+def leads_to_an_office(line: Line, place: int) -> bool:
+    """Tell whether only fields stand between here and an office or an honorific."""
+    return line.kind(line.past(place, _OFFICIAL)) in ("office", "honorific")
+
+
+# --- What follows a head -----------------------------------------------------------------------
+
+
+def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
+    """Read "of X", "for Y and Z", "to the President": where they end, and whose they are."""
+    code, start = None, place
+    for _ in range(4):
+        if line.kind(place) not in _PREPOSITIONS:
+            break
+        after = line.past_article(place + 1)
+        speaks_for = line.kind(place) == "for" and line.kind(after) in PARTY_KINDS
+        if speaks_for and (of_body or place > start) and line.kind(after + 1) not in FIELDS:
+            break
+        last, party = _portfolio(line, place + 1)
+        if last == place + 1:
+            break
+        if line.kind(place) == "of":
+            code = code or party
+        place = last
+    return Tail(place, code)
+
+
+def _portfolio(line: Line, start: int) -> Tail:
+    """Read a field of government, or whom an office serves."""
+    place = line.past(line.past_article(start), ("honorific",))
+    kind = line.kind(place)
+    if kind in PARTY_KINDS and line.kind(place + 1) not in FIELDS:
+        body = read_body(line, place)
+        inside = body is not None and body.last > past_acronym(line, place + 1)
+        return Tail(start) if inside else _of_party(line, place) or Tail(start)
+    if kind == "body" and place == start and line.kind(place + 1) not in _PREPOSITIONS:
+        return Tail(place + 1)
+    served = line.past(place, FIELDS)
+    serves = place > start or kind in ("office", "modifier") or line.kind(start - 1) == "to"
+    if serves and line.kind(served) == "office" and line.is_capital(served):
+        return Tail(past_office(line, served))
+    if _is_body(line, place):
+        return Tail(start)
+    last = _field_run(line, place)
+    if last == place and kind in ("name", "caps"):
+        last = _field_run(line, _past_proper_name(line, place))
+    last = line.past(last, ("never",)) if line.is_capital(last) else last
+    return Tail(_more_fields(line, last)) if last > place else Tail(start)
+
+
+def _past_proper_name(line: Line, place: int) -> int:
+    """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
+    last = line.past(place, ("name",))
+    return last if line.kind(last) in ("never", "meeting", *FIELD) else place + 1
+
+
+def _is_body(line: Line, place: int) -> bool:
+    """Tell whether a body's own words begin here: "the Foreign Policy Bureau"."""
+    body = read_body(line, place) if line.kind(place) in FIELDS else None
+    if body is None or leads_to_an_office(line, body.last):
+        return False
+    return any(line.kind(i) == "body" for i in range(place, body.last))
+
+
+def _of_party(line: Line, place: int) -> Tail | None:
+    """Read the party of an office, or the office of a body: "of the EU Commission President"."""
+    code, after = line.at(place).code, past_acronym(line, place + 1)
+    if line.kind(place) in _OF_BODY and line.kind(after) == "office":
+        return Tail(past_office(line, after), code)
+    return None if line.kind(place) in ("agency", "seat") else Tail(after, code)
+
+
+def past_office(line: Line, place: int) -> int:
+    """Step over the rest of an office's heart: "General" of "Secretary General"."""
+    place += 1
+    while line.kind(place) == "office" or line.at(place).text.title() in _ENDINGS:
+        place += 1
+    return place
+
+
+def _field_run(line: Line, place: int) -> int:
+    while True:
+        kind, after = line.kind(place), line.kind(place + 1)
+        plain_field = kind in (*FIELD, "service")
+        joined = kind in _BEFORE_FIELD and after in FIELD
+        if not plain_field and not (joined and not leads_to_an_office(line, place + 1)):
+            return place
+        place += 1
+
+
+def _more_fields(line: Line, place: int) -> int:
+    """Read on through ", Y, and the Z" while fields follow that begin no new office or body."""
+    while True:
+        after = place
+        while line.kind(after) in ("comma", "and", "&", "the") and after < place + 3:
+            after += 1
+        last = _field_run(line, after)
+        wanting = line.kind(place - 1) == "adjective" and line.kind(place) != "the"
+        begins_new = not wanting and (
+            line.kind(last) in ("office", "body", "people", "meeting") or _is_body(line, after)
+        )
+        if after in (place, last) or begins_new:
+            return place
+        place = last

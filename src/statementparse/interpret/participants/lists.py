@@ -1,0 +1,181 @@
+"""The lists of actors before and after a cue, each with the party that the list ties it to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.participants.bodies import Phrase
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.tokens import Line
+
+ACTORS = ("person", "body", "name")
+# What may stand between the members of a list, and between a list and its cue.
+_BETWEEN = frozenset(
+    "comma and semicolon the a of from for by with as people open close dash party possessive "
+    "modifier field adjective honorific behalf on delegation respectively colon number mark "
+    "office postnominal & who acronym".split()
+)
+_LIST_WORDS = frozenset(
+    "both representing respectively senior well along together including jointly other also "
+    "side high-level counterpart counterparts his her their its special guest respective "
+    "follows led included relevant various namely several many numerous leaders throughout".split()
+)
+_BEFORE_CUE = frozenset(
+    "will also jointly both today would convened hosted to was were have has had then virtually "
+    "together successfully formally officially recently who opened in each again".split()
+)
+_FOR = ("representing", "behalf", "leading", "heading")
+_LONGEST = 120
+_LONGEST_BEFORE = 40
+# How far from its beginning a sentence may name its subject: "On 3 May 2020, Ana Lima".
+_FIRST_WORDS = 12
+
+
+@frozen(eq=False)
+class Lists:
+    """The phrases of one sentence, asked for the lists in them."""
+
+    line: Line
+    phrases: Sequence[Phrase]
+
+    def cue_says(self, place: int, attribute: str) -> str | None:
+        """Give what a cue's rule says under a name; nothing where there is no cue."""
+        phrase = self.phrases[place]
+        cue = self.line.at(phrase.first).mention if phrase.kind == "role" else None
+        return cue.source.attributes.get(attribute) if cue is not None else None
+
+    def word(self, place: int) -> str:
+        """Give the first word of a phrase in small letters."""
+        return self.line.at(self.phrases[place].first).text.lower()
+
+    def after(self, place: int, side: str | None) -> list[Phrase]:
+        """Give the list that follows a cue; `side` is whose people they are, where known."""
+        last = place + 1
+        while last < len(self.phrases) and self._goes_on(last, last - place):
+            last += 1
+        return list(self._tied(place + 1, last, side))
+
+    def before(self, place: int) -> list[Phrase]:
+        """Give the list that a cue closes, back to the cue or clause before it.
+
+        "A, accompanied by B, visited" is said of A; "A will travel to Rome to lead" is too.
+        """
+        first = last = place
+        while first > 0:
+            if self.cue_says(first - 1, "needs") == "person":
+                last = first - 1
+            elif not self._reaches(first - 1, place):
+                break
+            first -= 1
+        found = list(self._tied(first, last, None))
+        if any(phrase.kind != "name" for phrase in found):
+            return found
+        return self._first_actor(place) or found
+
+    def _goes_on(self, place: int, distance: int) -> bool:
+        phrase = self.phrases[place]
+        if distance > _LONGEST or phrase.kind == "stop":
+            return False
+        if phrase.kind == "role":
+            return self._is_aside(place)
+        if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
+            return True
+        return self.word(place) in _LIST_WORDS
+
+    def _is_aside(self, place: int) -> bool:
+        """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
+        leads = self.cue_says(place, "role") == "leader"
+        return self.cue_says(place, "people") == "parts" or (
+            leads and self.cue_says(place, "people") in ("before", "beside")
+        )
+
+    def _reaches(self, place: int, cue: int) -> bool:
+        phrase = self.phrases[place]
+        if phrase.kind in ("semicolon", "colon", "stop") or cue - place > _LONGEST_BEFORE:
+            return False
+        if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
+            return True
+        word = self.word(place)
+        near = cue - place < 6 and (word in _BEFORE_CUE or word.endswith("ly"))
+        return near or word in _LIST_WORDS
+
+    def _first_actor(self, place: int) -> list[Phrase]:
+        """Give whom the sentence begins with, of whom "will travel to X to lead" is said."""
+        if place == 0 or not (
+            self.phrases[place - 1].kind == "to" or self.word(place - 1) == "will"
+        ):
+            return []
+        for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
+            if phrase.kind in ("role", "semicolon", "colon"):
+                return []
+            if phrase.kind in ("person", "body"):
+                return [phrase]
+        return []
+
+    # --- for whom ------------------------------------------------------------------------------
+
+    def _tied(self, first: int, last: int, side: str | None) -> Iterator[Phrase]:
+        """Give the actors of a list with their parties.
+
+        "A and B for X" ties both to X; "from the Omani side, C" ties what follows.
+        """
+        waiting: list[Phrase] = []
+        speaks_for = False
+        for place in range(first, last):
+            phrase = self.phrases[place]
+            if phrase.kind in ACTORS:
+                own = evolve(phrase, party=phrase.party or side)
+                waiting.append(self._as_part(place, first, own))
+            elif phrase.kind in ("party", "delegation") and phrase.party:
+                opens = self._opens_a_side(place)
+                side = phrase.party if opens else side
+                if (speaks_for and not opens) or not waiting:
+                    yield from (evolve(p, party=p.party or phrase.party) for p in waiting)
+                    waiting = []
+            speaks_for = self._speaks_for(place, speaks_for)
+        yield from waiting
+
+    def _speaks_for(self, place: int, before: bool) -> bool:
+        phrase = self.phrases[place]
+        if phrase.kind in ("for", "on", "from", "by") or self.word(place) in _FOR:
+            return True
+        return before and phrase.kind in ("the", "party", "people", "of")
+
+    def _opens_a_side(self, place: int) -> bool:
+        """Tell whether a party or side begins a list of its own people."""
+        after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
+        if self.phrases[place].kind == "party":
+            return after == "people"
+        before = self.phrases[place - 1].kind if place else "end"
+        if after == "by":
+            return True
+        return after in ("comma", "colon") and before in ("from", "on", "comma", "and", "end")
+
+    def _as_part(self, place: int, first: int, body: Phrase) -> Phrase:
+        """Give a body named as a part of the one before it that one as its parent.
+
+        So it is in "the Department of X, including A and B;" and in "the Ministry of X (A, B)".
+        """
+        if body.kind != "body" or body.parents:
+            return body
+        for index in range(place - 1, first, -1):
+            kind = self.phrases[index].kind
+            if kind in ("semicolon", "close", "dash", "person") or self._begins_anew(index):
+                return body
+            if kind == "open" or self.cue_says(index, "people") == "parts":
+                return evolve(body, parents=self._whole(index, first))
+        return body
+
+    def _begins_anew(self, place: int) -> bool:
+        """Tell ", and", which goes on with the list and not with the parts of a body."""
+        return self.phrases[place].kind == "and" and self.phrases[place - 1].kind == "comma"
+
+    def _whole(self, index: int, first: int) -> tuple[str, ...]:
+        for phrase in reversed(self.phrases[first:index]):
+            if phrase.kind == "body" and phrase.organization:
+                return (phrase.organization, *phrase.parents)
+        return ()

@@ -1,0 +1,135 @@
+"""A Line to the offices in it: "U.S. Deputy Secretary of State for X", "X Agency Director"."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.participants.bodies import (
+    FIELDS,
+    Phrase,
+    Tail,
+    leads_to_an_office,
+    past_acronym,
+    past_office,
+    read_bodies,
+    read_tails,
+)
+from statementparse.interpret.participants.tokens import NAMING, PARTY_KINDS, Line
+
+_BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
+
+
+@frozen
+class _Front:
+    """What stands before an office's heart: where the title begins, the body, the party."""
+
+    first: int
+    head: int
+    party: str | None = None
+    body: Phrase | None = None
+
+
+def read_office(line: Line, index: int) -> Phrase | None:
+    """Read an office with the body and party before it and the fields and body after it."""
+    front = _front(line, index)
+    if front is None:
+        return None
+    tail = read_tails(line, _past_bracket(line, past_office(line, front.head)))
+    tail = _and_another(line, tail)
+    office = Phrase(
+        "office",
+        index,
+        tail.last,
+        title=line.words(front.first, tail.last),
+        party=front.party or tail.party,
+    )
+    if front.body:
+        body = front.body
+        return evolve(office, organization=body.organization, parents=body.parents)
+    return _with_its_body(line, office)
+
+
+def _front(line: Line, index: int) -> _Front | None:
+    place = line.past_article(index)
+    front = _Front(place, place)
+    for _ in range(12):
+        if line.kind(place) == "office" and not _is_before_another(line, place):
+            return evolve(front, head=place)
+        front, place = _step(line, front, place)
+        if place < 0:
+            return None
+    return None
+
+
+def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
+    """Take one word or body that stands before an office; -1 where it is none."""
+    kind = line.kind(place)
+    body = None if front.body or kind in FIELDS else read_bodies(line, place)
+    if body and leads_to_an_office(line, body.last):
+        after = line.past(body.last, ("possessive",))
+        return evolve(front, first=after, party=front.party or body.party, body=body), after
+    if kind in PARTY_KINDS:
+        after = line.past(past_acronym(line, place + 1), ("possessive",))
+        if line.kind(after) in ("and", "dash") and kind in ("state", "demonym"):
+            return front, -1
+        return evolve(front, first=after, party=front.party or line.at(place).code), after
+    if kind in (*FIELDS, "office", "body") or (
+        kind == "and" and place > front.first and _joins_fields(line, place)
+    ):
+        return front, place + 1
+    if kind in ("caps", "name") and leads_to_an_office(line, place + 1):
+        return front, place + 1
+    return front, -1
+
+
+def _joins_fields(line: Line, place: int) -> bool:
+    return line.kind(place - 1) in FIELDS and leads_to_an_office(line, place + 1)
+
+
+def _is_before_another(line: Line, place: int) -> bool:
+    """Tell whether an office is part of the next: "Prime Minister" of "Prime Minister's Office"."""
+    after = line.past(place + 1, FIELDS)
+    return after > place + 1 and line.kind(after) == "office"
+
+
+def _past_bracket(line: Line, place: int) -> int:
+    """Step over "(East Asia)" behind an office, which holds no office itself."""
+    if line.kind(place) != "open":
+        return place
+    last = line.past(place + 1, _BRACKETED)
+    return last + 1 if line.kind(last) == "close" and last - place < 9 else place
+
+
+def _with_its_body(line: Line, office: Phrase) -> Phrase:
+    """Read "of the Ministry of X", "at the National Y Council" behind an office."""
+    if line.kind(office.last) == "caps" and line.kind(office.last + 1) == "honorific":
+        acronym = line.at(office.last).text
+        return evolve(office, last=office.last + 1, organization=acronym)
+    if line.kind(office.last) not in ("of", "at", "in", "from", "for"):
+        return office
+    body = read_bodies(line, office.last + 1)
+    if body is None or leads_to_an_office(line, body.last):
+        return office
+    return evolve(
+        office,
+        last=body.last,
+        organization=body.organization,
+        parents=body.parents,
+        party=office.party or body.party,
+    )
+
+
+def _and_another(line: Line, tail: Tail) -> Tail:
+    """Read "and Minister of Y" where it is the same person's second office.
+
+    With a name right behind it, it is the next person's, unless the first has none.
+    """
+    head = line.past(tail.last + 1, FIELDS)
+    if line.kind(tail.last) != "and" or line.kind(head) != "office":
+        return tail
+    last, party = read_tails(line, past_office(line, head))
+    if line.kind(last) in ("and", "possessive"):
+        return tail
+    if line.kind(last) in (*NAMING, "honorific") and tail.party:
+        return tail
+    return Tail(last, tail.party or party)

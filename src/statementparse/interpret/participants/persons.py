@@ -1,0 +1,200 @@
+"""A Line to the persons in it: honorifics and office before a name, offices and bodies after."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from statementparse.interpret.participants.bodies import Phrase, leads_to_an_office, read_bodies
+from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.tokens import NAMING, Line
+
+# Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
+_ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
+_BEGINS_A_NAME = ("field", "adjective", "modifier", "state", "demonym")
+_NO_NAME_BEFORE = (
+    *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
+    *("dash", "service"),
+)
+_CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
+_OPENERS = ("comma", "open", "dash", "as")
+
+
+def read_person(line: Line, index: int) -> Phrase | None:
+    """Read a person; `kind` is name where the text gives neither honorific nor office nor body."""
+    honorific, place = read_honorifics(line, line.past_article(index))
+    office = read_office(line, place)
+    after = office.last if office else place
+    apart = office is not None and line.kind(after) == "comma"
+    more, begin = read_honorifics(line, line.past_article(after + apart))
+    last = read_name(line, begin, sure=bool(honorific or more or office))
+    if last == begin or (apart and not more and not _is_apposed(line, last)):
+        return None
+    person = evolve(
+        office or Phrase("person", index, last),
+        kind="person",
+        first=index,
+        last=last,
+        name=line.words(begin, last),
+        honorific=" ".join(filter(None, (honorific, more))) or None,
+    )
+    person = _after_name(line, person)
+    titled = person.title or person.honorific or person.organization or person.party
+    return person if titled else evolve(person, kind="name")
+
+
+def _is_apposed(line: Line, last: int) -> bool:
+    """Tell a name set off by commas from the next of a list: "the Minister, Ana Lima, met"."""
+    return line.kind(last) != "comma" or read_office(line, last + 1) is None
+
+
+def read_honorifics(line: Line, place: int) -> tuple[str | None, int]:
+    """Read "H.E. Dr.", "Senator the Hon": the words, and where they end."""
+    last = line.past(place, ("honorific",))
+    return (line.words(place, last), last) if last > place else (None, place)
+
+
+# --- The name ----------------------------------------------------------------------------------
+
+
+def read_name(line: Line, start: int, sure: bool) -> int:
+    """Read a run of name words; gives where it ends, `start` itself where there is none.
+
+    `sure` tells that an honorific or office stands before it: then a word that means something
+    else may begin a name.
+    """
+    place = start
+    while _is_of_name(line, place, start, sure):
+        place += 1
+    while place > start and line.kind(place - 1) in ("particle", "comma"):
+        place -= 1
+    strong = any(line.kind(i) not in ("initial", "particle", "stop") for i in range(start, place))
+    lone_acronym = place == start + 1 and line.kind(start) == "caps"
+    return start if not strong or (lone_acronym and not sure) else place
+
+
+def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
+    token, before = line.at(place), line.kind(place - 1)
+    if token.kind in NAMING:
+        return True
+    if token.kind == "stop":
+        return before in ("initial", "suffix") and token.start == line.at(place - 1).end
+    if token.kind == "particle":
+        return place > start or line.is_capital(place) or sure
+    if token.kind == "comma":
+        return place > start and line.kind(place + 1) == "suffix"
+    if token.kind == "suffix":
+        return place > start
+    if token.kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in token.text:
+        return False
+    if place > start:
+        joined = before in (*NAMING, "particle", "stop")
+        after = line.kind(place + 1)
+        named = line.kind(start - 1) == "honorific" and after in ("of", "for")
+        return joined and (named or after not in _NO_NAME_BEFORE)
+    known = sure or (before == "role" and token.kind == "state")
+    known = known and token.kind in _BEGINS_A_NAME
+    return known and (line.kind(place + 1) in NAMING or before == "honorific")
+
+
+# --- What follows the name -----------------------------------------------------------------------
+
+
+def _after_name(line: Line, person: Phrase) -> Phrase:
+    """Read the offices, bodies and party behind a name, each after a comma or in brackets."""
+    while True:
+        more = _postnominal(line, person) or _apposition(line, person) or _origin(line, person)
+        if more is None:
+            return person
+        person = more
+
+
+def _postnominal(line: Line, person: Phrase) -> Phrase | None:
+    start = person.last + (line.kind(person.last) == "comma")
+    if line.kind(start) != "postnominal":
+        return None
+    return evolve(person, last=line.past(start, ("postnominal", "stop")))
+
+
+def _apposition(line: Line, person: Phrase) -> Phrase | None:
+    mark = line.kind(person.last)
+    if mark not in _OPENERS:
+        return None
+    start = person.last + 1
+    office = read_office(line, start)
+    if office and (mark == "open" or not _names_another(line, office)):
+        return _closed(line, _with_office(person, office), mark)
+    body = read_bodies(line, start)
+    if body and _is_own_body(line, person, body):
+        return _closed(line, _with_body(person, body), mark)
+    acronym = mark == "comma" and person.title and line.kind(start) == "caps"
+    if acronym and line.kind(start + 1) in _CLOSERS:
+        found = Phrase("body", start, start + 1, organization=line.at(start).text)
+        return _with_body(person, found)
+    return None
+
+
+def _names_another(line: Line, office: Phrase) -> bool:
+    """Tell whether the office belongs to the name behind it, not to the one before it."""
+    place = line.past(office.last, ("honorific", "the"))
+    if line.kind(office.last) == "comma":
+        return False
+    return place > office.last or read_name(line, place, sure=True) > place
+
+
+def _is_own_body(line: Line, person: Phrase, body: Phrase) -> bool:
+    if line.kind(body.first) == "the" and person.organization:
+        return False
+    if leads_to_an_office(line, body.last) or line.kind(body.last) in ("name", "honorific"):
+        return False
+    return len(person.parents) < 3
+
+
+def _closed(line: Line, person: Phrase, mark: str) -> Phrase:
+    closes = mark in ("open", "dash") and line.kind(person.last) in ("close", "dash")
+    return evolve(person, last=person.last + 1) if closes else person
+
+
+def _origin(line: Line, person: Phrase) -> Phrase | None:
+    """Read "of the Ministry of X" and "of Oman" behind a name or an office."""
+    if line.kind(person.last) in ("comma", "open"):
+        return _in_apposition(line, person)
+    if line.kind(person.last) not in ("of", "from", "in"):
+        return None
+    body = read_bodies(line, person.last + 1) if line.kind(person.last) != "in" else None
+    if body and not person.organization and not leads_to_an_office(line, body.last):
+        return _with_body(person, body)
+    place = line.past_article(person.last + 1)
+    link = line.kind(person.last)
+    belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
+    belongs = belongs and not person.party
+    if belongs and line.kind(place) in ("state", "organisation"):
+        return evolve(person, last=place + 1, party=line.at(place).code)
+    return None
+
+
+def _in_apposition(line: Line, person: Phrase) -> Phrase | None:
+    """Read "(Norway)", and ", Norway," behind an office or body."""
+    place = person.last + 1
+    if line.kind(place) not in ("state", "organisation") or person.party:
+        return None
+    if line.kind(person.last) == "open":
+        closed = line.kind(place + 1) == "close"
+        return evolve(person, last=place + 2, party=line.at(place).code) if closed else None
+    ends = line.kind(place + 1) in (*_CLOSERS, "dash") and (person.title or person.organization)
+    return evolve(person, last=place + 1, party=line.at(place).code) if ends else None
+
+
+def _with_office(person: Phrase, office: Phrase) -> Phrase:
+    title = f"{person.title}, {office.title}" if person.title else office.title
+    joined = evolve(person, last=office.last, title=title, party=person.party or office.party)
+    if person.organization or not office.organization:
+        return joined
+    return evolve(joined, organization=office.organization, parents=office.parents)
+
+
+def _with_body(person: Phrase, body: Phrase) -> Phrase:
+    """Give a person the body behind the name; a second one is the first one's parent."""
+    joined = evolve(person, last=body.last, party=person.party or body.party)
+    if person.organization:
+        return evolve(joined, parents=(*person.parents, body.organization or ""))
+    return evolve(joined, organization=body.organization, parents=body.parents)

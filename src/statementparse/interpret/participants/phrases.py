@@ -1,0 +1,71 @@
+"""A Line to its Phrases, from the left: persons, bodies, offices, sides, and single tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from statementparse.interpret.participants.bodies import FIELDS, Phrase, leads_to_an_office, read_bodies
+from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.persons import read_person
+from statementparse.interpret.participants.tokens import NAMING, PARTY_KINDS, Line
+
+_Reader = Callable[[Line, int], Phrase | None]
+
+# What a token alone is called where it is no phrase: a lone "office" names nobody.
+_LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
+
+# What a phrase may begin with, apart from an article.
+_BEGINS = frozenset((*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle"))
+_BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
+
+
+def read_phrases(line: Line) -> tuple[Phrase, ...]:
+    """Read a line; what is no phrase stays one token each."""
+    found: list[Phrase] = []
+    place = 0
+    while place < len(line.tokens):
+        phrase = _phrase_at(line, place)
+        found.append(phrase)
+        place = phrase.last
+    return tuple(found)
+
+
+def _phrase_at(line: Line, place: int) -> Phrase:
+    for read in _readers(line, place):
+        if found := read(line, place):
+            return found
+    token = line.at(place)
+    kind = "party" if token.kind in PARTY_KINDS else token.kind
+    kind = _LONE.get(kind, kind)
+    return Phrase(kind, place, place + 1, party=token.code)
+
+
+def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
+    """Give the readers that may find something here; none for the common words of a text."""
+    first = line.past_article(place)
+    kind = line.kind(first)
+    if kind == "delegation" or (kind == "plain" and first > place):
+        return (read_side,)
+    if kind not in _BEGINS:
+        return ()
+    if not line.is_capital(first) and kind in FIELDS and not leads_to_an_office(line, first):
+        return (read_side,)
+    return (read_side, read_person, read_bodies, read_office)
+
+
+def read_side(line: Line, index: int) -> Phrase | None:
+    """Read "the Omani side", "delegation of the Republic of Korea", "Oman's delegation"."""
+    place, code = line.past_article(index), None
+    for _ in range(5):
+        if line.kind(place) in PARTY_KINDS:
+            code = code or line.at(place).code
+        elif line.kind(place) not in _BEFORE_SIDE:
+            break
+        place += 1
+    if line.kind(place) != "delegation":
+        return None
+    place += 1
+    after = line.past_article(place + 1)
+    if not code and line.kind(place) in ("of", "from", "for") and line.kind(after) in PARTY_KINDS:
+        code, place = line.at(after).code, after + 1
+    return Phrase("delegation", index, place, party=code)

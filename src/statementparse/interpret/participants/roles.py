@@ -1,0 +1,282 @@
+"""A sentence's Phrases to its Parts: who takes part in what role, and for which party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from statementparse.interpret.participants.bodies import Phrase
+from statementparse.interpret.participants.lists import Lists
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.tokens import Line
+    from statementparse.scan import Mention
+
+# Roles that only persons have, and roles whose people all come from one side.
+_OF_PERSONS = ("principal", "signatory", "spokesperson")
+_OF_A_SIDE = ("delegate", "represented")
+
+
+@frozen
+class Part:
+    """A phrase in a role; `cue` is the rule that gave it, `group` the list it stands in."""
+
+    phrase: Phrase
+    role: str
+    cue: str
+    group: int = -1
+
+
+@frozen(eq=False)
+class Reading:
+    """One sentence, as its phrases; finds the people at each of its cues.
+
+    `party` is that of the side that the sentence before was about: "It included ...". Cues that
+    need the title count in it alone; those that need the opening, in the title and the opening.
+    """
+
+    line: Line
+    phrases: Sequence[Phrase]
+    party: str | None = None
+    in_title: bool = False
+    in_opening: bool = True
+
+    @property
+    def lists(self) -> Lists:
+        """The same phrases, asked for lists."""
+        return Lists(self.line, self.phrases)
+
+    def parts(self) -> Iterator[Part]:
+        """Give everyone whom the sentence's cues give a role, with the party it tells."""
+        for place, phrase in enumerate(self.phrases):
+            cue = self.line.at(phrase.first).mention if phrase.kind == "role" else None
+            if cue is not None and self._is_wanted(place, cue):
+                yield from self._at_cue(place, cue)
+
+    def _is_wanted(self, place: int, cue: Mention) -> bool:
+        needs = cue.source.attributes.get("needs")
+        if cue.source.attributes["role"] in ("co_chair", "leader") and self._is_another(place):
+            return False
+        if needs == "title":
+            return self.in_title
+        if needs == "opening":
+            return self.in_opening
+        if needs == "delegation":
+            return self._subject(place) is not None
+        return True
+
+    def _is_another(self, place: int) -> bool:
+        """Tell whether the cue speaks of another meeting: one agreed on here, or an earlier one."""
+        return any(phrase.kind == "other_meeting" for phrase in self.phrases[:place])
+
+    def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
+        role, people = cue.source.attributes["role"], cue.source.attributes["people"]
+        before = self._before(place, role) if people in ("before", "both") else []
+        after = self._after(place, role) if people in ("after", "both", "label") else []
+        if people == "beside":
+            before = self._beside(place)
+        side = self._what_is_led(place, people) if role == "leader" else None
+        for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
+            for phrase in phrases:
+                if part := _part(phrase, role, side, cue):
+                    yield evolve(part, group=group)
+        yield from self._others(place, cue, side)
+
+    def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
+        """Give those whom a cue tells of on its other side."""
+        role, people = cue.source.attributes["role"], cue.source.attributes["people"]
+        if people == "before" and role in ("host", "leader"):
+            yield from self._object(place, cue, side)
+        if people == "before" and role == "co_chair":
+            for phrase in self._together_with(place):
+                yield Part(phrase, role, cue.rule)
+        if role == "principal" and people == "both" and (doer := self._doer(place)):
+            yield Part(evolve(doer, kind="person"), role, cue.rule)
+        if cue.source.attributes.get("needs") == "person":
+            for phrase in self.lists.before(place):
+                if phrase.kind == "person":
+                    yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
+
+    def _doer(self, place: int) -> Phrase | None:
+        """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
+        after = self.phrases[place + 1 : place + 5]
+        kinds = [phrase.kind for phrase in after]
+        if place > 2 or kinds[:3] not in (["name", "comma", "name"], ["person", "comma", "name"]):
+            return None
+        return after[2] if kinds[3:] and kinds[3] in ("never", "plain") else None
+
+    def _together_with(self, place: int) -> list[Phrase]:
+        """Give the other chair of "A co-chaired the talks with B"."""
+        for index in range(place + 1, min(place + 10, len(self.phrases))):
+            if self.phrases[index].kind == "with":
+                return [p for p in self.lists.after(index, None) if p.kind == "person"][:2]
+            if self.phrases[index].kind in ("role", "person", "comma", "and"):
+                return []
+        return []
+
+    def _object(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
+        """Give the guests of a host, and the bodies that a leader's delegation comes from."""
+        for phrase in self._after(place, cue.source.attributes["role"]):
+            if side is None and phrase.kind == "person":
+                yield Part(phrase, "principal", cue.rule, 2 * cue.start + 1)
+            elif side and side.kind == "delegation" and _is_of(side, phrase):
+                tied = evolve(phrase, party=side.party or phrase.party)
+                yield Part(tied, "delegate", cue.rule, 2 * cue.start + 1)
+
+    def _before(self, place: int, role: str) -> list[Phrase]:
+        found = self.lists.before(place)
+        if self.lists.cue_says(place, "object") == "party":
+            found = [evolve(p, party=p.party or self._party_after(place)) for p in found]
+        return found if role == "host" else [p for p in found if not self._is_meeting(p)]
+
+    def _party_after(self, place: int) -> str | None:
+        """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
+        for phrase in self.phrases[place + 1 : place + 4]:
+            if phrase.kind == "party":
+                return phrase.party
+            if phrase.kind not in ("for", "the", "on", "behalf", "of"):
+                return None
+        return None
+
+    def _is_meeting(self, body: Phrase) -> bool:
+        """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
+        return body.kind == "body" and any(
+            self.line.kind(i) == "meeting" or self.line.at(i).text.lower() in _MEETING_BODIES
+            for i in range(body.first, body.last)
+        )
+
+    def _after(self, place: int, role: str) -> list[Phrase]:
+        subject = self._subject(place) if role in _OF_A_SIDE else self._own_chairs(place, role)
+        side = self.phrases[place].party or (subject.party if subject else None)
+        if self.lists.cue_says(place, "needs") == "person":
+            side = self._companion(place) or side
+        return self.lists.after(place, side)
+
+    def _own_chairs(self, place: int, role: str) -> Phrase | None:
+        """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
+        if role == "co_chair":
+            for phrase in reversed(self.phrases[:place]):
+                if phrase.kind in ("delegation", "meeting"):
+                    return phrase if phrase.kind == "delegation" else None
+        return None
+
+    def _companion(self, place: int) -> str | None:
+        """Give the party of the person whom the others accompany."""
+        people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
+        return next((person.party for person in people), None)
+
+    def _beside(self, place: int) -> list[Phrase]:
+        """Give the person whom "head of the delegation" is said of: before it, else after it."""
+        for phrase in reversed(self.phrases[max(place - 14, 0) : place]):
+            if phrase.kind == "person":
+                return [phrase]
+            if phrase.kind in ("role", "semicolon"):
+                break
+        return [p for p in self.lists.after(place, None) if p.kind == "person"][:1]
+
+    # --- of what -------------------------------------------------------------------------------
+
+    def _subject(self, place: int) -> Phrase | None:
+        """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind in ("delegation", "people"):
+                return self._with_party(phrase)
+            if phrase.kind == "pronoun" and self.party:
+                return Phrase("delegation", 0, 1, party=self.party)
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind in ("party", "meeting"):
+                return phrase
+        return None
+
+    def _with_party(self, phrase: Phrase) -> Phrase:
+        """Give "participants" the party before it: "U.S. participants"."""
+        place = self.phrases.index(phrase) - 1
+        if phrase.party is None and place >= 0 and self.phrases[place].kind == "party":
+            return evolve(phrase, party=self.phrases[place].party)
+        return phrase
+
+    def _what_is_led(self, place: int, people: str) -> Phrase | None:
+        """Find what a leader leads: the side or the meeting beside the cue."""
+        if people == "beside":
+            return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
+        if people == "before":
+            after = range(place + 1, min(place + 10, len(self.phrases)))
+            return self._side_after(after) or self._first_led(after)
+        before = range(place - 1, max(place - 20, -1), -1)
+        return self._party_before(place) or self._sent(before) or self._first_led(before)
+
+    def _sent(self, places: range) -> Phrase | None:
+        """Find a side that is sent to a meeting: "its delegation to the Forum will be led by"."""
+        for place in places:
+            if self.phrases[place].kind in ("role", "person", "semicolon"):
+                return None
+            if self.phrases[place].kind == "delegation" and self.phrases[place + 1].kind == "to":
+                return self.phrases[place]
+        return None
+
+    def _side_after(self, places: range) -> Phrase | None:
+        """Find the side in "led discussions on the Omani side" and in "led for Oman"."""
+        speaks_for = False
+        for place in places:
+            phrase = self.phrases[place]
+            if phrase.kind == "delegation" and phrase.party:
+                return phrase
+            if speaks_for and phrase.kind in ("party", "body") and phrase.party:
+                return evolve(phrase, kind="delegation")
+            if phrase.kind in ("role", "person", "comma", "and", "stop"):
+                return None
+            speaks_for = phrase.kind == "for"
+        return None
+
+    def _first_led(self, places: range) -> Phrase | None:
+        for place in places:
+            phrase = self.phrases[place]
+            told_of = self.lists.cue_says(place, "role") == "principal"
+            if phrase.kind in ("delegation", "meeting") or told_of:
+                return self._of_whom(phrase)
+            if phrase.kind in ("person", "semicolon") or (
+                phrase.kind == "role" and places.step > 0
+            ):
+                return None
+        return None
+
+    def _of_whom(self, side: Phrase) -> Phrase:
+        """Give "the delegation" the party of "For Oman, the delegation was led by"."""
+        if side.party or self.phrases[0].kind not in ("for", "on", "from"):
+            return side
+        opens = [p.party for p in self.phrases[:3] if p.kind in ("party", "delegation")]
+        return evolve(side, party=opens[0] if opens else None)
+
+    def _party_before(self, place: int) -> Phrase | None:
+        """Read a side that is called by its party alone: "France, led by Ana Lima"."""
+        before = self.phrases[max(place - 2, 0) : place]
+        if len(before) == 2 and before[1].kind == "comma" and before[0].kind == "party":
+            return evolve(before[0], kind="delegation")
+        return None
+
+
+_MEETING_BODIES = ("council", "committee", "commission", "forum")
+
+
+def _is_of(side: Phrase, body: Phrase) -> bool:
+    """Tell whether a body behind a side is one that it comes from, and not the side itself."""
+    return body.kind == "body" and body.first != side.first
+
+
+def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
+    if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
+        return None
+    if role == "principal" and "spokes" in (phrase.title or "").lower():
+        role = "spokesperson"
+    if role == "represented":
+        role = "delegate" if phrase.kind == "body" else "principal"
+    if role != "leader":
+        return Part(phrase, role, cue.rule)
+    if side is None:
+        return None
+    if side.kind == "delegation":
+        tied = evolve(phrase, party=phrase.party or side.party)
+        return Part(tied, "head_of_delegation", cue.rule)
+    return Part(evolve(phrase, party=phrase.party or side.party), "co_chair", cue.rule)

@@ -1,0 +1,142 @@
+"""The Phrases of a line that name several people at once, written out one by one.
+
+"Presidents A and B", "the foreign ministers of X and Y, A and B", "the Departments of X and Y".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from statementparse.interpret.participants.bodies import Phrase
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.tokens import Line
+
+_COUNTERPARTS = ("counterpart", "Counterpart", "counterparts")
+_SEPARATORS = ("comma", "and", "respectively", "&")
+
+
+def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Give the phrases with every shared office, party and body head repeated where it is meant."""
+    found: list[Phrase] = []
+    place = 0
+    while place < len(phrases):
+        phrase = phrases[place]
+        if phrase.kind == "office" and (people := _respective(line, phrases, place)):
+            found += people
+            place = _past_names(phrases, place + 1)
+            continue
+        bare = phrase.kind in ("name", "person") and not (phrase.title or phrase.honorific)
+        if bare and (sharer := _sharer(line, found)):
+            phrase = evolve(phrase, kind="person", title=sharer.title)
+        if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
+            phrase = evolve(phrase, title=_in_singular(line, phrase))
+        if phrase.kind == "person" and phrase.title in _COUNTERPARTS:
+            phrase = evolve(phrase, title=_last_title(found))
+        if phrase.kind == "body":
+            phrase = evolve(phrase, parents=phrase.parents or _shared_parents(line, found, phrase))
+        found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
+        place += 1
+    return tuple(found)
+
+
+def _shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> tuple[str, ...]:
+    """Give "B" the parent of "A" in "the Office's A and B"; an article begins a new one."""
+    if len(before) < 2 or before[-1].kind != "and" or before[-2].kind != "body":
+        return ()
+    return () if line.kind(body.first) == "the" else before[-2].parents
+
+
+def _last_title(before: Sequence[Phrase]) -> str | None:
+    """Give the office that a counterpart has too."""
+    return next((p.title for p in reversed(before) if p.kind == "person"), None)
+
+
+def _past_names(phrases: Sequence[Phrase], place: int) -> int:
+    last = place
+    while place < len(phrases) and phrases[place].kind in ("name", "party", *_SEPARATORS):
+        place += 1
+        if phrases[place - 1].kind == "name":
+            last = place
+    return last
+
+
+def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phrase]:
+    """Read "the foreign ministers of X and Y, A and B": as many names as parties."""
+    last = _past_names(phrases, place + 1)
+    names = [p for p in phrases[place + 1 : last] if p.kind == "name"]
+    parties = [phrases[place].party]
+    parties += [p.party for p in phrases[place + 1 : last] if p.kind == "party"]
+    if len(names) < 2 or len(names) != len(parties) or not _is_plural(line, phrases[place]):
+        return []
+    title = _singular(line, phrases[place])
+    return [
+        evolve(name, kind="person", title=title, party=party)
+        for name, party in zip(names, parties, strict=True)
+    ]
+
+
+def _singular(line: Line, office: Phrase) -> str:
+    """Give "foreign minister" for "foreign ministers of X"."""
+    for place in range(office.first, office.last):
+        if line.kind(place) == "office":
+            return line.words(line.past_article(office.first), place + 1).removesuffix("s")
+    return office.title or ""
+
+
+def _in_singular(line: Line, person: Phrase) -> str:
+    """Give "Minister of Trade" for "Ministers of Trade"."""
+    title = person.title or ""
+    for place in range(person.first, person.last):
+        word = line.at(place).text
+        if line.kind(place) == "office" and word.lower().endswith("s"):
+            return title.replace(word, word.removesuffix("s").removesuffix("S"), 1)
+    return title
+
+
+def _is_plural(line: Line, phrase: Phrase) -> bool:
+    places = range(phrase.first, phrase.last)
+    return any(line.kind(i) == "office" and line.at(i).text.lower().endswith("s") for i in places)
+
+
+def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
+    """Find the person whose office in the plural a name shares: "Presidents A and B"."""
+    for phrase in reversed(before):
+        if phrase.kind == "person":
+            shared = phrase.title and _is_plural(line, phrase)
+            return phrase if shared else None
+        if phrase.kind not in ("name", *_SEPARATORS):
+            return None
+    return None
+
+
+def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
+    """Write out "the Departments of State, Commerce, and Transportation"."""
+    head = next((i for i in range(body.first, body.last) if line.kind(i) == "body"), None)
+    if head is None or line.at(head).text.lower() not in _SINGULAR:
+        yield body
+        return
+    begin = line.words(body.first, head) if head > body.first else ""
+    begin = begin.removeprefix("the ").removeprefix("The ").removesuffix("the")
+    stem = f"{begin} {_SINGULAR[line.at(head).text.lower()]}".strip()
+    link = line.at(head + 1).text
+    start = head + 2
+    for place in range(start, body.last + 1):
+        ends = place == body.last or line.kind(place) in ("comma", "and")
+        if ends and place > start:
+            field = line.words(line.past_article(start), place)
+            yield evolve(body, organization=f"{stem} {link} {field}", parents=body.parents)
+        if ends:
+            start = place + 1
+
+
+_SINGULAR = {
+    "departments": "Department",
+    "ministries": "Ministry",
+    "offices": "Office",
+    "bureaus": "Bureau",
+    "embassies": "Embassy",
+}

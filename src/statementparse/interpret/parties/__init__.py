@@ -1,0 +1,88 @@
+"""A Document to its parties: states and organisations, and whom "both sides" and "they" mean.
+
+For those who use it (all offsets are of the cleaned text):
+
+- `facts.codes` are the codes of the statement's parties, in the order of the text;
+- `facts.within(start, end)` are the party names in a stretch (`NamedParty`: start, end, code, ...);
+- `facts.resolve(start, end, speaker=())` tells whom a noun phrase means: `Resolved(codes, start,
+  end)`, where start and end are those of its antecedent, or None where it means nobody who can be
+  a party. A phrase that names parties means these; "both sides", "the ministers", "they", "we" are
+  looked up. `speaker` are the codes of whoever speaks, where the phrase stands in a quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.parties.antecedents import Resolved, Resolver
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.naming import NamedParty, named_parties
+from statementparse.interpret.parties.scene import Scene
+from statementparse.interpret.parties.sides import statement_sides
+from statementparse.models import Evidence, Party, PartyMention
+
+__all__ = ["NamedParty", "PartyFacts", "Resolved", "party_mentions", "read_parties"]
+
+
+@frozen(eq=False)
+class PartyFacts:
+    """The parties of the statement and every party that the text names."""
+
+    parties: tuple[Party, ...]
+    names: tuple[NamedParty, ...]
+    evidence: tuple[Evidence, ...]
+    resolver: Resolver
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the statement's parties, in the order of the text."""
+        return self.resolver.codes
+
+    def within(self, start: int, end: int) -> tuple[NamedParty, ...]:
+        """Give the parties named in a stretch, in the order of the text."""
+        return self.resolver.scene.within(start, end)
+
+    def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved | None:
+        """Tell which parties a noun phrase means; None where it means nobody who can be one."""
+        return self.resolver.resolve(start, end, speaker)
+
+
+def read_parties(document: Document, headline: Headline) -> PartyFacts:
+    """Find every party, and those whose statement or meeting it is."""
+    names = named_parties(document)
+    scene = Scene(document, names)
+    sides = statement_sides(scene, headline)
+    parties = tuple(_parties(document, sides))
+    resolver = Resolver(scene, tuple(party.code for party in parties), sides)
+    return PartyFacts(parties, names, tuple(_evidence(document, sides)), resolver)
+
+
+def party_mentions(document: Document, names: Iterable[NamedParty]) -> Iterator[PartyMention]:
+    """Give the names at their raw places, as users hold them."""
+    for name in names:
+        span = document.span(name.start, name.end)
+        yield PartyMention(document.text[name.start : name.end], span, name.code, (name.rule,))
+
+
+def _parties(document: Document, sides: Iterable[NamedParty]) -> Iterator[Party]:
+    """Give each side once; a grouping of governments stands for its members."""
+    members = document.language.lexicon("members").forms
+    codes = [code for side in sides for code in members.get(side.code, (side.code,))]
+    for code in dict.fromkeys(codes):
+        yield _party(document, code)
+
+
+def _party(document: Document, code: str) -> Party:
+    """Give a party its name and kind by its code."""
+    for lexicon, kind in (("state_name", "state"), ("organisation_name", "organisation")):
+        if shown := document.language.lexicon(lexicon).forms.get(code):
+            return Party(code, shown[0], kind)
+    return Party(code, code, "state")
+
+
+def _evidence(document: Document, sides: Iterable[NamedParty]) -> Iterator[Evidence]:
+    for side in sides:
+        yield Evidence("parties", side.code, document.span(side.start, side.end), (side.rule,))

@@ -1,0 +1,199 @@
+"""A noun phrase in a Scene to the parties it means: "both sides", "they", "the U.S. side"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from statementparse.document import Word
+from statementparse.interpret.parties.naming import NamedParty
+from statementparse.interpret.parties.scene import Scene, codes_of
+from statementparse.scan import Mention
+
+# How many sentences back "they", "he" and "the former" may find whom they mean.
+SENTENCES_BACK = 3
+PAIR = 2
+# How much of a sentence, and how many names, are looked through: hostile texts have no end.
+SUBJECT_REACH = 240
+PAIR_REACH = 800
+MOST_NAMES = 400
+
+
+@frozen
+class Resolved:
+    """The parties that a phrase means, and the stretch of text that tells so.
+
+    No codes where the phrase does mean parties and the text does not tell which.
+    """
+
+    codes: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+
+
+@frozen(eq=False)
+class Resolver:
+    """Whom the phrases of one document mean, given the parties whose statement it is."""
+
+    scene: Scene
+    codes: tuple[str, ...]
+    told_by: tuple[NamedParty, ...] = ()
+
+    def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved | None:
+        """Tell which parties a noun phrase means; None where it means nobody who can be one."""
+        collective = self._collective(start, end)
+        if collective is not None:
+            return self._of_collective(collective, speaker)
+        named = self.scene.within(start, end)
+        if named:
+            return self._of_names(named, end)
+        return self._of_words(start, end, speaker)
+
+    def _collective(self, start: int, end: int) -> Mention | None:
+        found = self.scene.document.mentions.within(start, end, "collective")
+        named = self.scene.within(start, end)
+        leading = found and (not named or found[0].start < named[0].start)
+        return found[0] if leading else None
+
+    def _of_names(self, named: tuple[NamedParty, ...], end: int) -> Resolved | None:
+        """Names mean themselves, unless they only tell where somebody else comes from."""
+        last = named[-1]
+        after = self.scene.document.words(last.end, end)
+        others = [word for word in after if word.text[:1].islower() and len(word.text) > 2]
+        offices = [word for word in after if self.scene.is_office(word.text)]
+        if last.kind in ("state", "demonym", "prefix") and others and not offices:
+            return None
+        return Resolved(self._members(codes_of(named)), named[0].start, last.end)
+
+    def _of_collective(self, mention: Mention, speaker: tuple[str, ...]) -> Resolved:
+        match mention.value:
+            case "we":
+                return self._everybody(speaker)
+            case "they":
+                return self._they(mention.start)
+            case "former" | "latter":
+                return self._one_of_two(mention.start, last=mention.value == "latter")
+            case "both":
+                return self._both(mention.start)
+            case _:
+                return self._everybody(())
+
+    def _of_words(self, start: int, end: int, speaker: tuple[str, ...]) -> Resolved | None:
+        """Resolve possessives, joint bodies and offices whose state an earlier name tells."""
+        document = self.scene.document
+        words = document.words(start, end)
+        pronouns = document.language.lexicon("possessive_pronoun")
+        meaning = pronouns.value_of(words[0].text) if words else None
+        if meaning == "we":
+            return self._everybody(speaker)
+        if meaning == "they":
+            return self._they(start)
+        if meaning == "he":
+            return self._he(start)
+        bodies = document.language.lexicon("joint_body")
+        if words and bodies.value_of(words[-1].text) is not None:
+            return self._everybody(())
+        return self._office_holders(words)
+
+    def _everybody(self, speaker: tuple[str, ...]) -> Resolved:
+        told_by = self.told_by
+        if speaker or not told_by:
+            return Resolved(speaker or self.codes)
+        return Resolved(self.codes, told_by[0].start, told_by[-1].end)
+
+    def _both(self, place: int) -> Resolved:
+        """Two parties are both; among three or more only a pair named just before is."""
+        if len(self.codes) == PAIR:
+            return self._everybody(())
+        for resolved in self._subjects_before(place):
+            if len(resolved.codes) == PAIR:
+                return resolved
+        return Resolved()
+
+    def _they(self, place: int) -> Resolved:
+        """The nearest plural subject before, else the parties of the statement."""
+        for resolved in self._subjects_before(place):
+            if len(resolved.codes) >= PAIR:
+                return resolved
+        return self._everybody(())
+
+    def _he(self, place: int) -> Resolved:
+        for resolved in self._subjects_before(place):
+            if len(resolved.codes) == 1:
+                return resolved
+        return Resolved(self.codes if len(self.codes) == 1 else ())
+
+    def _one_of_two(self, place: int, *, last: bool) -> Resolved:
+        sentences = self.scene.document.structure.sentences
+        first = max(self.scene.sentence_at(place) - 1, 0)
+        start = max(sentences[first].start if sentences else 0, place - PAIR_REACH)
+        names = {name.code: name for name in self.scene.within(start, place)}
+        if len(names) != PAIR:
+            return Resolved()
+        chosen = list(names.values())[-1 if last else 0]
+        return Resolved((chosen.code,), chosen.start, chosen.end)
+
+    def _subjects_before(self, place: int) -> Iterator[Resolved]:
+        """Give the subjects of this sentence and of those before it, the nearest first."""
+        sentences = self.scene.document.structure.sentences
+        here = self.scene.sentence_at(place)
+        for number in range(here, max(here - 1 - SENTENCES_BACK, -1), -1):
+            start = sentences[number].start
+            subject = self._subject(start, min(sentences[number].end, place))
+            if subject is not None:
+                yield subject
+
+    def _subject(self, start: int, end: int) -> Resolved | None:
+        """Give what a sentence begins with, where that means parties."""
+        scene, end = self.scene, min(end, start + SUBJECT_REACH)
+        for group in scene.groups(start, end)[:1]:
+            if scene.leads(start, group[0].start):
+                return Resolved(codes_of(group), group[0].start, group[-1].end)
+        for mention in scene.document.mentions.within(start, end, "collective")[:1]:
+            if mention.value in ("both", "all") and mention.start == start:
+                return Resolved(self.codes, mention.start, mention.end)
+        return None
+
+    def _office_holders(self, words: tuple[Word, ...]) -> Resolved | None:
+        """Tie "the Prime Minister and the President" to the states whose these are in the text."""
+        held = [self._office_holder(part) for part in self._parts(words)]
+        if not held or None in held:
+            return None
+        codes = tuple(dict.fromkeys(code for part in held for code in part or ()))
+        if len(held) > 1 and len(self.codes) == PAIR and codes:
+            return self._everybody(())
+        return Resolved(codes if all(held) else ())
+
+    def _parts(self, words: tuple[Word, ...]) -> Iterator[list[Word]]:
+        """Cut a phrase at its "and"s, and take the articles off its parts."""
+        part: list[Word] = []
+        for word in words:
+            role = self.scene.role_of(word.text)
+            if role == "join":
+                yield part
+                part = []
+            elif role != "skip" or part:
+                part.append(word)
+        yield part
+
+    def _office_holder(self, words: list[Word]) -> tuple[str, ...] | None:
+        """Give the one state whose office the text names so; None where it is no office."""
+        scene, text = self.scene, self.scene.document.text
+        if not any(scene.is_office(word.text) for word in words):
+            return None
+        office = text[words[0].start : words[-1].end]
+        codes = dict.fromkeys(n.code for n in scene.names[:MOST_NAMES] if self._bears(n, office))
+        return tuple(codes) if len(codes) == 1 else ()
+
+    def _bears(self, name: NamedParty, office: str) -> bool:
+        """Tell whether an office stands beside a name: "French President", "President of"."""
+        text, reach = self.scene.document.text, len(office) + 3
+        after = text[name.end : name.end + reach].lstrip("’'s ")
+        before = text[max(name.start - reach - len(" of the "), 0) : name.start]
+        before = before.removesuffix("the ").removesuffix(" of ")
+        return after.startswith(office) or before.endswith(office)
+
+    def _members(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        members = self.scene.document.language.lexicon("members").forms
+        return tuple(dict.fromkeys(m for code in codes for m in members.get(code, (code,))))

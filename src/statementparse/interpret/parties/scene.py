@@ -1,0 +1,98 @@
+"""A Document and the parties that it names, with the questions that their readers ask of both."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.parties.naming import NamedParty
+from statementparse.segment import Stretch
+
+# How far, in characters, two names of one list may stand apart, and a context may reach.
+REACH = 64
+
+Group = tuple[NamedParty, ...]
+
+
+@frozen(eq=False)
+class Scene:
+    """A document and every party named in it."""
+
+    document: Document
+    names: tuple[NamedParty, ...]
+
+    def within(self, start: int, end: int) -> Group:
+        """Give the names that begin in a stretch, in the order of the text."""
+        low = bisect_left(self.names, start, key=_start_of)
+        high = bisect_left(self.names, end, key=_start_of)
+        return self.names[low:high]
+
+    def groups(self, start: int, end: int) -> tuple[Group, ...]:
+        """Give the names of a stretch, joined where a list or compound puts them on one level."""
+        groups: list[list[NamedParty]] = []
+        for name in self.within(start, end):
+            if groups and self._are_joined(groups[-1][-1], name):
+                groups[-1].append(name)
+            else:
+                groups.append([name])
+        return tuple(map(tuple, groups))
+
+    def sentence_at(self, place: int) -> int:
+        """Give the number of the sentence that a place lies in; -1 before the first."""
+        return bisect_right(self.document.structure.sentences, place, key=_start_of) - 1
+
+    def is_sentence(self, stretch: Stretch) -> bool:
+        """Tell whether a stretch is a sentence, and no heading or line of its own."""
+        number = self.sentence_at(stretch.start)
+        return number >= 0 and self.document.structure.sentences[number] == stretch
+
+    def role_of(self, word: str) -> str | None:
+        """Tell what a word near a name does: join, bind, of, skip, place or topic."""
+        return self.document.language.lexicon("party_context").value_of(word)
+
+    def is_office(self, word: str) -> bool:
+        """Tell whether a word is an office or a body that acts for its state."""
+        return self.document.language.lexicon("party_office").value_of(word) is not None
+
+    def speaks_of(self, kind: str, start: int, end: int) -> bool:
+        """Tell whether a stretch has a mention of some kind."""
+        return bool(self.document.mentions.within(start, end, kind))
+
+    def leads(self, start: int, end: int) -> bool:
+        """Tell whether only articles and offices stand between two near places."""
+        if end - start > 2 * REACH:
+            return False
+        words = self.document.words(start, end)
+        return all(
+            self.role_of(word.text) in ("skip", "of", "join") or self.is_office(word.text)
+            for word in words
+        )
+
+    def is_compound(self, group: Group) -> bool:
+        """Tell whether a group is one word: "Franco-German", "U.S.-India"."""
+        if len(group) == 1:
+            return False
+        between = self.document.words(group[0].end, group[1].start)
+        hyphens = all(self.role_of(word.text) == "hyphen" for word in between)
+        return hyphens and (bool(between) or group[0].kind == "prefix")
+
+    def _are_joined(self, first: NamedParty, second: NamedParty) -> bool:
+        if second.start - first.end > REACH:
+            return False
+        between = self.document.words(first.end, second.start)
+        roles = {self.role_of(word.text) for word in between}
+        joined = not roles.isdisjoint({"join", "hyphen"}) or first.kind == "prefix"
+        joined = joined or first.code == second.code
+        return joined and roles <= {"join", "hyphen", "skip"}
+
+
+def codes_of(names: Iterable[NamedParty]) -> tuple[str, ...]:
+    """Give the codes of names, each once, in the order of the text."""
+    return tuple(dict.fromkeys(name.code for name in names))
+
+
+def _start_of(item: NamedParty | Stretch) -> int:
+    return item.start

@@ -1,0 +1,182 @@
+"""A Scene to its sides: the names of those whose statement or meeting it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.naming import NamedParty, acts, named
+from statementparse.interpret.parties.scene import Group, Scene, codes_of
+from statementparse.interpret.parties.stance import OWN_OFFICES, is_side, left_role, words_before
+from statementparse.segment import Stretch
+
+# Documents of two or more sides, those of one, and those that say nothing of whose they are.
+SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
+SINGLE = frozenset({"statement", "remarks"})
+NOBODYS = frozenset({"news_report", "other"})
+REPORTS = frozenset({"news_report", "press_release"})
+# How far into the text the sides may be introduced, and how far its release line reaches.
+OPENING_UNITS = 16
+ISSUER_UNITS = 6
+RELEASE_REACH = 100
+
+
+def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
+    """Find the sides: for each the name that tells it, in the order of the text.
+
+    A release line or a title that names two is enough; else the first sentences about a meeting
+    are read until there are two. A document of one side has the one who issued it.
+    """
+    issuer = _issuer(scene) if headline.kind not in NOBODYS else ()
+    if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
+        return _releasing(scene, headline) or _first_pair(scene) or issuer
+    found: dict[str, NamedParty] = {}
+    for stretch in _opening(scene, headline):
+        for name in _acting(scene, stretch, joint=headline.kind in SHARED):
+            found.setdefault(name.code, name)
+        if _are_several(scene, found):
+            break
+    if not found:
+        found.update((name.code, name) for name in issuer)
+    if not _are_several(scene, found):
+        found |= {n.code: n for n in _host(scene, headline) if _are_states(scene, found)}
+    if not _are_several(scene, found):
+        found |= {name.code: name for name in _others(scene, headline, found)}
+    return tuple(sorted(found.values(), key=lambda name: name.start))
+
+
+def _are_several(scene: Scene, codes: Iterable[str]) -> bool:
+    members = scene.document.language.lexicon("members").forms
+    return sum(len(members.get(code, (code,))) for code in codes) > 1
+
+
+def _are_states(scene: Scene, codes: Mapping[str, NamedParty]) -> bool:
+    states = scene.document.language.lexicon("state_name").forms
+    return bool(codes) and codes.keys() <= states.keys()
+
+
+def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
+    start, end = headline.start, headline.end
+    return bool(headline.title) and scene.speaks_of("party_meeting", start, end)
+
+
+def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
+    """Give the line that releases the statement, the title, and the first sentences."""
+    yield from _release_lines(scene, headline.end)
+    if headline.title:
+        yield Stretch(headline.start, headline.end)
+    for unit in islice(_units(scene), OPENING_UNITS):
+        if scene.is_sentence(unit) or scene.speaks_of("party_meeting", unit.start, unit.end):
+            yield unit
+
+
+def _release_lines(scene: Scene, after: int) -> Iterator[Stretch]:
+    """Give the lines that begin with who released the statement."""
+    for unit in islice(_units(scene), ISSUER_UNITS):
+        near = min(unit.start + RELEASE_REACH, unit.end)
+        if unit.start >= after and scene.speaks_of("party_release", unit.start, near):
+            yield unit
+
+
+def _units(scene: Scene) -> Iterator[Stretch]:
+    """Give the headings, lines and sentences of a document in their order."""
+    for block in scene.document.structure.blocks:
+        yield from block.sentences or (Stretch(block.start, block.end),)
+
+
+def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedParty]:
+    """Give the names that stand as sides in a stretch about a meeting or a release."""
+    start, end = stretch.start, stretch.end
+    releases = scene.document.mentions.within(start, end, "party_release")
+    meets = scene.speaks_of("party_meeting", start, end)
+    if not (meets or releases or joint):
+        return
+    released = releases[-1].end if releases else end
+    horizon = _topic_begins(scene, released, end)
+    for group in scene.groups(start, end):
+        if group[0].start > horizon and not scene.is_compound(group):
+            continue
+        named = group[0].start > released
+        if is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
+            yield from group
+
+
+def _topic_begins(scene: Scene, start: int, end: int) -> int:
+    """Give the place where a release line turns to its topic, unless that is a meeting."""
+    for word in scene.document.words(start, end):
+        if scene.role_of(word.text) == "voice":
+            return word.start
+        if scene.role_of(word.text) == "topic":
+            return end if scene.speaks_of("party_meeting", word.end, end) else word.start
+    return end
+
+
+def _releasing(scene: Scene, headline: Headline) -> Group:
+    """Give those by whom, after its title or first lines, a statement of one voice is."""
+    for line in (Stretch(headline.start, headline.end), *_release_lines(scene, headline.end)):
+        releases = scene.speaks_of("party_release", line.start, line.end)
+        if releases and (found := tuple(_acting(scene, line, joint=False))):
+            return found
+    return ()
+
+
+def _issuer(scene: Scene) -> Group:
+    """Give the first office or seat that the opening names, or who first speaks: it is his."""
+    for unit in islice(_units(scene), ISSUER_UNITS):
+        for name in scene.within(unit.start, unit.end):
+            role = left_role(scene, words_before(scene, unit, name.start))
+            speaks = scene.is_sentence(unit) and acts(scene.document, name.end)
+            if role not in ("place", "topic") and (name.kind in OWN_OFFICES or speaks):
+                return (name,)
+    return ()
+
+
+def _first_pair(scene: Scene) -> Group:
+    """Give the names that a text of one voice begins with: "India and Oman announce"."""
+    for sentence in islice(_units(scene), ISSUER_UNITS):
+        for group in scene.groups(sentence.start, sentence.end)[:1]:
+            if len(set(codes_of(group))) > 1 and scene.leads(sentence.start, group[0].start):
+                return group
+    return ()
+
+
+def _host(scene: Scene, headline: Headline) -> Group:
+    """Give the capital of a dateline: an agency tells of its own side without its name."""
+    if headline.kind in REPORTS:
+        for block in islice(scene.document.structure.blocks, ISSUER_UNITS):
+            if block.kind == "dateline":
+                capitals = scene.document.mentions.within(block.start, block.end, "capital")
+                return tuple(named(capital, "metonym") for capital in capitals[:1])
+    return ()
+
+
+def _others(scene: Scene, headline: Headline, found: Mapping[str, NamedParty]) -> Group:
+    """Give the sides that a document of several must have beyond those that its opening names."""
+    both = any(m.value == "both" for m in scene.document.mentions.of("collective"))
+    if not found and not both and headline.kind not in SHARED:
+        return ()
+    pair = _usual_pair(scene, found)
+    if both or not found:
+        return pair or _most_named(scene, found)
+    return pair if _is_titled_meeting(scene, headline) else ()
+
+
+def _usual_pair(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
+    """Give the names that a text most often joins: "the United States and India"."""
+    firsts: dict[frozenset[str], Group] = {}
+    counts: Counter[frozenset[str]] = Counter()
+    for group in scene.groups(0, len(scene.document.text)):
+        codes = frozenset(name.code for name in group)
+        if len(codes) > 1 and known.keys() <= codes:
+            counts[codes] += 1
+            firsts.setdefault(codes, group)
+    return firsts[counts.most_common(1)[0][0]] if counts else ()
+
+
+def _most_named(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
+    """Give the one other whom a text of two sides names most often."""
+    counts = Counter(name.code for name in scene.names if name.code not in known)
+    most = [code for code, _ in counts.most_common(1)] if len(known) == 1 else []
+    return tuple(next(n for n in scene.names if n.code == code) for code in most)

@@ -1,0 +1,96 @@
+"""A group of names in a stretch of a Scene to whether it stands there as a side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from statementparse.document import Word
+from statementparse.interpret.parties.scene import REACH, Group, Scene
+from statementparse.segment import Stretch
+
+# How many words make a name's context; how near its start a sentence names its subject, and how
+# near a compound the meeting that it follows: "Comisión Perú-Ecuador".
+NEAR = 6
+NEAR_START = 40
+NEAR_FRONT = 22
+OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
+
+
+def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meets: bool) -> bool:
+    """Tell whether names stand where a side stands: "between A and B", "A's delegation"."""
+    end = group[-1].end
+    if scene.is_compound(group):
+        return _names_meeting(scene, stretch, group)
+    left = left_role(scene, words_before(scene, stretch, group[0].start))
+    if left in ("topic", "place"):
+        return False
+    after = scene.document.words(end, min(stretch.end, end + REACH))[:NEAR]
+    if certain or (left is None and _is_subject(scene, stretch, group, after)):
+        return True
+    own = any(name.kind in OWN_OFFICES for name in group)
+    return meets and (left in ("bind", "office") or own or _has_office(scene, after))
+
+
+def _names_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
+    """Tell whether a compound is of a meeting or bond: "the India-Oman Joint Commission"."""
+    start, end = group[0].start, group[-1].end
+    reach, front = min(end + REACH, stretch.end), max(start - NEAR_FRONT, stretch.start)
+    return (
+        scene.speaks_of("party_meeting", end, reach)
+        or scene.speaks_of("party_bond", end, reach)
+        or scene.speaks_of("party_meeting", front, start)
+    )
+
+
+def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
+    """Give the words in front of a place, the nearest first."""
+    return scene.document.words(max(stretch.start, end - REACH), end)[: -NEAR - 1 : -1]
+
+
+def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
+    """Tell what stands in front of a name: "between the", "Foreign Minister of", "in"."""
+    belongs = False
+    for word in words:
+        role = scene.role_of(word.text)
+        if scene.is_office(word.text):
+            return "office"
+        if role == "of":
+            belongs = True
+        elif role == "goal":
+            return "bind" if _is_visit(scene, word) else "place"
+        elif role == "company":
+            near = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
+            return "bind" if near else None
+        elif role in ("bind", "place", "topic"):
+            return "of" if belongs else role
+        elif role != "skip" and (not belongs or word.text[0].islower()):
+            break
+    return "of" if belongs else None
+
+
+def _is_visit(scene: Scene, word: Word) -> bool:
+    """Tell whether "to" goes with a visit: whom one visits is a side of it."""
+    start = max(word.start - REACH, 0)
+    mentions = scene.document.mentions.within(start, word.start, "party_meeting")
+    return any(mention.value == "visit" for mention in mentions)
+
+
+def _has_office(scene: Scene, words: Iterable[Word]) -> bool:
+    """Tell whether an office follows a name: "Turkish Foreign Minister", "Iraq's delegation"."""
+    for word in words:
+        if scene.is_office(word.text):
+            return True
+        if scene.role_of(word.text) != "of" and not word.text[0].isalpha():
+            return False
+    return False
+
+
+def _is_subject(scene: Scene, stretch: Stretch, group: Group, after: tuple[Word, ...]) -> bool:
+    """Tell whether a sentence begins with the names and a meeting: "India and Oman held"."""
+    start, end = stretch.start, group[0].start
+    several = len(group) > 1 and end - start < NEAR_START
+    several = several and not scene.speaks_of("collective", start, end)
+    if not after or not (several or scene.leads(start, end)):
+        return False
+    soon = after[min(3, len(after) - 1)].end
+    return len(group) > 1 or scene.speaks_of("party_meeting", after[0].start, soon)

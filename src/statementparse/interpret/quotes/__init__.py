@@ -1,0 +1,160 @@
+"""A Document to its quotations: who said what, and the verb that says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from statementparse.document import Document
+from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
+from statementparse.interpret.syntax.grammar import Line, read_line
+from statementparse.interpret.parties import PartyFacts
+from statementparse.models import Quote
+from statementparse.scan import Mention
+from statementparse.segment import Stretch
+
+# A quotation is cited words, not speech, where it is short and nobody is named as its speaker.
+_FEWEST_WORDS = 6
+_NEAR = 160
+_ARTICLES = ("the ", "The ", "a ", "A ")
+
+
+@frozen
+class Said:
+    """A quotation at its place in the cleaned text, with its speaker as the text names him."""
+
+    start: int
+    end: int
+    speaker: str | None
+    codes: tuple[str, ...]
+    cue: Mention | None
+
+
+@frozen(eq=False)
+class QuoteFacts:
+    """The quotations, as users hold them and as places in the cleaned text."""
+
+    quotes: tuple[Quote, ...] = ()
+    said: tuple[Said, ...] = ()
+
+    def at(self, place: int) -> Said | None:
+        """Give the quotation that a place of the cleaned text lies in."""
+        index = bisect_right(self.said, place, key=_start) - 1
+        if index >= 0 and place < self.said[index].end:
+            return self.said[index]
+        return None
+
+
+def _start(said: Said) -> int:
+    return said.start
+
+
+def read_quotes(document: Document, parties: PartyFacts) -> QuoteFacts:
+    """Find every quotation and its speaker."""
+    said = tuple(_chained(document, list(_said(document, parties))))
+    return QuoteFacts(tuple(_quote(document, one) for one in said), said)
+
+
+def _quote(document: Document, said: Said) -> Quote:
+    words = document.text[said.start : said.end].strip('“”"«»„ \n')
+    cue = document.text[said.cue.start : said.cue.end] if said.cue else None
+    rules = (said.cue.rule,) if said.cue else ()
+    return Quote(words, document.span(said.start, said.end), said.speaker, cue, rules)
+
+
+def _said(document: Document, parties: PartyFacts) -> Iterator[Said]:
+    for quotation in document.structure.quotations:
+        frame = _around(document, quotation)
+        cue = _cue_of(document, quotation, frame)
+        if cue is None:
+            if len(document.words(*quotation)) >= _FEWEST_WORDS:
+                yield Said(quotation.start, quotation.end, None, (), None)
+            continue
+        line = read_line(document, parties, frame.start, frame.end)
+        yield _attributed(document, parties, quotation, cue, line)
+
+
+def _around(document: Document, quotation: Stretch) -> Stretch:
+    """Give the stretch in which a quotation's speaker is looked for: its own sentences."""
+    sentences = document.structure.sentences
+    first = max(bisect_right(sentences, quotation.start, key=_sentence_start) - 1, 0)
+    last = max(bisect_right(sentences, quotation.end, key=_sentence_start) - 1, first)
+    if not sentences:
+        return quotation
+    start = max(sentences[first].start, quotation.start - _NEAR)
+    end = min(max(sentences[last].end, quotation.end), quotation.end + _NEAR)
+    return Stretch(min(start, quotation.start), end)
+
+
+def _sentence_start(sentence: Stretch) -> int:
+    return sentence.start
+
+
+def _cue_of(document: Document, quotation: Stretch, frame: Stretch) -> Mention | None:
+    """Find the verb of saying behind the quotation, else in front of it."""
+    after = document.mentions.within(quotation.end, frame.end, "saying")
+    before = document.mentions.within(frame.start, quotation.start, "saying")
+    if before and quotation.start - before[-1].end <= 3:
+        return before[-1]
+    if after:
+        return after[0]
+    return before[-1] if before else None
+
+
+def _attributed(
+    document: Document, parties: PartyFacts, quotation: Stretch, cue: Mention, line: Line
+) -> Said:
+    index = index_at(line, cue.end - 1 if cue.value == "according to" else cue.start)
+    found = None if index is None else _speaker(line, index, cue)
+    if found is None:
+        return Said(quotation.start, quotation.end, None, (), cue)
+    first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
+    name = speaker_name(document, first, last)
+    resolved = parties.resolve(first, last)
+    codes = resolved.codes if resolved else ()
+    return Said(quotation.start, quotation.end, name, codes if len(codes) == 1 else (), cue)
+
+
+def _speaker(line: Line, index: int, cue: Mention) -> tuple[int, int] | None:
+    if cue.value == "according to":
+        return speaker_after(line, index)
+    return speaker_before(line, index) or speaker_after(line, index)
+
+
+def speaker_name(document: Document, start: int, end: int) -> str:
+    """Give a speaker's words without the article and without "statement" at the end."""
+    name = " ".join(document.text[start:end].split())
+    for article in _ARTICLES:
+        name = name.removeprefix(article)
+    words = name.split()
+    texts = document.language.lexicon("statement_word")
+    while len(words) > 1 and texts.value_of(words[-1]) is not None:
+        words.pop()
+    return " ".join(words).removesuffix("'s").removesuffix("’s")
+
+
+def _chained(document: Document, found: list[Said]) -> Iterator[Said]:
+    """Let a quotation that goes on, or whose speaker is "he" or "it", have the speaker before."""
+    last: Said | None = None
+    for said in found:
+        pronoun = said.speaker is not None and _is_pronoun(document, said.speaker)
+        goes_on = said.speaker is None and last is not None and _follows(document, last, said)
+        whole = said
+        if last is not None and (pronoun or goes_on):
+            whole = evolve(said, speaker=last.speaker, codes=last.codes)
+        if whole.speaker is not None:
+            last = whole
+        yield whole
+
+
+def _is_pronoun(document: Document, speaker: str) -> bool:
+    classes = document.language.lexicon("grammar")
+    return classes.value_of(speaker) in ("pronoun", "it")
+
+
+def _follows(document: Document, last: Said, said: Said) -> bool:
+    """Tell whether a quotation goes on from the one before: in its paragraph or right after."""
+    between = document.text[last.end : said.start]
+    return len(between) <= 2 * _NEAR and between.count("\n\n") <= 1

@@ -1,0 +1,67 @@
+"""A Line and a verb of saying in it to the words that name the speaker."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.subjects import group_start
+
+_BOUNDS = frozenset(("that", "clause", "quote", "speech", "cue", "who"))
+_ENDS = frozenset((".", ",", ";", ":", "(", "–", "—", "?", "!"))
+_LONGEST = 14
+
+
+def index_at(line: Line, start: int) -> int | None:
+    """Give the index of the token that covers a place of the text."""
+    for index, token in enumerate(line.tokens):
+        if token.start <= start < token.end:
+            return index
+    return None
+
+
+def speaker_before(line: Line, index: int) -> tuple[int, int] | None:
+    """Find the speaker in front of a verb of saying: "the White House | said"."""
+    end = group_start(line, index)
+    if line.text(end - 1) == "," and (opening := _apposition(line, end - 1)) is not None:
+        end = opening
+    start = end
+    while start > max(end - _LONGEST, 0):
+        token = line.tokens[start - 1]
+        if token.tag in _BOUNDS or token.text in _ENDS or token.tag in ("but", "to"):
+            break
+        start -= 1
+    while start < end and line.tag(start) in ("and", "adverb", "preposition"):
+        start += 1
+    return (start, end) if start < end and _names_somebody(line, start, end) else None
+
+
+def _apposition(line: Line, comma: int) -> int | None:
+    """Find the comma in front of "the foreign minister," which stands behind a name."""
+    for index in range(comma - 1, max(comma - _LONGEST, 0), -1):
+        if line.tag(index) in _BOUNDS:
+            return None
+        if line.text(index) == ",":
+            return index
+    return None
+
+
+def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
+    """Find the speaker behind a verb of saying: "said | the minister"."""
+    start = index + 1
+    while line.tag(start) == "adverb":
+        start += 1
+    end = start
+    while end < min(start + _LONGEST, len(line.tokens)):
+        token = line.tokens[end]
+        stops = token.tag in _BOUNDS or token.text in _ENDS
+        if stops or (token.tag == "preposition" and token.text not in ("of", "for", "de")):
+            break
+        end += 1
+    return (start, end) if start < end and _names_somebody(line, start, end) else None
+
+
+def _names_somebody(line: Line, start: int, end: int) -> bool:
+    tags = {line.tag(index) for index in range(start, end)}
+    return bool(
+        tags
+        & {"party", "capital", "actor", "actors", "joint", "demonym", "pronoun", "it", "document"}
+    )

@@ -1,0 +1,105 @@
+"""What all kinds of cues share: the Undertaking, and who reports, denies or supposes it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
+
+_SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
+_DOUBTING = frozenset(
+    ("whether", "how", "what", "why", "if", "unless", "until", "before", "after", "because")
+)
+
+
+class Undertaking(NamedTuple):
+    """One cue that binds, as places in a Line."""
+
+    start: int
+    cue: int
+    end: int
+    force: str
+    status: str
+    subject: Subject
+    negated: bool = False
+    passive: bool = False
+    lead_in: bool = False
+    governor: int | None = None
+    lead: str = ""
+    rule: str = ""
+
+
+class Frame(NamedTuple):
+    """A cue in its line: the line, the cue's place there, and where its verb group starts."""
+
+    line: Line
+    place: int
+    token: Token
+    start: int
+
+
+def lets_through(verb: Token) -> bool:
+    """Tell whether a verb hands on what its that-clause undertakes: "noted that they agreed"."""
+    if verb.is_cue:
+        return verb.attribute("force") in ("decision", "pledge")
+    return verb.act in _SAYING or verb.text.lower().startswith(("recogni", "acknowledg"))
+
+
+def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
+    """Give whom "it" or "she" in a that-clause means: whoever says it."""
+    single = subject.kind == "it" or subject.text.lower() in ("he", "she")
+    if governor is None or not single:
+        return subject
+    speaker = subject_of(line, governor)
+    known = speaker.kind in ("party", "actor", "joint", "person", "pronoun")
+    return speaker._replace(governor=governor) if known else subject
+
+
+def is_doubted(line: Line, subject: Subject) -> bool:
+    """Tell whether a clause is asked, supposed or explained: "whether Kenya would"."""
+    return subject.governor is not None and line.text(subject.governor).lower() in _DOUBTING
+
+
+def reporter_of(line: Line, subject: Subject) -> int | None:
+    """Find the verb that reports a clause: in front of its "that", or of its subject."""
+    if subject.governor is None:
+        return None
+    place = subject.governor
+    if line.tokens[place].is_verb:
+        return place
+    if line.tag(place) == "that":
+        return governor_of(line, place)
+    return None
+
+
+def reported_status(line: Line, governor: int | None) -> str:
+    """Give the status of what a verb reports: "reiterated that it will" is nothing new."""
+    again = governor is not None and line.tokens[governor].act == "reaffirm"
+    return "reaffirmed" if again else "new"
+
+
+def has(line: Line, start: int, end: int, tag: str) -> bool:
+    """Tell whether a stretch of a line holds a word of a class."""
+    return any(line.tag(place) == tag for place in range(start, end))
+
+
+def has_copula(line: Line, start: int, index: int) -> bool:
+    """Tell whether a verb group holds "are", "stand" or "remain"."""
+    return has(line, start, index, "be") or has(line, start, index, "remain")
+
+
+def is_denied(line: Line, start: int, index: int) -> bool:
+    """Tell whether a cue is denied, refused, only possible, or long past ("had agreed")."""
+    tags = [line.tag(place) for place in range(start, index)]
+    if "negator" in tags:
+        return True
+    past_perfect = any(line.text(p).lower() == "had" for p in range(start, index))
+    reach = [line.tag(place) for place in range(max(start - 3, 0), start)]
+    return past_perfect or "refusal" in reach or "may" in reach[-1:]
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether a cue has the form in -ing."""
+    return token.text.endswith("ing") or token.text.startswith(("looking", "Looking"))

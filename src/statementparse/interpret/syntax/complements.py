@@ -1,0 +1,154 @@
+"""A Line and a cue in it to the cue's complement: to do, on a thing, that something be, a sum."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from statementparse.interpret.syntax.grammar import Line
+
+_SKIPPED = frozenset(("adverb", "reflexive", "quote"))
+_CONTINUE = frozenset(("continue", "continuing", "keep", "keeping", "remain", "remaining"))
+
+
+@frozen
+class Complement:
+    """What follows a cue: its kind, the last token of the cue, and what turns it."""
+
+    kind: str
+    index: int
+    negated: bool = False
+    continuing: bool = False
+
+
+def complement_of(line: Line, index: int) -> Complement | None:
+    """Read what follows the cue at an index; None where nothing does."""
+    place, negated = index + 1, False
+    while place < min(index + 30, len(line.tokens)):
+        tag, text = line.tag(place), line.text(place)
+        if tag == "negator":
+            negated = True
+        elif tag == "to":
+            return _infinitive(line, place, negated)
+        elif tag == "that":
+            return _clause(line, place)
+        elif text.lower() in ("on", "upon"):
+            return _object_of_on(line, place)
+        elif text == ":":
+            return Complement("list", place, negated)
+        elif tag == "preposition" or text == ",":
+            after = _past_parenthesis(line, place)
+            if after is None:
+                return None
+            place = after
+            continue
+        elif tag not in _SKIPPED:
+            return _noun(line, place, index)
+        place += 1
+    return None
+
+
+def _infinitive(line: Line, place: int, negated: bool) -> Complement:
+    after = place + 1
+    while line.tag(after) in ("adverb", "negator"):
+        negated = negated or line.tag(after) == "negator"
+        after += 1
+    if line.text(after) == ":" or after >= len(line.tokens):
+        return Complement("list", place, negated)
+    return Complement("to", place, negated, line.text(after) in _CONTINUE)
+
+
+def _clause(line: Line, place: int) -> Complement | None:
+    """A clause binds where it has somebody act: "that talks should begin", not "that X is so"."""
+    for index in range(place + 1, min(place + 40, len(line.tokens))):
+        token = line.tokens[index]
+        modal = token.is_cue and token.attribute("part") == "modal"
+        if modal or token.text == "should":
+            return Complement("that", place) if _acts(line, index) else None
+        if token.tag in ("may", "have", "that") or token.is_verb:
+            return None
+        if token.tag == "be":
+            bare = token.text == "be"
+            return Complement("that", place) if bare else None
+    return None
+
+
+def _acts(line: Line, modal: int) -> bool:
+    """Tell whether a modal helps a verb of doing: not "would be an important legacy"."""
+    after = modal + 1
+    while line.tag(after) in ("adverb", "negator"):
+        after += 1
+    if line.text(after) in ("be", "remain"):
+        return line.text(after + 1).endswith(("ed", "held", "en", "set"))
+    return line.text(after) not in (
+        "have",
+        "play",
+        "help",
+        "promote",
+        "benefit",
+        "contribute",
+        "need",
+    )
+
+
+def _object_of_on(line: Line, place: int) -> Complement | None:
+    for index in range(place + 1, min(place + 5, len(line.tokens))):
+        if line.tag(index) == "view":
+            return None
+        if line.tag(index) in ("preposition", "to"):
+            break
+    return Complement("on", place)
+
+
+def _past_parenthesis(line: Line, place: int) -> int | None:
+    """Skip "in principle", "with the Minister", ", after talks," up to the complement itself."""
+    comma = line.text(place) == ","
+    for index in range(place + 1, min(place + 16, len(line.tokens))):
+        tag, text = line.tag(index), line.text(index)
+        if comma and text == ",":
+            return index + 1
+        if not comma and (tag in ("to", "that") or text in ("on", "upon", ":")):
+            return index
+        if text in (";", ":") or line.tokens[index].is_verb:
+            return None
+    return None
+
+
+def _noun(line: Line, place: int, cue: int) -> Complement | None:
+    """Read an object: a sum of money, people told to act, a document, or a clause without that."""
+    for token in line.tokens[place : place + 12]:
+        if token.tag == "money":
+            return Complement("money", place - 1)
+        if token.tag in ("to", "preposition") or token.text in (",", ";"):
+            break
+    takes = line.tokens[cue].attribute("takes").split()
+    if "people" in takes:
+        return _people(line, place)
+    if "document" in takes:
+        return Complement("document", place - 1) if _is_document(line, place) else None
+    if line.tag(place) == "possessive" and "object" in takes:
+        more = line.text(place + 1).startswith("continu")
+        return Complement("object", place - 1, continuing=more)
+    return _clause(line, place - 1)
+
+
+def _people(line: Line, place: int) -> Complement | None:
+    """Read whom one instructs: one's own people or a joint body, and what they are to do."""
+    own = False
+    for index in range(place, min(place + 16, len(line.tokens))):
+        tag, text = line.tag(index), line.text(index)
+        own = own or tag in ("possessive", "actors", "joint", "actor")
+        if tag == "to" or text in ("with", "that"):
+            return Complement("people", index) if own else None
+        if text in (";", ".") or line.is_verb(index):
+            return None
+    return None
+
+
+def _is_document(line: Line, place: int) -> bool:
+    """Tell whether a plan, programme or declaration stands within the object."""
+    for index in range(place, min(place + 10, len(line.tokens))):
+        if line.tag(index) == "document" or line.text(index).lower() in ("plan", "decision"):
+            return True
+        if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
+            return False
+    return False

@@ -1,0 +1,165 @@
+"""A Line and a verb in it to the verb's subject: who acts, and whether a party can be."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
+
+_GROUP = frozenset(("be", "have", "remain", "adverb", "negator"))
+_EDGES = frozenset(("that", "clause", "who", "but", "quote"))
+_STOPS = frozenset((";", ":", "|", "•"))
+_DASHES = frozenset(("–", "—", "-"))
+_REACH = 60
+# A subject is carried over at most this many coordinated verbs.
+_HOPS = 12
+
+
+def group_start(line: Line, index: int) -> int:
+    """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
+    while index > 0:
+        tag = line.tag(index - 1)
+        if tag in _GROUP or _is_modal(line.tokens[index - 1]):
+            index -= 1
+        elif tag == "to" and line.tag(index - 2) == "remain":
+            index -= 2
+        elif tag == "do" and line.tag(index) == "negator":
+            index -= 1
+        else:
+            break
+    return index
+
+
+def subject_of(line: Line, index: int) -> Subject:
+    """Find the subject of the verb at an index: its noun phrase, or that of the verb before it."""
+    carried = False
+    for _ in range(_HOPS):
+        found = _step(line, index, carried=carried)
+        if isinstance(found, Subject):
+            return found
+        index, carried = found, True
+    return NOBODY
+
+
+def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
+    """Read what stands before a verb: its subject, or the index of the verb that has it."""
+    start = group_start(line, index)
+    if _is_contraction(line.tokens[start]):
+        return Subject("pronoun", (line.tokens[start],))
+    place = _before(line, start)
+    if place < 0 or line.text(place) in _STOPS:
+        return OPENING
+    tag = line.tag(place)
+    if line.text(place) in _DASHES:
+        return _around_dashes(line, place)
+    if line.is_verb(place):
+        return place
+    if tag in ("and", "but") or line.text(place) == ",":
+        return _carried(line, place, strict=_is_modal(line.tokens[index]))
+    before = governor_of(line, place) if tag == "to" or carried else None
+    if tag == "to":
+        return _first_subject(line, place) if before is None else before
+    if tag == "who":
+        return _antecedent(line, place) if before is None else before
+    return _phrase_before(line, place + 1)
+
+
+def governor_of(line: Line, index: int) -> int | None:
+    """Find the nearest cue or speech verb to the left of an index, in the same sentence part."""
+    for place in range(index - 1, max(index - _REACH, -1), -1):
+        if line.tokens[place].is_verb and _is_clausal(line, place):
+            return place
+        if line.text(place) in _STOPS:
+            return None
+    return None
+
+
+def _is_clausal(line: Line, place: int) -> bool:
+    return line.is_verb(place) or line.tokens[place].attribute("part") == "noun"
+
+
+def _is_modal(token: Token) -> bool:
+    return token.is_cue and token.attribute("part") == "modal"
+
+
+def _before(line: Line, index: int) -> int:
+    index -= 1
+    while index >= 0 and (line.tag(index) in ("adverb", "quote") or line.text(index) == "each"):
+        index -= 1
+    return index
+
+
+def _is_contraction(token: Token) -> bool:
+    """Tell whether a pronoun and its verb are one word: "we're", "they'll"."""
+    mark = max(token.text.find("'"), token.text.find("’"))
+    return token.tag in ("be", "have", "cue") and mark > 0 and not token.text.endswith("n't")
+
+
+def _around_dashes(line: Line, place: int) -> Subject:
+    """A parenthesis between dashes stands between a subject and its verb."""
+    for index in range(place - 1, max(place - 30, 0), -1):
+        if line.text(index) in _DASHES:
+            return _phrase_before(line, index)
+    return NOBODY
+
+
+def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
+    """Pass from a coordinated verb to the verb before it, or to the sentence's first subject.
+
+    A parenthesis between commas ("France, for its part, will") stands between a subject and its
+    own verb: the phrase before it is then the subject.
+    """
+    if line.text(place) == "," and (opening := _parenthesis(line, place)) is not None:
+        found = _phrase_before(line, opening)
+        if found or strict:
+            return found
+    verb = governor_of(line, place)
+    while verb is not None and not line.is_verb(verb) and place - verb < _REACH:
+        verb = governor_of(line, verb)
+    return verb if verb is not None else _first_subject(line, place)
+
+
+def _parenthesis(line: Line, place: int) -> int | None:
+    """Find the comma that opens the parenthesis which the comma at `place` closes."""
+    for index in range(place - 1, max(place - 25, 0), -1):
+        if line.text(index) == ",":
+            return index if line.tag(index + 1) not in ("and", "but") else None
+        if line.tokens[index].is_verb and not _is_participle(line.tokens[index]):
+            return None
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    return token.text.endswith("ing")
+
+
+def _antecedent(line: Line, place: int) -> Subject:
+    """Find whom a relative pronoun stands for; a restrictive one picks out somebody else."""
+    if line.text(place - 1) != ",":
+        return NOBODY
+    return _phrase_before(line, place - 1)
+
+
+def _phrase_before(line: Line, end: int) -> Subject:
+    """Read the noun phrase that ends in front of a token."""
+    start = end
+    while start > max(end - _REACH, 0):
+        token = line.tokens[start - 1]
+        if token.tag in _EDGES or token.text in _STOPS or line.is_verb(start - 1):
+            break
+        start -= 1
+    tokens = line.tokens[start:end]
+    found = head_of(tokens)
+    adjacent = not found.tokens or found.tokens[0] == tokens[0]
+    governor = start - 1 if start > 0 and adjacent else None
+    return found._replace(governor=governor) if found else NOBODY
+
+
+def _first_subject(line: Line, end: int) -> Subject:
+    """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
+    for index in range(min(end, _REACH)):
+        token = line.tokens[index]
+        if token.tag in HEADS and not is_ruled(line.tokens, index):
+            if index + 1 < len(line.tokens) and line.tag(index + 1) == "genitive":
+                continue
+            return Subject(token.tag, line.tokens[max(index - 3, 0) : index + 1])
+    return NOBODY
