@@ -39,7 +39,7 @@ def _goals(timings: Timings, weight: Weight | None) -> Iterable[tuple[str, str, 
     for stack in STACKS:
         ratio = _ratio(_stack_seconds(timings, stack, RATIO_SIZE), timings, "statementparse.parse")
         if ratio is not None:
-            yield stack.name, f"{ratio:.0f} times", f">= {stack.goal:.0f}", ratio >= stack.goal
+            yield stack.name, f"{ratio:.1f} times", f">= {stack.goal:.0f}", ratio >= stack.goal
     peer = timings.at("nupunkt.sent_spans", RATIO_SIZE)
     ratio = _ratio(peer, timings, "statementparse.split_sentences")
     if ratio is not None:
@@ -84,7 +84,7 @@ def _own_name(subject: Subject) -> str | None:
 def _stack_row(timings: Timings, stack: Stack) -> tuple[str, ...]:
     seconds = [_stack_seconds(timings, stack, size) for size in (SEEDS, *SIZES)]
     ratio = _ratio(_stack_seconds(timings, stack, RATIO_SIZE), timings, "statementparse.parse")
-    times = _MISSING if ratio is None else f"{ratio:.0f}"
+    times = _MISSING if ratio is None else f"{ratio:.1f}"
     return (f"stack {stack.name}", *_speeds(seconds), _MISSING, _MISSING, times)
 
 
