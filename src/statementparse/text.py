@@ -10,7 +10,7 @@ from attrs import field, frozen
 from statementparse.errors import EditError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 
 class Span(NamedTuple):
@@ -96,25 +96,28 @@ class Text:
             return self
         parts: list[str] = []
         pieces: list[Piece] = []
+        made: list[Edit] = []
         done, length = 0, 0
         for edit in todo:
+            start, end, replacement, rule = edit
             self._check(edit, done)
-            parts += (self.clean[done : edit.start], edit.replacement)
-            pieces += self._moved(done, edit.start, length)
-            length += edit.start - done
-            if edit.replacement:
-                width = edit.end - edit.start
-                raw = self.span(edit.start, edit.end)
-                exact = len(edit.replacement) == width == raw.end - raw.start
-                pieces.append(Piece(length, raw.start, raw.end, exact))
-                length += len(edit.replacement)
-            done = edit.end
+            if start > done:
+                parts.append(self.clean[done:start])
+                self._move(done, start, length, pieces)
+                length += start - done
+            raw_start, raw_end = self.span(start, end)
+            if replacement:
+                parts.append(replacement)
+                exact = len(replacement) == end - start == raw_end - raw_start
+                _put(pieces, Piece(length, raw_start, raw_end, exact))
+                length += len(replacement)
+            made.append(Edit(raw_start, raw_end, replacement, rule))
+            done = end
         parts.append(self.clean[done:])
-        pieces += self._moved(done, len(self.clean), length)
+        self._move(done, len(self.clean), length, pieces)
         pieces = pieces or [Piece(0, 0, 0, True)]
-        made = tuple(edit._replace(**self.span(edit.start, edit.end)._asdict()) for edit in todo)
         starts = tuple(piece.start for piece in pieces)
-        return Text(self.raw, "".join(parts), tuple(pieces), self.edits + made, starts)
+        return Text(self.raw, "".join(parts), tuple(pieces), self.edits + tuple(made), starts)
 
     def _piece_at(self, offset: int) -> Piece:
         return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]
@@ -124,8 +127,8 @@ class Text:
             message = f"{edit} overlaps the edit before it, is empty, or leaves the text"
             raise EditError(message)
 
-    def _moved(self, start: int, end: int, to: int) -> Iterator[Piece]:
-        """Give the pieces of the clean stretch, as they stand when it begins at `to`."""
+    def _move(self, start: int, end: int, to: int, pieces: list[Piece]) -> None:
+        """Put the pieces of the clean stretch behind others, as they stand from `to` on."""
         index = max(bisect_right(self._starts, start) - 1, 0)
         while start < end:
             piece = self.pieces[index]
@@ -133,11 +136,20 @@ class Text:
             stop = min(after, end)
             if piece.exact:
                 raw_start = piece.raw_start + start - piece.start
-                yield Piece(to, raw_start, raw_start + stop - start, True)
+                _put(pieces, Piece(to, raw_start, raw_start + stop - start, True))
             elif stop > start:
-                yield piece._replace(start=to)
+                pieces.append(piece._replace(start=to))
             to += stop - start
             start, index = stop, index + 1
+
+
+def _put(pieces: list[Piece], piece: Piece) -> None:
+    """Add a piece; one that goes on exactly where the last one ends becomes part of it."""
+    last = pieces[-1] if pieces else None
+    if last is not None and last.exact and piece.exact and last.raw_end == piece.raw_start:
+        pieces[-1] = Piece(last.start, last.raw_start, piece.raw_end, True)
+    else:
+        pieces.append(piece)
 
 
 def _check_str(raw: object) -> None:

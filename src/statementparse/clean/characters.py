@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -12,64 +13,63 @@ from statementparse.clean.furniture import Pattern
 from statementparse.text import Edit, Text
 
 if TYPE_CHECKING:
+    import regex
+
     from statementparse.languages import Language
-    from statementparse.rules import Rule
 
 _ROUNDS = 4
-_COMBINING = (b"\xcc", b"\xcd")
-_COMPATIBILITY = (b"\xef\xac", b"\xef\xbc", b"\xef\xbd")
+# Whatever is neither plain ASCII nor a line end: few rules are about anything else.
+_ODD = re.compile(r"[^ -~\n]")
 
 
 def plain(text: Text, language: Language) -> Text:
     """Replace what no reader would have typed: a pass for each rule that has something to do.
 
-    What one rule brings to light ("&amp;lt;b&amp;gt;") the next round takes.
+    What a rule of markup brings to light ("&amp;lt;b&amp;gt;") the next round takes.
     """
     for _ in range(_ROUNDS):
-        before, signs = text, _Signs.of(text.clean)
-        for pattern in _patterns(language):
-            if signs.of_rule(pattern.rule):
-                text = text.edited(_edits(pattern, text.clean))
-        if text is before:
+        odd = "".join(set(_ODD.findall(text.clean)))
+        brought = False
+        for sought in _sought(language):
+            if sought.may_be_in(text.clean, odd):
+                before, text = text, text.edited(_edits(sought.pattern, text.clean))
+                brought = brought or (bool(sought.anchors) and text is not before)
+        if not brought:
             break
     return text
 
 
-class _Signs(NamedTuple):
-    """What tells quickly that a rule has nothing to do in a text.
+class _Sought(NamedTuple):
+    """A rule's pattern, and what tells quickly that a text has nothing for it.
 
-    In the UTF-8 form the letters of one Unicode block share their first bytes, and a search for
-    bytes is the fastest there is.
+    It is told by the anchors, which a search for words finds at once, or by the text's odd
+    characters, each of which is looked at once.
     """
 
-    encoded: bytes
-    unprintable: bool
-    combining: bool
-    compatibility: bool
+    pattern: Pattern
+    anchors: tuple[str, ...]
+    sign: re.Pattern[str] | regex.Pattern[str]
 
     @classmethod
-    def of(cls, text: str) -> _Signs:
-        encoded = text.encode("utf-8", "surrogatepass")
-        return cls(
-            encoded,
-            not text.replace("\n", " ").isprintable(),
-            any(some in encoded for some in _COMBINING),
-            b"\xef" in encoded and any(some in encoded for some in _COMPATIBILITY),
-        )
+    def of(cls, pattern: Pattern) -> _Sought:
+        when = pattern.rule.attributes.get("when")
+        return cls(pattern, pattern.rule.anchor, re.compile(when) if when else pattern.compiled)
 
-    def of_rule(self, rule: Rule) -> bool:
-        """Tell whether an anchor of the rule is there, or what its `when` names."""
-        if not rule.anchor:
-            return bool(getattr(self, rule.attributes["when"]))
-        # One byte is searched for far faster than several.
-        anchors = map(str.encode, rule.anchor)
-        return any(a[:1] in self.encoded and a in self.encoded for a in anchors)
+    def may_be_in(self, text: str, odd: str) -> bool:
+        """Tell whether an anchor of the rule is there, or an odd character it is about."""
+        if not self.anchors:
+            return bool(odd) and self.sign.search(odd) is not None
+        for anchor in self.anchors:
+            # One character is searched for far faster than several.
+            if anchor[0] in text and anchor in text:
+                return True
+        return False
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[Pattern, ...]:
+def _sought(language: Language) -> tuple[_Sought, ...]:
     scoped = (r for r in language.rules if r.attributes.get("scope") == "character")
-    return tuple(Pattern(rule, language.lexicons) for rule in scoped)
+    return tuple(_Sought.of(Pattern(rule, language.lexicons)) for rule in scoped)
 
 
 def _edits(pattern: Pattern, text: str) -> Iterator[Edit]:

@@ -37,15 +37,16 @@ class Pattern:
         """Words of which one must be in the line for the pattern to be tried."""
         return tuple(filter(None, self.rule.attributes.get("holds", "").split("|")))
 
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether one of the words that the rule holds is there, if it holds any."""
+        for word in self.held:
+            if word in text:
+                return True
+        return not self.held
+
     def matches(self, line: str) -> bool:
         """Tell whether the pattern matches a line as a whole."""
-        if self.held:
-            for word in self.held:
-                if word in line:
-                    break
-            else:
-                return False
-        return self.compiled.fullmatch(line) is not None
+        return self.may_be_in(line) and self.compiled.fullmatch(line) is not None
 
     @cached_property
     def compiled(self) -> re.Pattern[str] | regex.Pattern[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ _BRACKETS = "(["
 class _Anchored:
     """Patterns by the words at which they are tried; those in brackets share one search."""
 
-    bracketed: tuple[tuple[tuple[str, ...], Pattern], ...]
+    bracketed: Mapping[str, tuple[tuple[str, Pattern], ...]]
     single: tuple[tuple[str, Pattern], ...]
 
 
@@ -30,13 +31,12 @@ class _Anchored:
 def _anchored(language: Language) -> _Anchored:
     scoped = [r for r in language.rules if r.attributes.get("scope") == "inline"]
     patterns = [Pattern(rule, language.lexicons) for rule in scoped]
-    inside = [(_bracketed(p), p) for p in patterns if _bracketed(p)]
+    bracketed: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+    for anchor, pattern in ((a, p) for p in patterns for a in p.rule.anchor):
+        if anchor[0] in _BRACKETS:
+            bracketed[anchor[:2]].append((anchor, pattern))
     single = [(a, p) for p in patterns for a in p.rule.anchor if a[0] not in _BRACKETS]
-    return _Anchored(tuple(inside), tuple(single))
-
-
-def _bracketed(pattern: Pattern) -> tuple[str, ...]:
-    return tuple(anchor for anchor in pattern.rule.anchor if anchor[0] in _BRACKETS)
+    return _Anchored({key: tuple(found) for key, found in bracketed.items()}, tuple(single))
 
 
 def credited(text: str, language: Language) -> list[Edit]:
@@ -52,12 +52,13 @@ def credited(text: str, language: Language) -> list[Edit]:
 def _edits(text: str, anchored: _Anchored) -> Iterator[Edit]:
     for bracket in _BRACKETS:
         for place in _places(text, bracket):
-            for anchors, pattern in anchored.bracketed:
-                if text.startswith(anchors, place):
+            for anchor, pattern in anchored.bracketed.get(text[place : place + 2], ()):
+                if text.startswith(anchor, place):
                     yield from _edit(text, pattern, place)
     for anchor, pattern in anchored.single:
-        for place in _places(text, anchor):
-            yield from _edit(text, pattern, place)
+        if pattern.may_be_in(text):
+            for place in _places(text, anchor):
+                yield from _edit(text, pattern, place)
 
 
 def _places(text: str, words: str) -> Iterator[int]:
