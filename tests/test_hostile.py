@@ -58,8 +58,8 @@ def test_no_pattern_can_be_made_slow(language, rule, usual):
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_no_example_can_be_made_slow_by_repeating_it(example, usual):
     for glue in (" ", "\n\n"):
-        seconds = cpu_seconds(parse, of_size(example + glue, SMALL), rounds=1)
-        if seconds > DEARER / 3 * usual * SMALL:
+        seconds = cpu_seconds(parse, of_size(example + glue, SMALL // 2), rounds=1)
+        if seconds > DEARER / 3 * usual * SMALL / 2:
             assert _grows_linearly(parse, example + glue, "")
 
 
