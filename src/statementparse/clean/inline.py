@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -24,7 +25,7 @@ class _Anchored:
     """Patterns by the words at which they are tried; those in brackets share one search."""
 
     bracketed: Mapping[str, tuple[tuple[str, Pattern], ...]]
-    single: tuple[tuple[str, Pattern], ...]
+    others: tuple[tuple[Pattern, tuple[str, ...]], ...]
 
 
 @lru_cache(maxsize=8)
@@ -35,8 +36,9 @@ def _anchored(language: Language) -> _Anchored:
     for anchor, pattern in ((a, p) for p in patterns for a in p.rule.anchor):
         if anchor[0] in _BRACKETS:
             bracketed[anchor[:2]].append((anchor, pattern))
-    single = [(a, p) for p in patterns for a in p.rule.anchor if a[0] not in _BRACKETS]
-    return _Anchored({key: tuple(found) for key, found in bracketed.items()}, tuple(single))
+    outside = [(p, tuple(a for a in p.rule.anchor if a[0] not in _BRACKETS)) for p in patterns]
+    others = tuple((pattern, anchors) for pattern, anchors in outside if anchors)
+    return _Anchored({key: tuple(found) for key, found in bracketed.items()}, others)
 
 
 def credited(text: str, language: Language) -> list[Edit]:
@@ -55,9 +57,9 @@ def _edits(text: str, anchored: _Anchored) -> Iterator[Edit]:
             for anchor, pattern in anchored.bracketed.get(text[place : place + 2], ()):
                 if text.startswith(anchor, place):
                     yield from _edit(text, pattern, place)
-    for anchor, pattern in anchored.single:
+    for pattern, anchors in anchored.others:
         if pattern.may_be_in(text):
-            for place in _places(text, anchor):
+            for place in chain.from_iterable(_places(text, anchor) for anchor in anchors):
                 yield from _edit(text, pattern, place)
 
 
