@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from statementparse.document import Document
+from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import Entry, is_namesake, with_parties
 from statementparse.interpret.participants.blocks import entry_of, listed_people
-from statementparse.interpret.headline import Headline
-from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Participant
 from statementparse.scan import Mention
 
@@ -111,7 +111,7 @@ def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
     if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
         return list(entries)
     return [
-        evolve(entry, part=evolve(entry.part, role="co_chair"))
+        entry._replace(part=entry.part._replace(role="co_chair"))
         if entry.part.role == "head_of_delegation"
         else entry
         for entry in entries
@@ -141,8 +141,7 @@ def _is_same(entry: Entry, other: Entry) -> bool:
 def _joined(entry: Entry, other: Entry) -> Entry:
     first, second = sorted((entry, other), key=lambda e: _RANKS.index(e.part.role))
     fuller = max((first, second), key=lambda e: len(e.name or ""))
-    phrase = evolve(
-        first.part.phrase,
+    phrase = first.part.phrase._replace(
         name=fuller.name,
         title=first.part.phrase.title or second.part.phrase.title,
         honorific=first.part.phrase.honorific or second.part.phrase.honorific,
@@ -150,7 +149,7 @@ def _joined(entry: Entry, other: Entry) -> Entry:
         parents=first.part.phrase.parents or second.part.phrase.parents,
         party=first.party or second.party,
     )
-    return evolve(first, part=evolve(first.part, phrase=phrase))
+    return first._replace(part=first.part._replace(phrase=phrase))
 
 
 def _participant(document: Document, entry: Entry) -> Participant:

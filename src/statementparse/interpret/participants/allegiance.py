@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part
@@ -13,7 +11,7 @@ from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.bodies import Phrase
+    from statementparse.interpret.participants.line import Phrase
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", "seat", "agency", "organisation")
@@ -25,8 +23,7 @@ _REACH = 60
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A part and where it stands in the cleaned text."""
 
     part: Part
@@ -45,7 +42,7 @@ class Entry:
 
     def of(self, party: str | None) -> Entry:
         """Give the same entry for another party."""
-        return evolve(self, part=evolve(self.part, phrase=evolve(self.part.phrase, party=party)))
+        return self._replace(part=self.part._replace(phrase=self.part.phrase._replace(party=party)))
 
 
 def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[str]) -> list[Entry]:
@@ -153,8 +150,8 @@ def _is_wanting(entry: Entry) -> bool:
 def _fuller(entry: Entry, phrase: Phrase) -> Entry:
     own = entry.part.phrase
     name = own.name if " " in (own.name or "") else phrase.name
-    fuller = evolve(own, name=name, party=own.party or phrase.party)
-    return evolve(entry, part=evolve(entry.part, phrase=fuller))
+    fuller = own._replace(name=name, party=own.party or phrase.party)
+    return entry._replace(part=entry.part._replace(phrase=fuller))
 
 
 def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:

@@ -6,13 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from statementparse.interpret.participants.allegiance import Entry
-from statementparse.interpret.participants.bodies import Phrase
+from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part
-from statementparse.interpret.participants.tokens import Line, read_line
+from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -73,8 +71,8 @@ def _listed(document: Document, block: Block, heading: Part) -> Entry | None:
     person = _first_person(read_phrases(line))
     if person is None:
         return None
-    tied = evolve(person, kind="person", party=person.party or heading.phrase.party)
-    return entry_of(line, evolve(heading, phrase=tied))
+    tied = person._replace(kind="person", party=person.party or heading.phrase.party)
+    return entry_of(line, heading._replace(phrase=tied))
 
 
 def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:

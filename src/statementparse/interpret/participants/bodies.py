@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import evolve, frozen
-
-from statementparse.interpret.participants.tokens import PARTY_KINDS, Line
+from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase
 
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
@@ -14,26 +12,9 @@ _OFFICIAL = (*FIELDS, "body", "possessive", "dash")
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _ENDINGS = ("General", "Executive", "Designate", "Elect", "Plenipotentiary", "Extraordinary")
 _PREPOSITIONS = ("of", "for", "on", "to")
+# How many words may stand before a body's heart: "the National Ocean and Atmosphere" ...
+_LONGEST_FRONT = 8
 _OF_BODY = ("agency", "organisation", "seat")
-
-
-@frozen
-class Phrase:
-    """A person, body, office, party, side or cue, and the tokens that it is made of.
-
-    `kind` is person, body, office, party, delegation, name, or the kind of the one token that is
-    no phrase; `first` and `last` count tokens.
-    """
-
-    kind: str
-    first: int
-    last: int
-    name: str | None = None
-    honorific: str | None = None
-    title: str | None = None
-    organization: str | None = None
-    parents: tuple[str, ...] = ()
-    party: str | None = None
 
 
 class Tail(NamedTuple):
@@ -51,7 +32,8 @@ def read_bodies(line: Line, index: int) -> Phrase | None:
         if inner is None:
             break
         parents = (outer.organization or "", *outer.parents)
-        outer = evolve(inner, first=index, parents=parents, party=inner.party or outer.party)
+        party = inner.party or outer.party
+        outer = inner._replace(first=index, parents=parents, party=party)
     return outer
 
 
@@ -63,7 +45,15 @@ def _holds_another(line: Line, place: int) -> bool:
 
 def read_body(line: Line, index: int) -> Phrase | None:
     """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
+    if index not in line.bodies:
+        line.bodies[index] = _read_body(line, index)
+    return line.bodies[index]
+
+
+def _read_body(line: Line, index: int) -> Phrase | None:
     first = line.past_article(index)
+    if line.next_body[first] > first + _LONGEST_FRONT:
+        return _known_body(line, index, first)
     place, code = first, None
     while _is_before_a_body(line, place, first):
         code = code or line.at(place).code
@@ -101,7 +91,7 @@ def _is_head(line: Line, place: int) -> bool:
 
 
 def _is_before_a_body(line: Line, place: int, first: int) -> bool:
-    if place - first > 7 or _is_head(line, place):
+    if place - first >= _LONGEST_FRONT or _is_head(line, place):
         return line.kind(place) == "body" and line.kind(place + 1) == "body"
     kind, after = line.kind(place), line.kind(place + 1)
     if kind == "office":

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from statementparse.interpret.participants.bodies import Phrase
+from statementparse.interpret.participants.line import Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.tokens import Line
+    from statementparse.interpret.participants.line import Line
 
 ACTORS = ("person", "body", "name")
 # What may stand between the members of a list, and between a list and its cue.
@@ -128,13 +128,13 @@ class Lists:
         for place in range(first, last):
             phrase = self.phrases[place]
             if phrase.kind in ACTORS:
-                own = evolve(phrase, party=phrase.party or side)
+                own = phrase._replace(party=phrase.party or side)
                 waiting.append(self._as_part(place, first, own))
             elif phrase.kind in ("party", "delegation") and phrase.party:
                 opens = self._opens_a_side(place)
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
-                    yield from (evolve(p, party=p.party or phrase.party) for p in waiting)
+                    yield from (p._replace(party=p.party or phrase.party) for p in waiting)
                     waiting = []
             speaks_for = self._speaks_for(place, speaks_for)
         yield from waiting
@@ -167,7 +167,7 @@ class Lists:
             if kind in ("semicolon", "close", "dash", "person") or self._begins_anew(index):
                 return body
             if kind == "open" or self.cue_says(index, "people") == "parts":
-                return evolve(body, parents=self._whole(index, first))
+                return body._replace(parents=self._whole(index, first))
         return body
 
     def _begins_anew(self, place: int) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from statementparse.interpret.participants.bodies import (
     FIELDS,
-    Phrase,
     Tail,
     leads_to_an_office,
     past_acronym,
@@ -14,13 +13,12 @@ from statementparse.interpret.participants.bodies import (
     read_bodies,
     read_tails,
 )
-from statementparse.interpret.participants.tokens import NAMING, PARTY_KINDS, Line
+from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
 
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
-@frozen
-class _Front:
+class _Front(NamedTuple):
     """What stands before an office's heart: where the title begins, the body, the party."""
 
     first: int
@@ -31,6 +29,12 @@ class _Front:
 
 def read_office(line: Line, index: int) -> Phrase | None:
     """Read an office with the body and party before it and the fields and body after it."""
+    if index not in line.offices:
+        line.offices[index] = _read_office(line, index)
+    return line.offices[index]
+
+
+def _read_office(line: Line, index: int) -> Phrase | None:
     front = _front(line, index)
     if front is None:
         return None
@@ -45,16 +49,18 @@ def read_office(line: Line, index: int) -> Phrase | None:
     )
     if front.body:
         body = front.body
-        return evolve(office, organization=body.organization, parents=body.parents)
+        return office._replace(organization=body.organization, parents=body.parents)
     return _with_its_body(line, office)
 
 
 def _front(line: Line, index: int) -> _Front | None:
     place = line.past_article(index)
+    if line.next_office[place] >= line.length:
+        return None
     front = _Front(place, place)
     for _ in range(12):
         if line.kind(place) == "office" and not _is_before_another(line, place):
-            return evolve(front, head=place)
+            return front._replace(head=place)
         front, place = _step(line, front, place)
         if place < 0:
             return None
@@ -67,12 +73,12 @@ def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
     body = None if front.body or kind in FIELDS else read_bodies(line, place)
     if body and leads_to_an_office(line, body.last):
         after = line.past(body.last, ("possessive",))
-        return evolve(front, first=after, party=front.party or body.party, body=body), after
+        return front._replace(first=after, party=front.party or body.party, body=body), after
     if kind in PARTY_KINDS:
         after = line.past(past_acronym(line, place + 1), ("possessive",))
         if line.kind(after) in ("and", "dash") and kind in ("state", "demonym"):
             return front, -1
-        return evolve(front, first=after, party=front.party or line.at(place).code), after
+        return front._replace(first=after, party=front.party or line.at(place).code), after
     if kind in (*FIELDS, "office", "body") or (
         kind == "and" and place > front.first and _joins_fields(line, place)
     ):
@@ -104,14 +110,13 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
     """Read "of the Ministry of X", "at the National Y Council" behind an office."""
     if line.kind(office.last) == "caps" and line.kind(office.last + 1) == "honorific":
         acronym = line.at(office.last).text
-        return evolve(office, last=office.last + 1, organization=acronym)
+        return office._replace(last=office.last + 1, organization=acronym)
     if line.kind(office.last) not in ("of", "at", "in", "from", "for"):
         return office
     body = read_bodies(line, office.last + 1)
     if body is None or leads_to_an_office(line, body.last):
         return office
-    return evolve(
-        office,
+    return office._replace(
         last=body.last,
         organization=body.organization,
         parents=body.parents,

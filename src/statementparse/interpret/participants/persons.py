@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
-from statementparse.interpret.participants.bodies import Phrase, leads_to_an_office, read_bodies
+from statementparse.interpret.participants.bodies import leads_to_an_office, read_bodies
+from statementparse.interpret.participants.line import NAMING, Line, Phrase
 from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.tokens import NAMING, Line
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
 _ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
@@ -29,8 +27,7 @@ def read_person(line: Line, index: int) -> Phrase | None:
     last = read_name(line, begin, sure=bool(honorific or more or office))
     if last == begin or (apart and not more and not _is_apposed(line, last)):
         return None
-    person = evolve(
-        office or Phrase("person", index, last),
+    person = (office or Phrase("person", index, last))._replace(
         kind="person",
         first=index,
         last=last,
@@ -39,7 +36,7 @@ def read_person(line: Line, index: int) -> Phrase | None:
     )
     person = _after_name(line, person)
     titled = person.title or person.honorific or person.organization or person.party
-    return person if titled else evolve(person, kind="name")
+    return person if titled else person._replace(kind="name")
 
 
 def _is_apposed(line: Line, last: int) -> bool:
@@ -112,7 +109,7 @@ def _postnominal(line: Line, person: Phrase) -> Phrase | None:
     start = person.last + (line.kind(person.last) == "comma")
     if line.kind(start) != "postnominal":
         return None
-    return evolve(person, last=line.past(start, ("postnominal", "stop")))
+    return person._replace(last=line.past(start, ("postnominal", "stop")))
 
 
 def _apposition(line: Line, person: Phrase) -> Phrase | None:
@@ -151,7 +148,7 @@ def _is_own_body(line: Line, person: Phrase, body: Phrase) -> bool:
 
 def _closed(line: Line, person: Phrase, mark: str) -> Phrase:
     closes = mark in ("open", "dash") and line.kind(person.last) in ("close", "dash")
-    return evolve(person, last=person.last + 1) if closes else person
+    return person._replace(last=person.last + 1) if closes else person
 
 
 def _origin(line: Line, person: Phrase) -> Phrase | None:
@@ -168,7 +165,7 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
     if belongs and line.kind(place) in ("state", "organisation"):
-        return evolve(person, last=place + 1, party=line.at(place).code)
+        return person._replace(last=place + 1, party=line.at(place).code)
     return None
 
 
@@ -179,22 +176,22 @@ def _in_apposition(line: Line, person: Phrase) -> Phrase | None:
         return None
     if line.kind(person.last) == "open":
         closed = line.kind(place + 1) == "close"
-        return evolve(person, last=place + 2, party=line.at(place).code) if closed else None
+        return person._replace(last=place + 2, party=line.at(place).code) if closed else None
     ends = line.kind(place + 1) in (*_CLOSERS, "dash") and (person.title or person.organization)
-    return evolve(person, last=place + 1, party=line.at(place).code) if ends else None
+    return person._replace(last=place + 1, party=line.at(place).code) if ends else None
 
 
 def _with_office(person: Phrase, office: Phrase) -> Phrase:
     title = f"{person.title}, {office.title}" if person.title else office.title
-    joined = evolve(person, last=office.last, title=title, party=person.party or office.party)
+    joined = person._replace(last=office.last, title=title, party=person.party or office.party)
     if person.organization or not office.organization:
         return joined
-    return evolve(joined, organization=office.organization, parents=office.parents)
+    return joined._replace(organization=office.organization, parents=office.parents)
 
 
 def _with_body(person: Phrase, body: Phrase) -> Phrase:
     """Give a person the body behind the name; a second one is the first one's parent."""
-    joined = evolve(person, last=body.last, party=person.party or body.party)
+    joined = person._replace(last=body.last, party=person.party or body.party)
     if person.organization:
-        return evolve(joined, parents=(*person.parents, body.organization or ""))
-    return evolve(joined, organization=body.organization, parents=body.parents)
+        return joined._replace(parents=(*person.parents, body.organization or ""))
+    return joined._replace(organization=body.organization, parents=body.parents)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from statementparse.interpret.participants.bodies import FIELDS, Phrase, leads_to_an_office, read_bodies
+from statementparse.interpret.participants.bodies import FIELDS, leads_to_an_office, read_bodies
+from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
-from statementparse.interpret.participants.tokens import NAMING, PARTY_KINDS, Line
 
 _Reader = Callable[[Line, int], Phrase | None]
 
@@ -23,7 +23,7 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
     """Read a line; what is no phrase stays one token each."""
     found: list[Phrase] = []
     place = 0
-    while place < len(line.tokens):
+    while place < line.length:
         phrase = _phrase_at(line, place)
         found.append(phrase)
         place = phrase.last

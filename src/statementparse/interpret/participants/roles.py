@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from statementparse.interpret.participants.bodies import Phrase
+from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.lists import Lists
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.tokens import Line
+    from statementparse.interpret.participants.line import Line
     from statementparse.scan import Mention
 
 # Roles that only persons have, and roles whose people all come from one side.
@@ -19,8 +19,7 @@ _OF_PERSONS = ("principal", "signatory", "spokesperson")
 _OF_A_SIDE = ("delegate", "represented")
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A phrase in a role; `cue` is the rule that gave it, `group` the list it stands in."""
 
     phrase: Phrase
@@ -81,7 +80,7 @@ class Reading:
         for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
             for phrase in phrases:
                 if part := _part(phrase, role, side, cue):
-                    yield evolve(part, group=group)
+                    yield part._replace(group=group)
         yield from self._others(place, cue, side)
 
     def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
@@ -93,7 +92,7 @@ class Reading:
             for phrase in self._together_with(place):
                 yield Part(phrase, role, cue.rule)
         if role == "principal" and people == "both" and (doer := self._doer(place)):
-            yield Part(evolve(doer, kind="person"), role, cue.rule)
+            yield Part(doer._replace(kind="person"), role, cue.rule)
         if cue.source.attributes.get("needs") == "person":
             for phrase in self.lists.before(place):
                 if phrase.kind == "person":
@@ -122,13 +121,13 @@ class Reading:
             if side is None and phrase.kind == "person":
                 yield Part(phrase, "principal", cue.rule, 2 * cue.start + 1)
             elif side and side.kind == "delegation" and _is_of(side, phrase):
-                tied = evolve(phrase, party=side.party or phrase.party)
+                tied = phrase._replace(party=side.party or phrase.party)
                 yield Part(tied, "delegate", cue.rule, 2 * cue.start + 1)
 
     def _before(self, place: int, role: str) -> list[Phrase]:
         found = self.lists.before(place)
         if self.lists.cue_says(place, "object") == "party":
-            found = [evolve(p, party=p.party or self._party_after(place)) for p in found]
+            found = [p._replace(party=p.party or self._party_after(place)) for p in found]
         return found if role == "host" else [p for p in found if not self._is_meeting(p)]
 
     def _party_after(self, place: int) -> str | None:
@@ -194,7 +193,7 @@ class Reading:
         """Give "participants" the party before it: "U.S. participants"."""
         place = self.phrases.index(phrase) - 1
         if phrase.party is None and place >= 0 and self.phrases[place].kind == "party":
-            return evolve(phrase, party=self.phrases[place].party)
+            return phrase._replace(party=self.phrases[place].party)
         return phrase
 
     def _what_is_led(self, place: int, people: str) -> Phrase | None:
@@ -224,7 +223,7 @@ class Reading:
             if phrase.kind == "delegation" and phrase.party:
                 return phrase
             if speaks_for and phrase.kind in ("party", "body") and phrase.party:
-                return evolve(phrase, kind="delegation")
+                return phrase._replace(kind="delegation")
             if phrase.kind in ("role", "person", "comma", "and", "stop"):
                 return None
             speaks_for = phrase.kind == "for"
@@ -247,13 +246,13 @@ class Reading:
         if side.party or self.phrases[0].kind not in ("for", "on", "from"):
             return side
         opens = [p.party for p in self.phrases[:3] if p.kind in ("party", "delegation")]
-        return evolve(side, party=opens[0] if opens else None)
+        return side._replace(party=opens[0] if opens else None)
 
     def _party_before(self, place: int) -> Phrase | None:
         """Read a side that is called by its party alone: "France, led by Ana Lima"."""
         before = self.phrases[max(place - 2, 0) : place]
         if len(before) == 2 and before[1].kind == "comma" and before[0].kind == "party":
-            return evolve(before[0], kind="delegation")
+            return before[0]._replace(kind="delegation")
         return None
 
 
@@ -277,6 +276,6 @@ def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part 
     if side is None:
         return None
     if side.kind == "delegation":
-        tied = evolve(phrase, party=phrase.party or side.party)
+        tied = phrase._replace(party=phrase.party or side.party)
         return Part(tied, "head_of_delegation", cue.rule)
-    return Part(evolve(phrase, party=phrase.party or side.party), "co_chair", cue.rule)
+    return Part(phrase._replace(party=phrase.party or side.party), "co_chair", cue.rule)

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from statementparse.interpret.participants.bodies import Phrase
+from statementparse.interpret.participants.line import Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.tokens import Line
+    from statementparse.interpret.participants.line import Line
 
 _COUNTERPARTS = ("counterpart", "Counterpart", "counterparts")
 _SEPARATORS = ("comma", "and", "respectively", "&")
@@ -31,13 +29,13 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             continue
         bare = phrase.kind in ("name", "person") and not (phrase.title or phrase.honorific)
         if bare and (sharer := _sharer(line, found)):
-            phrase = evolve(phrase, kind="person", title=sharer.title)
+            phrase = phrase._replace(kind="person", title=sharer.title)
         if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
-            phrase = evolve(phrase, title=_in_singular(line, phrase))
+            phrase = phrase._replace(title=_in_singular(line, phrase))
         if phrase.kind == "person" and phrase.title in _COUNTERPARTS:
-            phrase = evolve(phrase, title=_last_title(found))
+            phrase = phrase._replace(title=_last_title(found))
         if phrase.kind == "body":
-            phrase = evolve(phrase, parents=phrase.parents or _shared_parents(line, found, phrase))
+            phrase = phrase._replace(parents=phrase.parents or _shared_parents(line, found, phrase))
         found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
         place += 1
     return tuple(found)
@@ -74,7 +72,7 @@ def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phras
         return []
     title = _singular(line, phrases[place])
     return [
-        evolve(name, kind="person", title=title, party=party)
+        name._replace(kind="person", title=title, party=party)
         for name, party in zip(names, parties, strict=True)
     ]
 
@@ -128,7 +126,7 @@ def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
         ends = place == body.last or line.kind(place) in ("comma", "and")
         if ends and place > start:
             field = line.words(line.past_article(start), place)
-            yield evolve(body, organization=f"{stem} {link} {field}", parents=body.parents)
+            yield body._replace(organization=f"{stem} {link} {field}", parents=body.parents)
         if ends:
             start = place + 1
 

@@ -1,81 +1,19 @@
-"""A stretch of a Document to its Tokens: words in the classes that people's names are read by."""
+"""A stretch of a Document to its Line: words in the classes that people's names are read by."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from statementparse.document import Document, Word
+from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
+from statementparse.scan import Mention
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-    from statementparse.document import Document, Word
-    from statementparse.scan import Mention
-
-PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
-NAMING = ("name", "initial", "caps")
 _WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
-_LINKS = frozenset(
-    "of for to on at in from and the a as by with & who is behalf while respectively".split()
-)
-_MARKS = {",": "comma", ";": "semicolon", "(": "open", ")": "close", ":": "colon", ".": "stop"}
-_DASHES = frozenset("-–—/")
-_APOSTROPHES = ("'s", "’s", "'S", "’S")
-
-
-class Token(NamedTuple):
-    """A word, a mark, or a mention as one unit; `kind` is its class.
-
-    Kinds: the classes of the lexicon `person_word`; honorific, role, other_meeting and the kinds of
-    parties;
-    possessive, initial, caps (an acronym or a surname in capitals), name (any other capitalised
-    word), number, plain (any other word), mark; and each link and mark by its own name.
-    """
-
-    text: str
-    start: int
-    end: int
-    kind: str
-    mention: Mention | None = None
-    code: str | None = None
-
-
-_END = Token("", 0, 0, "end")
-
-
-@frozen(eq=False)
-class Line:
-    """The tokens of a stretch, and what is asked of them again and again."""
-
-    text: str
-    tokens: Sequence[Token]
-
-    def at(self, place: int) -> Token:
-        """Give a token, or the end mark outside the line."""
-        return self.tokens[place] if 0 <= place < len(self.tokens) else _END
-
-    def kind(self, place: int) -> str:
-        """Give a token's kind."""
-        return self.tokens[place].kind if 0 <= place < len(self.tokens) else "end"
-
-    def words(self, first: int, last: int) -> str:
-        """Give the text of some tokens, white space made single."""
-        return " ".join(self.text[self.at(first).start : self.at(last - 1).end].split())
-
-    def past(self, place: int, kinds: Collection[str]) -> int:
-        """Give the first place from here whose token is of none of the kinds."""
-        while self.kind(place) in kinds:
-            place += 1
-        return place
-
-    def past_article(self, place: int) -> int:
-        """Step over "the"."""
-        return place + 1 if self.kind(place) in ("the", "a") else place
-
-    def is_capital(self, place: int) -> bool:
-        """Tell whether a token begins with a capital letter."""
-        return self.at(place).text[:1].isupper()
+_OF_BODIES = ("agency", "seat", "organisation")
+_ENDINGS = ("'s", "’s", "'S", "’S")
+# The lexicon that gives each word and mark its class.
+_CLASSES = "person_word"
 
 
 def read_line(document: Document, start: int, end: int) -> Line:
@@ -83,20 +21,23 @@ def read_line(document: Document, start: int, end: int) -> Line:
 
     A mention that another one covers is left to it: "U.S." in "U.S. Space Command".
     """
+    classes = document.language.lexicon(_CLASSES).values
     tokens: list[Token] = []
     place = start
     found = document.mentions.within(start, end, *_WHOLE)
-    for mention in _settled(m for m in found if not _is_part_of_another(document, m)):
-        tokens += _loose(document, place, mention.start)
+    own = [mention for mention in found if not _is_part_of_another(document, classes, mention)]
+    for mention in _settled(own):
+        if place < mention.start:
+            tokens += _loose(document, classes, place, mention.start)
         tokens.append(_token(document, mention))
         place = mention.end
-    tokens += _loose(document, place, end)
-    return Line(document.text, tokens)
+    tokens += _loose(document, classes, place, end)
+    return Line.of(document.text, tokens)
 
 
 def _token(document: Document, mention: Mention) -> Token:
     """Give a mention as a token; a cue has the party named in it: "head of the Omani side"."""
-    start, end, kind = mention.start, mention.end, mention.kind
+    start, end, kind = mention.start, mention.end, mention.source.kind
     code = mention.value if kind in PARTY_KINDS else None
     if kind == "role":
         named = document.mentions.within(start, end, "state", "demonym", "organisation")
@@ -104,9 +45,24 @@ def _token(document: Document, mention: Mention) -> Token:
     return Token(document.text[start:end], start, end, kind, mention, code)
 
 
-def _settled(mentions: Iterable[Mention]) -> list[Mention]:
+def _settled(mentions: list[Mention]) -> Iterable[Mention]:
+    """Give the longest of those that overlap one another, in the order of the text."""
+    cluster: list[Mention] = []
+    reach = 0
+    for mention in mentions:
+        if mention.start >= reach:
+            yield from _longest_of(cluster)
+            cluster = []
+        cluster.append(mention)
+        reach = max(reach, mention.end)
+    yield from _longest_of(cluster)
+
+
+def _longest_of(cluster: list[Mention]) -> list[Mention]:
+    if len(cluster) < 2:
+        return cluster
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=_longest):
+    for mention in sorted(cluster, key=_longest):
         if all(mention.end <= other.start or other.end <= mention.start for other in kept):
             kept.append(mention)
     return sorted(kept, key=lambda mention: mention.start)
@@ -116,59 +72,58 @@ def _longest(mention: Mention) -> tuple[int, int]:
     return (mention.start - mention.end, _RANK[mention.kind])
 
 
-def _is_part_of_another(document: Document, mention: Mention) -> bool:
+def _is_part_of_another(document: Document, classes: Mapping[str, str], mention: Mention) -> bool:
     """Tell whether the grammar reads a mention's words better by themselves.
 
     So it is with the second half of "Directorate-General", and a seat that an office names.
     """
-    if mention.kind == "honorific":
-        return document.text[mention.start - 1 : mention.start] == "-"
-    if mention.kind not in ("agency", "seat", "organisation"):
+    kind = mention.source.kind
+    if kind == "honorific":
+        return document.text.startswith("-", mention.start - 1) and mention.start > 0
+    if kind not in _OF_BODIES:
         return False
-    classes = [_kind(document, word.text) for word in document.words(mention.start, mention.end)]
-    return classes[-1] == "office" or ("office" in classes and "body" not in classes)
+    found = [_class(classes, word.text) for word in document.words(mention.start, mention.end)]
+    return found[-1] == "office" or ("office" in found and "body" not in found)
 
 
-def _loose(document: Document, start: int, end: int) -> Iterator[Token]:
-    if document.text.startswith(_APOSTROPHES, start, end):
+def _loose(document: Document, classes: Mapping[str, str], start: int, end: int) -> Iterator[Token]:
+    """Give the tokens between two mentions; a possessive ending is a token of its own."""
+    if document.text.startswith(_ENDINGS, start, end):
         yield Token(document.text[start : start + 2], start, start + 2, "possessive")
         start += 2
     for word in document.words(start, end):
-        yield from _split(document, word)
+        text, first, last = word
+        kind = classes.get(text)
+        if kind is not None and (len(text) > 1 or not text.isalpha()) and text[-2:] not in _ENDINGS:
+            yield Token(text, first, last, kind)
+        else:
+            yield from _split(document, classes, word)
 
 
-def _split(document: Document, word: Word) -> Iterator[Token]:
-    """Give a word's token; a possessive ending is a token of its own."""
+def _split(document: Document, classes: Mapping[str, str], word: Word) -> Iterator[Token]:
+    """Give the tokens of a word that no class lists as it stands."""
     text, start, end = word
-    if text.endswith(_APOSTROPHES) and len(text) > 2:
-        yield Token(text[:-2], start, end - 2, _kind(document, text[:-2]))
+    if text.endswith(_ENDINGS) and len(text) > 2:
+        yield Token(text[:-2], start, end - 2, _class(classes, text[:-2]))
         yield Token(text[-2:], end - 2, end, "possessive")
     elif text in ("'", "’"):
         yield Token(text, start, end, "possessive")
     elif len(text) == 1 and text.isupper() and document.text[end : end + 1] == ".":
         yield Token(text, start, end, "initial")
     else:
-        yield Token(text, start, end, _kind(document, text))
+        yield Token(text, start, end, _class(classes, text))
 
 
-def _kind(document: Document, text: str) -> str:
-    lower = text.lower()
-    if lower in _LINKS:
-        return lower
-    if text in _MARKS:
-        return _MARKS[text]
-    if text in _DASHES:
-        return "dash"
-    known = document.language.lexicon("person_word").values
-    return known.get(text) or ("-" in text and _hyphenated(known, text)) or _shape(text)
+def _class(classes: Mapping[str, str], text: str) -> str:
+    return classes.get(text) or ("-" in text and _hyphenated(classes, text)) or _shape(text)
 
 
-def _hyphenated(known: Mapping[str, str], text: str) -> str | None:
+def _hyphenated(classes: Mapping[str, str], text: str) -> str | None:
     """Give the class of a hyphenated word: that of its last part, or of the office in it."""
-    classes = [known.get(part) for part in text.split("-")]
-    if "office" in classes:
+    found = [classes.get(part) for part in text.split("-")]
+    if "office" in found:
         return "office"
-    return classes[-1] if classes[-1] in ("field", "adjective", "body", "meeting") else None
+    return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
 
 
 def _shape(text: str) -> str:
