@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -108,7 +108,7 @@ class Text:
             raw_start, raw_end = self.span(start, end)
             if replacement:
                 parts.append(replacement)
-                exact = len(replacement) == end - start == raw_end - raw_start
+                exact = len(replacement) == raw_end - raw_start and self._is_exact(start, end)
                 _put(pieces, Piece(length, raw_start, raw_end, exact))
                 length += len(replacement)
             made.append(Edit(raw_start, raw_end, replacement, rule))
@@ -121,6 +121,12 @@ class Text:
 
     def _piece_at(self, offset: int) -> Piece:
         return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def _is_exact(self, start: int, end: int) -> bool:
+        """Tell whether every character of a stretch has a raw one of its own."""
+        first = bisect_right(self._starts, start) - 1
+        after = bisect_left(self._starts, end)
+        return all(piece.exact for piece in self.pieces[max(first, 0) : after])
 
     def _check(self, edit: Edit, done: int) -> None:
         if not done <= edit.start < edit.end <= len(self.clean):
