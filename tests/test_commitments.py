@@ -7,7 +7,9 @@ import pytest
 
 import statementparse as sp
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "commitments.toml").read_text("utf-8"))
+FILES = [Path(__file__).parent / "cases" / f"{name}.toml" for name in ("commitments", "undertakings")]
+CASES, MORE = (tomllib.loads(path.read_text("utf-8")) for path in FILES)
+GROUPS = CASES["group"] + MORE["group"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
 PAIR = ("KEN", "NOR")
 
@@ -19,11 +21,11 @@ def read(text):
 
 BINDING = [
     pytest.param(group, text, id=text[:60])
-    for group in CASES["group"]
+    for group in GROUPS
     for text in group.get("yes", ())
 ]
 IDLE = [
-    pytest.param(text, id=text[:60]) for group in CASES["group"] for text in group.get("no", ())
+    pytest.param(text, id=text[:60]) for group in GROUPS for text in group.get("no", ())
 ]
 
 
