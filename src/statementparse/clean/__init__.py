@@ -36,11 +36,15 @@ def clean(text: Text, language: Language) -> Text:
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     verdicts: noise.Verdicts = {}
+    uncredited = False
     for _ in range(_ROUNDS):
         before = text
         text, lines = _edited(text, lines, joined(text.clean, lines))
+        uncredited = uncredited and text is before
         text, lines = _edited(text, lines, noise.removed(text.clean, lines, language, verdicts))
-        text, lines = _edited(text, lines, inline.credited(text.clean, language))
+        if not uncredited:
+            kept, (text, lines) = text, _edited(text, lines, inline.credited(text.clean, language))
+            uncredited = text is kept
         text, lines = _edited(text, lines, evened(text.clean, lines))
         if text is before:
             break

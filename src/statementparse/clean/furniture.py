@@ -20,9 +20,11 @@ _LONGEST_ROW = 230
 _LONGEST_PHRASE = 110
 _EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶\"'"
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
+_BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _GLUED = re.compile(r"(?<=[a-z.!)…\d])(?=[A-Z])")
 _GAP = " " * 6
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_WORDS = re.compile(r"([^\W_]+)(?: ([^\W_]+))?")
 
 
 @frozen(eq=False)
@@ -35,7 +37,9 @@ class Pattern:
     @cached_property
     def held(self) -> tuple[str, ...]:
         """Words of which one must be in the line for the pattern to be tried."""
-        return tuple(filter(None, self.rule.attributes.get("holds", "").split("|")))
+        holds = self.rule.attributes.get("holds", "")
+        # They are written with bars between them, but for the bar itself.
+        return tuple(filter(None, holds.split("|"))) or tuple(holds[:1])
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether one of the words that the rule holds is there, if it holds any."""
@@ -66,6 +70,13 @@ class Vocabulary:
     strong: frozenset[str]
     weak: frozenset[str]
 
+    def knows_first(self, line: str) -> bool:
+        """Tell quickly whether a line begins with such a word."""
+        first = _WORD.search(line)
+        return first is not None and (
+            first[0] in self.strong or first[0] in self.weak or first[0].isdigit()
+        )
+
     def covers(self, words: list[str]) -> bool:
         """Tell whether all words are furniture and one of them is a strong one."""
         known = all(word in self.strong or word in self.weak or word.isdigit() for word in words)
@@ -79,7 +90,7 @@ class Furniture:
     phrases: Mapping[str, Rule] = field(repr=False)
     by_first: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
     by_last: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
-    by_content: tuple[Pattern, ...] = field(repr=False)
+    by_content: tuple[tuple[frozenset[str], Pattern], ...] = field(repr=False)
     at_head: tuple[Pattern, ...] = field(repr=False)
     by_gap: tuple[Pattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
@@ -103,7 +114,8 @@ class Furniture:
             return found
         if len(line) > _LONGEST_PHRASE and line.endswith("."):
             return None
-        return self._pieces(line, _PARTS) or self._pieces(line, _GLUED)
+        parted = _BETWEEN.search(line) and self._pieces(line, _PARTS)
+        return parted or self._pieces(line, _GLUED)
 
     def rule_for_gaps(self, line: str) -> str | None:
         """Give the rule that knows a line by the wide gaps in it.
@@ -134,18 +146,32 @@ class Furniture:
         return self.phrases.get(folded) or self._matching(line) or self._made_of(folded)
 
     def _matching(self, line: str) -> Rule | None:
-        tried = [*self.by_first.get(first_key(line), ()), *self.by_last.get(line[-1:], ())]
-        for pattern in tried:
+        first, two = first_keys(line)
+        for key in (first, two):
+            for pattern in self.by_first.get(key, ()):
+                if pattern.matches(line):
+                    return pattern.rule
+        for pattern in self.by_last.get(line[-1:], ()):
             if pattern.matches(line):
                 return pattern.rule
-        if len(line) > _LONGEST_ROW:
-            return None
-        return next((p.rule for p in self.by_content if p.matches(line)), None)
+        return self._holding(line) if len(line) <= _LONGEST_ROW else None
+
+    def _holding(self, line: str) -> Rule | None:
+        """Try the patterns that any line may match which has certain marks in it."""
+        present = set(line)
+        for marks, pattern in self.by_content:
+            if not marks.isdisjoint(present) and pattern.matches(line):
+                return pattern.rule
+        return None
 
     def _made_of(self, folded: str) -> Rule | None:
-        if not (words := _WORD.findall(folded)):
-            return None
-        return next((v.rule for v in self.vocabularies if v.covers(words)), None)
+        words: list[str] = []
+        for vocabulary in self.vocabularies:
+            if vocabulary.knows_first(folded):
+                words = words or _WORD.findall(folded)
+                if vocabulary.covers(words):
+                    return vocabulary.rule
+        return None
 
     def _pieces(self, line: str, between: re.Pattern[str]) -> Rule | None:
         pieces = [piece for piece in between.split(line) if piece.strip(_EDGES)]
@@ -160,15 +186,19 @@ class Furniture:
         return first
 
 
-def first_key(line: str) -> str:
-    """Give what a line's patterns are looked up by: its first word, `#` for digits, or a mark.
+def first_keys(line: str) -> tuple[str, str]:
+    """Give what a line's patterns are looked up by: its first word, and its first two.
 
-    >>> first_key("Originally published at"), first_key("12 comments"), first_key("« first")
-    ('originally', '#', '«')
+    Any number is `#`; a line that begins with no word is looked up by its first mark.
+
+    >>> first_keys("The post appeared"), first_keys("12 comments"), first_keys("« first")
+    (('the', 'the post'), ('#', '# comments'), ('«', ''))
     """
-    if word := _WORD.match(line):
-        return "#" if word.group()[0].isdigit() else word.group().casefold()
-    return line[:1]
+    found = _FIRST_WORDS.match(line)
+    if found is None:
+        return line[:1], ""
+    first = "#" if found[1][0].isdigit() else found[1].casefold()
+    return first, f"{first} {found[2].casefold()}" if found[2] else ""
 
 
 @lru_cache(maxsize=8)
@@ -180,9 +210,9 @@ def furniture_of(language: Language) -> Furniture:
     words = [rule for rule in rules if rule.attributes.get("scope") == "words"]
     return Furniture(
         dict(_phrases(lined, language)),
-        _indexed((first_key(word), p) for p in patterns for word in _anchors(p, language)),
+        _indexed((_key_of(word), p) for p in patterns for word in _anchors(p, language)),
         _indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
-        tuple(p for p in patterns if p.rule.attributes.get("last") == "any"),
+        tuple((_marks(p), p) for p in patterns if p.rule.attributes.get("last") == "any"),
         _scoped(rules, "head", language),
         _scoped(rules, "gap", language),
         tuple(_vocabulary(rule, language) for rule in words),
@@ -198,6 +228,16 @@ def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[Pattern,
 
 def _is_last(pattern: Pattern) -> bool:
     return "last" in pattern.rule.attributes
+
+
+def _key_of(anchor: str) -> str:
+    first, two = first_keys(anchor)
+    return two or first
+
+
+def _marks(pattern: Pattern) -> frozenset[str]:
+    """Give characters of which one must be in a line that the pattern matches."""
+    return frozenset(word[0] for word in pattern.held)
 
 
 def _anchors(pattern: Pattern, language: Language) -> Iterable[str]:

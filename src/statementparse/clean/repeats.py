@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from statementparse.lines import Line, is_prose
 
 _TITLE = "common.clean.repeated_title"
 _HEAD = "common.clean.running_head"
-_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _TOP = 14
 _SHORTEST, _LONGEST = 18, 400
 _ALIKE = 0.86
@@ -34,17 +34,30 @@ def repeated(lines: list[Line], gone: Collection[int]) -> Mapping[int, str]:
     return found
 
 
+class _Title(NamedTuple):
+    """A heading that later lines may repeat, in the forms in which it is compared."""
+
+    line: str
+    letters: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, line: str) -> _Title:
+        return cls(line, folded(line), frozenset(line.casefold().split()))
+
+
 def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
     top = _top(lines, gone)
-    titles: list[str] = []
+    titles: list[_Title] = []
     found: list[int] = []
     position = 0
     while position < len(top):
-        width = _copies(lines, top[position : position + 4], titles)
+        heading = _Title.of(lines[top[position]].words)
+        width = _copies(lines, top[position : position + 4], heading, titles)
         if width:
             found += top[position : position + width]
         else:
-            titles.append(lines[top[position]].words)
+            titles.append(heading)
         position += max(width, 1)
     return found + _later_copies(lines, titles[:_HEADINGS], gone, top)
 
@@ -60,14 +73,18 @@ def _top(lines: list[Line], gone: Collection[int]) -> list[int]:
     return found[:_TOP]
 
 
-def _copies(lines: list[Line], indexes: list[int], titles: list[str]) -> int:
+def _copies(
+    lines: list[Line], indexes: list[int], heading: _Title, titles: list[_Title]
+) -> int:
     """Give how many lines, taken together, repeat one of the titles; 0 for none."""
     first = lines[indexes[0]].words
-    if len(first) >= _SHORTEST and folded(first) in map(folded, titles):
+    if len(first) >= _SHORTEST and any(heading.letters == title.letters for title in titles):
         return 1
-    for title in titles[:_HEADINGS]:
-        if first[0].isupper() and _shares_words(first, title):
-            return _nearly(lines, indexes, folded(title))
+    if first[0].isupper():
+        for title in titles[:_HEADINGS]:
+            # A near copy begins with words most of which are words of the title.
+            if len(heading.words & title.words) * 2 >= len(heading.words):
+                return _nearly(lines, indexes, title.letters)
     return 0
 
 
@@ -80,12 +97,6 @@ def _nearly(lines: list[Line], indexes: list[int], title: str) -> int:
         if _alike(words, title):
             return width
     return 0
-
-
-def _shares_words(words: str, title: str) -> bool:
-    """Tell quickly whether most words of a line are words of the title."""
-    own, known = set(words.casefold().split()), set(title.casefold().split())
-    return len(own & known) * 2 >= len(own)
 
 
 def _alike(words: str, title: str) -> bool:
@@ -104,17 +115,17 @@ def _alike(words: str, title: str) -> bool:
 
 
 def _later_copies(
-    lines: list[Line], titles: list[str], gone: Collection[int], top: list[int]
+    lines: list[Line], titles: list[_Title], gone: Collection[int], top: list[int]
 ) -> list[int]:
-    wanted = {folded(title) for title in titles if len(title) >= _SHORTEST}
-    shortest = min(map(len, titles), default=0)
+    wanted = {title.letters for title in titles if len(title.line) >= _SHORTEST}
+    shortest = min(map(len, wanted), default=_LONGEST)
     rest = range(top[-1] + 1 if top else 0, len(lines))
     return [
         i
         for i in rest
-        if shortest // 2 <= len(lines[i].words) <= _LONGEST
-        and i not in gone
+        if shortest <= len(lines[i].words) <= _LONGEST
         and not is_prose(lines[i])
+        and i not in gone
         and folded(lines[i].words) in wanted
     ]
 
@@ -127,7 +138,10 @@ def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
     numbered = {
         i: _DIGITS_AT_EDGE.sub("", line.words)
         for i, line in enumerate(lines)
-        if i not in gone and 12 < len(line.words) <= 120 and _DIGITS_AT_EDGE.search(line.words)
+        if 12 < len(line.words) <= 120
+        and (line.words[0].isdigit() or line.words[-1].isdigit())
+        and i not in gone
+        and _DIGITS_AT_EDGE.search(line.words)
     }
     symbols = {
         i: line.words
@@ -146,4 +160,4 @@ def folded(words: str) -> str:
     >>> folded("JOINT AUSTRALIAN/ LAO COMMUNIQUE, 1967")
     'jointaustralianlaocommunique'
     """
-    return _NOT_LETTERS.sub("", words.casefold())
+    return "".join(filter(str.isalpha, words.casefold()))
