@@ -124,6 +124,8 @@ class Text:
 
     def _is_exact(self, start: int, end: int) -> bool:
         """Tell whether every character of a stretch has a raw one of its own."""
+        if len(self.pieces) == 1:
+            return self.pieces[0].exact
         first = bisect_right(self._starts, start) - 1
         after = bisect_left(self._starts, end)
         return all(piece.exact for piece in self.pieces[max(first, 0) : after])

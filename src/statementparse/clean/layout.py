@@ -12,6 +12,7 @@ from statementparse.lines import Line, ends_sentence, is_capitals
 from statementparse.text import Edit
 
 _ID = "common.clean."
+_FEWEST_BROKEN = 3
 _WIDEST = 130
 _NARROWEST = 38
 # A line is full where the next word would have passed this share of the width.
@@ -46,24 +47,27 @@ class Wrapping:
 
         Lines were wrapped where many stop in the middle of a sentence that the next goes on with.
         """
+        going_on = [(a, b) for a, b in pairwise(lines) if _goes_on(a, b)]
+        if len(going_on) < _FEWEST_BROKEN:
+            return None
         for spaced in (False, True):
-            pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(b, spaced)]
-            broken = [(a, b) for a, b in pairs if _goes_on(a, b)]
-            if len(broken) >= 3 and len(broken) * 5 >= len(pairs):
-                hyphens = sum(a.words.endswith("-") for a, _ in pairs)
-                return cls(_width([a for a, _ in broken]), spaced, hyphens * 15 >= len(pairs))
+            broken = [a for a, b in going_on if _adjacent(b, spaced)]
+            pairs = [a for a, b in pairwise(lines) if _adjacent(b, spaced)]
+            if len(broken) >= _FEWEST_BROKEN and len(broken) * 5 >= len(pairs):
+                hyphens = sum(line.words.endswith("-") for line in pairs)
+                return cls(_width(broken), spaced, hyphens * 15 >= len(pairs))
         return None
 
     def joins(self, line: Line, following: Line) -> bool:
         """Tell whether a line goes on with the paragraph of the line before."""
         if not _adjacent(following, self.spaced) or len(line.words) > self.width + 15:
             return False
-        if _MARKER.match(following.words) or _LABEL.match(following.words):
-            return False
         if is_capitals(line.words) and not is_capitals(following.words):
             return False
         if _goes_on(line, following):
             return True
+        if _MARKER.match(following.words) or _LABEL.match(following.words):
+            return False
         word = following.words.split(" ", 1)[0]
         full = len(line.words) + 1 + len(word) > self.width * _FULL
         if not full or len(line.words) < _NARROWEST:
@@ -98,10 +102,10 @@ def _adjacent(line: Line, spaced: bool) -> bool:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Tell whether a sentence is certain to run over from one line to the next."""
-    words = line.words
-    if not _NARROWEST // 2 <= len(words) <= _WIDEST or ends_sentence(words):
+    words, after = line.words, following.words
+    if not after[0].islower() or not _NARROWEST // 2 <= len(words) <= _WIDEST:
         return False
-    return following.words[:1].islower() and not _MARKER.match(following.words)
+    return not ends_sentence(words) and not _MARKER.match(after)
 
 
 def joined(text: str, lines: list[Line]) -> Iterator[Edit]:
@@ -135,5 +139,6 @@ def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
 
 
 def _is_drop_cap(line: Line, following: Line) -> bool:
-    alone = len(line.words) == 1 and line.words.isalpha() and line.words.isupper()
-    return alone and following.words[:1].islower() and len(following.words) > 20
+    if len(line.words) > 1 or not line.words.isupper():
+        return False
+    return following.words[:1].islower() and len(following.words) > 20
