@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs bench clean
+.PHONY: help demo test lint docs bench fuzz clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+: .*## ' Makefile | sed -E 's/:.*## /: /'
@@ -27,6 +27,10 @@ docs: $(VENV)/.docs ## build the documentation into docs/_build, warnings as err
 
 bench: ## time parse beside its peers, in an environment of its own
 	$(PYTHON) benchmarks/run.py
+
+FOR ?= 60
+fuzz: $(VENV)/.fuzz ## fuzz parse under coverage guidance, FOR=seconds
+	$(BIN)/python tools/fuzz.py $(FOR)
 
 clean: ## remove what was set up and built
 	rm -rf $(VENV) .bench-venv .ci/work build dist docs/_build
