@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from attrs import frozen
@@ -45,5 +46,8 @@ class Document:
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """Cut a stretch into words and punctuation marks."""
-        found = _WORD.finditer(self.source.clean, start, end)
-        return tuple(Word(match.group(), *match.span()) for match in found)
+        return tuple([Word(found[0], *found.span()) for found in self.word_matches(start, end)])
+
+    def word_matches(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Find the words and marks of a stretch, for readers that make something else of them."""
+        return _WORD.finditer(self.source.clean, start, end)

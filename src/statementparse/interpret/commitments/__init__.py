@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
-from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.commitments.calls import demands
 from statementparse.interpret.commitments.clauses import actions, clause_end, conditions, deadline
 from statementparse.interpret.commitments.cues import undertakings
-from statementparse.interpret.dates import DateFact
-from statementparse.interpret.syntax.grammar import Line, read_line
 from statementparse.interpret.commitments.items import Lead, completed, lead_of
+from statementparse.interpret.commitments.voices import Voice, Voices
+from statementparse.interpret.dates import DateFact
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.commitments.voices import Voice, Voices
+from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.grammar import MARKED, Line, line_of, read_line
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
-from statementparse.segment import Block, Stretch
+from statementparse.segment import Stretch
 
 _ACTS = {
     "call": "call",
@@ -32,7 +33,6 @@ _ACTS = {
     "express": "assessment",
     "report": "report",
 }
-_BINDING = ("cue", "speech")
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 _NOBODY = ParticipantFacts()
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
@@ -58,19 +58,15 @@ def read_commitments(
     """Find every undertaking of the parties, and what only looks like one."""
     actors = Actors.of_document(parties, participants)
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
-    commitments: list[Commitment] = []
-    calls: list[Call] = []
-    acts: list[str] = []
-    for sentence, lead, context in _walk(document, reader):
-        found = tuple(reader.commitments(sentence, lead, context))
-        asked = tuple(reader.calls(sentence, context))
-        commitments += found
-        calls += asked
-        acts.append(_act(document, sentence, bool(found), bool(asked)))
-    return CommitmentFacts(tuple(_once(commitments)), tuple(calls), tuple(acts))
+    read = list(_walk(document, reader))
+    return CommitmentFacts(
+        tuple(_once(one for sentence in read for one in sentence.commitments)),
+        tuple(one for sentence in read for one in sentence.calls),
+        tuple([sentence.act for sentence in read]),
+    )
 
 
-def _once(commitments: list[Commitment]) -> Iterator[Commitment]:
+def _once(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
     """Leave out an undertaking that repeats another of the same text word for word."""
     seen: set[tuple[str, tuple[str, ...], str]] = set()
     for one in commitments:
@@ -80,51 +76,62 @@ def _once(commitments: list[Commitment]) -> Iterator[Commitment]:
         seen.add(key)
 
 
-def _act(document: Document, sentence: Stretch, binds: bool, asks: bool) -> str:
-    if binds:
-        return "commitment"
-    if asks:
-        return "call"
-    mentions = document.mentions.within(sentence.start, sentence.end, "speech")
-    acts = {_ACTS.get(mention.source.attributes["act"], "") for mention in mentions}
-    acts |= {"assessment" for mention in mentions if mention.value == "note"}
-    return next((act for act in ("assessment", "report") if act in acts), "description")
-
-
-def _may_bind(mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a sentence holds anything that can make an undertaking."""
-    return any(m.kind == "cue" or "own" in m.source.attributes for m in mentions)
-
-
-@frozen
-class _Context:
+class _Context(NamedTuple):
     """What the sentences before one leave to it."""
 
     reported: bool = False
     voice: Voice | None = None
 
 
-def _walk(document: Document, reader: _Reader) -> Iterator[tuple[Stretch, Lead | None, _Context]]:
-    """Go through the sentences with the lead-in of each, and what stands in front of it."""
+class _Read(NamedTuple):
+    """What one sentence holds."""
+
+    commitments: tuple[Commitment, ...]
+    calls: tuple[Call, ...]
+    act: str
+
+
+def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
+    """Read the sentences with the lead-in of each, and what stands in front of it."""
     leads: dict[int, Lead] = {}
     context = _Context()
     for number, block in enumerate(document.structure.blocks):
         if block.kind == "speaker":
-            context = evolve(context, voice=reader.voices.of_label(block))
+            context = context._replace(voice=reader.voices.of_label(block))
         lead = leads.get(block.lead_in) if block.lead_in is not None else None
-        if lead is not None and not context.reported:
-            context = evolve(context, reported=lead.reported)
+        if lead is not None and lead.reported:
+            context = context._replace(reported=True)
         for sentence in block.sentences:
-            yield sentence, lead, context
-            context = evolve(context, reported=_reports(document, sentence))
-        if (made := reader.lead_in(block, lead)) is not None:
+            marks = document.mentions.within(sentence.start, sentence.end, *MARKED)
+            yield reader.read(sentence, marks, lead, context)
+            context = _Context(_reports(marks), context.voice)
+        if block.sentences and (made := reader.lead_in(block.sentences[-1], lead)):
             leads[number] = made
 
 
-def _reports(document: Document, sentence: Stretch) -> bool:
+def _is_read(marks: tuple[Mention, ...]) -> bool:
+    """Tell whether a sentence holds anything that binds or asks, and is worth its words."""
+    for mention in marks:
+        source = mention.source
+        if source.kind == "cue" or source.attributes.get("act") == "call":
+            return True
+    return False
+
+
+def _reports(marks: tuple[Mention, ...]) -> bool:
     """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    found = document.mentions.within(sentence.start, sentence.end, "speech")
-    return any(mention.source.attributes["act"] in _TELLING for mention in found)
+    return any(mention.source.attributes.get("act") in _TELLING for mention in marks)
+
+
+def _act(marks: tuple[Mention, ...], binds: bool, asks: bool) -> str:
+    if binds:
+        return "commitment"
+    if asks:
+        return "call"
+    acts = {_ACTS.get(mention.source.attributes.get("act", ""), "") for mention in marks}
+    if "assessment" in acts or any(mention.value == "note" for mention in marks):
+        return "assessment"
+    return "report" if "report" in acts else "description"
 
 
 @frozen(eq=False)
@@ -136,25 +143,29 @@ class _Reader:
     actors: Actors
     voices: Voices
 
-    def lead_in(self, block: Block, outer: Lead | None) -> Lead | None:
+    def read(
+        self, sentence: Stretch, marks: tuple[Mention, ...], lead: Lead | None, context: _Context
+    ) -> _Read:
+        """Find what a sentence undertakes and asks; one without a cue is not cut into words."""
+        if lead is None and not _is_read(marks):
+            return _Read((), (), _act(marks, binds=False, asks=False))
+        line = line_of(self.document, self.actors.parties, *sentence, marks)
+        found = tuple(self._commitments(line, lead, context))
+        asked = tuple(self._calls(line, context))
+        return _Read(found, asked, _act(marks, bool(found), bool(asked)))
+
+    def lead_in(self, last: Stretch, outer: Lead | None) -> Lead | None:
         """Read what the items behind a block that ends with a colon take over from it."""
-        if not block.sentences:
-            return None
-        last = block.sentences[-1]
         if not self.document.text[: last.end][-3:].rstrip().endswith((":", ":-", ":–", ":—")):
             return None
-        line = self._line(last)
+        line = read_line(self.document, self.actors.parties, *last)
         lead = lead_of(line, list(islice(undertakings(line, reported=True), _MOST)))
         return lead if lead is not None or outer is None else outer
 
-    def commitments(
-        self, sentence: Stretch, lead: Lead | None, context: _Context
+    def _commitments(
+        self, line: Line, lead: Lead | None, context: _Context
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
-        mentions = self.document.mentions
-        if lead is None and not _may_bind(mentions.within(sentence.start, sentence.end, *_BINDING)):
-            return
-        line = self._line(sentence)
         binding = (one for one in undertakings(line, context.reported) if not one.lead_in)
         found = list(islice(binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
@@ -209,12 +220,8 @@ class _Reader:
             rules=(found.rule,),
         )
 
-    def calls(self, sentence: Stretch, context: _Context) -> Iterator[Call]:
+    def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
         """Find what a sentence asks of others."""
-        speech = self.document.mentions.within(sentence.start, sentence.end, "speech")
-        if not any(mention.source.attributes["act"] == "call" for mention in speech):
-            return
-        line = self._line(sentence)
         text, span = self.document.text, self.document.span
         for demand in demands(line):
             token = line.tokens[demand.cue]
@@ -230,9 +237,6 @@ class _Reader:
                 addressee=_words(text, line, demand.addressee),
                 rules=(token.mention.rule,),
             )
-
-    def _line(self, sentence: Stretch) -> Line:
-        return read_line(self.document, self.actors.parties, sentence.start, sentence.end)
 
 
 def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:

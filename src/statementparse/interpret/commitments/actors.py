@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from statementparse.interpret.syntax.grammar import Token
-from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.syntax.grammar import Token
+from statementparse.interpret.syntax.heads import Subject
 
 _SINGLE = frozenset(("he", "she", "it", "its", "his", "her", "i", "my"))
 

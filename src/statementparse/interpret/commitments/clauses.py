@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from statementparse.document import Document
-from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.dates import DateFact
+from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import PartialDate
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statementparse.interpret.commitments.modals import by_modal, can_be_verb
+from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
+from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.heads import Subject
-from statementparse.interpret.commitments.modals import by_modal, can_be_verb
-from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.syntax.subjects import group_start, subject_of
-from statementparse.interpret.commitments.verbs import by_verb
 
 
 def undertakings(line: Line, reported: bool) -> Iterator[Undertaking]:
     """Find every cue of a line that binds somebody; `reported` tells that "would" means "will"."""
     busy = -1
-    for index, token in enumerate(line.tokens):
+    for index in line.marked:
+        token = line.tokens[index]
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
         found = _undertaking(line, index, token, reported)

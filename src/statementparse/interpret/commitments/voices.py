@@ -6,10 +6,10 @@ from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
+from statementparse.interpret.quotes import QuoteFacts, speaker_name
 from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.quotes import QuoteFacts, speaker_name
 from statementparse.scan import Mention
 from statementparse.segment import Block
 

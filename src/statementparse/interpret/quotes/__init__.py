@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from statementparse.document import Document
+from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
 from statementparse.interpret.syntax.grammar import Line, read_line
-from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Quote
 from statementparse.scan import Mention
 from statementparse.segment import Stretch

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from attrs import frozen
 
-from statementparse.document import Document, Word
-from statementparse.interpret.parties.naming import NamedParty
+from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.parties.naming import NamedParty
 from statementparse.scan import Mention
 
-# Longer than any sentence that somebody wrote; what is behind it in a hostile text is not read.
-_LONGEST = 20_000
-_MARKED = ("cue", "speech", "actor", "and")
+# The kinds of mentions that count as one word each.
+MARKED = ("cue", "speech", "actor", "and")
 _APOSTROPHES = ("'", "’")
 # "The two sides each agreed": these stand before a verb as well as before a noun.
 _FLOATING = frozenset(("each", "all"))
 _GENITIVES = ("'s", "’s")
+# The class of a word with its mark, until the two are parted.
+_POSSESSOR = "possessor"
 
 
 class Token(NamedTuple):
@@ -52,13 +53,18 @@ class Token(NamedTuple):
         return self.mention.source.attributes.get(name, "") if self.mention is not None else ""
 
 
+# A sentence makes dozens of tokens: without the keywords of the class they cost half.
+_token: Callable[[tuple[object, ...]], Token] = partial(tuple.__new__, Token)
+
+
 @frozen(eq=False)
 class Line:
-    """The tokens of one sentence or list item."""
+    """The tokens of one sentence or list item; `marked` are the places of its cues and verbs."""
 
     start: int
     end: int
     tokens: tuple[Token, ...]
+    marked: tuple[int, ...]
     verbs: Mapping[str, str]
 
     def tag(self, index: int) -> str:
@@ -90,16 +96,31 @@ def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> 
 
     Work for sentences that hold a cue only: it costs a look-up for each word.
     """
-    language, limit = document.language, min(end, start + _LONGEST)
-    found = [_named(document.text, name) for name in parties.within(start, limit)]
-    found += [_marked(document.text, m) for m in document.mentions.within(start, limit, *_MARKED)]
-    tokens = _tokens(
-        document.text,
-        document.words(start, limit),
-        _apart(found),
-        language.lexicon("grammar").values,
-    )
-    return Line(start, end, tuple(tokens), language.lexicon("verb_class").values)
+    marks = document.mentions.within(start, end, *MARKED)
+    return line_of(document, parties, start, end, marks)
+
+
+def line_of(
+    document: Document, parties: PartyFacts, start: int, end: int, marks: tuple[Mention, ...]
+) -> Line:
+    """Read a stretch whose mentions of the kinds `MARKED` are at hand."""
+    text, language = document.text, document.language
+    found = [_named(text, name) for name in parties.within(start, end)]
+    found += [_marked(text, mention) for mention in marks]
+    classes = language.lexicon("grammar").values
+    tokens: list[Token] = []
+    begin = start
+    for mark in _apart(found):
+        if start < mark.start:
+            tokens += _plain(document, start, mark.start, classes)
+        tokens.append(mark)
+        start = mark.end
+        if text.startswith(_GENITIVES, start) and not text[start + 2 : start + 3].isalnum():
+            tokens.append(Token(text[start : start + 2], start, start + 2, "genitive"))
+            start += 2
+    tokens += _plain(document, start, end, classes)
+    marked = tuple([index for index, token in enumerate(tokens) if token[4] is not None])
+    return Line(begin, end, tuple(tokens), marked, language.lexicon("verb_class").values)
 
 
 def _named(text: str, name: NamedParty) -> Token:
@@ -108,8 +129,8 @@ def _named(text: str, name: NamedParty) -> Token:
 
 
 def _marked(text: str, mention: Mention) -> Token:
-    words = text[mention.start : mention.end]
-    return Token(words, mention.start, mention.end, mention.kind, mention)
+    start, end = mention.start, mention.end
+    return Token(text[start:end], start, end, mention.source.kind, mention)
 
 
 def _apart(tokens: list[Token]) -> list[Token]:
@@ -127,38 +148,27 @@ def _place(token: Token) -> tuple[int, bool]:
     return (token.start, not token.code)
 
 
-def _tokens(
-    text: str, words: tuple[Word, ...], marked: list[Token], classes: Mapping[str, str]
-) -> Iterator[Token]:
-    waiting = iter(marked)
-    mark = next(waiting, None)
-    done = 0
-    for word, start, end in words:
-        while mark is not None and mark.end <= start:
-            mark = next(waiting, None)
-        if mark is None or end <= mark.start:
-            yield from _plain(word, start, end, classes)
-            continue
-        if done < mark.end:
-            yield mark
-            done = mark.end
-        if end > mark.end:
-            rest = text[mark.end : end]
-            yield Token(rest, mark.end, end, _tag(rest, classes))
+def _plain(document: Document, start: int, end: int, classes: Mapping[str, str]) -> list[Token]:
+    """Give the words between two mentions; a possessor and its mark are two tokens."""
+    class_of = classes.get
+    tokens = [
+        _token(
+            (word := found[0], found.start(), found.end(), class_of(word) or _shape(word), None, "")
+        )
+        for found in document.word_matches(start, end)
+    ]
+    if not any(token[3] == _POSSESSOR for token in tokens):
+        return tokens
+    return [part for token in tokens for part in _parted(token, classes)]
 
 
-def _plain(word: str, start: int, end: int, classes: Mapping[str, str]) -> Iterator[Token]:
-    """Give a word that is no mention; a possessor and its mark are two tokens."""
-    if word.endswith(_GENITIVES) and len(word) > 2 and word not in classes:
-        yield Token(word[:-2], start, end - 2, _tag(word[:-2], classes))
-        yield Token(word[-2:], end - 2, end, "genitive")
-        return
-    yield Token(word, start, end, _tag(word, classes))
-
-
-def _tag(word: str, classes: Mapping[str, str]) -> str:
-    """Give the class of a word that is no mention."""
-    return classes.get(word) or _shape(word)
+def _parted(token: Token, classes: Mapping[str, str]) -> tuple[Token, ...]:
+    """Cut a possessor from its mark; give any other token as it is."""
+    if token.tag != _POSSESSOR:
+        return (token,)
+    owner, cut = token.text[:-2], token.end - 2
+    tag = classes.get(owner) or _shape(owner)
+    return (Token(owner, token.start, cut, tag), Token(token.text[-2:], cut, token.end, "genitive"))
 
 
 @lru_cache(maxsize=4096)
@@ -166,6 +176,8 @@ def _shape(word: str) -> str:
     """Tell the class of a word that no lexicon knows by its form."""
     if word.startswith(_APOSTROPHES):
         return "genitive"
+    if word.endswith(_GENITIVES) and len(word) > 2:
+        return _POSSESSOR
     if word[0].isupper():
         return "capital"
     if word.endswith("ly"):
