@@ -28,6 +28,7 @@ _INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
 _LONGEST_TITLE, _LONGEST_HEADING = 420, 130
 _LEAD_WORDS = 9
 _DATELINE_REACH = 120
+_LONGEST_DATE_LINE = 80
 
 
 @frozen(eq=False)
@@ -46,7 +47,7 @@ class Shapes:
 
     def is_date_line(self, words: str) -> bool:
         """Tell whether a line is nothing but a date, with its place perhaps."""
-        if len(words) > 80 or not any(map(str.isdigit, words)):
+        if len(words) > _LONGEST_DATE_LINE or not any(map(str.isdigit, words)):
             return False
         return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
 
@@ -106,12 +107,11 @@ def _is_lead(line: Line) -> bool:
 def is_heading(line: Line, before_lead: bool) -> bool:
     """Tell whether a line heads what follows rather than being a sentence of it."""
     words = line.words
-    if not _INITIAL.match(words):
+    longest = _LONGEST_TITLE if before_lead else _LONGEST_HEADING
+    if len(words) > longest or not _INITIAL.match(words):
         return False
-    if is_capitals(words) and len(words) <= (_LONGEST_TITLE if before_lead else _LONGEST_HEADING):
+    if is_capitals(words):
         return not words.endswith((";", ","))
     if ends_sentence(words) or words.endswith((",", "-", "–")):
         return False
-    if before_lead:
-        return len(words) <= _LONGEST_TITLE
-    return len(words) <= _LONGEST_HEADING and not words[0].islower()
+    return before_lead or not words[0].islower()

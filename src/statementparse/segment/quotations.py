@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 _MARKS = re.compile(r"[“”\"«»„]")
 _OPENING = "“«„"
 _CLOSING = "”»"
+_ALL = "“”\"«»„"
 _MOST_PARAGRAPHS = 12
 
 
@@ -20,6 +21,8 @@ def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[tup
     >>> list(quotations('He said "yes" and “no”.', [(0, 23)]))
     [(8, 13), (18, 22)]
     """
+    if not any(mark in text for mark in _ALL):
+        return
     opened: int | None = None
     count = 0
     for start, end in paragraphs:
