@@ -14,7 +14,7 @@ from statementparse.interpret.participants.blocks import entry_of, listed_people
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading
 from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.tokens import may_name, read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Participant
 from statementparse.scan import Mention
@@ -25,6 +25,8 @@ _RANKS = (
     "spokesperson",
 )
 _FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+# Roles whose people stand before the cue alone; a chair's or host's may follow: "with Ana Lima".
+_TOLD_BEFORE = ("signatory", "delegate", "principal")
 _OPENING_SENTENCES = 4
 # No statement names more, and no sentence of one is longer: what is, is no statement.
 _MOST = 400
@@ -62,9 +64,10 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
             continue
         in_opening = headline.kind == "news_report" or sentence.start < headline.end + _OPENING
         cues = document.mentions.within(sentence.start, sentence.end, "role")
-        if not any(_tells_of_people(cue, in_opening) for cue in cues):
-            continue
+        cues = [cue for cue in cues if _tells_of_people(cue, in_opening)]
         end = min(sentence.end, sentence.start + _LONGEST)
+        if not any(may_name(document, *_side(cue, sentence.start, end)) for cue in cues):
+            continue
         line = read_line(document, sentence.start, end)
         phrases = written_out(line, read_phrases(line))
         reading = Reading(line, phrases, side, in_opening=in_opening)
@@ -76,6 +79,16 @@ def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
     """Tell whether a cue by itself is worth reading its sentence for."""
     needs, people = cue.source.attributes.get("needs"), cue.source.attributes["people"]
     return people != "parts" and needs != "title" and (in_opening or needs != "opening")
+
+
+def _side(cue: Mention, start: int, end: int) -> tuple[int, int]:
+    """Give the side of a cue on which its people stand: the whole sentence where it may be both."""
+    people, role = cue.source.attributes["people"], cue.source.attributes["role"]
+    if cue.source.attributes.get("needs") == "person":
+        return start, end
+    if people == "after":
+        return min(cue.end, end), end
+    return (start, cue.start) if people == "before" and role in _TOLD_BEFORE else (start, end)
 
 
 def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:

@@ -63,9 +63,10 @@ class Line:
     # Behind the last token stand end marks; places before the first one reach them too.
     tokens: Sequence[Token]
     length: int
-    # For each place the next one whose token is the heart of an office, or of a body.
+    # For each place the next one whose token is the heart of an office, a body, or a side.
     next_office: Sequence[int]
     next_body: Sequence[int]
+    next_side: Sequence[int]
     bodies: dict[int, Phrase | None] = field(factory=dict, init=False, repr=False)
     offices: dict[int, Phrase | None] = field(factory=dict, init=False, repr=False)
 
@@ -75,16 +76,18 @@ class Line:
         found = list(tokens)
         length = len(found)
         found += [_END] * _MARGIN
-        office = body = len(found)
-        offices, bodies = [office] * office, [body] * body
+        office = body = side = len(found)
+        offices, bodies, sides = [office] * office, [body] * body, [side] * side
         for place in range(length - 1, -1, -1):
             kind = found[place].kind
             if kind == "office":
                 office = place
             elif kind in ("body", "service"):
                 body = place
-            offices[place], bodies[place] = office, body
-        return cls(text, found, length, offices, bodies)
+            elif kind == "delegation":
+                side = place
+            offices[place], bodies[place], sides[place] = office, body, side
+        return cls(text, found, length, offices, bodies, sides)
 
     def at(self, place: int) -> Token:
         """Give a token, or the end mark outside the line."""

@@ -16,6 +16,9 @@ _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 
 # What a phrase may begin with, apart from an article.
 _BEGINS = frozenset((*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle"))
+# How many words stand before "side" or "delegation" at most.
+_LONGEST_FRONT = 5
+_ARTICLES = ("the", "a")
 _BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
 
 
@@ -31,12 +34,13 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
 
 
 def _phrase_at(line: Line, place: int) -> Phrase:
-    for read in _readers(line, place):
-        if found := read(line, place):
-            return found
-    token = line.at(place)
-    kind = "party" if token.kind in PARTY_KINDS else token.kind
-    kind = _LONE.get(kind, kind)
+    token = line.tokens[place]
+    kind = token.kind
+    if kind in _BEGINS or kind in _ARTICLES or kind == "delegation":
+        for read in _readers(line, place):
+            if found := read(line, place):
+                return found
+        kind = "party" if kind in PARTY_KINDS else _LONE.get(kind, kind)
     return Phrase(kind, place, place + 1, party=token.code)
 
 
@@ -56,7 +60,9 @@ def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
 def read_side(line: Line, index: int) -> Phrase | None:
     """Read "the Omani side", "delegation of the Republic of Korea", "Oman's delegation"."""
     place, code = line.past_article(index), None
-    for _ in range(5):
+    if line.next_side[place] > place + _LONGEST_FRONT:
+        return None
+    for _ in range(_LONGEST_FRONT):
         if line.kind(place) in PARTY_KINDS:
             code = code or line.at(place).code
         elif line.kind(place) not in _BEFORE_SIDE:

@@ -12,6 +12,9 @@ _WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _OF_BODIES = ("agency", "seat", "organisation")
 _ENDINGS = ("'s", "’s", "'S", "’S")
+# The classes that make an office or body; marks that stand on a word.
+_HEARTS = frozenset(("office", "body", "service"))
+_MARKS = ",.;:()\"'’“”[]"
 # The lexicon that gives each word and mark its class.
 _CLASSES = "person_word"
 
@@ -33,6 +36,25 @@ def read_line(document: Document, start: int, end: int) -> Line:
         place = mention.end
     tokens += _loose(document, classes, place, end)
     return Line.of(document.text, tokens)
+
+
+def may_name(document: Document, start: int, end: int) -> bool:
+    """Tell at little cost whether a stretch may name a person or body at all.
+
+    It does by an address, a known body, the heart of an office or body, or by a party and a word
+    that may be a name. Most sentences that tell of a meeting do not, and need not be read.
+    """
+    if document.mentions.within(start, end, "honorific", *_OF_BODIES):
+        return True
+    words = document.text[start:end].replace("-", " ").split()
+    classes = document.language.lexicon(_CLASSES).values
+    kinds = [classes.get(word.strip(_MARKS)) for word in words]
+    if not _HEARTS.isdisjoint(kinds):
+        return True
+    unknown = any(
+        kind is None and word[0].isupper() for kind, word in zip(kinds, words, strict=True)
+    )
+    return unknown and bool(document.mentions.within(start, end, "state", "demonym"))
 
 
 def _token(document: Document, mention: Mention) -> Token:
@@ -86,18 +108,20 @@ def _is_part_of_another(document: Document, classes: Mapping[str, str], mention:
     return found[-1] == "office" or ("office" in found and "body" not in found)
 
 
-def _loose(document: Document, classes: Mapping[str, str], start: int, end: int) -> Iterator[Token]:
+def _loose(document: Document, classes: Mapping[str, str], start: int, end: int) -> list[Token]:
     """Give the tokens between two mentions; a possessive ending is a token of its own."""
+    tokens: list[Token] = []
     if document.text.startswith(_ENDINGS, start, end):
-        yield Token(document.text[start : start + 2], start, start + 2, "possessive")
+        tokens.append(Token(document.text[start : start + 2], start, start + 2, "possessive"))
         start += 2
     for word in document.words(start, end):
         text, first, last = word
         kind = classes.get(text)
-        if kind is not None and (len(text) > 1 or not text.isalpha()) and text[-2:] not in _ENDINGS:
-            yield Token(text, first, last, kind)
+        if kind is None or len(text) == 1 or text[-2:] in _ENDINGS:
+            tokens += _split(document, classes, word)
         else:
-            yield from _split(document, classes, word)
+            tokens.append(Token(text, first, last, kind))
+    return tokens
 
 
 def _split(document: Document, classes: Mapping[str, str], word: Word) -> Iterator[Token]:
