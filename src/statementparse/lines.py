@@ -7,7 +7,7 @@ from typing import NamedTuple
 _PROSE_LENGTH = 80
 _LONGEST_TITLE = 420
 _SENTENCE_ENDS = tuple(".!?:;…。")
-_GLANCE = 40
+_GLANCE = 24
 _CLOSERS = "\"'”’»)]"
 
 

@@ -97,24 +97,24 @@ class Text:
         parts: list[str] = []
         pieces: list[Piece] = []
         made: list[Edit] = []
-        done, length = 0, 0
+        done = moved = length = 0
         for edit in todo:
             start, end, replacement, rule = edit
             self._check(edit, done)
-            if start > done:
-                parts.append(self.clean[done:start])
-                self._move(done, start, length, pieces)
-                length += start - done
-            raw_start, raw_end = self.span(start, end)
-            if replacement:
-                parts.append(replacement)
-                exact = len(replacement) == raw_end - raw_start and self._is_exact(start, end)
-                _put(pieces, Piece(length, raw_start, raw_end, exact))
-                length += len(replacement)
-            made.append(Edit(raw_start, raw_end, replacement, rule))
+            parts += (self.clean[done:start], replacement)
             done = end
+            raw_start, raw_end = self.span(start, end)
+            made.append(Edit(raw_start, raw_end, replacement, rule))
+            if len(replacement) == raw_end - raw_start and self._is_exact(start, end):
+                continue  # Each of its characters stands for the one in whose place it is.
+            self._move(moved, start, length, pieces)
+            length += start - moved
+            if replacement:
+                pieces.append(Piece(length, raw_start, raw_end, False))
+                length += len(replacement)
+            moved = end
         parts.append(self.clean[done:])
-        self._move(done, len(self.clean), length, pieces)
+        self._move(moved, len(self.clean), length, pieces)
         pieces = pieces or [Piece(0, 0, 0, True)]
         starts = tuple(piece.start for piece in pieces)
         return Text(self.raw, "".join(parts), tuple(pieces), self.edits + tuple(made), starts)
@@ -144,20 +144,11 @@ class Text:
             stop = min(after, end)
             if piece.exact:
                 raw_start = piece.raw_start + start - piece.start
-                _put(pieces, Piece(to, raw_start, raw_start + stop - start, True))
+                pieces.append(Piece(to, raw_start, raw_start + stop - start, True))
             elif stop > start:
                 pieces.append(piece._replace(start=to))
             to += stop - start
             start, index = stop, index + 1
-
-
-def _put(pieces: list[Piece], piece: Piece) -> None:
-    """Add a piece; one that goes on exactly where the last one ends becomes part of it."""
-    last = pieces[-1] if pieces else None
-    if last is not None and last.exact and piece.exact and last.raw_end == piece.raw_start:
-        pieces[-1] = Piece(last.start, last.raw_start, piece.raw_end, True)
-    else:
-        pieces.append(piece)
 
 
 def _check_str(raw: object) -> None:
