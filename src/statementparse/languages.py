@@ -82,9 +82,7 @@ class Language:
     def with_lexicon(self, name: str, forms: Mapping[str, list[str]]) -> Language:
         """Give a language whose lexicon of this name knows these forms too."""
         known = {value: list(words) for value, words in self.lexicon(name).forms.items()}
-        return evolve(
-            self, lexicons={**self.lexicons, name: Lexicon.merged(name, [known, forms])}
-        )
+        return evolve(self, lexicons={**self.lexicons, name: Lexicon.merged(name, [known, forms])})
 
     def check(self) -> tuple[str, ...]:
         """List what is wrong with the language: ids, lexicons, patterns, anchors."""
@@ -197,6 +195,7 @@ def _rule(address: str, entry: _Table) -> Rule:
         terms=_text(entry, "terms", address) if "terms" in entry else None,
         anchor=_texts(entry, "anchor", address),
         before=before,
+        capitals=entry.get("capitals") is True,
         value=_text(entry, "value", address) if "value" in entry else None,
         examples=_texts(entry, "examples", address),
         counterexamples=_texts(entry, "counterexamples", address),

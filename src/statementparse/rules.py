@@ -11,6 +11,7 @@ from attrs import field, frozen
 from statementparse.errors import RuleError
 from statementparse.patterns import Pattern, compiled, scoped, trie
 
+# An anchor for any run of digits; "##" is one of one or two digits, "####" one of four.
 DIGITS = "#"
 WHOLE = "_whole"
 _LEXICON = re.compile(r"\\L<(\w++)>")
@@ -68,8 +69,11 @@ def spellings(form: str) -> tuple[str, ...]:
     >>> spellings("both sides")
     ('both sides', 'Both sides', 'BOTH SIDES')
     """
-    cased = (form, form[:1].upper() + form[1:], form.upper() if len(form) > 2 else form)
-    return tuple(dict.fromkeys(s for c in cased for s in (c, c.replace("'", "’"))))
+    capitals = form.upper() if len(form) > 2 else form
+    cased: tuple[str, ...] = (form, form[:1].upper() + form[1:], capitals)
+    if "'" in form:
+        cased = tuple(s for c in cased for s in (c, c.replace("'", "’")))
+    return tuple(dict.fromkeys(cased))
 
 
 @frozen
@@ -77,7 +81,8 @@ class Rule:
     r"""One way of finding one kind of thing: a pattern at its anchors, or the terms of a lexicon.
 
     `anchor` lists the words (or `\L<lexicon>`, or `#` for digits) at which `pattern` is tried; a
-    match may begin up to `before` characters in front of its anchor. `attributes` are the keys of
+    match may begin up to `before` characters in front of its anchor; with `capitals`, only where
+    the words up to the anchor are capitalised, as in a name. `attributes` are the keys of
     the rule that only the module reading it understands.
     """
 
@@ -87,6 +92,7 @@ class Rule:
     terms: str | None = None
     anchor: tuple[str, ...] = ()
     before: int = 0
+    capitals: bool = False
     value: str | None = None
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
@@ -108,7 +114,7 @@ class Rule:
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
         source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
         whole = f"(?P<{WHOLE}>{scoped(source)})"
-        if self.before:
+        if self.before and not self.capitals:
             # The engine moves the beginning forward, word by word: far cheaper than a loop here.
             whole = rf"(?s:.{{0,{self.before}}}?)(?:(?<!\w)|(?=[^\w\s])){whole}"
         try:

@@ -8,23 +8,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
+import regex
 from attrs import field, frozen
 
 from statementparse.patterns import Pattern, PatternMatch, trie
 from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule
 
-_CAPITALS = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u03ff\u0400-\u042f"
-_CAPITAL_WORD = re.compile(rf"[{_CAPITALS}]\w*")
-_DIGITS = re.compile(r"\d+")
+# A word, a run of digits or a run of ideographs; digits in front of a word stand by themselves.
+_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
 _WORD = re.compile(r"\w+")
+# The words in front of an anchor that may belong to one name with it, read backwards.
+_NAME = regex.compile(
+    r"""(?r)(?:(?<![\w-])[\p{Lu}0-9“"][\w.'’”"+-]{0,30}(?:\s?[–—&/,+]\s?|-\s|\s)
+    (?:(?:and|of|on|for|the|&)\s){0,2}){0,14}""",
+    regex.VERBOSE,
+)
 # The lexicon of words too common to be looked up: a term is found by its first other word.
 _TOO_COMMON = "too_common"
-_WINDOW = 240
+# The anchors that stand for runs of digits, by how many these are; from five on they are many.
+_MANY = 5
+_BY_LENGTH = ((), ("##",), ("##",), (), ("####",), ())
+# Few words are compared one by one; more are worth a pattern.
+_FEW = 2
 # The value of a mention that is there to win overlaps and then to be dropped.
 BLOCKER = "\0"
 
@@ -69,14 +79,23 @@ class Mention(NamedTuple):
 
 
 class _Finder(NamedTuple):
-    """What is tried at an anchor word, and how a Mention is made of what it found.
+    """What is tried at an anchor word, and how Mentions are made of what it found.
 
     The search stands apart from the making since most tries find nothing: they should cost no
     more than the call of a compiled pattern.
     """
 
-    search: Callable[[str, int], PatternMatch | Mention | None]
-    make: Callable[[PatternMatch], Mention] | None
+    search: Callable[[str, int], PatternMatch | list[Mention] | None]
+    make: Callable[[PatternMatch], list[Mention]] | None
+
+
+class _Term(NamedTuple):
+    """A form of a lexicon that a term rule looks for."""
+
+    form: str
+    order: int
+    value: str
+    rule: Rule
 
 
 _Recipe = Callable[[], _Finder]
@@ -93,7 +112,6 @@ class Scanner:
     """
 
     _recipes: Mapping[str, tuple[_Recipe, ...]] = field(repr=False)
-    _lower: re.Pattern[str] | None = field(repr=False)
     # The finders of the words met so far: a pattern is compiled when its first anchor comes.
     _ready: dict[str, tuple[_Finder, ...]] = field(factory=dict, init=False, repr=False)
 
@@ -101,115 +119,140 @@ class Scanner:
     def of(cls, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> Scanner:
         """Index rules by their anchor words; raises `RuleError` for a rule that has none."""
         recipes: dict[str, list[_Recipe]] = defaultdict(list)
+        terms: dict[tuple[str, int], list[_Term]] = defaultdict(list)
+        common = lexicons[_TOO_COMMON].values if _TOO_COMMON in lexicons else {}
         for order, rule in enumerate(rules):
-            for word, recipe in _recipes_of(rule, order, lexicons):
+            if rule.terms is not None:
+                for form, meaning in lexicons[rule.terms].values.items():
+                    term = _Term(form, order, meaning or BLOCKER, rule)
+                    terms[_anchor_word(form, common)].append(term)
+                continue
+            for word, recipe in _recipes_of(rule, order, lexicons, common):
                 recipes[word].append(recipe)
-        index = {word: tuple(found) for word, found in recipes.items()}
-        return cls(index, _lower_case_pattern(index.keys()))
+        for (word, offset), same in terms.items():
+            recipes[word].append(_at_offset(partial(_term_finder, same), offset))
+        return cls({word: tuple(found) for word, found in recipes.items()})
 
     def find(self, text: str) -> list[Mention]:
         """Find all mentions of all rules, in the order of their starts; they may overlap."""
         found: list[Mention] = []
-        recipes = self._recipes
-        for capital in _CAPITAL_WORD.finditer(text):
-            if capital[0] in recipes:
-                start = capital.start()
-                if not start or not text[start - 1].isalnum():
-                    self._try(text, start, capital[0], found)
-        if self._lower is not None:
-            # The pattern wants one character in front of the word, which keeps its search fast.
-            if first := self._lower.match(" " + text[:_WINDOW]):
-                self._try(text, 0, first[1], found)
-            for word in self._lower.finditer(text):
-                self._try(text, word.start(1), word[1], found)
-        if DIGITS in recipes:
-            for digits in _DIGITS.finditer(text):
-                self._try(text, digits.start(), DIGITS, found)
+        known = self._recipes
+        for token in _TOKEN.finditer(text):
+            word = token[0]
+            if word in known:
+                start = token.start()
+                # What is glued to digits is no word of its own.
+                if not start or not text[start - 1].isalnum() or word.isdigit():
+                    self._try(text, start, word, found)
+            elif word.isdigit():
+                self._try(text, token.start(), DIGITS * min(len(word), _MANY), found)
         found.sort(key=itemgetter(0))
         return found
 
     def _try(self, text: str, start: int, word: str, found: list[Mention]) -> None:
-        finders = self._ready.get(word) or self._prepared(word)
-        for search, make in finders:
+        finders = self._ready.get(word)
+        for search, make in self._prepared(word) if finders is None else finders:
             if hit := search(text, start):
-                found.append(make(hit) if make else hit)  # type: ignore[arg-type]
+                found += make(hit) if make else hit  # type: ignore[arg-type]
 
     def _prepared(self, word: str) -> tuple[_Finder, ...]:
-        self._ready[word] = tuple(recipe() for recipe in self._recipes[word])
+        known = (self._recipes.get(shape, ()) for shape in _shapes(word))
+        self._ready[word] = tuple(recipe() for recipes in known for recipe in recipes)
         return self._ready[word]
 
 
+def _shapes(word: str) -> tuple[str, ...]:
+    """Give the anchors that stand for a word: itself, or for digits, by how many they are."""
+    if word.startswith(DIGITS):
+        return (DIGITS, *_BY_LENGTH[len(word)])
+    return (word, DIGITS, *_BY_LENGTH[min(len(word), _MANY)]) if word.isdigit() else (word,)
+
+
 def _recipes_of(
-    rule: Rule, order: int, lexicons: Mapping[str, Lexicon]
+    rule: Rule, order: int, lexicons: Mapping[str, Lexicon], common: Container[str]
 ) -> Iterator[tuple[str, _Recipe]]:
-    """Give what is to be tried for a rule at each of its anchor words."""
-    if rule.terms is not None:
-        for word, terms in _terms(rule, lexicons).items():
-            yield word, partial(_term_finder, rule, order, terms)
-        return
-    recipe = cache(partial(_pattern_finder, rule, order, lexicons))
-    for word in dict.fromkeys(map(_first_word, rule.anchor_words(lexicons))):
-        yield word, recipe
+    """Give what is to be tried for a pattern at each of its anchor words."""
+    pattern = cache(partial(_pattern_finder, rule, order, lexicons))
+    seen: set[tuple[str, int]] = set()
+    for anchor in rule.anchor_words(lexicons):
+        word, offset = _anchor_word(anchor, common)
+        if (word, offset) not in seen:
+            seen.add((word, offset))
+            yield word, _at_offset(pattern, offset)
 
 
-def _first_word(anchor: str) -> str:
-    word = _WORD.search(anchor)
-    return word[0] if word else anchor
+def _at_offset(recipe: _Recipe, offset: int) -> _Recipe:
+    """Try something where the phrase begins of which the anchor may be a later word."""
+    return partial(_shifted, recipe, offset) if offset else recipe
 
 
-class _Term(NamedTuple):
-    form: str
-    offset: int
-    value: str
+def _shifted(recipe: _Recipe, offset: int) -> _Finder:
+    search, make = recipe()
+
+    def shifted(text: str, anchor: int) -> PatternMatch | list[Mention] | None:
+        start = anchor - offset
+        if start < 0 or (start and text[start - 1].isalnum()):
+            return None
+        return search(text, start)
+
+    return _Finder(shifted, make)
 
 
-def _terms(rule: Rule, lexicons: Mapping[str, Lexicon]) -> dict[str, list[_Term]]:
-    """Index the forms of a lexicon by their first word that is not too common."""
-    terms: dict[str, list[_Term]] = defaultdict(list)
-    common = lexicons[_TOO_COMMON].values if _TOO_COMMON in lexicons else ()
-    for form, value in lexicons[rule.terms or ""].values.items():
-        words = list(_WORD.finditer(form))
-        word = next((w for w in words if w[0] not in common), words[0])
-        terms[word[0]].append(_Term(form, word.start(), value))
-    return terms
+def _anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
+    """Give the first word of a phrase that is not too common, and where in the phrase it is."""
+    first = _WORD.search(form)
+    if first is None:
+        return form, 0
+    if first[0] in common:
+        for word in _WORD.finditer(form, first.end()):
+            if word[0] not in common:
+                return word[0], word.start()
+    return first[0], first.start()
 
 
-def _term_finder(rule: Rule, order: int, terms: list[_Term]) -> _Finder:
-    """Look for the longest of some terms, as whole words."""
-    if not any(term.offset for term in terms):
-        return _trie_finder(rule, order, {form: value for form, _, value in terms})
-    longest_first = [
-        (form, offset, BLOCKER if value == "" else value)
-        for form, offset, value in sorted(terms, key=lambda term: -len(term.form))
-    ]
+def _term_finder(terms: list[_Term]) -> _Finder:
+    """Look for the longest term of each rule among some that begin with one word."""
+    known: dict[str, list[_Term]] = defaultdict(list)
+    for term in terms:
+        known[term.form].append(term)
+    prefixes = cache(partial(_longest_prefixes, known))
 
-    def search(text: str, anchor: int) -> Mention | None:
-        for form, offset, value in longest_first:
-            start = anchor - offset
-            if text.startswith(form, start) and start >= 0:
-                end = start + len(form)
-                if _is_whole(text, start, end):
-                    return Mention(start, end, order, value, rule)
+    def mentions(form: str, start: int) -> list[Mention]:
+        return [
+            Mention(start, start + length, order, value, rule)
+            for length, order, value, rule in prefixes(form)
+        ]
+
+    if len(known) > _FEW:
+        pattern = re.compile(trie(known, whole=True))
+        return _Finder(pattern.match, lambda found: mentions(found[0], found.start()))
+    longest_first = sorted(known, key=len, reverse=True)
+
+    def compared(text: str, start: int) -> list[Mention] | None:
+        for form in longest_first:
+            if text.startswith(form, start) and _is_whole(text, start, form):
+                return mentions(form, start)
         return None
 
-    return _Finder(search, None)
+    return _Finder(compared, None)
 
 
-def _trie_finder(rule: Rule, order: int, values: dict[str, str]) -> _Finder:
-    """Look for terms that begin with their anchor word: one pattern for all of them."""
+def _longest_prefixes(
+    known: Mapping[str, list[_Term]], form: str
+) -> list[tuple[int, int, str, Rule]]:
+    """Give each rule's longest term that a found one begins with: length, order, value, rule."""
+    found: dict[int, tuple[int, int, str, Rule]] = {}
+    for end in range(1, len(form) + 1):
+        if (prefix := form[:end]) in known and _is_whole(form, 0, prefix):
+            for term in known[prefix]:
+                found[term.order] = (end, term.order, term.value, term.rule)
+    return list(found.values())
 
-    def make(found: PatternMatch) -> Mention:
-        start, end = found.span()
-        return Mention(start, end, order, values[found[0]] or BLOCKER, rule)
 
-    return _Finder(re.compile(trie(values, whole=True)).match, make)
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Tell whether no letter or digit goes on where the stretch begins and ends."""
-    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    return not before and not after
+def _is_whole(text: str, start: int, form: str) -> bool:
+    """Tell whether no letter or digit goes on where a form ends in a text."""
+    end = start + len(form)
+    return not (text[end : end + 1].isalnum() and form[-1].isalnum())
 
 
 def _pattern_finder(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> _Finder:
@@ -217,13 +260,27 @@ def _pattern_finder(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> 
     pattern = rule.compile(lexicons)
     value = BLOCKER if rule.value == "" else rule.value or ""
 
-    def make(found: PatternMatch) -> Mention:
+    def make(found: PatternMatch) -> list[Mention]:
         start, end = found.span(WHOLE)
-        return Mention(start, end, order, value, rule, found)
+        return [Mention(start, end, order, value, rule, found)]
 
+    if rule.capitals:
+        return _Finder(partial(_within_name, pattern, rule.before), make)
     if rule.before:
         return _Finder(partial(_covering, pattern, rule.before), make)
     return _Finder(pattern.match, make)
+
+
+def _within_name(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
+    """Find the first match that begins at a word of the name in which the anchor stands."""
+    name = _NAME.match(text, max(anchor - before, 0), anchor)
+    begin = name.start() if name else anchor
+    for word in _WORD.finditer(text, begin, anchor + 1):
+        if word.start() >= begin and (found := pattern.match(text, word.start())):
+            if found.end() > anchor:
+                return found
+            begin = found.end()
+    return None
 
 
 def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
@@ -237,10 +294,3 @@ def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternM
             return found
         begin = end if end > begin else begin + 1
     return None
-
-
-def _lower_case_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    lower = sorted(word for word in words if not _CAPITAL_WORD.match(word) and word != DIGITS)
-    if not lower:
-        return None
-    return re.compile(rf"\W({trie(lower)})(?!\w)")
