@@ -200,14 +200,14 @@ class _Reader:
     ) -> Commitment:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
-        first, last = line.tokens[found.start].start, line.tokens[end - 1].end
+        first, last = line.starts[found.start], line.end_of(end - 1)
 
         return Commitment(
             text=text[line.start : line.end],
             span=document.span(line.start, line.end),
             clause=text[first:last],
             clause_span=document.span(first, last),
-            cue=found.lead or text[first : line.tokens[found.end].end],
+            cue=found.lead or text[first : line.end_of(found.end)],
             force=found.force,
             status=found.status,
             actors=self.actors.in_order(actors),
@@ -224,7 +224,7 @@ class _Reader:
         """Find what a sentence asks of others."""
         text, span = self.document.text, self.document.span
         for demand in demands(line):
-            token = line.tokens[demand.cue]
+            token = line.token(demand.cue)
             voice = context.voice.codes if context.voice else ()
             actors = self.actors.of(demand.subject, voice)
             if actors is None or token.mention is None:
@@ -242,5 +242,5 @@ class _Reader:
 def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:
     if stretch is None:
         return None
-    first, last = line.tokens[stretch[0]].start, line.tokens[stretch[1] - 1].end
+    first, last = line.starts[stretch[0]], line.end_of(stretch[1] - 1)
     return " ".join(text[first:last].split())

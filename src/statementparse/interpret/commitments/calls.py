@@ -25,7 +25,7 @@ class Demand:
 def demands(line: Line) -> Iterator[Demand]:
     """Find what a line asks of others; a noun ("the call for") asks nothing here."""
     for index in line.marked:
-        if line.tokens[index].act != "call" or _is_noun(line, index):
+        if line.attribute(index, "act") != "call" or _is_noun(line, index):
             continue
         subject = subject_of(line, index)
         if subject:
@@ -39,10 +39,10 @@ def _is_noun(line: Line, index: int) -> bool:
 
 def _addressee(line: Line, index: int) -> tuple[int, int] | None:
     """Give the noun phrase that is asked: up to the infinitive, or to the next clause."""
-    if line.tokens[index].text.lower().endswith(" for"):
+    if line.text(index).lower().endswith(" for"):
         return None
     place = index + 1
-    while place < min(index + 25, len(line.tokens)) and line.tag(place) not in _END:
+    while place < min(index + 25, len(line.tags)) and line.tag(place) not in _END:
         if line.text(place) in (",", ";", ".") or line.text(place) == "for":
             break
         place += 1

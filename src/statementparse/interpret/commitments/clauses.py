@@ -26,8 +26,8 @@ def clause_end(
     It ends where the next undertaking of the sentence begins, without the "and" before that, or
     at the place `until` where spoken words end.
     """
-    end = len(line.tokens) if following is None else following.start
-    while until is not None and end > found.end + 1 and line.tokens[end - 1].end > until:
+    end = len(line.tags) if following is None else following.start
+    while until is not None and end > found.end + 1 and line.end_of(end - 1) > until:
         end -= 1
     last = following is None
     while end > found.end + 1 and _is_edge(line, end - 1, last=last):
@@ -36,7 +36,7 @@ def clause_end(
 
 
 def _is_edge(line: Line, index: int, *, last: bool) -> bool:
-    token = line.tokens[index]
+    token = line.token(index)
     if last:
         return token.text in _ENDS or token.text in _LINKS or token.tag == "quote"
     return token.tag in ("and", "but", "clause", "adverb", "pronoun") or token.text in _LINKS
@@ -53,12 +53,12 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
         if _opens_action(line, begin, index):
             stop = _without_link(line, begin, index)
             if stop > begin:
-                yield line.tokens[begin].start, line.tokens[stop - 1].end
+                yield line.starts[begin], line.end_of(stop - 1)
             begin = index + (line.tag(index) == "to")
         index += 1
     stop = _without_link(line, begin, end)
     if begin < stop:
-        yield line.tokens[begin].start, line.tokens[stop - 1].end
+        yield line.starts[begin], line.end_of(stop - 1)
 
 
 def _is_done(line: Line, found: Undertaking) -> bool:

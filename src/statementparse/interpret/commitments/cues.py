@@ -18,7 +18,7 @@ def undertakings(line: Line, reported: bool) -> Iterator[Undertaking]:
     """Find every cue of a line that binds somebody; `reported` tells that "would" means "will"."""
     busy = -1
     for index in line.marked:
-        token = line.tokens[index]
+        token = line.token(index)
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
         found = _undertaking(line, index, token, reported)

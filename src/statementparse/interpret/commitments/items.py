@@ -31,8 +31,8 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
     Its last undertaking is what the items complete: "agreed to:", "agreed on the following
     steps:". A line that only names who acts ("The Ministers:") gives the items their subject.
     """
-    last = len(line.tokens) - 1
-    reported = any(token.tag == "speech" for token in line.tokens)
+    last = len(line.tags) - 1
+    reported = "speech" in line.tags
     if line.text(last - 1).lower() in _MEANS:
         return None
     if found:
@@ -41,13 +41,13 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
             words = " ".join(line.text(place) for place in range(one.cue, one.end + 1))
             return Lead(one.subject, one, words.rstrip(" :"), reported)
         return Lead(one.subject, None, "", reported)
-    subject = head_of(line.tokens[:last])
+    subject = head_of(line.between(0, last))
     return Lead(subject, None, "", reported) if subject else None
 
 
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
-    if lead.found is None or not line.tokens or line.text(0).lower() in _MEANS:
+    if lead.found is None or not line.tags or line.text(0).lower() in _MEANS:
         return None
     one = lead.found
     rule = one.rule

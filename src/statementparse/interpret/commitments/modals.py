@@ -57,7 +57,7 @@ def _subject(line: Line, index: int, token: Token) -> Subject:
 
 def _main_verb(line: Line, index: int) -> _Verb | None:
     place, negated, continuing = index + 1, False, False
-    while place < min(index + 16, len(line.tokens)):
+    while place < min(index + 16, len(line.tags)):
         tag = line.tag(place)
         if tag == "negator":
             negated = True
@@ -76,7 +76,7 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
 
 def _closing_comma(line: Line, place: int) -> int:
     """Skip ", where appropriate," between a modal and its verb."""
-    for index in range(place + 1, min(place + 10, len(line.tokens))):
+    for index in range(place + 1, min(place + 10, len(line.tags))):
         if line.text(index) == ",":
             return index
     return place
@@ -126,7 +126,7 @@ def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> b
     if governor is None:
         would = token.mention is not None and token.mention.value == "would"
         return reported or not would
-    verb = line.tokens[governor]
+    verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False
     return (

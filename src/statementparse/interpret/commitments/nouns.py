@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import Subject, head_of
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 
@@ -16,7 +16,7 @@ _LONGEST_NOUN_CUE = 7
 def is_noun_here(frame: Frame) -> bool:
     """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
     line, index = frame.line, frame.place
-    if line.tokens[index].text.endswith(("ed", "ing")):
+    if line.text(index).endswith(("ed", "ing")):
         return False
     before = line.tag(index - 1)
     if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
@@ -48,15 +48,15 @@ def by_noun(frame: Frame) -> Undertaking | None:
 
 def _joined(line: Line, index: int) -> bool:
     """Tell whether the noun shares its complement with a cue noun after an "and"."""
-    return any(line.tokens[p].is_cue for p in range(index + 2, min(index + 5, len(line.tokens))))
+    return any(line.tags[p] == "cue" for p in range(index + 2, min(index + 5, len(line.tags))))
 
 
 def _later(line: Line, index: int, takes: list[str]) -> bool:
     """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
-    for place in range(index + 2, min(index + 9, len(line.tokens))):
+    for place in range(index + 2, min(index + 9, len(line.tags))):
         if line.text(place) in takes:
             return line.tag(place) == "to"
-        if line.tokens[place].is_verb or line.text(place) in (",", ";", "."):
+        if line.tags[place] in VERBS or line.text(place) in (",", ";", "."):
             return False
     return False
 
@@ -66,7 +66,7 @@ def _governor_of_noun(line: Line, index: int) -> int | None:
     genitive = False
     place = index - 1
     while place >= max(index - _REACH, 0):
-        token = line.tokens[place]
+        token = line.token(place)
         if line.is_verb(place) or token.tag in ("have", "light"):
             return place
         if token.tag == "genitive" or token.text in ("’", "'"):
@@ -87,7 +87,7 @@ def _coordinated(line: Line, index: int) -> int | None:
     """A further object of a verb: "reaffirmed their friendship and their commitment to"."""
     place = index - 1
     while place >= max(index - _REACH, 0):
-        token = line.tokens[place]
+        token = line.token(place)
         if line.is_verb(place):
             return place
         if token.tag in ("that", "clause", "who", "be", "to") or token.text in (";", ":"):
@@ -98,7 +98,7 @@ def _coordinated(line: Line, index: int) -> int | None:
 
 def _performed(frame: Frame, governor: int) -> Undertaking | None:
     line, index, token, _ = frame
-    verb = line.tokens[governor]
+    verb = line.token(governor)
     force = token.attribute("force")
     if force == "decision" and token.attribute("part") == "verb":
         force = "intent"  # As a noun, "resolve" is a mind made up and no resolution.
@@ -121,7 +121,7 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     status = "reaffirmed" if verb.act in _REAFFIRMING else "new"
     if status == "new" and "continu" in " ".join(line.text(p) for p in range(governor, index)):
         status = "continuing"
-    end = index + 1 if index + 1 < len(line.tokens) else index
+    end = index + 1 if index + 1 < len(line.tags) else index
     begin = start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index)
     return Undertaking(begin, index, end, force, status, subject)
 
@@ -144,7 +144,7 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
     subject = subject_of(line, governor)
     for place in range(index - 1, governor, -1):
         if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
-            owner = head_of(line.tokens[governor + 1 : place])
+            owner = head_of(line.between(governor + 1, place))
             return owner or subject
         if line.text(place) == "our" and line.text(place + 1) in (
             "shared",
@@ -152,10 +152,10 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
             "common",
             "mutual",
         ):
-            return Subject("joint", (line.tokens[place],))
-    verb = line.tokens[governor].text
+            return Subject("joint", (line.token(place),))
+    verb = line.text(governor)
     if not subject and verb.endswith(("ing", " of")) and _is_ours(line, governor, index):
-        return Subject("pronoun", (line.tokens[governor],))
+        return Subject("pronoun", (line.token(governor),))
     return subject
 
 

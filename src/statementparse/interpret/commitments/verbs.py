@@ -41,7 +41,7 @@ def by_verb(frame: Frame) -> Undertaking | None:
     if not _may_bind(frame, subject):
         return None
     governor = reporter_of(line, subject)
-    if governor is not None and not lets_through(line.tokens[governor]):
+    if governor is not None and not lets_through(line.token(governor)):
         return None
     subject = antecedent_of(line, subject, governor)
     force = _force_of(frame)
@@ -58,9 +58,9 @@ def by_verb(frame: Frame) -> Undertaking | None:
 def _is_asked(line: Line, start: int, index: int) -> bool:
     """Tell whether the cue goes on what others are called on to do: "to meet and agree on"."""
     governor = governor_of(line, start)
-    if governor is None or line.tokens[governor].act != "call":
+    if governor is None or line.attribute(governor, "act") != "call":
         return False
-    token = line.tokens[index]
+    token = line.token(index)
     base = token.mention is not None and token.text == token.mention.value
     return base and has(line, governor, start, "to")
 
@@ -142,10 +142,10 @@ def _status(line: Line, start: int, index: int, complement: Complement) -> str:
         return "continuing"
     if complement.continuing:
         return "continuing"
-    if line.tokens[index].text.lower().startswith(("recommit", "rededicat")):
+    if line.text(index).lower().startswith(("recommit", "rededicat")):
         return "reaffirmed"
     return "new"
 
 
 def _follows_modal_cue(line: Line, start: int, index: int) -> bool:
-    return any(line.tokens[place].is_cue and place != index for place in range(start, index))
+    return any(line.tags[place] == "cue" and place != index for place in range(start, index))

@@ -49,7 +49,7 @@ class Voices:
 
     def over(self, line: Line, found: Undertaking) -> Voice | None:
         """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
-        place = line.tokens[found.cue].start
+        place = line.starts[found.cue]
         if said := self.quotes.at(place):
             return Voice(said.speaker, said.codes, quoted=True, until=said.end - 1)
         attributing = self.document.language.lexicon("attributing")
@@ -71,7 +71,7 @@ class Voices:
         found = found or speaker_after(line, index)
         if found is None or line.tag(found[1] - 1) in _NOT_SPEAKERS:
             return None
-        first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
+        first, last = line.starts[found[0]], line.end_of(found[1] - 1)
         resolved = self.actors.parties.resolve(first, last)
         codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
         until = min(first, mention.start)

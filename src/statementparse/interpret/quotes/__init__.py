@@ -110,7 +110,7 @@ def _attributed(
     found = None if index is None else _speaker(line, index, cue)
     if found is None:
         return Said(quotation.start, quotation.end, None, (), cue)
-    first, last = line.tokens[found[0]].start, line.tokens[found[1] - 1].end
+    first, last = line.starts[found[0]], line.end_of(found[1] - 1)
     name = speaker_name(document, first, last)
     resolved = parties.resolve(first, last)
     codes = resolved.codes if resolved else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.subjects import group_start
 
@@ -12,10 +14,8 @@ _LONGEST = 14
 
 def index_at(line: Line, start: int) -> int | None:
     """Give the index of the token that covers a place of the text."""
-    for index, token in enumerate(line.tokens):
-        if token.start <= start < token.end:
-            return index
-    return None
+    index = bisect_right(line.starts, start) - 1
+    return index if index >= 0 and start < line.end_of(index) else None
 
 
 def speaker_before(line: Line, index: int) -> tuple[int, int] | None:
@@ -25,7 +25,7 @@ def speaker_before(line: Line, index: int) -> tuple[int, int] | None:
         end = opening
     start = end
     while start > max(end - _LONGEST, 0):
-        token = line.tokens[start - 1]
+        token = line.token(start - 1)
         if token.tag in _BOUNDS or token.text in _ENDS or token.tag in ("but", "to"):
             break
         start -= 1
@@ -50,8 +50,8 @@ def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
     while line.tag(start) == "adverb":
         start += 1
     end = start
-    while end < min(start + _LONGEST, len(line.tokens)):
-        token = line.tokens[end]
+    while end < min(start + _LONGEST, len(line.tags)):
+        token = line.token(end)
         stops = token.tag in _BOUNDS or token.text in _ENDS
         if stops or (token.tag == "preposition" and token.text not in ("of", "for", "de")):
             break

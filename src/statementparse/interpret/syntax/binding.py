@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
@@ -67,7 +67,7 @@ def reporter_of(line: Line, subject: Subject) -> int | None:
     if subject.governor is None:
         return None
     place = subject.governor
-    if line.tokens[place].is_verb:
+    if line.tags[place] in VERBS:
         return place
     if line.tag(place) == "that":
         return governor_of(line, place)
@@ -76,7 +76,7 @@ def reporter_of(line: Line, subject: Subject) -> int | None:
 
 def reported_status(line: Line, governor: int | None) -> str:
     """Give the status of what a verb reports: "reiterated that it will" is nothing new."""
-    again = governor is not None and line.tokens[governor].act == "reaffirm"
+    again = governor is not None and line.attribute(governor, "act") == "reaffirm"
     return "reaffirmed" if again else "new"
 
 

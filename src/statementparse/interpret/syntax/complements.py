@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import VERBS, Line
 
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 _CONTINUE = frozenset(("continue", "continuing", "keep", "keeping", "remain", "remaining"))
@@ -23,7 +23,7 @@ class Complement:
 def complement_of(line: Line, index: int) -> Complement | None:
     """Read what follows the cue at an index; None where nothing does."""
     place, negated = index + 1, False
-    while place < min(index + 30, len(line.tokens)):
+    while place < min(index + 30, len(line.tags)):
         tag, text = line.tag(place), line.text(place)
         if tag == "negator":
             negated = True
@@ -52,15 +52,15 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
     while line.tag(after) in ("adverb", "negator"):
         negated = negated or line.tag(after) == "negator"
         after += 1
-    if line.text(after) == ":" or after >= len(line.tokens):
+    if line.text(after) == ":" or after >= len(line.tags):
         return Complement("list", place, negated)
     return Complement("to", place, negated, line.text(after) in _CONTINUE)
 
 
 def _clause(line: Line, place: int) -> Complement | None:
     """A clause binds where it has somebody act: "that talks should begin", not "that X is so"."""
-    for index in range(place + 1, min(place + 40, len(line.tokens))):
-        token = line.tokens[index]
+    for index in range(place + 1, min(place + 40, len(line.tags))):
+        token = line.token(index)
         modal = token.is_cue and token.attribute("part") == "modal"
         if modal or token.text == "should":
             return Complement("that", place) if _acts(line, index) else None
@@ -91,7 +91,7 @@ def _acts(line: Line, modal: int) -> bool:
 
 
 def _object_of_on(line: Line, place: int) -> Complement | None:
-    for index in range(place + 1, min(place + 5, len(line.tokens))):
+    for index in range(place + 1, min(place + 5, len(line.tags))):
         if line.tag(index) == "view":
             return None
         if line.tag(index) in ("preposition", "to"):
@@ -102,25 +102,25 @@ def _object_of_on(line: Line, place: int) -> Complement | None:
 def _past_parenthesis(line: Line, place: int) -> int | None:
     """Skip "in principle", "with the Minister", ", after talks," up to the complement itself."""
     comma = line.text(place) == ","
-    for index in range(place + 1, min(place + 16, len(line.tokens))):
+    for index in range(place + 1, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         if comma and text == ",":
             return index + 1
         if not comma and (tag in ("to", "that") or text in ("on", "upon", ":")):
             return index
-        if text in (";", ":") or line.tokens[index].is_verb:
+        if text in (";", ":") or line.tags[index] in VERBS:
             return None
     return None
 
 
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
     """Read an object: a sum of money, people told to act, a document, or a clause without that."""
-    for token in line.tokens[place : place + 12]:
+    for token in line.between(place, place + 12):
         if token.tag == "money":
             return Complement("money", place - 1)
         if token.tag in ("to", "preposition") or token.text in (",", ";"):
             break
-    takes = line.tokens[cue].attribute("takes").split()
+    takes = line.attribute(cue, "takes").split()
     if "people" in takes:
         return _people(line, place)
     if "document" in takes:
@@ -134,7 +134,7 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
 def _people(line: Line, place: int) -> Complement | None:
     """Read whom one instructs: one's own people or a joint body, and what they are to do."""
     own = False
-    for index in range(place, min(place + 16, len(line.tokens))):
+    for index in range(place, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         own = own or tag in ("possessive", "actors", "joint", "actor")
         if tag == "to" or text in ("with", "that"):
@@ -146,7 +146,7 @@ def _people(line: Line, place: int) -> Complement | None:
 
 def _is_document(line: Line, place: int) -> bool:
     """Tell whether a plan, programme or declaration stands within the object."""
-    for index in range(place, min(place + 10, len(line.tokens))):
+    for index in range(place, min(place + 10, len(line.tags))):
         if line.tag(index) == "document" or line.text(index).lower() in ("plan", "decision"):
             return True
         if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from attrs import frozen
@@ -15,12 +16,12 @@ from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
 MARKED = ("cue", "speech", "actor", "and")
+# Of these, the ones that are verbs: a clause has one.
+VERBS = frozenset(("cue", "speech"))
 _APOSTROPHES = ("'", "’")
 # "The two sides each agreed": these stand before a verb as well as before a noun.
 _FLOATING = frozenset(("each", "all"))
 _GENITIVES = ("'s", "’s")
-# The class of a word with its mark, until the two are parted.
-_POSSESSOR = "possessor"
 
 
 class Token(NamedTuple):
@@ -41,7 +42,7 @@ class Token(NamedTuple):
     @property
     def is_verb(self) -> bool:
         """Tell whether the token is a cue or a speech verb, of which a clause has one."""
-        return self.tag in ("cue", "speech")
+        return self.tag in VERBS
 
     @property
     def act(self) -> str:
@@ -53,34 +54,57 @@ class Token(NamedTuple):
         return self.mention.source.attributes.get(name, "") if self.mention is not None else ""
 
 
-# A sentence makes dozens of tokens: without the keywords of the class they cost half.
-_token: Callable[[tuple[object, ...]], Token] = partial(tuple.__new__, Token)
-
-
 @frozen(eq=False)
 class Line:
-    """The tokens of one sentence or list item; `marked` are the places of its cues and verbs."""
+    """The words of one sentence or list item, with the class of each.
+
+    Words, starts and classes are lists side by side, since most are looked at and never kept;
+    `marks` holds the cues, verbs and names by their place, `marked` the places of cues and verbs.
+    """
 
     start: int
     end: int
-    tokens: tuple[Token, ...]
+    words: list[str]
+    starts: list[int]
+    tags: list[str]
+    marks: Mapping[int, Token]
     marked: tuple[int, ...]
     verbs: Mapping[str, str]
 
     def tag(self, index: int) -> str:
         """Give the class of a token; empty beyond either end."""
-        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
 
     def text(self, index: int) -> str:
         """Give the words of a token; empty beyond either end."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def end_of(self, index: int) -> int:
+        """Give the place in the text where a token ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def token(self, index: int) -> Token:
+        """Give a token to keep."""
+        return self.marks.get(index) or Token(
+            self.words[index], self.starts[index], self.end_of(index), self.tags[index]
+        )
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """Give the tokens of a stretch to keep."""
+        return tuple([self.token(index) for index in range(start, min(end, len(self.tags)))])
+
+    def attribute(self, index: int, name: str) -> str:
+        """Give an attribute of the rule that found a token; empty where none did."""
+        mark = self.marks.get(index)
+        return mark.attribute(name) if mark is not None else ""
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a token is the verb of a clause, and no noun or adjective there."""
-        token = self.tokens[index]
-        if not token.is_verb or token.attribute("part") in ("noun", "adjective"):
+        if self.tags[index] not in VERBS:
             return False
-        if token.text.endswith(" of"):
+        if self.attribute(index, "part") in ("noun", "adjective"):
+            return False
+        if self.words[index].endswith(" of"):
             return True
         before = self.tag(index - 1)
         floating = self.text(index - 1).lower() in _FLOATING
@@ -96,31 +120,37 @@ def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> 
 
     Work for sentences that hold a cue only: it costs a look-up for each word.
     """
-    marks = document.mentions.within(start, end, *MARKED)
-    return line_of(document, parties, start, end, marks)
+    return line_of(document, parties, start, end, document.mentions.within(start, end, *MARKED))
 
 
 def line_of(
-    document: Document, parties: PartyFacts, start: int, end: int, marks: tuple[Mention, ...]
+    document: Document, parties: PartyFacts, start: int, end: int, found: tuple[Mention, ...]
 ) -> Line:
     """Read a stretch whose mentions of the kinds `MARKED` are at hand."""
     text, language = document.text, document.language
-    found = [_named(text, name) for name in parties.within(start, end)]
-    found += [_marked(text, mention) for mention in marks]
     classes = language.lexicon("grammar").values
-    tokens: list[Token] = []
-    begin = start
-    for mark in _apart(found):
-        if start < mark.start:
-            tokens += _plain(document, start, mark.start, classes)
-        tokens.append(mark)
-        start = mark.end
-        if text.startswith(_GENITIVES, start) and not text[start + 2 : start + 3].isalnum():
-            tokens.append(Token(text[start : start + 2], start, start + 2, "genitive"))
-            start += 2
-    tokens += _plain(document, start, end, classes)
-    marked = tuple([index for index, token in enumerate(tokens) if token[4] is not None])
-    return Line(begin, end, tuple(tokens), marked, language.lexicon("verb_class").values)
+    named = [_named(text, name) for name in parties.within(start, end)]
+    words: list[tuple[str, int]] = []
+    marks: dict[int, Token] = {}
+    place = start
+    for mark in _apart(named + [_marked(text, mention) for mention in found]):
+        if place < mark.start:
+            words += _plain(document, place, mark.start, classes)
+        marks[len(words)] = mark
+        words.append((mark.text, mark.start))
+        place = mark.end
+        if text.startswith(_GENITIVES, place) and not text[place + 2 : place + 3].isalnum():
+            words.append((text[place : place + 2], place))
+            place += 2
+    words += _plain(document, place, end, classes)
+    tags = [classes.get(word) or _shape(word) for word, _ in words]
+    for index, mark in marks.items():
+        tags[index] = mark.tag
+    marked = tuple([index for index, mark in marks.items() if mark.mention is not None])
+    verbs = language.lexicon("verb_class").values
+    return Line(
+        start, end, [word for word, _ in words], [at for _, at in words], tags, marks, marked, verbs
+    )
 
 
 def _named(text: str, name: NamedParty) -> Token:
@@ -148,27 +178,23 @@ def _place(token: Token) -> tuple[int, bool]:
     return (token.start, not token.code)
 
 
-def _plain(document: Document, start: int, end: int, classes: Mapping[str, str]) -> list[Token]:
-    """Give the words between two mentions; a possessor and its mark are two tokens."""
-    class_of = classes.get
-    tokens = [
-        _token(
-            (word := found[0], found.start(), found.end(), class_of(word) or _shape(word), None, "")
-        )
-        for found in document.word_matches(start, end)
-    ]
-    if not any(token[3] == _POSSESSOR for token in tokens):
-        return tokens
-    return [part for token in tokens for part in _parted(token, classes)]
+def _plain(
+    document: Document, start: int, end: int, classes: Mapping[str, str]
+) -> Iterable[tuple[str, int]]:
+    """Give the words between two mentions; a possessor and its mark are two."""
+    words = [(found[0], found.start()) for found in document.word_matches(start, end)]
+    stretch = document.text[start:end]
+    if not any(mark in stretch for mark in _GENITIVES):
+        return words
+    return chain.from_iterable(_parted(word, start, classes) for word, start in words)
 
 
-def _parted(token: Token, classes: Mapping[str, str]) -> tuple[Token, ...]:
-    """Cut a possessor from its mark; give any other token as it is."""
-    if token.tag != _POSSESSOR:
-        return (token,)
-    owner, cut = token.text[:-2], token.end - 2
-    tag = classes.get(owner) or _shape(owner)
-    return (Token(owner, token.start, cut, tag), Token(token.text[-2:], cut, token.end, "genitive"))
+def _parted(word: str, start: int, classes: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    """Cut a possessor from its mark; a bare mark stands behind a name."""
+    cut = len(word) - 2
+    if word.endswith(_GENITIVES) and cut > 0 and word not in classes:
+        return (word[:cut], start), (word[cut:], start + cut)
+    return ((word, start),)
 
 
 @lru_cache(maxsize=4096)
@@ -176,8 +202,6 @@ def _shape(word: str) -> str:
     """Tell the class of a word that no lexicon knows by its form."""
     if word.startswith(_APOSTROPHES):
         return "genitive"
-    if word.endswith(_GENITIVES) and len(word) > 2:
-        return _POSSESSOR
     if word[0].isupper():
         return "capital"
     if word.endswith("ly"):

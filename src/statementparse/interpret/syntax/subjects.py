@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator"))
@@ -18,7 +18,7 @@ def group_start(line: Line, index: int) -> int:
     """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
     while index > 0:
         tag = line.tag(index - 1)
-        if tag in _GROUP or _is_modal(line.tokens[index - 1]):
+        if tag in _GROUP or _is_modal(line.token(index - 1)):
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
@@ -43,8 +43,8 @@ def subject_of(line: Line, index: int) -> Subject:
 def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     """Read what stands before a verb: its subject, or the index of the verb that has it."""
     start = group_start(line, index)
-    if _is_contraction(line.tokens[start]):
-        return Subject("pronoun", (line.tokens[start],))
+    if _is_contraction(line.token(start)):
+        return Subject("pronoun", (line.token(start),))
     place = _before(line, start)
     if place < 0 or line.text(place) in _STOPS:
         return OPENING
@@ -54,7 +54,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     if line.is_verb(place):
         return place
     if tag in ("and", "but") or line.text(place) == ",":
-        return _carried(line, place, strict=_is_modal(line.tokens[index]))
+        return _carried(line, place, strict=_is_modal(line.token(index)))
     before = governor_of(line, place) if tag == "to" or carried else None
     if tag == "to":
         return _first_subject(line, place) if before is None else before
@@ -66,7 +66,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
 def governor_of(line: Line, index: int) -> int | None:
     """Find the nearest cue or speech verb to the left of an index, in the same sentence part."""
     for place in range(index - 1, max(index - _REACH, -1), -1):
-        if line.tokens[place].is_verb and _is_clausal(line, place):
+        if line.tags[place] in VERBS and _is_clausal(line, place):
             return place
         if line.text(place) in _STOPS:
             return None
@@ -74,7 +74,7 @@ def governor_of(line: Line, index: int) -> int | None:
 
 
 def _is_clausal(line: Line, place: int) -> bool:
-    return line.is_verb(place) or line.tokens[place].attribute("part") == "noun"
+    return line.is_verb(place) or line.attribute(place, "part") == "noun"
 
 
 def _is_modal(token: Token) -> bool:
@@ -123,7 +123,7 @@ def _parenthesis(line: Line, place: int) -> int | None:
     for index in range(place - 1, max(place - 25, 0), -1):
         if line.text(index) == ",":
             return index if line.tag(index + 1) not in ("and", "but") else None
-        if line.tokens[index].is_verb and not _is_participle(line.tokens[index]):
+        if line.tags[index] in VERBS and not _is_participle(line.token(index)):
             return None
     return None
 
@@ -143,11 +143,11 @@ def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
     start = end
     while start > max(end - _REACH, 0):
-        token = line.tokens[start - 1]
-        if token.tag in _EDGES or token.text in _STOPS or line.is_verb(start - 1):
+        tag = line.tags[start - 1]
+        if tag in _EDGES or line.words[start - 1] in _STOPS or line.is_verb(start - 1):
             break
         start -= 1
-    tokens = line.tokens[start:end]
+    tokens = line.between(start, end)
     found = head_of(tokens)
     adjacent = not found.tokens or found.tokens[0] == tokens[0]
     governor = start - 1 if start > 0 and adjacent else None
@@ -157,9 +157,9 @@ def _phrase_before(line: Line, end: int) -> Subject:
 def _first_subject(line: Line, end: int) -> Subject:
     """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
     for index in range(min(end, _REACH)):
-        token = line.tokens[index]
-        if token.tag in HEADS and not is_ruled(line.tokens, index):
-            if index + 1 < len(line.tokens) and line.tag(index + 1) == "genitive":
+        tag = line.tags[index]
+        if tag in HEADS and not is_ruled(line.between(0, index), index):
+            if line.tag(index + 1) == "genitive":
                 continue
-            return Subject(token.tag, line.tokens[max(index - 3, 0) : index + 1])
+            return Subject(tag, line.between(max(index - 3, 0), index + 1))
     return NOBODY
