@@ -11,9 +11,10 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import Entry, is_namesake, with_parties
 from statementparse.interpret.participants.blocks import entry_of, listed_people
+from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading
-from statementparse.interpret.participants.rosters import written_out
+from statementparse.interpret.participants.rosters import COUNTERPARTS, written_out
 from statementparse.interpret.participants.tokens import may_name, read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Participant
@@ -28,6 +29,8 @@ _FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
 # Roles whose people stand before the cue alone; a chair's or host's may follow: "with Ana Lima".
 _TOLD_BEFORE = ("signatory", "delegate", "principal")
 _OPENING_SENTENCES = 4
+# How near the words "his counterpart" stand to the first of a pair.
+_PAIRED = 12
 # No statement names more, and no sentence of one is longer: what is, is no statement.
 _MOST = 400
 _LONGEST = 6000
@@ -63,8 +66,8 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
         if headline.start <= sentence.start < headline.end:
             continue
         in_opening = headline.kind == "news_report" or sentence.start < headline.end + _OPENING
-        cues = document.mentions.within(sentence.start, sentence.end, "role")
-        cues = [cue for cue in cues if _tells_of_people(cue, in_opening)]
+        found = document.mentions.within(sentence.start, sentence.end, "role")
+        cues = [cue for cue in found if _tells_of_people(cue, in_opening)]
         end = min(sentence.end, sentence.start + _LONGEST)
         if not any(may_name(document, *_side(cue, sentence.start, end)) for cue in cues):
             continue
@@ -103,17 +106,29 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
 
 
 def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]:
-    """Give the two or three whom an opening sentence begins with: "A and B affirmed"."""
+    """Give the two or three whom an opening sentence begins with: "A and B affirmed".
+
+    They face one another by their parties, or since one is the other's counterpart.
+    """
     after = (s for s in document.structure.sentences if s.start >= headline.end)
     for _, sentence in zip(range(_OPENING_SENTENCES), after, strict=False):
-        if len(document.mentions.within(sentence.start, sentence.end, "state", "demonym")) < 2:
+        if not document.mentions.within(sentence.start, sentence.end, "state", "demonym"):
             continue
         line = read_line(document, sentence.start, sentence.end)
         phrases = written_out(line, read_phrases(line))
         people = [phrase for phrase in phrases if phrase.kind == "person"]
-        if len({person.party for person in people} - {None}) == 2:
+        paired = _is_pair(line, people)
+        if paired or len({person.party for person in people} - {None}) == 2:
             yield from (entry_of(line, Part(p, "principal", _SUBJECT)) for p in people[:3])
             return
+
+
+def _is_pair(line: Line, people: Sequence[Phrase]) -> bool:
+    """Tell whether a sentence begins with "A and his Omani counterpart, B,"."""
+    if len(people) < 2 or people[0].party == people[1].party:
+        return False
+    between = range(people[0].last, min(people[1].last, people[0].last + _PAIRED))
+    return any(line.at(place).text in COUNTERPARTS for place in between)
 
 
 def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:

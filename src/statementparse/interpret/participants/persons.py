@@ -118,7 +118,7 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
         return None
     start = person.last + 1
     office = read_office(line, start)
-    if office and (mark == "open" or not _names_another(line, office)):
+    if office and (mark == "open" or not _names_another(line, person, office)):
         return _closed(line, _with_office(person, office), mark)
     body = read_bodies(line, start)
     if body and _is_own_body(line, person, body):
@@ -130,12 +130,17 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
     return None
 
 
-def _names_another(line: Line, office: Phrase) -> bool:
-    """Tell whether the office belongs to the name behind it, not to the one before it."""
-    place = line.past(office.last, ("honorific", "the"))
-    if line.kind(office.last) == "comma":
+def _names_another(line: Line, person: Phrase, office: Phrase) -> bool:
+    """Tell whether the office belongs to the name behind it, not to the one before it.
+
+    So it is in "Minister Ana Lima, the Minister of Health, Jo Ek, met", with a name set off.
+    """
+    apart = line.kind(office.last) == "comma"
+    if apart and not (person.title and line.kind(office.first) == "the"):
         return False
-    return place > office.last or read_name(line, place, sure=True) > place
+    place = line.past(office.last + apart, ("honorific", "the"))
+    found = read_name(line, place, sure=True) > place
+    return found if apart else place > office.last or found
 
 
 def _is_own_body(line: Line, person: Phrase, body: Phrase) -> bool:

@@ -13,7 +13,7 @@ from statementparse.interpret.participants.line import Phrase
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
 
-_COUNTERPARTS = ("counterpart", "Counterpart", "counterparts")
+COUNTERPARTS = ("counterpart", "Counterpart", "counterparts")
 _SEPARATORS = ("comma", "and", "respectively", "&")
 
 
@@ -32,7 +32,7 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             phrase = phrase._replace(kind="person", title=sharer.title)
         if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
             phrase = phrase._replace(title=_in_singular(line, phrase))
-        if phrase.kind == "person" and phrase.title in _COUNTERPARTS:
+        if phrase.kind == "person" and phrase.title in COUNTERPARTS:
             phrase = phrase._replace(title=_last_title(found))
         if phrase.kind == "body":
             phrase = phrase._replace(parents=phrase.parents or _shared_parents(line, found, phrase))
