@@ -7,8 +7,9 @@ import pytest
 
 import statementparse as sp
 
-FILES = [Path(__file__).parent / "cases" / f"{name}.toml" for name in ("commitments", "undertakings")]
-CASES, MORE = (tomllib.loads(path.read_text("utf-8")) for path in FILES)
+FOLDER = Path(__file__).parent / "cases"
+CASES = tomllib.loads((FOLDER / "commitments.toml").read_text("utf-8"))
+MORE = tomllib.loads((FOLDER / "undertakings.toml").read_text("utf-8"))
 GROUPS = CASES["group"] + MORE["group"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
 PAIR = ("KEN", "NOR")
@@ -20,13 +21,9 @@ def read(text):
 
 
 BINDING = [
-    pytest.param(group, text, id=text[:60])
-    for group in GROUPS
-    for text in group.get("yes", ())
+    pytest.param(group, text, id=text[:60]) for group in GROUPS for text in group.get("yes", ())
 ]
-IDLE = [
-    pytest.param(text, id=text[:60]) for group in GROUPS for text in group.get("no", ())
-]
+IDLE = [pytest.param(text, id=text[:60]) for group in GROUPS for text in group.get("no", ())]
 
 
 @pytest.mark.parametrize(("group", "text"), BINDING)

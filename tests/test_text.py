@@ -102,7 +102,11 @@ def test_every_origin_lies_in_the_raw_text(text):
 
 
 def test_an_edit_of_part_of_a_whole_stays_whole():
-    text = Text.of("ab").edited([Edit(0, 2, "xyz", "test.clean.whole")]).edited([Edit(1, 3, "pq", "test.clean.whole")])
+    text = (
+        Text.of("ab")
+        .edited([Edit(0, 2, "xyz", "test.clean.whole")])
+        .edited([Edit(1, 3, "pq", "test.clean.whole")])
+    )
     assert origins(text) == [(0, 2), (0, 2), (0, 2)]
 
 

@@ -8,8 +8,8 @@ from statementparse import assemble
 from statementparse.clean import clean
 from statementparse.document import Document
 from statementparse.interpret.dates import read_dates, resolved
-from statementparse.interpret.parties.naming import named_parties
 from statementparse.interpret.parties import party_mentions
+from statementparse.interpret.parties.naming import named_parties
 from statementparse.models import (
     Commitment,
     DateMention,
@@ -40,7 +40,7 @@ class Cleaned:
 
 
 def clean_text(text: str) -> Cleaned:
-    """Remove what the page around a statement left behind, and tell what and why.
+    r"""Remove what the page around a statement left behind, and tell what and why.
 
     >>> cleaned = clean_text("Joint Statement\\n\\nFrance and India met.\\n\\nComments are closed.")
     >>> cleaned.text, cleaned.removed[0].reason

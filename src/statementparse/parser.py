@@ -81,7 +81,7 @@ def parse_many(
 ) -> Iterator[Statement]:
     """Read many texts lazily and in order; an item that is no text gives an Issue, not an end.
 
-    >>> [len(statement.sentences) for statement in parse_many(["They met.", "They met. It rained."])]
+    >>> [len(s.sentences) for s in parse_many(["They met.", "They met. It rained."])]
     [1, 2]
     """
     return english().parse_many(texts, workers, published)

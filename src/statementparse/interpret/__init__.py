@@ -7,8 +7,8 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.commitments import CommitmentFacts, read_commitments
 from statementparse.interpret.dates import DateFacts, read_dates, resolved
-from statementparse.interpret.headline import Headline, read_headline
 from statementparse.interpret.dates.issued import Issued, read_issued
+from statementparse.interpret.headline import Headline, read_headline
 from statementparse.interpret.meeting import MeetingFacts, read_meeting
 from statementparse.interpret.participants import ParticipantFacts, read_participants
 from statementparse.interpret.parties import PartyFacts, read_parties

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.dates import DateFact, leading, leading_words, read_dates_of
-from statementparse.interpret.headline import Headline
 from statementparse.interpret.dates.relative import completed
+from statementparse.interpret.headline import Headline
 from statementparse.languages import Language
 from statementparse.models import Evidence, PartialDate
 from statementparse.segment import Block

@@ -16,12 +16,12 @@ from statementparse.interpret.dates import (
     resolved,
     sentence_of,
 )
-from statementparse.interpret.headline import Headline
 from statementparse.interpret.dates.issued import Issued
+from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next, read_next
-from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.meeting.place import Place, city_at, places_within, virtual_within
 from statementparse.interpret.meeting.series import Series, ordinal_of, read_series
+from statementparse.interpret.parties import PartyFacts
 from statementparse.models import DateRange, Evidence, Meeting
 from statementparse.scan import Mention
 from statementparse.segment import Stretch

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from statementparse.document import Document, Word
-from statementparse.interpret.dates.calendar import roman_number
 from statementparse.interpret.dates import leading, sentence_of
+from statementparse.interpret.dates.calendar import roman_number
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import PartyFacts
 from statementparse.scan import Mention

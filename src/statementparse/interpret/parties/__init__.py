@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from statementparse.document import Document
-from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.parties.naming import NamedParty, named_parties
 from statementparse.interpret.parties.scene import Scene
 from statementparse.interpret.parties.sides import statement_sides
