@@ -42,9 +42,9 @@ class Cleaned:
 def clean_text(text: str) -> Cleaned:
     r"""Remove what the page around a statement left behind, and tell what and why.
 
-    >>> cleaned = clean_text("Joint Statement\\n\\nFrance and India met.\\n\\nComments are closed.")
+    >>> cleaned = clean_text("Joint Statement\n\nFrance and India met.\n\nComments are closed.")
     >>> cleaned.text, cleaned.removed[0].reason
-    ('Joint Statement\\n\\nFrance and India met.', 'comments')
+    ('Joint Statement\n\nFrance and India met.', 'comments')
     """
     language = english().language
     source = clean(Text.of(text), language)
