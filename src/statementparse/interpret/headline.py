@@ -72,6 +72,8 @@ def title_of(document: Document) -> tuple[int, int] | None:
     named = [block for block in own if block not in bare]
     if bare and named and _continues(document, named[0]):
         named = []
+    if len(named) > 1:
+        named = [block for block in named if not _names_a_section(document, block)] or named
     if bare and named and _is_letterhead(document, named[0], bare[0]):
         named = [block for block in named if block.start > bare[0].start] or named
     if not (named or bare):
@@ -130,6 +132,14 @@ def _is_of_a_name(word: Word) -> bool:
     return not word.text[0].islower() or word.text in _OFFICE_WORDS
 
 
+def _names_a_section(document: Document, block: Block) -> bool:
+    """Tell whether a heading is a part of a site ("Opinion") or a single word ("RiverFox")."""
+    heading = document.text[block.start : block.end].strip(" .:*")
+    return " " not in heading or (
+        document.language.lexicon("section_label").value_of(heading) is not None
+    )
+
+
 def _numbers_a_page(document: Document, block: Block) -> bool:
     """Tell whether a heading names a page of an index ("Diary – page 14")."""
     words = document.words(block.start, block.end)
@@ -181,7 +191,9 @@ def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int
     text, end = document.text, block.end
     for following in headings:
         title = text[block.start : end]
-        if following.start == end + 1 and _goes_on(title, text, following):
+        if following.start == end + 1 and (
+            _goes_on(title, text, following) or _is_set_off(document, block, following)
+        ):
             end = following.end
             continue
         if 0 < following.start - end <= 2 and _continues(document, following):
@@ -199,6 +211,20 @@ def _goes_on(title: str, text: str, following: Block) -> bool:
     last = title.rsplit(" ", 1)[-1].casefold()
     both = is_capitals(title) and is_capitals(text[following.start : following.end])
     return both or last in _LINKING or title.endswith((",", "-", "–"))
+
+
+def _is_set_off(document: Document, block: Block, following: Block) -> bool:
+    """Tell whether two lines in title case stand alone between blank lines, as one title does."""
+    text = document.text
+    above, below = text[max(block.start - 2, 0) : block.start], text[following.end :][:2]
+    if above.strip("\n") or len(above) == 1 or below != "\n\n" or _is_label(document, following):
+        return False
+    if document.mentions.within(block.start, following.end, "document_form"):
+        return False
+    return all(
+        word.text[0].isupper() or not word.text[0].isalpha() or _links(word.text)
+        for word in document.words(block.start, following.end)
+    )
 
 
 def _without_site(document: Document, start: int, end: int) -> int:
