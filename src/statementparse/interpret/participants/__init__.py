@@ -10,7 +10,7 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import Entry, is_namesake, with_parties
-from statementparse.interpret.participants.blocks import entry_of, listed_people
+from statementparse.interpret.participants.blocks import entry_of, label_lines, listed_people
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading
@@ -61,6 +61,11 @@ def read_participants(
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
     yield from _title_entries(document, headline)
     yield from listed_people(document)
+    for block in label_lines(document):
+        if not headline.start <= block.start < headline.end:
+            line = read_line(document, block.start, block.end)
+            phrases = written_out(line, read_phrases(line))
+            yield from (entry_of(line, part) for part in Reading(line, phrases).parts())
     side: str | None = None
     for sentence in document.structure.sentences:
         if headline.start <= sentence.start < headline.end:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.allegiance import Entry
+from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.line import Line, Phrase
+from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part
 from statementparse.interpret.participants.tokens import read_line
@@ -21,7 +23,15 @@ _LONGEST = 240
 _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
-_BULLETS = ("number", "mark", "stop", "dash", "initial", "close", "open", "plain")
+_BULLETS = (
+    *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
+    "acronym",
+)
+# How far into a line its label may stand, and how far from the end of a lead-in its cue.
+_LABEL = 16
+_LEAD = 40
+_NOBODY = Phrase("party", 0, 1)
+_SIGNATURE = "en.participants.signature"
 
 
 def entry_of(line: Line, part: Part) -> Entry:
@@ -30,19 +40,46 @@ def entry_of(line: Line, part: Part) -> Entry:
 
 
 def listed_people(document: Document) -> Iterator[Entry]:
-    """Give the people of every list that stands under a side's heading, and of by-lines.
+    """Give the people of every list that stands under a heading, of by-lines and signatures.
 
-    "On the Omani side:" and "For the Government of Oman:" open such a list; the first line that
-    is no person closes it.
+    "On the Omani side:", "For the Government of Oman:" and "Also present were:" open such a list;
+    the first line that is no person closes it.
     """
     blocks = document.structure.blocks
     for place in range(min(len(blocks), _TOP)):
         yield from _by_line(document, blocks[place])
     for mention in document.mentions.of("list_heading"):
-        place = bisect_right(blocks, mention.start, key=lambda block: block.start) - 1
+        place = block_at(document, mention.start)
         heading = _heading(document, blocks[place], mention) if place >= 0 else None
         if heading is not None:
             yield from _under(document, blocks[place + 1 :], heading)
+    for mention in document.mentions.of("role"):
+        if mention.source.attributes["role"] == "delegate" and _leads_in(document, mention):
+            below = blocks[block_at(document, mention.start) + 1 :]
+            yield from _under(document, below, Part(_NOBODY, "delegate", mention.rule))
+    yield from _signatures(document)
+
+
+def block_at(document: Document, place: int) -> int:
+    """Give the number of the block that a place lies in, -1 before the first one."""
+    return bisect_right(document.structure.blocks, place, key=lambda block: block.start) - 1
+
+
+def label_lines(document: Document) -> Iterator[Block]:
+    """Give the blocks that are no sentence but name people behind a label: "Chairs: A, B"."""
+    blocks = document.structure.blocks
+    for mention in document.mentions.of("role"):
+        if mention.source.attributes["people"] == "label":
+            block = blocks[max(block_at(document, mention.start), 0)]
+            if not block.sentences and mention.start - block.start < _LABEL:
+                yield block
+
+
+def _leads_in(document: Document, mention: Mention) -> bool:
+    """Tell whether a list of people is to follow a cue: "Also present were:"."""
+    block = document.structure.blocks[max(block_at(document, mention.start), 0)]
+    ends = document.text.startswith(":", block.end - 1)
+    return ends and mention.end <= block.end <= mention.end + _LEAD
 
 
 def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
@@ -58,25 +95,23 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
 
 def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:
     for block in blocks:
-        found = _listed(document, block, heading)
-        if found is None:
+        if block.end - block.start > _LONGEST:
             return
-        yield found
-
-
-def _listed(document: Document, block: Block, heading: Part) -> Entry | None:
-    if block.end - block.start > _LONGEST:
-        return None
-    line = read_line(document, block.start, block.end)
-    person = _first_person(read_phrases(line))
-    if person is None:
-        return None
-    tied = person._replace(kind="person", party=person.party or heading.phrase.party)
-    return entry_of(line, heading._replace(phrase=tied))
+        line = read_line(document, block.start, block.end)
+        phrases = read_phrases(line)
+        person = _first_person(phrases)
+        if person is not None:
+            party = person.party or _party_of(phrases, person) or heading.phrase.party
+            tied = person._replace(kind="person", party=party)
+            yield entry_of(line, heading._replace(phrase=tied))
+        elif len(phrases) == 1 and phrases[0].kind == "party":
+            heading = heading._replace(phrase=phrases[0])
+        else:
+            return
 
 
 def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:
-    """Give the person that a line begins with, apart from its number or bullet."""
+    """Give the person that a line begins with, apart from its number, bullet or state."""
     for phrase in phrases:
         if phrase.kind in ("person", "name"):
             return phrase
@@ -85,12 +120,50 @@ def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:
     return None
 
 
+def _party_of(phrases: Sequence[Phrase], person: Phrase) -> str | None:
+    """Give the party that a line begins with: "(i) Oman: H.E. Ana Lima"."""
+    before = phrases[: phrases.index(person)]
+    return next((phrase.party for phrase in before if phrase.party), None)
+
+
 def _by_line(document: Document, block: Block) -> Iterator[Entry]:
-    """Read "Ana Lima, Department Spokesperson" where it is a line by itself."""
+    """Read "Ana Lima, Department Spokesperson" where it is a line by itself or opens a speech."""
     told = document.mentions.within(block.start, block.end, "by_line")
-    if not told or block.end - block.start > _HEADING:
+    if not told or told[0].end - block.start > _HEADING or block.kind == "signature":
         return
-    line = read_line(document, block.start, block.end)
+    line = read_line(document, block.start, told[0].end)
     phrases = read_phrases(line)
     if len(phrases) == 1 and phrases[0].kind == "person" and phrases[0].title:
         yield entry_of(line, Part(phrases[0], "spokesperson", told[0].rule))
+
+
+def _signatures(document: Document) -> Iterator[Entry]:
+    """Give those whose names stand under a text, one below the other, where there are several."""
+    blocks = document.structure.blocks
+    found: list[Entry] = []
+    for place, block in enumerate(blocks):
+        if block.kind == "signature" and block.end - block.start < _HEADING:
+            line = read_line(document, block.start, block.end)
+            phrases = read_phrases(line)
+            if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
+                person = _with_office_below(document, phrases[0], blocks[place + 1 : place + 2])
+                found.append(entry_of(line, Part(person, "signatory", _SIGNATURE)))
+    if len(found) > 1 and all(entry.part.phrase.kind == "person" for entry in found):
+        yield from found
+
+
+def _with_office_below(document: Document, person: Phrase, below: Sequence[Block]) -> Phrase:
+    """Give a signature the office that stands in the next line."""
+    if person.title or not below or below[0].end - below[0].start > _LONGEST:
+        return person
+    line = read_line(document, below[0].start, below[0].end)
+    office = read_office(line, 0)
+    if office is None:
+        return person
+    body = read_bodies(line, office.last + 1) if line.kind(office.last) == "comma" else None
+    return person._replace(
+        kind="person",
+        title=office.title,
+        organization=office.organization or (body.organization if body else None),
+        party=office.party or (body.party if body else None),
+    )

@@ -29,6 +29,8 @@ _BEFORE_CUE = frozenset(
     "together successfully formally officially recently who opened in each again".split()
 )
 _FOR = ("representing", "behalf", "leading", "heading")
+# Words before a cue that leave its subject at the sentence's beginning: "A said after talks with".
+_TURNS = ("will", "after", "following")
 _LONGEST = 120
 _LONGEST_BEFORE = 40
 # How far from its beginning a sentence may name its subject: "On 3 May 2020, Ana Lima".
@@ -106,7 +108,7 @@ class Lists:
     def _first_actor(self, place: int) -> list[Phrase]:
         """Give whom the sentence begins with, of whom "will travel to X to lead" is said."""
         if place == 0 or not (
-            self.phrases[place - 1].kind == "to" or self.word(place - 1) == "will"
+            self.phrases[place - 1].kind == "to" or self.word(place - 1) in _TURNS
         ):
             return []
         for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
