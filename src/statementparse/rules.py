@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
@@ -19,6 +19,7 @@ _LEXICON = re.compile(r"\\L<(\w++)>")
 _OPENING = r"(?:\((?:\?P<\w++>|\?:)?(?=[^()|]*+\)(?![?*{])))?"
 _LEADING_LEXICON = re.compile(_OPENING + r"\\L<(\w++)>(?![?*{])")
 _LEADING_WORD = re.compile(_OPENING + r"(\w{2,}+)(?![?*{|\[(\\])")
+_WORD = re.compile(r"\w+")
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -54,6 +55,11 @@ class Lexicon:
         return found
 
     @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The words that a spelling may end with: where no other stands, none has to be tried."""
+        return frozenset(form.rpartition(" ")[2] for form in self.values)
+
+    @cached_property
     def trie(self) -> str:
         """All spellings as one pattern."""
         return trie(self.values)
@@ -74,6 +80,22 @@ def spellings(form: str) -> tuple[str, ...]:
     if "'" in form:
         cased = tuple(s for c in cased for s in (c, c.replace("'", "’")))
     return tuple(dict.fromkeys(cased))
+
+
+def anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
+    """Give the first word of a phrase that is not too common, and where in the phrase it is.
+
+    >>> anchor_word("the two sides", {"the"})
+    ('two', 4)
+    """
+    first = _WORD.search(form)
+    if first is None:
+        return form, 0
+    if first[0] in common:
+        for word in _WORD.finditer(form, first.end()):
+            if word[0] not in common:
+                return word[0], word.start()
+    return first[0], first.start()
 
 
 @frozen

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,10 +17,12 @@ import regex
 from attrs import field, frozen
 
 from statementparse.patterns import Pattern, PatternMatch, trie
-from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule
+from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule, anchor_word
 
 # A word, a run of digits or a run of ideographs; digits in front of a word stand by themselves.
-_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
+_TOKEN = re.compile(r"([^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+)")
+# So many anchors are worth a pattern of their own, which skips all other words.
+_PATTERN_OF_ANCHORS = 1500
 _WORD = re.compile(r"\w+")
 # The words in front of an anchor that may belong to one name with it, read backwards.
 _NAME = regex.compile(
@@ -112,6 +114,7 @@ class Scanner:
     """
 
     _recipes: Mapping[str, tuple[_Recipe, ...]] = field(repr=False)
+    _token: re.Pattern[str] = field(repr=False)
     # The finders of the words met so far: a pattern is compiled when its first anchor comes.
     _ready: dict[str, tuple[_Finder, ...]] = field(factory=dict, init=False, repr=False)
 
@@ -125,27 +128,28 @@ class Scanner:
             if rule.terms is not None:
                 for form, meaning in lexicons[rule.terms].values.items():
                     term = _Term(form, order, meaning or BLOCKER, rule)
-                    terms[_anchor_word(form, common)].append(term)
+                    terms[anchor_word(form, common)].append(term)
                 continue
             for word, recipe in _recipes_of(rule, order, lexicons, common):
                 recipes[word].append(recipe)
         for (word, offset), same in terms.items():
             recipes[word].append(_at_offset(partial(_term_finder, same), offset))
-        return cls({word: tuple(found) for word, found in recipes.items()})
+        index = {word: tuple(found) for word, found in recipes.items()}
+        return cls(index, _token_of(index.keys()))
 
     def find(self, text: str) -> list[Mention]:
         """Find all mentions of all rules, in the order of their starts; they may overlap."""
         found: list[Mention] = []
         known = self._recipes
-        for token in _TOKEN.finditer(text):
-            word = token[0]
+        for token in self._token.finditer(" " + text):
+            word = token[1]
             if word in known:
-                start = token.start()
+                start = token.start(1) - 1
                 # What is glued to digits is no word of its own.
                 if not start or not text[start - 1].isalnum() or word.isdigit():
                     self._try(text, start, word, found)
             elif word.isdigit():
-                self._try(text, token.start(), DIGITS * min(len(word), _MANY), found)
+                self._try(text, token.start(1) - 1, DIGITS * min(len(word), _MANY), found)
         found.sort(key=itemgetter(0))
         return found
 
@@ -159,6 +163,14 @@ class Scanner:
         known = (self._recipes.get(shape, ()) for shape in _shapes(word))
         self._ready[word] = tuple(recipe() for recipes in known for recipe in recipes)
         return self._ready[word]
+
+
+def _token_of(anchors: Collection[str]) -> re.Pattern[str]:
+    """Give the pattern of what may be an anchor: any word, or where there are few, just these."""
+    if len(anchors) > _PATTERN_OF_ANCHORS:
+        return _TOKEN
+    words = trie(word for word in anchors if not word.startswith(DIGITS)) or r"(?!)"
+    return re.compile(rf"[\W_\u4e00-\u9fff](\d+|(?:{words})(?!\w))")
 
 
 def _shapes(word: str) -> tuple[str, ...]:
@@ -175,7 +187,7 @@ def _recipes_of(
     pattern = cache(partial(_pattern_finder, rule, order, lexicons))
     seen: set[tuple[str, int]] = set()
     for anchor in rule.anchor_words(lexicons):
-        word, offset = _anchor_word(anchor, common)
+        word, offset = anchor_word(anchor, common)
         if (word, offset) not in seen:
             seen.add((word, offset))
             yield word, _at_offset(pattern, offset)
@@ -196,18 +208,6 @@ def _shifted(recipe: _Recipe, offset: int) -> _Finder:
         return search(text, start)
 
     return _Finder(shifted, make)
-
-
-def _anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
-    """Give the first word of a phrase that is not too common, and where in the phrase it is."""
-    first = _WORD.search(form)
-    if first is None:
-        return form, 0
-    if first[0] in common:
-        for word in _WORD.finditer(form, first.end()):
-            if word[0] not in common:
-                return word[0], word.start()
-    return first[0], first.start()
 
 
 def _term_finder(terms: list[_Term]) -> _Finder:

@@ -109,6 +109,8 @@ def leading_words(text: str, start: int, known: Lexicon) -> str | None:
     """Give the value of the words of a text straight in front of a place."""
     before = text[max(start - _REACH, 0) : start].rstrip(_OPENERS)
     words = before.split()[-_WORDS_BEFORE:]
+    if not words or words[-1] not in known.last_words:
+        return None
     found = (known.value_of(" ".join(words[n:])) for n in range(len(words)))
     return next((value for value in found if value is not None), None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import frozen
@@ -151,12 +151,12 @@ def _is_place(document: Document, start: int, end: int) -> bool:
 
 def _removed_stamps(document: Document) -> Iterator[_Candidate]:
     """Read the dates of the stamps that cleaning took away."""
-    removed = [edit for edit in document.source.edits if not edit.replacement.strip()]
-    ranks = _stamp_ranks(document.language) if removed else {}
-    for start, end, _, rule in removed:
+    for start, end, replacement, rule in document.source.edits:
         raw = document.source.raw[start:end]
-        for date in read_dates_of(raw, document.language) if _may_be_dated(raw) else ():
-            rank = _rank_of_stamp(document, raw, date) or ranks.get(rule)
+        if replacement.strip() or not _may_be_dated(raw):
+            continue
+        for date in read_dates_of(raw, document.language):
+            rank = _rank_of_words(document, raw, date) or _rank_of_rule(document.language, rule)
             if (
                 rank
                 and rank < NEVER
@@ -171,7 +171,7 @@ def _may_be_dated(raw: str) -> bool:
     return any(map(str.isdigit, raw[:_LONGEST_STAMP]))
 
 
-def _rank_of_stamp(document: Document, raw: str, date: DateFact) -> int | None:
+def _rank_of_words(document: Document, raw: str, date: DateFact) -> int | None:
     """Believe the word in front of a removed date, or a line that is nothing but a date."""
     said = leading_words(raw, date.start, document.language.lexicon("issue_word"))
     if said is not None:
@@ -180,8 +180,7 @@ def _rank_of_stamp(document: Document, raw: str, date: DateFact) -> int | None:
     return REPOST if not around else None
 
 
-def _stamp_ranks(language: Language) -> Mapping[str, int]:
-    """Give the cleaning rules that remove stamps, and how far each stamp is to be believed."""
-    known = language.lexicon("stamp_rank")
-    ranks = ((rule, known.value_of(reason)) for rule, reason in language.reasons.items())
-    return {rule: int(rank) for rule, rank in ranks if rank is not None}
+def _rank_of_rule(language: Language, rule: str) -> int | None:
+    """Tell how far the stamps that a rule of cleaning removes are to be believed."""
+    rank = language.lexicon("stamp_rank").value_of(language.reasons.get(rule, ""))
+    return int(rank) if rank else None
