@@ -63,14 +63,19 @@ def _is_topic(document: Document, start: int, form: Mention) -> bool:
 
 
 def _bare_form(document: Document) -> Mention | None:
-    """Find a heading like "PRESS RELEASE" or "Media release 5 August" above the text."""
-    for block in document.structure.blocks[:12]:
+    """Find a heading like "PRESS RELEASE" or "Media release 5 August" above the text.
+
+    One that tells more ("JOINT COMMUNIQUE") goes before the first.
+    """
+    found: list[Mention] = []
+    for block in document.structure.blocks[:_OPENING_BLOCKS]:
         if block.sentences:
-            return None
+            break
         forms = document.mentions.within(block.start, block.end, "document_form")
         if forms and forms[0].start == block.start:
-            return forms[0]
-    return None
+            found.append(forms[0])
+    strong = [form for form in found if form.value not in _WEAK]
+    return next(iter(strong or found), None)
 
 
 def _released(document: Document) -> Genre | None:
