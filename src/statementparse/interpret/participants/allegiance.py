@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part
 from statementparse.interpret.participants.tokens import read_line
@@ -20,6 +21,8 @@ _TOGETHER = ("delegate", "principal")
 # How many other places that name a person are looked at, and how far back.
 _MENTIONS = 6
 _REACH = 60
+# What follows an office that is told of without its name: a verb.
+_PREDICATES = ("plain", "never", "is", "role")
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
@@ -58,6 +61,7 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     tied = [_by_mention(document, entry) if _is_wanting(entry) else entry for entry in tied]
     tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
     tied = [entry if entry.party else _by_list(entry, tied, codes) for entry in tied]
+    tied = [_by_lone_office(document, entry) if _is_bare(entry) else entry for entry in tied]
     return _in_order(tied, codes)
 
 
@@ -140,6 +144,25 @@ def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
     longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
     parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
     return longer or bool(parties)
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Tell whether nothing but a surname and a party is known of a person."""
+    own = entry.part.phrase
+    return bool(own.name and entry.party and " " not in own.name) and not own.title
+
+
+def _by_lone_office(document: Document, entry: Entry) -> Entry:
+    """Give the office that opens a sentence before: "The Omani Minister ... Later Lima met"."""
+    for mention in document.mentions.within(0, entry.start, "state", "demonym")[:_MENTIONS]:
+        if mention.value != entry.party:
+            continue
+        line = read_line(document, mention.start, min(mention.end + _REACH, entry.start))
+        office = read_office(line, 0)
+        if office and office.title and line.kind(office.last) in _PREDICATES:
+            own = entry.part.phrase._replace(title=office.title)
+            return entry._replace(part=entry.part._replace(phrase=own))
+    return entry
 
 
 def _is_wanting(entry: Entry) -> bool:

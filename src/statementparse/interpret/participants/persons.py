@@ -13,6 +13,8 @@ _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),
 )
+# Days and months in short are surnames too, where they end a name: "U Aung Thu,", "Kim Sun,".
+_SHORT = 3
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
 
@@ -40,8 +42,16 @@ def read_person(line: Line, index: int) -> Phrase | None:
 
 
 def _is_apposed(line: Line, last: int) -> bool:
-    """Tell a name set off by commas from the next of a list: "the Minister, Ana Lima, met"."""
-    return line.kind(last) != "comma" or read_office(line, last + 1) is None
+    """Tell a name set off by commas from the next of a list: "the Minister, Ana Lima, met".
+
+    In "the Minister, Ana Lima, the Governor, Jo Ek," each office comes before its name.
+    """
+    office = read_office(line, last + 1) if line.kind(last) == "comma" else None
+    if office is None:
+        return True
+    name = line.past(office.last + 1, ("honorific",))
+    apart = line.kind(last + 1) == "the" and line.kind(office.last) == "comma"
+    return apart and read_name(line, name, sure=True) > name
 
 
 def read_honorifics(line: Line, place: int) -> tuple[str | None, int]:
@@ -81,6 +91,8 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
         return place > start and line.kind(place + 1) == "suffix"
     if token.kind == "suffix":
         return place > start
+    if token.kind == "never" and sure and before in NAMING and len(token.text) == _SHORT:
+        return line.is_capital(place) and line.kind(place + 1) == "comma"
     if token.kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in token.text:
         return False
     if place > start:
