@@ -61,5 +61,12 @@ def test_a_title_holds_no_sentence():
     assert words(text, segment(text, LANGUAGE).sentences) == ["The two sides met in Tema."]
 
 
+def test_a_sentence_that_ends_in_a_date_is_no_date_line():
+    text = "Joint Statement\n\nBoth sides met.\n\nThey will sign it by 31 December 2030."
+    assert words(text, segment(text, LANGUAGE).sentences)[1:] == [
+        "They will sign it by 31 December 2030."
+    ]
+
+
 def test_an_empty_text_has_no_blocks():
     assert segment("", LANGUAGE).blocks == ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from statementparse.lines import ends_sentence
 from statementparse.models import DateMention, Issue, Removal, Sentence, Statement
 from statementparse.text import Span
 
@@ -14,7 +16,11 @@ if TYPE_CHECKING:
     from statementparse.interpret import Facts
     from statementparse.interpret.dates import DateFact
     from statementparse.languages import Language
+    from statementparse.segment import Block
     from statementparse.text import Text
+
+# A page of at least so many lines, all shorter than this and without a stop, is an index.
+_FEWEST_LINKS, _LONGEST_LINK = 3, 160
 
 
 def assemble(document: Document, facts: Facts) -> Statement:
@@ -75,6 +81,29 @@ def removals(source: Text, language: Language) -> tuple[Removal, ...]:
 
 
 def _issues(document: Document, facts: Facts) -> Iterator[Issue]:
-    if not document.structure.sentences:
-        yield Issue("no_statement", document.span(0, len(document.text)), "there is no sentence")
+    if _is_index(document):
+        yield Issue("no_statement", document.span(0, len(document.text)), "no sentence stands here")
+    if second := _second_item(document):
+        where = document.span(second.start, second.end)
+        yield Issue("several_items", where, "another item with a dateline of its own begins here")
     yield from facts.dates.issues
+
+
+def _is_index(document: Document) -> bool:
+    """Tell whether a page has no sentence, or nothing but short lines that end without a stop."""
+    sentences = document.structure.sentences
+    ended = any(ends_sentence(document.text[s.start : s.end]) for s in sentences)
+    longest = max((s.end - s.start for s in sentences), default=0)
+    lines = len(document.structure.blocks)
+    return not sentences or (lines >= _FEWEST_LINKS and longest < _LONGEST_LINK and not ended)
+
+
+def _second_item(document: Document) -> Block | None:
+    """Find the second dateline that opens a paragraph ("LIMA, May 3 - The two ...")."""
+    openings = (
+        label
+        for label, body in pairwise(document.structure.blocks)
+        if label.kind == "dateline" and body.sentences and body.start - label.end <= 1
+        if "\n" not in document.text[label.end : body.start]
+    )
+    return next(islice(openings, 1, None), None)

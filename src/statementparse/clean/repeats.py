@@ -73,9 +73,7 @@ def _top(lines: list[Line], gone: Collection[int]) -> list[int]:
     return found[:_TOP]
 
 
-def _copies(
-    lines: list[Line], indexes: list[int], heading: _Title, titles: list[_Title]
-) -> int:
+def _copies(lines: list[Line], indexes: list[int], heading: _Title, titles: list[_Title]) -> int:
     """Give how many lines, taken together, repeat one of the titles; 0 for none."""
     first = lines[indexes[0]].words
     if len(first) >= _SHORTEST and any(heading.letters == title.letters for title in titles):

@@ -17,6 +17,7 @@ _ARTICLES = frozenset({"the", "this", "its", "their", "his", "her"})
 _REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
 _WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other", "declaration"})
 _NEWS = 2
+_YEAR, _MANY_YEARS = 4, 5
 
 
 class Genre(NamedTuple):
@@ -103,7 +104,22 @@ def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) 
         return "transcript" if any(turn in asked for turn in turns) else "remarks"
     if news >= _NEWS or title is None:
         return _without_title(document) if title is None and not news else "news_report"
-    return "statement" if _speaks_itself(document) else "press_release"
+    if _speaks_itself(document):
+        return "statement"
+    return "other" if _tells_history(document) else "press_release"
+
+
+def _tells_history(document: Document) -> bool:
+    """Tell whether a text is of no day: many years are named, and nothing is "today" or dated."""
+    if any(block.kind == "dateline" for block in document.structure.blocks[:_OPENING_BLOCKS]):
+        return False
+    years: set[str] = set()
+    for date in document.mentions.of("date"):
+        said = document.text[date.start : date.end]
+        if not any(map(str.isdigit, said)):
+            return False
+        years.update(word for word in said.replace(",", " ").split() if len(word) == _YEAR)
+    return sum(map(str.isdigit, years)) >= _MANY_YEARS
 
 
 def _without_title(document: Document) -> str:

@@ -28,7 +28,7 @@ _INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
 _LONGEST_TITLE, _LONGEST_HEADING = 420, 130
 _LEAD_WORDS = 9
 _DATELINE_REACH = 120
-_LONGEST_DATE_LINE = 80
+_LONGEST_DATE_LINE, _FEWEST_LOWER = 80, 3
 
 
 @frozen(eq=False)
@@ -49,9 +49,13 @@ class Shapes:
         """Tell whether a line is nothing but a date, with its place perhaps."""
         if len(words) > _LONGEST_DATE_LINE or not any(map(str.isdigit, words)):
             return False
+        if words.endswith(".") and sum(map(str.islower, words.split(" "))) >= _FEWEST_LOWER:
+            return False  # "They will sign by 3 May 2030." is a sentence.
         return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
 
-    def dateline(self, text: str, line: Line, lead: bool) -> re.Match[str] | regex.Match[str] | None:
+    def dateline(
+        self, text: str, line: Line, lead: bool
+    ) -> re.Match[str] | regex.Match[str] | None:
         """Find the place and date that a paragraph opens with ("New Delhi, March 4 (ANI):").
 
         A bare place ("New Delhi:") counts only before the lead, where no label stands; further

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 _MARKS = re.compile(r"[“”\"«»„]")
 _OPENING = "“«„"
 _CLOSING = "”»"
-_ALL = "“”\"«»„"
+_ALL = '“”"«»„'
 _MOST_PARAGRAPHS = 12
 
 

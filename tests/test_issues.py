@@ -1,0 +1,40 @@
+"""What a page holds besides one statement is told by an Issue."""
+
+import pytest
+
+import statementparse as sp
+
+FIRST = "LIMA, May 30 (XNI) - The two deputy ministers met here on Monday, the ministry said.\n\n"
+SECOND = "TEMA, May 31 (XNI) - Ghana opened a school for pilots on Tuesday, the port said."
+
+
+def codes(text):
+    return [issue.code for issue in sp.parse(text).issues]
+
+
+def test_several_items_on_a_page_are_told_at_the_second():
+    issue = sp.parse(FIRST + SECOND).issues[0]
+    assert issue.code == "several_items"
+    assert (FIRST + SECOND)[issue.span.start :].startswith("TEMA")
+
+
+def test_one_item_with_a_dateline_is_no_issue():
+    assert "several_items" not in codes(FIRST)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "Malta and Ghana sign a pact\n\nTalks held in Lima\n\nVisit of the minister",
+        "Releases\n\n- Malta and Ghana sign a pact\n- Talks held in Lima\n- Visit of the minister",
+    ],
+    ids=["empty", "headings", "links"],
+)
+def test_a_page_without_a_statement_is_told(page):
+    assert "no_statement" in codes(page)
+
+
+@pytest.mark.parametrize("text", ["Both sides met in Lima.", "They agreed to:\n- meet\n- trade"])
+def test_a_short_statement_is_one(text):
+    assert "no_statement" not in codes(text)
