@@ -25,7 +25,7 @@ _HEADING = 90
 _TOP = 8
 _BULLETS = (
     *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
-    "acronym",
+    *("acronym", "particle"),
 )
 # How far into a line its label may stand, and how far from the end of a lead-in its cue.
 _LABEL = 16
@@ -148,8 +148,9 @@ def _signatures(document: Document) -> Iterator[Entry]:
             if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
                 person = _with_office_below(document, phrases[0], blocks[place + 1 : place + 2])
                 found.append(entry_of(line, Part(person, "signatory", _SIGNATURE)))
-    if len(found) > 1 and all(entry.part.phrase.kind == "person" for entry in found):
-        yield from found
+    signed = [entry for entry in found if entry.part.phrase.kind == "person"]
+    if len(signed) > 1:
+        yield from signed
 
 
 def _with_office_below(document: Document, person: Phrase, below: Sequence[Block]) -> Phrase:

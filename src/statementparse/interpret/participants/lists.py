@@ -29,8 +29,9 @@ _BEFORE_CUE = frozenset(
     "together successfully formally officially recently who opened in each again".split()
 )
 _FOR = ("representing", "behalf", "leading", "heading")
-# Words before a cue that leave its subject at the sentence's beginning: "A said after talks with".
-_TURNS = ("will", "after", "following")
+# Words before a cue whose subject is that of the clause, and how near it stands.
+_TURNS = ("after", "following")
+_NEAR = 6
 _LONGEST = 120
 _LONGEST_BEFORE = 40
 # How far from its beginning a sentence may name its subject: "On 3 May 2020, Ana Lima".
@@ -106,10 +107,16 @@ class Lists:
         return near or word in _LIST_WORDS
 
     def _first_actor(self, place: int) -> list[Phrase]:
-        """Give whom the sentence begins with, of whom "will travel to X to lead" is said."""
-        if place == 0 or not (
-            self.phrases[place - 1].kind == "to" or self.word(place - 1) in _TURNS
-        ):
+        """Give whom a clause begins with, of whom its cue is said too.
+
+        "A will travel to X to lead", and "A told reporters after talks".
+        """
+        if place == 0:
+            return []
+        if self.word(place - 1) in _TURNS:
+            near = self.phrases[max(place - _NEAR, 0) : place]
+            return [p for p in reversed(near) if p.kind == "person"][:1]
+        if self.phrases[place - 1].kind != "to" and self.word(place - 1) != "will":
             return []
         for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
             if phrase.kind in ("role", "semicolon", "colon"):
