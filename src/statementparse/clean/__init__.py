@@ -36,6 +36,7 @@ def clean(text: Text, language: Language) -> Text:
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     verdicts: noise.Verdicts = {}
+    # Only where lines were joined can a text hold credits that it did not hold before.
     uncredited = False
     for _ in range(_ROUNDS):
         before = text

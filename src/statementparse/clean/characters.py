@@ -59,11 +59,8 @@ class _Sought(NamedTuple):
         """Tell whether an anchor of the rule is there, or an odd character it is about."""
         if not self.anchors:
             return bool(odd) and self.sign.search(odd) is not None
-        for anchor in self.anchors:
-            # One character is searched for far faster than several.
-            if anchor[0] in text and anchor in text:
-                return True
-        return False
+        # One character is searched for far faster than several.
+        return any(anchor[0] in text and anchor in text for anchor in self.anchors)
 
 
 @lru_cache(maxsize=8)
@@ -110,5 +107,5 @@ _REPLACEMENTS: Mapping[str, Callable[[str], str]] = {
     "newline": _constant("\n"),
     "nfc": _normal("NFC"),
     "nfkc": _normal("NFKC"),
-    "space": _constant(" "),
+    "space": lambda words: " " * len(words),
 }

@@ -24,6 +24,8 @@ _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _GLUED = re.compile(r"(?<=[a-z.!)…\d])(?=[A-Z])")
 _GAP = " " * 6
 _WORD = re.compile(r"[^\W_]+")
+# Whatever is not among these is rarer still.
+_RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
 _FIRST_WORDS = re.compile(r"([^\W_]+)(?: ([^\W_]+))?")
 
 
@@ -236,8 +238,8 @@ def _key_of(anchor: str) -> str:
 
 
 def _marks(pattern: Pattern) -> frozenset[str]:
-    """Give characters of which one must be in a line that the pattern matches."""
-    return frozenset(word[0] for word in pattern.held)
+    """Give characters of which one must be in a line that the pattern matches, rare ones."""
+    return frozenset(min(word, key=_RAREST_FIRST.find) for word in pattern.held)
 
 
 def _anchors(pattern: Pattern, language: Language) -> Iterable[str]:
