@@ -55,7 +55,7 @@ def read_parties(document: Document, headline: Headline) -> PartyFacts:
     names = named_parties(document)
     scene = Scene(document, names)
     sides = statement_sides(scene, headline)
-    parties = tuple(_parties(document, sides))
+    parties = tuple(_parties(document, _by_first_name(sides, names)))
     resolver = Resolver(scene, tuple(party.code for party in parties), sides)
     return PartyFacts(parties, names, tuple(_evidence(document, sides)), resolver)
 
@@ -65,6 +65,14 @@ def party_mentions(document: Document, names: Iterable[NamedParty]) -> Iterator[
     for name in names:
         span = document.span(name.start, name.end)
         yield PartyMention(document.text[name.start : name.end], span, name.code, (name.rule,))
+
+
+def _by_first_name(sides: Iterable[NamedParty], names: Iterable[NamedParty]) -> list[NamedParty]:
+    """Put the sides in the order in which the text first names them."""
+    first: dict[str, int] = {}
+    for name in names:
+        first.setdefault(name.code, name.start)
+    return sorted(sides, key=lambda side: first.get(side.code, side.start))
 
 
 def _parties(document: Document, sides: Iterable[NamedParty]) -> Iterator[Party]:
