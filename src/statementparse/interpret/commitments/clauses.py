@@ -49,7 +49,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
     """
     begin = max(found.end, 0) if _is_done(line, found) else found.end + 1
     index = begin + 1
-    while index < end and line.text(index) not in _MEANS:
+    while index < end and line.words[index] not in _MEANS:
         if _opens_action(line, begin, index):
             stop = _without_link(line, begin, index)
             if stop > begin:
@@ -72,9 +72,9 @@ def _is_done(line: Line, found: Undertaking) -> bool:
 def _opens_action(line: Line, begin: int, index: int) -> bool:
     """Tell whether a coordinated verb stands at an index: after a comma or "and"."""
     before = index - 1
-    while line.tag(before) == "adverb":
+    while before > begin and line.tags[before] == "adverb":
         before -= 1
-    if line.tag(before) != "and" and line.text(before) not in _LINKS:
+    if line.tags[before] != "and" and line.words[before] not in _LINKS:
         return False
     verb = index + 1 if line.tag(index) == "to" else index
     gerund = line.text(begin).endswith("ing") and line.text(verb).endswith("ing")

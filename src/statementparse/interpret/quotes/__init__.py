@@ -69,10 +69,10 @@ def _said(document: Document, parties: PartyFacts) -> Iterator[Said]:
         frame = _around(document, quotation)
         cue = _cue_of(document, quotation, frame)
         if cue is None:
-            if len(document.words(*quotation)) >= _FEWEST_WORDS:
+            if document.text.count(" ", *quotation) >= _FEWEST_WORDS - 1:
                 yield Said(quotation.start, quotation.end, None, (), None)
             continue
-        line = read_line(document, parties, frame.start, frame.end)
+        line = read_line(document, parties, *_side(quotation, frame, cue))
         yield _attributed(document, parties, quotation, cue, line)
 
 
@@ -86,6 +86,13 @@ def _around(document: Document, quotation: Stretch) -> Stretch:
     start = max(sentences[first].start, quotation.start - _NEAR)
     end = min(max(sentences[last].end, quotation.end), quotation.end + _NEAR)
     return Stretch(min(start, quotation.start), end)
+
+
+def _side(quotation: Stretch, frame: Stretch, cue: Mention) -> tuple[int, int]:
+    """Give the side of a quotation on which its cue stands, with the mark between the two."""
+    if cue.start >= quotation.end:
+        return quotation.end - 1, frame.end
+    return max(frame.start, cue.start - _NEAR), quotation.start + 1
 
 
 def _sentence_start(sentence: Stretch) -> int:

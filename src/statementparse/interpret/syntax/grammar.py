@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from attrs import frozen
@@ -16,6 +16,8 @@ from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
 MARKED = ("cue", "speech", "actor", "and")
+# A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
+_MOST = 64
 # Of these, the ones that are verbs: a clause has one.
 VERBS = frozenset(("cue", "speech"))
 _APOSTROPHES = ("'", "’")
@@ -130,27 +132,38 @@ def line_of(
     text, language = document.text, document.language
     classes = language.lexicon("grammar").values
     named = [_named(text, name) for name in parties.within(start, end)]
-    words: list[tuple[str, int]] = []
-    marks: dict[int, Token] = {}
-    place = start
-    for mark in _apart(named + [_marked(text, mention) for mention in found]):
-        if place < mark.start:
-            words += _plain(document, place, mark.start, classes)
-        marks[len(words)] = mark
-        words.append((mark.text, mark.start))
-        place = mark.end
-        if text.startswith(_GENITIVES, place) and not text[place + 2 : place + 3].isalnum():
-            words.append((text[place : place + 2], place))
-            place += 2
-    words += _plain(document, place, end, classes)
-    tags = [classes.get(word) or _shape(word) for word, _ in words]
-    for index, mark in marks.items():
+    marks = _apart(named + [_marked(text, mention) for mention in found])
+    words, starts = _words(document, start, end, classes)
+    words, starts, placed = _merged(text, words, starts, marks)
+    tags = [classes.get(word) or _shape(word) for word in words]
+    for index, mark in placed.items():
         tags[index] = mark.tag
-    marked = tuple([index for index, mark in marks.items() if mark.mention is not None])
+    marked = tuple([place for place, mark in placed.items() if mark.mention is not None])[:_MOST]
     verbs = language.lexicon("verb_class").values
-    return Line(
-        start, end, [word for word, _ in words], [at for _, at in words], tags, marks, marked, verbs
-    )
+    return Line(start, end, words, starts, tags, placed, marked, verbs)
+
+
+def _merged(
+    text: str, words: list[str], starts: list[int], marks: list[Token]
+) -> tuple[list[str], list[int], dict[int, Token]]:
+    """Put each mark in the place of the words that it covers; what it leaves of them stays."""
+    whole: list[str] = []
+    places: list[int] = []
+    placed: dict[int, Token] = {}
+    done = 0
+    for mark in marks:
+        first = bisect_left(starts, mark.start, done)
+        whole += words[done:first]
+        places += starts[done:first]
+        placed[len(whole)] = mark
+        whole.append(mark.text)
+        places.append(mark.start)
+        done = bisect_left(starts, mark.end, first)
+        behind = starts[done - 1] + len(words[done - 1]) if done else 0
+        if behind > mark.end:
+            whole.append(text[mark.end : behind])
+            places.append(mark.end)
+    return whole + words[done:], places + starts[done:], placed
 
 
 def _named(text: str, name: NamedParty) -> Token:
@@ -178,19 +191,21 @@ def _place(token: Token) -> tuple[int, bool]:
     return (token.start, not token.code)
 
 
-def _plain(
+def _words(
     document: Document, start: int, end: int, classes: Mapping[str, str]
-) -> Iterable[tuple[str, int]]:
-    """Give the words between two mentions; a possessor and its mark are two."""
-    words = [(found[0], found.start()) for found in document.word_matches(start, end)]
+) -> tuple[list[str], list[int]]:
+    """Give the words of a stretch and where they start; a possessor and its mark are two."""
+    found = list(document.word_matches(start, end))
+    words, starts = [match[0] for match in found], [match.start() for match in found]
     stretch = document.text[start:end]
-    if not any(mark in stretch for mark in _GENITIVES):
-        return words
-    return chain.from_iterable(_parted(word, start, classes) for word, start in words)
+    if "'s" not in stretch and "’s" not in stretch:
+        return words, starts
+    parts = [_parted(*word, classes) for word in zip(words, starts, strict=True)]
+    return [word for part in parts for word, _ in part], [at for part in parts for _, at in part]
 
 
 def _parted(word: str, start: int, classes: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
-    """Cut a possessor from its mark; a bare mark stands behind a name."""
+    """Cut a possessor from its mark."""
     cut = len(word) - 2
     if word.endswith(_GENITIVES) and cut > 0 and word not in classes:
         return (word[:cut], start), (word[cut:], start + cut)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import VERBS, Line, Token
+from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator"))
@@ -10,15 +10,20 @@ _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
 _REACH = 60
+# A noun stands at most this far behind its preposition.
+_FRONT = 12
+# A verb has at most so many helpers and adverbs.
+_LONGEST_GROUP = 12
 # A subject is carried over at most this many coordinated verbs.
 _HOPS = 12
 
 
 def group_start(line: Line, index: int) -> int:
     """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
-    while index > 0:
+    first = max(index - _LONGEST_GROUP, 0)
+    while index > first:
         tag = line.tag(index - 1)
-        if tag in _GROUP or _is_modal(line.token(index - 1)):
+        if tag in _GROUP or (tag == "cue" and _is_modal(line, index - 1)):
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
@@ -43,7 +48,7 @@ def subject_of(line: Line, index: int) -> Subject:
 def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     """Read what stands before a verb: its subject, or the index of the verb that has it."""
     start = group_start(line, index)
-    if _is_contraction(line.token(start)):
+    if _is_contraction(line, start):
         return Subject("pronoun", (line.token(start),))
     place = _before(line, start)
     if place < 0 or line.text(place) in _STOPS:
@@ -54,7 +59,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     if line.is_verb(place):
         return place
     if tag in ("and", "but") or line.text(place) == ",":
-        return _carried(line, place, strict=_is_modal(line.token(index)))
+        return _carried(line, place, strict=_is_modal(line, index))
     before = governor_of(line, place) if tag == "to" or carried else None
     if tag == "to":
         return _first_subject(line, place) if before is None else before
@@ -77,8 +82,8 @@ def _is_clausal(line: Line, place: int) -> bool:
     return line.is_verb(place) or line.attribute(place, "part") == "noun"
 
 
-def _is_modal(token: Token) -> bool:
-    return token.is_cue and token.attribute("part") == "modal"
+def _is_modal(line: Line, index: int) -> bool:
+    return line.tags[index] == "cue" and line.attribute(index, "part") == "modal"
 
 
 def _before(line: Line, index: int) -> int:
@@ -88,10 +93,12 @@ def _before(line: Line, index: int) -> int:
     return index
 
 
-def _is_contraction(token: Token) -> bool:
+def _is_contraction(line: Line, index: int) -> bool:
     """Tell whether a pronoun and its verb are one word: "we're", "they'll"."""
-    mark = max(token.text.find("'"), token.text.find("’"))
-    return token.tag in ("be", "have", "cue") and mark > 0 and not token.text.endswith("n't")
+    if line.tags[index] not in ("be", "have", "cue"):
+        return False
+    word = line.words[index]
+    return max(word.find("'"), word.find("’")) > 0 and not word.endswith("n't")
 
 
 def _around_dashes(line: Line, place: int) -> Subject:
@@ -123,13 +130,9 @@ def _parenthesis(line: Line, place: int) -> int | None:
     for index in range(place - 1, max(place - 25, 0), -1):
         if line.text(index) == ",":
             return index if line.tag(index + 1) not in ("and", "but") else None
-        if line.tags[index] in VERBS and not _is_participle(line.token(index)):
+        if line.tags[index] in VERBS and not line.words[index].endswith("ing"):
             return None
     return None
-
-
-def _is_participle(token: Token) -> bool:
-    return token.text.endswith("ing")
 
 
 def _antecedent(line: Line, place: int) -> Subject:
@@ -154,11 +157,16 @@ def _phrase_before(line: Line, end: int) -> Subject:
     return found._replace(governor=governor) if found else NOBODY
 
 
+def _is_ruled(line: Line, index: int) -> bool:
+    begin = max(index - _FRONT, 0)
+    return is_ruled(line.between(begin, index), index - begin)
+
+
 def _first_subject(line: Line, end: int) -> Subject:
     """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
     for index in range(min(end, _REACH)):
         tag = line.tags[index]
-        if tag in HEADS and not is_ruled(line.between(0, index), index):
+        if tag in HEADS and not _is_ruled(line, index):
             if line.tag(index + 1) == "genitive":
                 continue
             return Subject(tag, line.between(max(index - 3, 0), index + 1))
