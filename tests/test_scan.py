@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statementparse import Lexicon, Rule
+from statementparse import Lexicon, Rule, load_language, seeds
 from statementparse.scan import Scanner
 
 LEXICONS = {
@@ -104,3 +104,20 @@ def test_rules_together_find_what_each_finds_alone(words):
 def test_nothing_is_missed(words):
     text = " met ".join(words)
     assert len(found(text)) == len(words)
+
+
+def tries(language, text):
+    """Count what is tried on a text: the words that anchor something, and the finders at each."""
+    scanner = language.mention_scanner
+    scanner.find(text)
+    return sum(len(finders) for finders in scanner._ready.values())
+
+
+def test_a_lexicon_twice_as_large_is_tried_at_no_more_places():
+    english = load_language("en")
+    forms = english.lexicon("state").forms
+    made_up = {f"X{code}": [f"Nowhere{form}" for form in words] for code, words in forms.items()}
+    text = "\n\n".join(seeds.text(name) for name in seeds.names())
+    assert tries(english.with_lexicon("state", made_up), text) == tries(
+        english.with_lexicon("state", {}), text
+    )
