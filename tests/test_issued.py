@@ -38,6 +38,14 @@ TOLD = {
         "Lima, 7 Nov (SNA) --- {body}\n\nLast Updated: Tuesday 07 Nov 2023 21:14",
         "2023-11-07",
     ),
+    "a dateline whose year the story tells": (
+        "Lima, 26 May (SNA) --- {body} They met from 20 to 26 May 1978.",
+        "1978-05-26",
+    ),
+    "a stamp of time and day": (
+        "14:21 29.03.2022\n\nPeru, Malta eye flights\n\nLIMA. March 29 (SNA) - {body}",
+        "2022-03-29",
+    ),
     "issued in two cities": ("Text issued in Lima and Bern on 5 May 2021.\n\n{body}", "2021-05-05"),
     "signed in": ("{body}\n\nSigned in Lima on 5 May 2021 in duplicate.", "2021-05-05"),
     "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),

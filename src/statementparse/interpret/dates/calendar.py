@@ -214,10 +214,14 @@ def _order_of_names(
     for mention in numeric:
         first, second = int(mention.words("first")), int(mention.words("second"))
         year = int(mention.words("year"))
-        as_day_first = PartialDate(year, second, first) in days
-        as_month_first = PartialDate(year, first, second) in days
+        as_day_first = not days.isdisjoint(_with_or_without(year, second, first))
+        as_month_first = not days.isdisjoint(_with_or_without(year, first, second))
         if as_day_first != as_month_first:
             return as_day_first
     places = [m.fields for m in named if m.words("day")]
     before = sum(place["day"] < place["month"] for place in places)
     return True if before > len(places) - before else None
+
+
+def _with_or_without(year: int, month: int, day: int) -> tuple[PartialDate, PartialDate]:
+    return PartialDate(year, month, day), PartialDate(None, month, day)

@@ -8,7 +8,13 @@ from typing import NamedTuple
 from attrs import frozen
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, leading, leading_words, read_dates_of
+from statementparse.interpret.dates import (
+    DateFact,
+    last_day,
+    leading,
+    leading_words,
+    read_dates_of,
+)
 from statementparse.interpret.dates.relative import completed
 from statementparse.interpret.headline import Headline
 from statementparse.languages import Language
@@ -19,6 +25,7 @@ from statementparse.text import Span
 # How well a date's surroundings show that it is the issue date: the lowest number wins.
 SAID, LINE, REPOST, NEVER = 1, 3, 5, 9
 _LONGEST_STAMP = 400
+_WEEK = 7
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
@@ -48,7 +55,7 @@ class _Candidate(NamedTuple):
     dateline: bool = False
 
 
-def read_issued(document: Document, headline: Headline, dates: Iterable[DateFact]) -> Issued:
+def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, ...]) -> Issued:
     """Choose the date that says best when the statement itself came out."""
     found = [*_in_text(document, headline, dates), *_removed_stamps(document)]
     datelines = {candidate.date for candidate in found if candidate.dateline}
@@ -58,17 +65,25 @@ def read_issued(document: Document, headline: Headline, dates: Iterable[DateFact
     if not found:
         return Issued()
     best = min(found, key=lambda candidate: (candidate.rank, -_precision(candidate.date)))
-    day = _with_year(best.date, found)
+    day = _with_year(best.date, found, dates)
     return Issued(day, best.start, (Evidence("issued", str(day), best.span, best.rules),))
 
 
-def _with_year(date: PartialDate, found: list[_Candidate]) -> PartialDate:
-    """Give a dateline without a year that of another stamp of the page."""
+def _with_year(
+    date: PartialDate, found: list[_Candidate], dates: Iterable[DateFact]
+) -> PartialDate:
+    """Give a dateline without a year that of another stamp of the page, or of the story."""
     for other in found:
         value = completed(date, other.date).value
         if isinstance(value, PartialDate) and value.year is not None:
             return value
-    return date
+    told = (last_day(other.value) for other in dates if date.month and date.day)
+    near = (t for t in told if t.year and t.month == date.month and _are_near(t.day, date.day))
+    return next((PartialDate(t.year, date.month, date.day) for t in near), date)
+
+
+def _are_near(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= _WEEK
 
 
 def _precision(date: PartialDate) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -12,7 +11,6 @@ from statementparse.interpret.dates import (
     DateFact,
     first_day,
     last_day,
-    leading,
     resolved,
     sentence_of,
 )
@@ -20,18 +18,23 @@ from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next, read_next
 from statementparse.interpret.meeting.place import Place, city_at, places_within, virtual_within
-from statementparse.interpret.meeting.series import Series, ordinal_of, read_series
+from statementparse.interpret.meeting.series import Series, read_series
+from statementparse.interpret.meeting.told import (
+    LONGEST_OPENING,
+    OPENING,
+    REPORTS,
+    Told,
+    names_meeting,
+    read_told,
+    with_all_days,
+)
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import DateRange, Evidence, Meeting
-from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
-# The meeting is told of in the opening of a text; later dates are those of other things.
-_OPENING = 14
-_LONGEST_OPENING = 6000
 _LEAD = 4
-# An agency page may hold several reports; each begins with a city in capitals.
-_DATELINES = 30
+# A comma and a blank: what stands between a city and the day in a title.
+_COMMA = 2
 
 
 @frozen(eq=False)
@@ -41,14 +44,6 @@ class MeetingFacts:
     meeting: Meeting | None = None
     dates: tuple[DateFact, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-
-
-class _Told(NamedTuple):
-    """A sentence that tells of the meeting, and the date of it that is the meeting's."""
-
-    number: int
-    sentence: Stretch
-    date: DateFact | None
 
 
 def read_meeting(
@@ -61,11 +56,10 @@ def read_meeting(
     """Find the meeting and its days, its place, its number, and what is said of the next."""
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
-    told = tuple(_told(document, headline, dates, coming, series.ordinal))
+    told = tuple(read_told(document, headline, dates, coming, series.ordinal))
     if series.name is None and all(t.date is None for t in told):
         told = tuple(t for t in told if t.number < _LEAD)
-    date = next((t.date for t in told if t.date is not None), None)
-    date = date or _date_of_place_line(document, dates)
+    date = _date(document, headline, dates, told)
     place = _place(document, headline, issued, told, date)
     if _is_of_none(document, headline) or (series.name is None and not told and date is None):
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
@@ -91,129 +85,49 @@ def _is_of_none(document: Document, headline: Headline) -> bool:
     return headline.kind == "other" or any(known.value_of(word) is not None for word in words)
 
 
-def _told(
-    document: Document,
-    headline: Headline,
-    dates: tuple[DateFact, ...],
-    coming: Next | None,
-    ordinal: int | None,
-) -> Iterator[_Told]:
-    """Give the sentences of the opening that tell of a meeting which took or takes place."""
-    begin, end = _own_report(document, headline)
-    sentences = [s for s in document.structure.sentences if begin <= s.start < end]
-    for number, sentence in enumerate(sentences[:_OPENING]):
-        if sentence.start > headline.end + _LONGEST_OPENING:
-            return
-        if coming and sentence.start <= coming.cue.start < sentence.end:
-            continue
-        cues = _cues(document, sentence)
-        if cues and not _is_earlier(document, sentence, ordinal):
-            yield from _told_by(document, _Told(number, sentence, None), cues, dates)
+def _date(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...], told: tuple[Told, ...]
+) -> DateFact | None:
+    """Give the days of the meeting: as it is told, beside a city, or as the story begins."""
+    days = [t.date for t in told if t.date is not None]
+    if days:
+        return with_all_days(days[0], days)
+    beside = _date_of_place_line(document, headline, dates)
+    if beside or headline.kind not in REPORTS or not told or told[0].number >= _LEAD:
+        return beside
+    return _day_of_story(document, headline, dates)
 
 
-def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
-    """Give where the text tells of its meeting: an agency's first item, from its dateline on."""
-    datelines = []
-    for block in document.structure.blocks[:_DATELINES]:
-        place = city_at(document, block.start, block.end)
-        if place and place.start == block.start and place.name.isupper():
-            datelines.append(block.start)
-    begin = max(headline.end, datelines[0]) if datelines else headline.end
-    later = [start for start in datelines if start > begin]
-    return begin, later[0] if later else len(document.text)
+def _date_of_place_line(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...]
+) -> DateFact | None:
+    """Give the days that stand beside a city on a line of their own, unless they are of issue.
 
-
-def _told_by(
-    document: Document, told: _Told, cues: tuple[Mention, ...], dates: tuple[DateFact, ...]
-) -> Iterator[_Told]:
-    """Give a sentence that tells of the meeting its date: the one nearest to a cue.
-
-    A weak cue ("discussed") needs a day or a place beside it, and gives no day that was inferred;
-    a sentence of years and months alone is history.
+    A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May".
     """
-    strong = any(cue.value != "weak" for cue in cues)
-    sentence = told.sentence
-    beside = [d for d in dates if sentence.start <= d.start < sentence.end]
-    usable = [
-        date
-        for date in beside
-        if _is_of_meeting(document, date) and (strong or "day" not in date.inferred)
-    ]
-    if usable:
-        gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
-        yield told._replace(date=min(gaps)[2])
-    elif any(_is_history(date) for date in beside):
-        return
-    elif strong or places_within(document, sentence.start, sentence.end):
-        yield told
-
-
-def _is_history(date: DateFact) -> bool:
-    first = first_day(date.value)
-    return first.year is not None and first.day is None and not date.inferred
-
-
-def _cues(document: Document, sentence: Stretch) -> tuple[Mention, ...]:
-    """Give the words that tell of a meeting: "was held" does where a meeting is named."""
-    found = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
-    if all(cue.value != "event" for cue in found) or _names_meeting(document, sentence):
-        return found
-    return tuple(cue for cue in found if cue.value != "event")
-
-
-def _names_meeting(document: Document, sentence: Stretch) -> bool:
-    kinds = ("event", "common_event", "session")
-    if document.mentions.within(sentence.start, sentence.end, *kinds):
-        return True
-    known = document.language.lexicon("meeting_noun")
-    words = document.words(sentence.start, sentence.end)
-    return any(known.value_of(word.text) is not None for word in words)
-
-
-def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:
-    """Tell whether a sentence speaks of a round before this one."""
-    if document.mentions.within(sentence.start, sentence.end, "recall"):
-        return True
-    sessions = document.mentions.within(sentence.start, sentence.end, "session")
-    numbers = [ordinal_of(document, session) for session in sessions]
-    return ordinal is not None and bool(numbers) and ordinal not in numbers
-
-
-def _gap(date: DateFact, cue: Mention) -> int:
-    return max(date.start - cue.end, cue.start - date.end)
-
-
-def _is_of_meeting(document: Document, date: DateFact) -> bool:
-    """Refuse years, deadlines, dates that something was launched on, and "the May 27 statement"."""
-    first = first_day(date.value)
-    if date.role == "deadline" or first.month is None:
-        return False
-    if first.day is None and not (date.head and "week_of" in date.head.rule):
-        return False
-    if leading(document, date.start, "past_word") is not None:
-        return False
-    return not _is_adjective(document, date)
-
-
-def _is_adjective(document: Document, date: DateFact) -> bool:
-    """Tell whether a date stands between an article and a noun."""
-    if leading(document, date.start, "article") is None:
-        return False
-    after = document.text[date.end : date.end + 30].split(maxsplit=1)
-    word = after[0] if after and document.text[date.end : date.end + 1] == " " else ""
-    return word[:1].isalpha() and document.language.lexicon("after_date").value_of(word) is None
-
-
-def _date_of_place_line(document: Document, dates: tuple[DateFact, ...]) -> DateFact | None:
-    """Give the days that stand beside a city on a line of their own, unless they are of issue."""
+    title = Stretch(headline.start, headline.end)
     for date in dates:
-        if date.start > _LONGEST_OPENING:
+        if date.start > LONGEST_OPENING:
             return None
         line = _line_of(document, date)
         beside = city_at(document, line.start, date.start)
-        if isinstance(date.value, DateRange) and beside and beside.start == line.start:
+        if beside is None:
+            continue
+        titled = title.start < beside.start and date.end <= title.end
+        if isinstance(date.value, DateRange) and beside.start == line.start:
+            return date
+        if titled and date.start - beside.end <= _COMMA and names_meeting(document, title):
             return date
     return None
+
+
+def _day_of_story(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...]
+) -> DateFact | None:
+    """Give the day on which the first sentence of a report sets it: "said on Tuesday"."""
+    first = next((s for s in document.structure.sentences if s.start >= headline.end), None)
+    inside = [d for d in dates if first and first.start <= d.start < first.end]
+    return next((date for date in inside if "day" in date.inferred), None)
 
 
 def _line_of(document: Document, date: DateFact) -> Stretch:
@@ -226,7 +140,7 @@ def _place(
     document: Document,
     headline: Headline,
     issued: Issued,
-    told: tuple[_Told, ...],
+    told: tuple[Told, ...],
     date: DateFact | None,
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
@@ -255,7 +169,7 @@ def _place_within(document: Document, stretch: Stretch) -> Place | None:
 
 def _dateline_city(document: Document) -> Place | None:
     """Give the first city that a block begins with."""
-    for block in document.structure.blocks[:_OPENING]:
+    for block in document.structure.blocks[:OPENING]:
         place = city_at(document, block.start, block.end)
         if place is not None and place.start - block.start <= 1:
             return place

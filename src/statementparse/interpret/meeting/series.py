@@ -108,12 +108,15 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
     head = document.language.lexicon("series_head").value_of(event.words("head"))
     beside = leading(document, event.start, "margin_word") is not None
     recalled = document.mentions.within(start, event.start, "recall")
-    bare = series.ordinal is None and _is_bare(document, series.name or "")
+    own = bool(parties.within(event.start, event.end))
+    topical = document.language.lexicon("topical_head").value_of(event.words("head"))
+    bare = series.ordinal is None and not (own and topical and event.words("about"))
+    bare = bare and _is_bare(document, series.name or "")
     return (
         2 * (head == "strong")
         + 2 * (series.ordinal is not None)
         + (event.kind == "common_event" and "annual" in (series.name or ""))
-        + bool(parties.within(event.start, event.end))
+        + own
         + bool(document.mentions.within(*near, "meeting_cue"))
         - 4 * (bare or bool(recalled) or beside)
     )

@@ -1,0 +1,174 @@
+"""A Document to the sentences that tell of its meeting, each with the day that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from statementparse.document import Document
+from statementparse.interpret.dates import DateFact, first_day, leading
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.meeting.next_meeting import Next
+from statementparse.interpret.meeting.place import city_at, places_within
+from statementparse.interpret.meeting.series import ordinal_of
+from statementparse.models import DateRange, PartialDate
+from statementparse.scan import Mention
+from statementparse.segment import Stretch
+
+# The meeting is told of in the opening of a text; later dates are those of other things.
+OPENING = 14
+LONGEST_OPENING = 6000
+# What was agreed or signed dates a meeting only in the first sentences of a report.
+_NEWS = 3
+_NEAR = 80
+REPORTS = frozenset({"news_report", "press_release", "readout"})
+# An agency page may hold several reports; each begins with a city in capitals.
+_DATELINES = 30
+
+
+class Told(NamedTuple):
+    """A sentence that tells of the meeting, and the date of it that is the meeting's."""
+
+    number: int
+    sentence: Stretch
+    date: DateFact | None
+
+
+def read_told(
+    document: Document,
+    headline: Headline,
+    dates: tuple[DateFact, ...],
+    coming: Next | None,
+    ordinal: int | None,
+) -> Iterator[Told]:
+    """Give the sentences of the opening that tell of a meeting which took or takes place."""
+    begin, end = _own_report(document, headline)
+    sentences = [s for s in document.structure.sentences if begin <= s.start < end]
+    for number, sentence in enumerate(sentences[:OPENING]):
+        if sentence.start > headline.end + LONGEST_OPENING:
+            return
+        if coming and sentence.start <= coming.cue.start < sentence.end:
+            continue
+        cues = _cues(document, sentence, news=number < _NEWS and headline.kind in REPORTS)
+        if cues and not _is_earlier(document, sentence, ordinal):
+            yield from _told_by(document, Told(number, sentence, None), cues, dates)
+
+
+def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
+    """Give where the text tells of its meeting: an agency's first item, from its dateline on."""
+    datelines = []
+    for block in document.structure.blocks[:_DATELINES]:
+        place = city_at(document, block.start, block.end)
+        if place and place.start == block.start and place.name.isupper():
+            datelines.append(block.start)
+    begin = max(headline.end, datelines[0]) if datelines else headline.end
+    later = [start for start in datelines if start > begin]
+    return begin, later[0] if later else len(document.text)
+
+
+def _told_by(
+    document: Document, told: Told, cues: tuple[Mention, ...], dates: tuple[DateFact, ...]
+) -> Iterator[Told]:
+    """Give a sentence that tells of the meeting its date: the one nearest to a cue.
+
+    A sentence of years and months alone is history; without a date a weak cue ("discussed")
+    needs a place beside it, and what was agreed or signed tells of no meeting.
+    """
+    ways = {way for cue in cues for way in cue.value.split("_")}
+    sentence = told.sentence
+    beside = [d for d in dates if sentence.start <= d.start < sentence.end]
+    usable = [date for date in beside if _is_usable(document, date, ways)]
+    if usable:
+        gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
+        yield told._replace(date=with_all_days(min(gaps)[2], usable))
+    elif ways == {"act"} or any(_is_history(date, cues) for date in beside):
+        return
+    elif not ways <= {"weak", "act"} or places_within(document, sentence.start, sentence.end):
+        yield told
+
+
+def _is_usable(document: Document, date: DateFact, ways: set[str]) -> bool:
+    """Tell whether a date may be the meeting's, by how the sentence tells of it.
+
+    A weak cue gives no day that was inferred; what was agreed or signed only such a one, as a
+    report of the day before has it: "signed on Tuesday".
+    """
+    inferred = "day" in date.inferred and isinstance(date.value, PartialDate)
+    if ways <= {"weak", "act"} and ("act" if inferred else "weak") not in ways:
+        return False
+    return _is_of_meeting(document, date)
+
+
+def with_all_days(date: DateFact, others: Iterable[DateFact]) -> DateFact:
+    """Give the range that begins or ends on a day, where one is told: "today ... from 3 to 5"."""
+    for other in others:
+        if isinstance(other.value, DateRange) and date.value in (
+            other.value.start,
+            other.value.end,
+        ):
+            return other
+    return date
+
+
+def _is_history(date: DateFact, cues: tuple[Mention, ...]) -> bool:
+    """Tell whether a mere year or month stands near what tells of a meeting."""
+    first = first_day(date.value)
+    if first.year is None or first.day is not None or date.inferred:
+        return False
+    return min(_gap(date, cue) for cue in cues) < _NEAR
+
+
+def _cues(document: Document, sentence: Stretch, *, news: bool) -> tuple[Mention, ...]:
+    """Give the words that tell of a meeting: "was held" does where a meeting is named.
+
+    Any other words count before those of what was agreed, which tell of one only in news.
+    """
+    found = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
+    if any(cue.value == "event" for cue in found) and not names_meeting(document, sentence):
+        found = tuple(cue for cue in found if cue.value != "event")
+    strong = tuple(cue for cue in found if cue.value in ("held", "event"))
+    return found if news and not strong else tuple(cue for cue in found if cue.value != "act")
+
+
+def names_meeting(document: Document, sentence: Stretch) -> bool:
+    """Tell whether a stretch has a name or a noun of a meeting."""
+    kinds = ("event", "common_event", "session")
+    if document.mentions.within(sentence.start, sentence.end, *kinds):
+        return True
+    known = document.language.lexicon("meeting_noun")
+    words = document.words(sentence.start, sentence.end)
+    return any(known.value_of(word.text) is not None for word in words)
+
+
+def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:
+    """Tell whether a sentence speaks of a round before this one."""
+    if document.mentions.within(sentence.start, sentence.end, "recall"):
+        return True
+    sessions = document.mentions.within(sentence.start, sentence.end, "session")
+    numbers = [ordinal_of(document, session) for session in sessions]
+    return ordinal is not None and bool(numbers) and ordinal not in numbers
+
+
+def _gap(date: DateFact, cue: Mention) -> int:
+    return max(date.start - cue.end, cue.start - date.end)
+
+
+def _is_of_meeting(document: Document, date: DateFact) -> bool:
+    """Refuse years, deadlines, dates that something was launched on, and "the May 27 statement"."""
+    first = first_day(date.value)
+    if date.role == "deadline" or first.month is None:
+        return False
+    if first.day is None and not (date.head and "week_of" in date.head.rule):
+        return False
+    if leading(document, date.start, "past_word") is not None:
+        return False
+    return not _is_adjective(document, date)
+
+
+def _is_adjective(document: Document, date: DateFact) -> bool:
+    """Tell whether a date stands between an article and a noun."""
+    if leading(document, date.start, "article") is None:
+        return False
+    after = document.text[date.end : date.end + 30].split(maxsplit=1)
+    word = after[0] if after and document.text[date.end : date.end + 1] == " " else ""
+    return word[:1].isalpha() and document.language.lexicon("after_date").value_of(word) is None
