@@ -146,13 +146,17 @@ class _Reader:
     def read(
         self, sentence: Stretch, marks: tuple[Mention, ...], lead: Lead | None, context: _Context
     ) -> _Read:
-        """Find what a sentence undertakes and asks; one without a cue is not cut into words."""
-        if lead is None and not _is_read(marks):
+        """Find what a sentence undertakes and demands.
+
+        A question does neither, and one without a cue is not cut into words.
+        """
+        asked = self.document.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?")
+        if asked or (lead is None and not _is_read(marks)):
             return _Read((), (), _act(marks, binds=False, asks=False))
         line = line_of(self.document, self.actors.parties, *sentence, marks)
         found = tuple(self._commitments(line, lead, context))
-        asked = tuple(self._calls(line, context))
-        return _Read(found, asked, _act(marks, bool(found), bool(asked)))
+        calls = tuple(self._calls(line, context))
+        return _Read(found, calls, _act(marks, bool(found), bool(calls)))
 
     def lead_in(self, last: Stretch, outer: Lead | None) -> Lead | None:
         """Read what the items behind a block that ends with a colon take over from it."""

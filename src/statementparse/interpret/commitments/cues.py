@@ -33,6 +33,8 @@ def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undert
     frame = Frame(line, index, token, group_start(line, index))
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
         return by_noun(frame)
+    if part == "modal" and line.tag(index - 1) in ("possessive", "genitive"):
+        return by_noun(frame)
     if part == "modal":
         return by_modal(frame, reported)
     if part == "fixed":

@@ -9,6 +9,7 @@ from attrs import frozen
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import OPENING, Subject, head_of
+from statementparse.interpret.syntax.subjects import subject_of
 
 # Words that end a lead-in whose items are means, or things already done.
 _MEANS = frozenset(("by", "through", "including", "via", "as"))
@@ -45,9 +46,20 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
     return Lead(subject, None, "", reported) if subject else None
 
 
+def _says_more(line: Line) -> bool:
+    """Tell whether an item has a subject and a verb of its own: "We thank our hosts."."""
+    for index in line.marked:
+        if line.is_verb(index) and line.tag(index - 1) != "to":
+            subject = subject_of(line, index)
+            return bool(subject) and subject.kind != "opening"
+    return False
+
+
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     if lead.found is None or not line.tags or line.text(0).lower() in _MEANS:
+        return None
+    if _says_more(line):
         return None
     one = lead.found
     rule = one.rule

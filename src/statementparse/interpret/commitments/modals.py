@@ -14,9 +14,12 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
 )
 from statementparse.interpret.syntax.grammar import Line, Token
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
+_SPEAKER = ("i", "i'", "i’")
+# A passive names its agent at most this far behind the verb.
+_AGENT_REACH = 12
 _WHAT_EFFORTS_DO = frozenset(("focus", "concentrate", "continue"))
 
 
@@ -35,6 +38,9 @@ def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
     if verb is None:
         return None
     subject = _subject(line, index, token)
+    agent = NOBODY if subject else _agent(line, verb.place)
+    if agent:
+        return Undertaking(start, index, verb.place, "pledge", "new", agent, verb.negated)
     if not subject or is_doubted(line, subject) or not _modal_binds(frame, verb.place, subject):
         return None
     governor = reporter_of(line, subject)
@@ -45,7 +51,7 @@ def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
         return None
     denied = token.mention is not None and token.mention.value == "will not"
     status = "continuing" if verb.continuing else reported_status(line, governor)
-    negated = verb.negated or denied
+    negated = verb.negated or denied or _is_nobody(subject)
     return Undertaking(start, index, verb.place, "pledge", status, subject, negated)
 
 
@@ -93,13 +99,31 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     kind = line.verb_class(verb)
     if subject.kind in ("opening", "effort"):
         return subject.kind == "effort" and word in _WHAT_EFFORTS_DO
-    if subject.kind == "next":
+    if subject.kind == "next" or (subject.head and subject.head[-1].tag == "next"):
         return word == "take" or (word == "be" and _passive_act(line, verb))
     if word == "be":
         return _has_cue_after(line, verb) or _is_progressive(line, verb)
-    if kind == "state" or (kind == "floor" and subject.text.lower().startswith("i")):
+    speaker = subject.text.lower()
+    if kind == "state" or (speaker[:2] in _SPEAKER and (kind == "floor" or _is_would(frame.token))):
         return False
-    return not (kind == "travel" and subject.kind in ("actor", "person", "it"))
+    single = subject.kind in ("actor", "person", "it") or speaker in ("he", "she")
+    return not (kind == "travel" and single)
+
+
+def _is_nobody(subject: Subject) -> bool:
+    """Tell whether the subject denies the act: "neither side will"."""
+    return any(token.text.lower() in ("neither", "no") for token in subject.tokens)
+
+
+def _agent(line: Line, verb: int) -> Subject:
+    """Give who does what "will be hosted by Fiji" tells."""
+    if line.text(verb) != "be" or not _passive_act(line, verb):
+        return NOBODY
+    for index in range(verb + 2, min(verb + _AGENT_REACH, len(line.tags))):
+        if line.text(index) == "by":
+            found = head_of(line.between(index + 1, index + 5))
+            return found if found.kind in ("party", "actors", "pronoun") else NOBODY
+    return NOBODY
 
 
 def _is_progressive(line: Line, verb: int) -> bool:
@@ -121,11 +145,14 @@ def _passive_act(line: Line, verb: int) -> bool:
     return line.text(place).endswith(("ed", "held", "set", "made", "en", "ing"))
 
 
+def _is_would(token: Token) -> bool:
+    return token.mention is not None and token.mention.value == "would"
+
+
 def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     if governor is None:
-        would = token.mention is not None and token.mention.value == "would"
-        return reported or not would
+        return reported or not _is_would(token)
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False

@@ -31,19 +31,35 @@ def by_noun(frame: Frame) -> Undertaking | None:
     """Read a noun with the verb that performs it: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
     takes = token.attribute("takes").split()
-    if token.attribute("part") == "verb":
+    if token.attribute("part") in ("verb", "modal"):
         takes = ["to", "of", "for"]
     follow = line.tag(index + 1)
     word = line.text(index + 1).lower()
     plural = token.text.endswith("s")
     fits = word in takes or (follow == "and" and _joined(line, index))
     fits = fits or (follow == "preposition" and _later(line, index, takes))
+    if follow == "be":
+        return _reached(frame)
     if not fits and not (plural and token.attribute("force") == "pledge"):
         return None
     governor = _governor_of_noun(line, index)
     if governor is None:
-        return None
+        return _reached(frame)
     return _performed(frame, governor)
+
+
+def _reached(frame: Frame) -> Undertaking | None:
+    """Read a passive of everybody: "agreement was reached on", "a decision was taken to"."""
+    line, index, token, _ = frame
+    verb = index + 2 + (line.tag(index + 2) == "adverb")
+    end = verb + 1
+    passive = line.tag(index + 1) == "be" and line.tag(verb) == "light"
+    passive = passive and line.text(index - 1).lower() != "no"
+    if not passive or line.text(end) not in token.attribute("takes").split():
+        return None
+    start = index - (line.tag(index - 1) == "determiner")
+    subject = Subject("joint", (line.token(index),))
+    return Undertaking(start, index, end, token.attribute("force"), "new", subject)
 
 
 def _joined(line: Line, index: int) -> bool:
@@ -100,8 +116,9 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     line, index, token, _ = frame
     verb = line.token(governor)
     force = token.attribute("force")
-    if force == "decision" and token.attribute("part") == "verb":
-        force = "intent"  # As a noun, "resolve" is a mind made up and no resolution.
+    part = token.attribute("part")
+    if part == "modal" or (force == "decision" and part == "verb"):
+        force = "intent"  # As a noun, "resolve" or "will" is a mind made up.
     if token.text == "interest" and not _is_wish(line, index, verb):
         return None
     light = verb.tag in ("have", "light")

@@ -86,6 +86,8 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
     line, index, token, start = frame
     if not subject or not _agrees(token, subject) or _is_history(line, token, subject):
         return False
+    if _opens_in_the_past(line, token) or _is_preamble(line, token, start):
+        return False
     if subject.kind == "it" and subject.governor is None:
         return token.attribute("force") in ("decision", "pledge")
     if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):
@@ -114,6 +116,21 @@ def _is_history(line: Line, token: Token, subject: Subject) -> bool:
     if subject.governor is None or not token.text.endswith("ed"):
         return False
     return line.text(subject.governor).lower() in ("where", "when", "as", "since", "after", "which")
+
+
+def _opens_in_the_past(line: Line, token: Token) -> bool:
+    """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964"."""
+    opening = line.text(0)
+    if opening not in ("In", "Under") or (opening == "In" and not token.text.endswith("ed")):
+        return False
+    reach = 2 if opening == "In" else 8
+    return any(len(word) == 4 and word.isdigit() for word in line.words[1:reach])
+
+
+def _is_preamble(line: Line, token: Token, start: int) -> bool:
+    """Tell whether a treaty gives its reasons: "Desiring to strengthen their ties,"."""
+    wishes = token.text.lower().endswith(("desiring", "wishing", "hoping"))
+    return wishes and start == 0 and line.words[-1] in (",", ";")
 
 
 def _fits(frame: Frame, complement: Complement) -> bool:

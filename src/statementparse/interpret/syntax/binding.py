@@ -96,8 +96,17 @@ def is_denied(line: Line, start: int, index: int) -> bool:
     if "negator" in tags:
         return True
     past_perfect = any(line.text(p).lower() == "had" for p in range(start, index))
+    if past_perfect and _is_told(line, start):
+        past_perfect = False
+    past_perfect = past_perfect or line.text(0) == "Had"
     reach = [line.tag(place) for place in range(max(start - 3, 0), start)]
     return past_perfect or "refusal" in reach or "may" in reach[-1:]
+
+
+def _is_told(line: Line, start: int) -> bool:
+    """Tell whether somebody reports a clause, so that "had agreed" is news: "said they had"."""
+    governor = governor_of(line, start)
+    return governor is not None and line.attribute(governor, "act") in ("say", "express")
 
 
 def is_participle(token: Token) -> bool:

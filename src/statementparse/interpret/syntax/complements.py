@@ -6,6 +6,7 @@ from attrs import frozen
 
 from statementparse.interpret.syntax.grammar import VERBS, Line
 
+_ON = ("on", "upon")
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 _CONTINUE = frozenset(("continue", "continuing", "keep", "keeping", "remain", "remaining"))
 
@@ -31,10 +32,10 @@ def complement_of(line: Line, index: int) -> Complement | None:
             return _infinitive(line, place, negated)
         elif tag == "that":
             return _clause(line, place)
-        elif text.lower() in ("on", "upon"):
+        elif text in _ON:
             return _object_of_on(line, place)
-        elif text == ":":
-            return Complement("list", place, negated)
+        elif text == ":" or line.text(place + 1) == "follows":
+            return Complement("list", place + (text != ":"), negated)
         elif tag == "preposition" or text == ",":
             after = _past_parenthesis(line, place)
             if after is None:
@@ -125,6 +126,8 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
         return _people(line, place)
     if "document" in takes:
         return Complement("document", place - 1) if _is_document(line, place) else None
+    if "on" in takes and line.text(place) in ("a", "an"):
+        return Complement("on", place - 1)  # "They agreed a timetable."
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.text(place + 1).startswith("continu")
         return Complement("object", place - 1, continuing=more)
@@ -147,6 +150,8 @@ def _people(line: Line, place: int) -> Complement | None:
 def _is_document(line: Line, place: int) -> bool:
     """Tell whether a plan, programme or declaration stands within the object."""
     for index in range(place, min(place + 10, len(line.tags))):
+        if line.text(index) == "following":
+            return False  # It introduces what comes, and binds nobody.
         if line.tag(index) == "document" or line.text(index).lower() in ("plan", "decision"):
             return True
         if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):

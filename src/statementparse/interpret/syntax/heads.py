@@ -147,6 +147,8 @@ def _kind_of(head: Sequence[Token]) -> str:
     if last.tag == "capital":
         named = len(head) <= 3 or tags <= {"capital", "determiner", "and"}
         return "person" if named or tags & {"actor", "actors", "demonym"} else ""
+    if last.tag == "next" and last.text[0].isupper() and len(head) > 1:
+        return "joint"  # "The Meeting agreed": those who meet.
     if last.tag in ("effort", "next"):
         return last.tag
     return ""

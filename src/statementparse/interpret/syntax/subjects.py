@@ -122,7 +122,19 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
     verb = governor_of(line, place)
     while verb is not None and not line.is_verb(verb) and place - verb < _REACH:
         verb = governor_of(line, verb)
+    if verb is None and _is_in_relative(line, place):
+        return NOBODY
     return verb if verb is not None else _first_subject(line, place)
+
+
+def _is_in_relative(line: Line, place: int) -> bool:
+    """Tell whether a place goes on from a relative clause: "which was built and | will"."""
+    for index in range(place - 1, max(place - _FRONT, 0), -1):
+        if line.words[index] == ",":
+            return False
+        if line.tags[index] == "who":
+            return True
+    return False
 
 
 def _parenthesis(line: Line, place: int) -> int | None:
