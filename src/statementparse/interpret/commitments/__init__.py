@@ -221,8 +221,17 @@ class _Reader:
             deadline=deadline(document, self.dates, first, last),
             speaker=voice.name if voice else None,
             quoted=voice.quoted if voice else False,
-            rules=(found.rule,),
+            rules=self._rules(line, found, last),
         )
+
+    def _rules(self, line: Line, found: Undertaking, end: int) -> tuple[str, ...]:
+        """List the rules that made a commitment: its cue, then verbs around it and conditions."""
+        verbs = [
+            line.marks[place].mention for place in line.marked if found.start <= place <= found.end
+        ]
+        terms = self.document.mentions.within(line.starts[found.start], end, "condition")
+        others = [mention.rule for mention in (*verbs, *terms) if mention is not None]
+        return tuple(dict.fromkeys([found.rule, *others]))
 
     def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
         """Find what a sentence asks of others."""

@@ -17,6 +17,7 @@ from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
+_FLOATING = ("each", "both", "all")
 _SPEAKER = ("i", "i'", "i’")
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
@@ -41,12 +42,16 @@ def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
     agent = NOBODY if subject else _agent(line, verb.place)
     if agent:
         return Undertaking(start, index, verb.place, "pledge", "new", agent, verb.negated)
-    if not subject or is_doubted(line, subject) or not _modal_binds(frame, verb.place, subject):
+    if not subject or is_doubted(line, subject):
         return None
     governor = reporter_of(line, subject)
+    meant = antecedent_of(line, subject, governor)
+    subject = meant if subject.kind == "it" else subject
+    if not _modal_binds(frame, verb.place, subject):
+        return None
     if not _voiced(line, token, governor, reported):
         return None
-    subject = antecedent_of(line, subject, governor)
+    subject = meant
     if subject.kind == "it":
         return None
     denied = token.mention is not None and token.mention.value == "will not"
@@ -74,7 +79,7 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
             place += 1
         elif line.text(place) == ",":
             place = _closing_comma(line, place)
-        elif tag not in ("adverb", "reflexive"):
+        elif tag not in ("adverb", "reflexive") and line.text(place) not in _FLOATING:
             return _Verb(place, negated, continuing) if can_be_verb(line, place) else None
         place += 1
     return None

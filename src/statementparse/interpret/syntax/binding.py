@@ -59,7 +59,9 @@ def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject
 
 def is_doubted(line: Line, subject: Subject) -> bool:
     """Tell whether a clause is asked, supposed or explained: "whether Kenya would"."""
-    return subject.governor is not None and line.text(subject.governor).lower() in _DOUBTING
+    if subject.governor is None or line.tag(subject.governor - 1) == "be":
+        return False  # "That is why we will" gives a reason and no doubt.
+    return line.text(subject.governor).lower() in _DOUBTING
 
 
 def reporter_of(line: Line, subject: Subject) -> int | None:

@@ -60,7 +60,13 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
 
 def _clause(line: Line, place: int) -> Complement | None:
     """A clause binds where it has somebody act: "that talks should begin", not "that X is so"."""
+    resume = place
     for index in range(place + 1, min(place + 40, len(line.tags))):
+        if index < resume:
+            continue
+        if line.tags[index] == "who" and line.words[index - 1] == ",":
+            resume = _past_relative(line, index)
+            continue
         token = line.token(index)
         modal = token.is_cue and token.attribute("part") == "modal"
         if modal or token.text == "should":
@@ -68,9 +74,17 @@ def _clause(line: Line, place: int) -> Complement | None:
         if token.tag in ("may", "have", "that") or token.is_verb:
             return None
         if token.tag == "be":
-            bare = token.text == "be"
+            bare = token.text == "be" or line.text(index + 1) == "to"
             return Complement("that", place) if bare else None
     return None
+
+
+def _past_relative(line: Line, place: int) -> int:
+    """Skip ", which was set up in 1997," up to the verb of the clause itself."""
+    for index in range(place + 1, min(place + 30, len(line.tags))):
+        if line.words[index] == ",":
+            return index + 1
+    return len(line.tags)
 
 
 def _acts(line: Line, modal: int) -> bool:
@@ -140,7 +154,9 @@ def _people(line: Line, place: int) -> Complement | None:
     for index in range(place, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         own = own or tag in ("possessive", "actors", "joint", "actor")
-        if tag == "to" or text in ("with", "that"):
+        if tag == "to" and index > place:
+            return Complement("people", index)
+        if text in ("with", "that"):
             return Complement("people", index) if own else None
         if text in (";", ".") or line.is_verb(index):
             return None

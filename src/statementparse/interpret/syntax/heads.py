@@ -44,6 +44,8 @@ def head_of(tokens: Sequence[Token]) -> Subject:
     if not segments:
         return NOBODY
     last = segments[-1]
+    if last and last[0].tag == "and" and last[-1].text == "counterparts":
+        return Subject("actors", tuple(tokens), head=tuple(last))
     listed = len(segments) > 1 and any(token.tag == "and" for token in last)
     if listed and _names(segments[-2]):
         return _named(last, tokens)
