@@ -33,9 +33,13 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
         return _releasing(scene, headline) or _first_pair(scene) or issuer
     found: dict[str, NamedParty] = {}
+    letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
     for stretch in _opening(scene, headline):
         for name in _acting(scene, stretch, joint=headline.kind in SHARED):
             found.setdefault(name.code, name)
+        if found and scene.is_sentence(stretch):
+            # The one who publishes tells of the other: his own side goes without its name.
+            found |= {name.code: name for name in letterhead if name.code not in found}
         if _are_several(scene, found):
             break
     if not found:
@@ -130,6 +134,17 @@ def _issuer(scene: Scene) -> Group:
             speaks = scene.is_sentence(unit) and acts(scene.document, name.end)
             if role not in ("place", "topic") and (name.kind in OWN_OFFICES or speaks):
                 return (name,)
+    return ()
+
+
+def _letterhead(scene: Scene) -> Group:
+    """Give the office under whose name a text was published: its side may go without a name."""
+    for unit in islice(_units(scene), ISSUER_UNITS):
+        if not scene.is_sentence(unit):
+            for name in scene.within(unit.start, unit.end):
+                alone = name.end == unit.end or scene.leads(unit.start, name.start)
+                if name.kind in OWN_OFFICES and alone:
+                    return (name,)
     return ()
 
 

@@ -27,7 +27,7 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
     after = scene.document.words(end, min(stretch.end, end + REACH))[:NEAR]
     if certain or (left is None and _is_subject(scene, stretch, group, after)):
         return True
-    own = any(name.kind in OWN_OFFICES for name in group)
+    own = any(name.kind in OWN_OFFICES for name in group) or _is_led(scene, after)
     return meets and (left in ("bind", "office") or own or _has_office(scene, after))
 
 
@@ -50,7 +50,8 @@ def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
 def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
     """Tell what stands in front of a name: "between the", "Foreign Minister of", "in"."""
     belongs = False
-    for word in words:
+    near = tuple(words)
+    for place, word in enumerate(near):
         role = scene.role_of(word.text)
         if scene.is_office(word.text):
             return "office"
@@ -59,10 +60,12 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
         elif role == "goal":
             return "bind" if _is_visit(scene, word) else "place"
         elif role == "company":
-            near = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
-            return "bind" if near else None
+            met = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
+            return "bind" if met else None
         elif role in ("bind", "place", "topic"):
-            return "of" if belongs else role
+            # "Minister for Trade of Chad" is an office, too.
+            office = belongs and any(scene.is_office(w.text) for w in near[place + 1 : place + 2])
+            return "office" if office else "of" if belongs else role
         elif role != "skip" and (not belongs or word.text[0].islower()):
             break
     return "of" if belongs else None
@@ -73,6 +76,11 @@ def _is_visit(scene: Scene, word: Word) -> bool:
     start = max(word.start - REACH, 0)
     mentions = scene.document.mentions.within(start, word.start, "party_meeting")
     return any(mention.value == "visit" for mention in mentions)
+
+
+def _is_led(scene: Scene, words: tuple[Word, ...]) -> bool:
+    """Tell whether a delegation's leader follows: "Chad, led by"."""
+    return any(scene.role_of(word.text) == "led" for word in words[:2])
 
 
 def _has_office(scene: Scene, words: Iterable[Word]) -> bool:
