@@ -37,6 +37,8 @@ class Actors:
             return ()
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
             return speaker or self.parties.codes
+        if subject.text == "counterparts" or _are_together(subject):
+            return self.parties.codes
         if subject.kind == "person":
             return self._of_person(subject, speaker)
         if _named(subject.tokens):
@@ -82,6 +84,12 @@ class Actors:
         alone = subject.kind in ("actor", "person", "it") or word.text.lower() in _SINGLE
         ours = self.parties.codes
         return () if alone and len(ours) > 1 else ours
+
+
+def _are_together(subject: Subject) -> bool:
+    """Tell whether "we" are all: "together, we will", whoever says so."""
+    words = [token.text.lower() for token in subject.tokens]
+    return words[-1] == "we" and "together" in words
 
 
 def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ def head_of(tokens: Sequence[Token]) -> Subject:
     listed = len(segments) > 1 and any(token.tag == "and" for token in last)
     if listed and _names(segments[-2]):
         return _named(last, tokens)
-    return _named(last, last)
+    together = bool(tokens) and tokens[0].text.lower() == "together"
+    return _named(last, tokens if together else last)
 
 
 def _segments(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

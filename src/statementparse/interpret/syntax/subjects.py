@@ -58,6 +58,8 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return _around_dashes(line, place)
     if line.is_verb(place):
         return place
+    if line.text(place) == "," and line.text(place - 1) == "counterparts":
+        return _phrase_before(line, place)
     if tag in ("and", "but") or line.text(place) == ",":
         return _carried(line, place, strict=_is_modal(line, index))
     before = governor_of(line, place) if tag == "to" or carried else None
