@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from statementparse import seeds
 from statementparse.interpret import interpret
 from statementparse.languages import load_language
 from statementparse.models import Participant
@@ -132,6 +133,56 @@ def test_a_delegation_listed_line_by_line_is_read_under_its_heading() -> None:
     )
     people = [(p.name, p.party, p.role) for p in Parser(load_language()).parse(text).participants]
     assert people == [("Semi Vakatawa", "FJI", "delegate"), ("Mere Tuilagi", "FJI", "delegate")]
+
+
+def _told(text: str) -> list[tuple[str | None, str | None, str]]:
+    people = Parser(load_language()).parse(text).participants
+    return [(person.name, person.party, person.role) for person in people]
+
+
+def test_those_in_attendance_are_read_below_the_line_that_announces_them() -> None:
+    text = (
+        "Joint Communique\n\nThe Ministers met in Suva.\n\nThe following were in attendance:\n\n"
+        "(i) Oman: H.E. Said Al Farsi, Minister of Finance\n\n(ii) Fiji: Hon. Mere Tuilagi\n\n"
+        "They reviewed the accounts.\n"
+    )
+    assert _told(text) == [
+        ("Said Al Farsi", "OMN", "delegate"),
+        ("Mere Tuilagi", "FJI", "delegate"),
+    ]
+
+
+def test_a_label_names_the_chairs_in_a_line_that_is_no_sentence() -> None:
+    text = (
+        "Oman-Fiji Dialogue on Tides\n\nChairs: Mr Hilal Al Farsi, Director (Oman); Ms Mere Tuilagi,"
+        " Deputy Secretary (Fiji)\n\nWe will map the tides together.\n"
+    )
+    assert _told(text) == [
+        ("Hilal Al Farsi", "OMN", "co_chair"),
+        ("Mere Tuilagi", "FJI", "co_chair"),
+    ]
+
+
+def test_names_below_the_text_are_signatories_with_the_office_in_the_next_line() -> None:
+    text = (
+        "Joint Communiqué of Oman and Fiji\n\nThe two Governments met in Suva for a day of"
+        " friendly talks.\n\nThey agreed to exchange envoys and to open two schools.\n\n"
+        "H.E. Mr. Hilal Al Farsi\nMinister of Health of Oman\n\n"
+        "H.E. Ms. Mere Tuilagi\nMinister of Trade of Fiji\n"
+    )
+    assert _told(text) == [
+        ("Hilal Al Farsi", "OMN", "signatory"),
+        ("Mere Tuilagi", "FJI", "signatory"),
+    ]
+
+
+def test_an_office_told_of_alone_is_that_of_the_surname_that_comes_later() -> None:
+    (name,) = (name for name in seeds.names() if name.startswith("001"))
+    people = Parser(load_language()).parse(seeds.text(name)).participants
+    assert [(person.name, person.title, person.party) for person in people] == [
+        ("Emmanuel Macron", "President", "FRA"),
+        ("Harris", "Vice President", "USA"),
+    ]
 
 
 def test_a_by_line_names_the_spokesperson() -> None:

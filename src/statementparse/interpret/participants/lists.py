@@ -22,12 +22,14 @@ _BETWEEN = frozenset(
 _LIST_WORDS = frozenset(
     "both representing respectively senior well along together including jointly other also "
     "side high-level counterpart counterparts his her their its special guest respective "
-    "follows led included relevant various namely several many numerous leaders throughout".split()
+    "one follows led included relevant various namely several many numerous leaders throughout".split()
 )
 _BEFORE_CUE = frozenset(
     "will also jointly both today would convened hosted to was were have has had then virtually "
     "together successfully formally officially recently who opened in each again".split()
 )
+# What stands for the side named before: "the Omani delegation ... and the Moroccan one by".
+_ONE = "one"
 _FOR = ("representing", "behalf", "leading", "heading")
 # Words before a cue whose subject is that of the clause, and how near it stands.
 _TURNS = ("after", "following")
@@ -158,7 +160,7 @@ class Lists:
         """Tell whether a party or side begins a list of its own people."""
         after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
         if self.phrases[place].kind == "party":
-            return after == "people"
+            return after in ("people", "by") or (after == "plain" and self.word(place + 1) == _ONE)
         before = self.phrases[place - 1].kind if place else "end"
         if after == "by":
             return True

@@ -13,8 +13,7 @@ _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),
 )
-# Days and months in short are surnames too, where they end a name: "U Aung Thu,", "Kim Sun,".
-_SHORT = 3
+_BEFORE_NAMES = ("by", "and", "comma", "role")
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
 
@@ -88,11 +87,13 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     if token.kind == "particle":
         return place > start or line.is_capital(place) or sure
     if token.kind == "comma":
-        return place > start and line.kind(place + 1) == "suffix"
+        return place > start and (line.kind(place + 1) == "suffix" or _inverts(line, start, place))
     if token.kind == "suffix":
         return place > start
-    if token.kind == "never" and sure and before in NAMING and len(token.text) == _SHORT:
-        return line.is_capital(place) and line.kind(place + 1) == "comma"
+    if token.kind == "doubtful":
+        beside = line.kind(place + 1) in NAMING if place == start else before in NAMING
+        known = sure or place > start or before in _BEFORE_NAMES
+        return known and beside and line.is_capital(place)
     if token.kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in token.text:
         return False
     if place > start:
@@ -103,6 +104,12 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     known = sure or (before == "role" and token.kind == "state")
     known = known and token.kind in _BEGINS_A_NAME
     return known and (line.kind(place + 1) in NAMING or before == "honorific")
+
+
+def _inverts(line: Line, start: int, comma: int) -> bool:
+    """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
+    given = line.kind(start) == "caps" and start + 1 == comma and line.kind(comma + 1) == "name"
+    return given and line.kind(comma + 2) == "comma" and read_office(line, comma + 3) is not None
 
 
 # --- What follows the name -----------------------------------------------------------------------

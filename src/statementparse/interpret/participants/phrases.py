@@ -15,7 +15,9 @@ _Reader = Callable[[Line, int], Phrase | None]
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 
 # What a phrase may begin with, apart from an article.
-_BEGINS = frozenset((*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle"))
+_BEGINS = frozenset(
+    (*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle", "doubtful")
+)
 # How many words stand before "side" or "delegation" at most.
 _LONGEST_FRONT = 5
 _ARTICLES = ("the", "a")

@@ -185,7 +185,7 @@ class Reading:
             if phrase.kind == "pronoun" and self.party:
                 return Phrase("delegation", 0, 1, party=self.party)
         for phrase in reversed(self.phrases[:place]):
-            if phrase.kind in ("party", "meeting"):
+            if phrase.kind in ("party", "meeting") or (phrase.kind == "body" and phrase.party):
                 return phrase
         return None
 
