@@ -10,7 +10,6 @@ FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
 _OFFICIAL = (*FIELDS, "body", "possessive", "dash")
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
-_ENDINGS = ("General", "Executive", "Designate", "Elect", "Plenipotentiary", "Extraordinary")
 _PREPOSITIONS = ("of", "for", "on", "to")
 # How many words may stand before a body's heart: "the National Ocean and Atmosphere" ...
 _LONGEST_FRONT = 8
@@ -203,7 +202,7 @@ def _of_party(line: Line, place: int) -> Tail | None:
 def past_office(line: Line, place: int) -> int:
     """Step over the rest of an office's heart: "General" of "Secretary General"."""
     place += 1
-    while line.kind(place) == "office" or line.at(place).text.title() in _ENDINGS:
+    while line.kind(place) == "office" or line.says(place, "office_ending"):
         place += 1
     return place
 

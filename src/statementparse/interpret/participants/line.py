@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from statementparse.languages import Language
 from statementparse.scan import Mention
 
 PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
@@ -60,6 +61,7 @@ class Line:
     """
 
     text: str
+    language: Language
     # Behind the last token stand end marks; places before the first one reach them too.
     tokens: Sequence[Token]
     length: int
@@ -71,7 +73,7 @@ class Line:
     offices: dict[int, Phrase | None] = field(factory=dict, init=False, repr=False)
 
     @classmethod
-    def of(cls, text: str, tokens: Iterable[Token]) -> Line:
+    def of(cls, text: str, language: Language, tokens: Iterable[Token]) -> Line:
         """Set tokens out in a line."""
         found = list(tokens)
         length = len(found)
@@ -87,7 +89,7 @@ class Line:
             elif kind == "delegation":
                 side = place
             offices[place], bodies[place], sides[place] = office, body, side
-        return cls(text, found, length, offices, bodies, sides)
+        return cls(text, language, found, length, offices, bodies, sides)
 
     def at(self, place: int) -> Token:
         """Give a token, or the end mark outside the line."""
@@ -106,6 +108,10 @@ class Line:
         while self.tokens[place].kind in kinds:
             place += 1
         return place
+
+    def says(self, place: int, lexicon: str) -> bool:
+        """Tell whether a token is a word of a lexicon, however it is written."""
+        return self.tokens[place].text.lower() in self.language.lexicon(lexicon).values
 
     def past_article(self, place: int) -> int:
         """Step over "the"."""

@@ -19,20 +19,7 @@ _BETWEEN = frozenset(
     "modifier field adjective honorific behalf on delegation respectively colon number mark "
     "office postnominal & who acronym".split()
 )
-_LIST_WORDS = frozenset(
-    "both representing respectively senior well along together including jointly other also "
-    "side high-level counterpart counterparts his her their its special guest respective "
-    "one follows led included relevant various namely several many numerous leaders throughout".split()
-)
-_BEFORE_CUE = frozenset(
-    "will also jointly both today would convened hosted to was were have has had then virtually "
-    "together successfully formally officially recently who opened in each again".split()
-)
-# What stands for the side named before: "the Omani delegation ... and the Moroccan one by".
-_ONE = "one"
-_FOR = ("representing", "behalf", "leading", "heading")
-# Words before a cue whose subject is that of the clause, and how near it stands.
-_TURNS = ("after", "following")
+# How near to a cue the subject of its clause stands.
 _NEAR = 6
 _LONGEST = 120
 _LONGEST_BEFORE = 40
@@ -56,6 +43,10 @@ class Lists:
     def word(self, place: int) -> str:
         """Give the first word of a phrase in small letters."""
         return self.line.at(self.phrases[place].first).text.lower()
+
+    def _says(self, place: int, lexicon: str) -> bool:
+        """Tell whether a phrase begins with a word of a lexicon."""
+        return self.line.says(self.phrases[place].first, lexicon)
 
     def after(self, place: int, side: str | None) -> list[Phrase]:
         """Give the list that follows a cue; `side` is whose people they are, where known."""
@@ -89,7 +80,7 @@ class Lists:
             return self._is_aside(place)
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
-        return self.word(place) in _LIST_WORDS
+        return self._says(place, "list_word")
 
     def _is_aside(self, place: int) -> bool:
         """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
@@ -105,8 +96,8 @@ class Lists:
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
         word = self.word(place)
-        near = cue - place < 6 and (word in _BEFORE_CUE or word.endswith("ly"))
-        return near or word in _LIST_WORDS
+        near = cue - place < 6 and (word.endswith("ly") or self._says(place, "word_before_cue"))
+        return near or self._says(place, "list_word")
 
     def _first_actor(self, place: int) -> list[Phrase]:
         """Give whom a clause begins with, of whom its cue is said too.
@@ -115,7 +106,7 @@ class Lists:
         """
         if place == 0:
             return []
-        if self.word(place - 1) in _TURNS:
+        if self._says(place - 1, "turn_to_talks"):
             near = self.phrases[max(place - _NEAR, 0) : place]
             return [p for p in reversed(near) if p.kind == "person"][:1]
         if self.phrases[place - 1].kind != "to" and self.word(place - 1) != "will":
@@ -152,7 +143,7 @@ class Lists:
 
     def _speaks_for(self, place: int, before: bool) -> bool:
         phrase = self.phrases[place]
-        if phrase.kind in ("for", "on", "from", "by") or self.word(place) in _FOR:
+        if phrase.kind in ("for", "on", "from", "by") or self._says(place, "speaking_for"):
             return True
         return before and phrase.kind in ("the", "party", "people", "of")
 
@@ -160,7 +151,8 @@ class Lists:
         """Tell whether a party or side begins a list of its own people."""
         after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
         if self.phrases[place].kind == "party":
-            return after in ("people", "by") or (after == "plain" and self.word(place + 1) == _ONE)
+            one = after == "plain" and self._says(place + 1, "side_again")
+            return one or after in ("people", "by")
         before = self.phrases[place - 1].kind if place else "end"
         if after == "by":
             return True

@@ -142,7 +142,7 @@ class Reading:
     def _is_meeting(self, body: Phrase) -> bool:
         """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
         return body.kind == "body" and any(
-            self.line.kind(i) == "meeting" or self.line.at(i).text.lower() in _MEETING_BODIES
+            self.line.kind(i) == "meeting" or self.line.says(i, "meeting_body")
             for i in range(body.first, body.last)
         )
 
@@ -254,9 +254,6 @@ class Reading:
         if len(before) == 2 and before[1].kind == "comma" and before[0].kind == "party":
             return before[0]._replace(kind="delegation")
         return None
-
-
-_MEETING_BODIES = ("council", "committee", "commission", "forum")
 
 
 def _is_of(side: Phrase, body: Phrase) -> bool:

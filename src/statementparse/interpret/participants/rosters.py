@@ -114,12 +114,13 @@ def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
 def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
     """Write out "the Departments of State, Commerce, and Transportation"."""
     head = next((i for i in range(body.first, body.last) if line.kind(i) == "body"), None)
-    if head is None or line.at(head).text.lower() not in _SINGULAR:
+    singular = line.language.lexicon("body_in_plural").values
+    if head is None or line.at(head).text.lower() not in singular:
         yield body
         return
     begin = line.words(body.first, head) if head > body.first else ""
     begin = begin.removeprefix("the ").removeprefix("The ").removesuffix("the")
-    stem = f"{begin} {_SINGULAR[line.at(head).text.lower()]}".strip()
+    stem = f"{begin} {singular[line.at(head).text.lower()]}".strip()
     link = line.at(head + 1).text
     start = head + 2
     for place in range(start, body.last + 1):
@@ -129,12 +130,3 @@ def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
             yield body._replace(organization=f"{stem} {link} {field}", parents=body.parents)
         if ends:
             start = place + 1
-
-
-_SINGULAR = {
-    "departments": "Department",
-    "ministries": "Ministry",
-    "offices": "Office",
-    "bureaus": "Bureau",
-    "embassies": "Embassy",
-}

@@ -35,7 +35,7 @@ def read_line(document: Document, start: int, end: int) -> Line:
         tokens.append(_token(document, mention))
         place = mention.end
     tokens += _loose(document, classes, place, end)
-    return Line.of(document.text, tokens)
+    return Line.of(document.text, document.language, tokens)
 
 
 def may_name(document: Document, start: int, end: int) -> bool:
