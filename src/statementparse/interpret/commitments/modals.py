@@ -39,7 +39,7 @@ def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
     if verb is None:
         return None
     subject = _subject(line, index, token)
-    agent = NOBODY if subject else _agent(line, verb.place)
+    agent = _agent(line, verb.place)
     if agent:
         return Undertaking(start, index, verb.place, "pledge", "new", agent, verb.negated)
     if not subject or is_doubted(line, subject):
@@ -107,9 +107,14 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     if subject.kind == "next" or (subject.head and subject.head[-1].tag == "next"):
         return word == "take" or (word == "be" and _passive_act(line, verb))
     if word == "be":
-        return _has_cue_after(line, verb) or _is_progressive(line, verb)
+        founded = subject.kind == "joint" and _passive_act(line, verb)
+        return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
     speaker = subject.text.lower()
-    if kind == "state" or (speaker[:2] in _SPEAKER and (kind == "floor" or _is_would(frame.token))):
+    if (
+        kind == "state"
+        or word == "see"
+        or (speaker[:2] in _SPEAKER and (kind == "floor" or _is_would(frame.token)))
+    ):
         return False
     single = subject.kind in ("actor", "person", "it") or speaker in ("he", "she")
     return not (kind == "travel" and single)
