@@ -70,18 +70,37 @@ def _is_done(line: Line, found: Undertaking) -> bool:
 
 
 def _opens_action(line: Line, begin: int, index: int) -> bool:
-    """Tell whether a coordinated verb stands at an index: after a comma or "and"."""
+    """Tell whether a coordinated verb stands at an index: after a comma or "and".
+
+    It has the form of the first: "maintaining X and deepening Y", but "maintaining X and use of
+    Y" is one end, and so is "continued work to promote X and protect Y".
+    """
     before = index - 1
     while before > begin and line.tags[before] == "adverb":
         before -= 1
     if line.tags[before] != "and" and line.words[before] not in _LINKS:
         return False
     verb = index + 1 if line.tag(index) == "to" else index
-    gerund = line.text(begin).endswith("ing") and line.text(verb).endswith("ing")
     while line.tag(verb) == "adverb":
         verb += 1
-    is_verb = bool(line.verb_class(verb)) or line.tag(index) == "to" or gerund
-    return is_verb and line.text(verb + 1) not in (",", ".") and line.tag(verb + 1) != "and"
+    is_verb = bool(line.verb_class(verb)) or line.tag(index) == "to"
+    return (
+        _has_form_of_first(line, begin, verb, is_verb=is_verb)
+        and line.text(verb + 1) not in (",", ".")
+        and line.tag(verb + 1) != "and"
+    )
+
+
+def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> bool:
+    """Tell whether a word may stand beside the first of the ends: an "-ing" beside another."""
+    first = begin
+    while line.tag(first) == "adverb":
+        first += 1
+    word = line.text(first)
+    if word.endswith("ing"):
+        return line.text(verb).endswith("ing")
+    opens_noun = word.endswith("ed") and not word.endswith("eed")
+    return is_verb and not opens_noun
 
 
 def _without_link(line: Line, begin: int, end: int) -> int:
