@@ -9,7 +9,7 @@ from statementparse.languages import available_languages, load_language
 from statementparse.scan import Scanner
 
 SMALL, LARGE = 8_000, 32_000
-LINEAR = 8  # Four times the text may take so many times the time; a square would take 16.
+LINEAR = 5.5  # Four times the text may take so many times the time; a square would take 16.
 DEARER = 15  # What is full of matches may cost so many times what an ordinary text costs.
 LANGUAGES = [load_language(name) for name in available_languages()]
 RULES = [(language, rule) for language in LANGUAGES for rule in language.rules]

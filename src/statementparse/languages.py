@@ -36,16 +36,6 @@ class Language:
         return (Language, (self.name, self.lexicons, self.rules))
 
     @cached_property
-    def clean_scanner(self) -> Scanner:
-        """The rules of `clean.toml`."""
-        return self._scanner_of("clean")
-
-    @cached_property
-    def segment_scanner(self) -> Scanner:
-        """The rules of `segment.toml`."""
-        return self._scanner_of("segment")
-
-    @cached_property
     def date_scanner(self) -> Scanner:
         """The rules of `dates.toml` alone, for texts in which nothing else is asked for."""
         return self._scanner_of("dates")
