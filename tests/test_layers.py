@@ -12,7 +12,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain models patterns rules scan languages
+errors schema seeds text plain models patterns rules scan languages choice
 lines clean segment recognise document
 interpret.genre interpret.headline
 interpret.dates.calendar interpret.dates.relative interpret.dates interpret.dates.issued

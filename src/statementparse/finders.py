@@ -10,6 +10,7 @@ from statementparse.document import Document
 from statementparse.interpret.dates import read_dates, resolved
 from statementparse.interpret.parties import party_mentions
 from statementparse.interpret.parties.naming import named_parties
+from statementparse.languages import Language
 from statementparse.models import (
     Commitment,
     DateMention,
@@ -19,7 +20,7 @@ from statementparse.models import (
     Removal,
     Sentence,
 )
-from statementparse.parser import english, parse
+from statementparse.parser import parse, parser_for
 from statementparse.recognise import recognise_with
 from statementparse.scan import Scanner
 from statementparse.segment import Structure, segment
@@ -46,7 +47,7 @@ def clean_text(text: str) -> Cleaned:
     >>> cleaned.text, cleaned.removed[0].reason
     ('Joint Statement\n\nFrance and India met.', 'comments')
     """
-    language = english().language
+    language = parser_for(text).language
     source = clean(Text.of(text), language)
     return Cleaned(source.clean, assemble.removals(source, language), source)
 
@@ -57,7 +58,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     >>> [sentence.text for sentence in split_sentences("The U.S. side agreed. They met Gen. Roy.")]
     ['The U.S. side agreed.', 'They met Gen. Roy.']
     """
-    language = english().language
+    language = parser_for(text).language
     source = clean(Text.of(text), language)
     return tuple(
         Sentence(source.clean[s.start : s.end], source.span(s.start, s.end))
@@ -74,7 +75,8 @@ def find_dates(text: str, published: str | None = None) -> tuple[DateMention, ..
     >>> [str(date.value) for date in find_dates("They met on 30 June - 1 July 2023.")]
     ['2023-06-30/2023-07-01']
     """
-    document = _raw_document(text, english().language.date_scanner)
+    language = parser_for(text).language
+    document = _raw_document(text, language, language.date_scanner)
     day = None if published is None else PartialDate.from_edtf(published)
     return assemble.dates(document, resolved(document, read_dates(document).dates, day))
 
@@ -85,7 +87,8 @@ def find_parties(text: str) -> tuple[PartyMention, ...]:
     >>> [party.code for party in find_parties("The EU met the French envoy in Lima.")]
     ['EU', 'FRA']
     """
-    document = _raw_document(text, english().language.party_scanner)
+    language = parser_for(text).language
+    document = _raw_document(text, language, language.party_scanner)
     return tuple(party_mentions(document, named_parties(document)))
 
 
@@ -99,8 +102,8 @@ def find_commitments(text: str) -> tuple[Commitment, ...]:
     return parse(text).commitments
 
 
-def _raw_document(text: str, scanner: Scanner) -> Document:
+def _raw_document(text: str, language: Language, scanner: Scanner) -> Document:
     """Give a text as it is, with the mentions of some rules and no structure."""
     source = Text.of(text)
     mentions = recognise_with(source.clean, scanner)
-    return Document(source, Structure(), mentions, english().language)
+    return Document(source, Structure(), mentions, language)

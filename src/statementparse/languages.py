@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, fields, frozen
@@ -58,6 +59,18 @@ class Language:
         return {
             rule.id: rule.attributes["reason"] for rule in self.rules if "reason" in rule.attributes
         }
+
+    def rule_id(self, name: str) -> str:
+        """Give the id of a rule by its file and name: "participants.met" in English is "en...".
+
+        >>> load_language("en").rule_id("participants.met")
+        'en.participants.met'
+        """
+        return self._ids.get(name, f"{self.name}.{name}")
+
+    @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        return {rule.id.partition(".")[2]: rule.id for rule in self.rules}
 
     def lexicon(self, name: str) -> Lexicon:
         """Give a lexicon by name; an empty one where the language has none."""
@@ -120,6 +133,7 @@ def _bundled(name: str) -> Language:
     return read_language(name, [root / _COMMON, root / name])
 
 
+@cache
 def available_languages() -> tuple[str, ...]:
     """Name the bundled languages."""
     directories = [d.name for d in _root().iterdir() if d.is_dir()]
@@ -136,17 +150,36 @@ def read_language(name: str, directories: Iterable[Traversable]) -> Language:
     """Read a language from directories of data files; a later directory adds to an earlier."""
     lexicons: dict[str, list[Mapping[str, list[str]]]] = defaultdict(list)
     rules: list[Rule] = []
-    for directory in directories:
-        for path in sorted(directory.iterdir(), key=lambda p: p.name):
-            if not path.name.endswith(".toml"):
-                continue
-            address = f"{directory.name}.{path.name.removesuffix('.toml')}"
-            table = _read(path, address)
-            for lexicon, forms in _tables(table, "lexicon", address).items():
-                lexicons[lexicon].append(forms)
-            rules += _rules(table, address)
+    for address, table in chain.from_iterable(map(_files, directories)):
+        for lexicon, forms in _tables(table, "lexicon", address).items():
+            lexicons[lexicon].append(forms)
+        rules += _rules(table, address)
     merged = {key: Lexicon.merged(key, parts) for key, parts in lexicons.items()}
     return Language(name, merged, tuple(rules))
+
+
+def _files(directory: Traversable) -> Iterator[tuple[str, _Table]]:
+    """Give the files of a directory by their addresses, after each those that it includes.
+
+    `include = ["en.clean"]` reads a file of another bundled language as if it were one's own.
+    """
+    for path in sorted(directory.iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".toml"):
+            address = f"{directory.name}.{path.name.removesuffix('.toml')}"
+            table = _read(path, address)
+            yield address, table
+            for other in _texts(table, "include", address):
+                language, _, file = other.partition(".")
+                yield other, _read(_root() / language / f"{file}.toml", other)
+
+
+def read_lexicon(name: str, file: str, lexicon: str) -> tuple[str, ...]:
+    """Give the forms of one lexicon of a bundled language, without reading the language."""
+    path = _root() / name / f"{file}.toml"
+    if not path.is_file():
+        return ()
+    found = _tables(_read(path, f"{name}.{file}"), "lexicon", f"{name}.{file}")
+    return tuple(form for forms in found.get(lexicon, {}).values() for form in forms)
 
 
 def _read(path: Traversable, address: str) -> _Table:

@@ -8,6 +8,7 @@ from functools import cache, partial
 from attrs import field, frozen
 
 from statementparse.assemble import assemble
+from statementparse.choice import DEFAULT, language_of
 from statementparse.clean import clean
 from statementparse.document import Document
 from statementparse.interpret import Facts, interpret
@@ -59,21 +60,26 @@ class Parser:
 
 
 @cache
-def english() -> Parser:
-    """Give the parser that the functions of this package use."""
-    return Parser(load_language("en"))
+def _parser_of(language: str) -> Parser:
+    return Parser(load_language(language))
+
+
+def parser_for(text: str) -> Parser:
+    """Give the parser of the language that a text is written in; each is loaded when first used."""
+    return _parser_of(language_of(text) if isinstance(text, str) else DEFAULT)
 
 
 def parse(text: str, published: str | None = None) -> Statement:
     """Read a diplomatic press statement, as a scraper left it, into a Statement.
 
-    Never raises on any `str`; raises `TypeError` for anything else, and `DateError` where
+    The text's language is told by its commonest words; `Parser("fr")` reads French whatever they
+    are. Never raises on any `str`; raises `TypeError` for anything else, and `DateError` where
     `published` is no date in EDTF form (`2021-11-11`). It resolves "on Thursday" and "March 4".
 
     >>> parse("France and India agreed to deepen cooperation.").commitments[0].cue
     'agreed to'
     """
-    return english().parse(text, published)
+    return parser_for(text).parse(text, published)
 
 
 def parse_many(
@@ -84,4 +90,6 @@ def parse_many(
     >>> [len(s.sentences) for s in parse_many(["They met.", "They met. It rained."])]
     [1, 2]
     """
-    return english().parse_many(texts, workers, published)
+    from statementparse.many import parse_each  # noqa: PLC0415 - pools are dear to import
+
+    return parse_each(partial(parse, published=published), texts, workers)

@@ -14,7 +14,7 @@ from statementparse.interpret.participants.blocks import entry_of, label_lines, 
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading
-from statementparse.interpret.participants.rosters import COUNTERPARTS, written_out
+from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import may_name, read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Participant
@@ -36,7 +36,7 @@ _MOST = 400
 _LONGEST = 6000
 # Meetings are told of at a statement's beginning; who met whom later on is another story.
 _OPENING = 1500
-_SUBJECT = "en.participants.met"
+_SUBJECT, _TITLED = "participants.met", "participants.statement_of"
 
 
 @frozen(eq=False)
@@ -107,7 +107,7 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:
-            yield entry_of(line, Part(person, "principal", "en.participants.statement_of"))
+            yield entry_of(line, Part(person, "principal", document.language.rule_id(_TITLED)))
 
 
 def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]:
@@ -124,7 +124,8 @@ def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]
         people = [phrase for phrase in phrases if phrase.kind == "person"]
         paired = _is_pair(line, people)
         if paired or len({person.party for person in people} - {None}) == 2:
-            yield from (entry_of(line, Part(p, "principal", _SUBJECT)) for p in people[:3])
+            rule = document.language.rule_id(_SUBJECT)
+            yield from (entry_of(line, Part(p, "principal", rule)) for p in people[:3])
             return
 
 
@@ -133,7 +134,7 @@ def _is_pair(line: Line, people: Sequence[Phrase]) -> bool:
     if len(people) < 2 or people[0].party == people[1].party:
         return False
     between = range(people[0].last, min(people[1].last, people[0].last + _PAIRED))
-    return any(line.at(place).text in COUNTERPARTS for place in between)
+    return any(line.says(place, "counterpart") for place in between)
 
 
 def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:

@@ -31,7 +31,7 @@ _BULLETS = (
 _LABEL = 16
 _LEAD = 40
 _NOBODY = Phrase("party", 0, 1)
-_SIGNATURE = "en.participants.signature"
+_SIGNATURE = "participants.signature"
 
 
 def entry_of(line: Line, part: Part) -> Entry:
@@ -139,7 +139,7 @@ def _by_line(document: Document, block: Block) -> Iterator[Entry]:
 
 def _signatures(document: Document) -> Iterator[Entry]:
     """Give those whose names stand under a text, one below the other, where there are several."""
-    blocks = document.structure.blocks
+    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
     found: list[Entry] = []
     for place, block in enumerate(blocks):
         if block.kind == "signature" and block.end - block.start < _HEADING:
@@ -147,7 +147,7 @@ def _signatures(document: Document) -> Iterator[Entry]:
             phrases = read_phrases(line)
             if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
                 person = _with_office_below(document, phrases[0], blocks[place + 1 : place + 2])
-                found.append(entry_of(line, Part(person, "signatory", _SIGNATURE)))
+                found.append(entry_of(line, Part(person, "signatory", rule)))
     signed = [entry for entry in found if entry.part.phrase.kind == "person"]
     if len(signed) > 1:
         yield from signed
