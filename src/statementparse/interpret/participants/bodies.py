@@ -79,7 +79,7 @@ def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
 def _is_whole_government(line: Line, first: int, head: int) -> bool:
     """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government"."""
     own = any(line.kind(i) not in (*PARTY_KINDS, "possessive") for i in range(first, head))
-    return line.at(head).text.lower() in ("government", "governments") and not own
+    return line.says(head, "whole_government") and not own
 
 
 def _is_head(line: Line, place: int) -> bool:

@@ -40,13 +40,13 @@ class Lists:
         cue = self.line.at(phrase.first).mention if phrase.kind == "role" else None
         return cue.source.attributes.get(attribute) if cue is not None else None
 
-    def word(self, place: int) -> str:
-        """Give the first word of a phrase in small letters."""
-        return self.line.at(self.phrases[place].first).text.lower()
-
     def _says(self, place: int, lexicon: str) -> bool:
         """Tell whether a phrase begins with a word of a lexicon."""
         return self.line.says(self.phrases[place].first, lexicon)
+
+    def _is_adverb(self, place: int) -> bool:
+        endings = tuple(self.line.language.lexicon("adverb_ending").values)
+        return bool(endings) and self.line.at(self.phrases[place].first).text.endswith(endings)
 
     def after(self, place: int, side: str | None) -> list[Phrase]:
         """Give the list that follows a cue; `side` is whose people they are, where known."""
@@ -95,8 +95,7 @@ class Lists:
             return False
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
-        word = self.word(place)
-        near = cue - place < 6 and (word.endswith("ly") or self._says(place, "word_before_cue"))
+        near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")
 
     def _first_actor(self, place: int) -> list[Phrase]:
@@ -109,7 +108,7 @@ class Lists:
         if self._says(place - 1, "turn_to_talks"):
             near = self.phrases[max(place - _NEAR, 0) : place]
             return [p for p in reversed(near) if p.kind == "person"][:1]
-        if self.phrases[place - 1].kind != "to" and self.word(place - 1) != "will":
+        if not self._says(place - 1, "turn_to_plan"):
             return []
         for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
             if phrase.kind in ("role", "semicolon", "colon"):

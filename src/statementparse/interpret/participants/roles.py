@@ -79,7 +79,7 @@ class Reading:
         side = self._what_is_led(place, people) if role == "leader" else None
         for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
             for phrase in phrases:
-                if part := _part(phrase, role, side, cue):
+                if part := _part(self.line, phrase, role, side, cue):
                     yield part._replace(group=group)
         yield from self._others(place, cue, side)
 
@@ -261,11 +261,16 @@ def _is_of(side: Phrase, body: Phrase) -> bool:
     return body.kind == "body" and body.first != side.first
 
 
-def _part(phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
+def _speaks_for_others(line: Line, person: Phrase) -> bool:
+    words = range(person.first, person.last) if person.title else ()
+    return any(line.says(place, "spokesperson") for place in words)
+
+
+def _part(line: Line, phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
+    if role == "principal" and _speaks_for_others(line, phrase):
+        role = "spokesperson"
     if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
         return None
-    if role == "principal" and "spokes" in (phrase.title or "").lower():
-        role = "spokesperson"
     if role == "represented":
         role = "delegate" if phrase.kind == "body" else "principal"
     if role != "leader":

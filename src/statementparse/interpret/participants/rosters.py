@@ -13,7 +13,6 @@ from statementparse.interpret.participants.line import Phrase
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
 
-COUNTERPARTS = ("counterpart", "Counterpart", "counterparts")
 _SEPARATORS = ("comma", "and", "respectively", "&")
 
 
@@ -32,13 +31,18 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             phrase = phrase._replace(kind="person", title=sharer.title)
         if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
             phrase = phrase._replace(title=_in_singular(line, phrase))
-        if phrase.kind == "person" and phrase.title in COUNTERPARTS:
+        if phrase.kind == "person" and _is_counterpart(line, phrase):
             phrase = phrase._replace(title=_last_title(found))
         if phrase.kind == "body":
             phrase = phrase._replace(parents=phrase.parents or _shared_parents(line, found, phrase))
         found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
         place += 1
     return tuple(found)
+
+
+def _is_counterpart(line: Line, person: Phrase) -> bool:
+    """Tell whether someone has the office of the one named before: "his counterpart, B"."""
+    return line.language.lexicon("counterpart").value_of(person.title or "") is not None
 
 
 def _shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> tuple[str, ...]:
@@ -81,7 +85,8 @@ def _singular(line: Line, office: Phrase) -> str:
     """Give "foreign minister" for "foreign ministers of X"."""
     for place in range(office.first, office.last):
         if line.kind(place) == "office":
-            return line.words(line.past_article(office.first), place + 1).removesuffix("s")
+            before = line.words(line.past_article(office.first), place + 1)
+            return before.removesuffix(line.at(place).text) + (_in_one(line, place) or "")
     return office.title or ""
 
 
@@ -89,15 +94,22 @@ def _in_singular(line: Line, person: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade"."""
     title = person.title or ""
     for place in range(person.first, person.last):
-        word = line.at(place).text
-        if line.kind(place) == "office" and word.lower().endswith("s"):
-            return title.replace(word, word.removesuffix("s").removesuffix("S"), 1)
+        if one := _in_one(line, place):
+            return title.replace(line.at(place).text, one, 1)
     return title
 
 
+def _in_one(line: Line, place: int) -> str | None:
+    """Give "Minister" for "Ministers", written as it is; nothing for a word that is no plural."""
+    word = line.at(place).text
+    one = line.language.lexicon("office_in_plural").values.get(word.lower())
+    if one is None or word.islower():
+        return one
+    return one.upper() if word.isupper() else one.title()
+
+
 def _is_plural(line: Line, phrase: Phrase) -> bool:
-    places = range(phrase.first, phrase.last)
-    return any(line.kind(i) == "office" and line.at(i).text.lower().endswith("s") for i in places)
+    return any(line.says(i, "office_in_plural") for i in range(phrase.first, phrase.last))
 
 
 def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
@@ -118,8 +130,8 @@ def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
     if head is None or line.at(head).text.lower() not in singular:
         yield body
         return
-    begin = line.words(body.first, head) if head > body.first else ""
-    begin = begin.removeprefix("the ").removeprefix("The ").removesuffix("the")
+    first = line.past_article(body.first)
+    begin = line.words(first, head) if head > first else ""
     stem = f"{begin} {singular[line.at(head).text.lower()]}".strip()
     link = line.at(head + 1).text
     start = head + 2

@@ -3,20 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from statementparse.document import Document, Word
+from statementparse.document import Document
 from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
+from statementparse.languages import Language
 from statementparse.scan import Mention
 
 _WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _OF_BODIES = ("agency", "seat", "organisation")
-_ENDINGS = ("'s", "’s", "'S", "’S")
 # The classes that make an office or body; marks that stand on a word.
 _HEARTS = frozenset(("office", "body", "service"))
 _MARKS = ",.;:()\"'’“”[]"
-# The lexicon that gives each word and mark its class.
-_CLASSES = "person_word"
+_APOSTROPHES = ("'", "’")
+
+
+class _Words(NamedTuple):
+    """What a language says of words: their classes, and what is cut off at either end of them."""
+
+    classes: Mapping[str, str]
+    endings: Mapping[str, str]
+    elided: Mapping[str, str]
+
+    @classmethod
+    def of(cls, language: Language) -> _Words:
+        """Take the three lexicons from a language; most have only one of the last two."""
+        names = ("person_word", "possessive_ending", "elided_word")
+        return cls(*(language.lexicon(name).values for name in names))
+
+    def class_of(self, word: str) -> str:
+        """Give a word's class: its own, that of its last part, or that of its shape."""
+        return self.classes.get(word) or ("-" in word and self._of_parts(word)) or _shape(word)
+
+    def _of_parts(self, word: str) -> str | None:
+        """Give the class of a hyphenated word: that of its last part, or of the office in it."""
+        found = [self.classes.get(part) for part in word.split("-")]
+        if "office" in found:
+            return "office"
+        return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
+
+    def past_elision(self, text: str, start: int, end: int) -> int:
+        """Give where "l'" of "l'Office" ends, 0 where no such word is; its mark may stand alone."""
+        if text[start] in _APOSTROPHES:
+            alone = any(text[max(start - n, 0) : start + 1] in self.elided for n in (1, 2, 4, 5))
+            return start + 1 if alone else 0
+        place = next((i for i in range(start, end + 1) if text[i : i + 1] in _APOSTROPHES), end)
+        return place + 1 if text[start : place + 1] in self.elided else 0
 
 
 def read_line(document: Document, start: int, end: int) -> Line:
@@ -24,17 +57,17 @@ def read_line(document: Document, start: int, end: int) -> Line:
 
     A mention that another one covers is left to it: "U.S." in "U.S. Space Command".
     """
-    classes = document.language.lexicon(_CLASSES).values
+    words = _Words.of(document.language)
     tokens: list[Token] = []
     place = start
     found = document.mentions.within(start, end, *_WHOLE)
-    own = [mention for mention in found if not _is_part_of_another(document, classes, mention)]
+    own = [mention for mention in found if not _is_part_of_another(document, words, mention)]
     for mention in _settled(own):
         if place < mention.start:
-            tokens += _loose(document, classes, place, mention.start)
+            tokens += _loose(document, words, place, mention.start)
         tokens.append(_token(document, mention))
         place = mention.end
-    tokens += _loose(document, classes, place, end)
+    tokens += _loose(document, words, place, end)
     return Line.of(document.text, document.language, tokens)
 
 
@@ -47,7 +80,7 @@ def may_name(document: Document, start: int, end: int) -> bool:
     if document.mentions.within(start, end, "honorific", *_OF_BODIES):
         return True
     words = document.text[start:end].replace("-", " ").split()
-    classes = document.language.lexicon(_CLASSES).values
+    classes = _Words.of(document.language).classes
     kinds = [classes.get(word.strip(_MARKS)) for word in words]
     if not _HEARTS.isdisjoint(kinds):
         return True
@@ -94,7 +127,7 @@ def _longest(mention: Mention) -> tuple[int, int]:
     return (mention.start - mention.end, _RANK[mention.kind])
 
 
-def _is_part_of_another(document: Document, classes: Mapping[str, str], mention: Mention) -> bool:
+def _is_part_of_another(document: Document, words: _Words, mention: Mention) -> bool:
     """Tell whether the grammar reads a mention's words better by themselves.
 
     So it is with the second half of "Directorate-General", and a seat that an office names.
@@ -104,50 +137,46 @@ def _is_part_of_another(document: Document, classes: Mapping[str, str], mention:
         return document.text.startswith("-", mention.start - 1) and mention.start > 0
     if kind not in _OF_BODIES:
         return False
-    found = [_class(classes, word.text) for word in document.words(mention.start, mention.end)]
+    found = [words.class_of(word.text) for word in document.words(mention.start, mention.end)]
     return found[-1] == "office" or ("office" in found and "body" not in found)
 
 
-def _loose(document: Document, classes: Mapping[str, str], start: int, end: int) -> list[Token]:
+def _loose(document: Document, words: _Words, start: int, end: int) -> list[Token]:
     """Give the tokens between two mentions; a possessive ending is a token of its own."""
     tokens: list[Token] = []
-    if document.text.startswith(_ENDINGS, start, end):
-        tokens.append(Token(document.text[start : start + 2], start, start + 2, "possessive"))
+    text, classes, endings = document.text, words.classes, words.endings
+    if start + 2 <= end and text[start : start + 2] in endings:
+        tokens.append(Token(text[start : start + 2], start, start + 2, "possessive"))
         start += 2
-    for word in document.words(start, end):
-        text, first, last = word
-        kind = classes.get(text)
-        if kind is None or len(text) == 1 or text[-2:] in _ENDINGS:
-            tokens += _split(document, classes, word)
+    for found in document.word_matches(start, end):
+        word = found[0]
+        kind = classes.get(word)
+        if kind is None or word[-2:] in endings or (len(word) == 1 and word.isupper()):
+            tokens += _split(text, words, word, found.start())
         else:
-            tokens.append(Token(text, first, last, kind))
+            first, last = found.span()
+            tokens.append(Token(word, first, last, kind))
     return tokens
 
 
-def _split(document: Document, classes: Mapping[str, str], word: Word) -> Iterator[Token]:
+def _split(text: str, words: _Words, word: str, start: int) -> Iterator[Token]:
     """Give the tokens of a word that no class lists as it stands."""
-    text, start, end = word
-    if text.endswith(_ENDINGS) and len(text) > 2:
-        yield Token(text[:-2], start, end - 2, _class(classes, text[:-2]))
-        yield Token(text[-2:], end - 2, end, "possessive")
-    elif text in ("'", "’"):
-        yield Token(text, start, end, "possessive")
-    elif len(text) == 1 and text.isupper() and document.text[end : end + 1] == ".":
-        yield Token(text, start, end, "initial")
+    end, ending = start + len(word), word[-2:]
+    if len(word) > 2 and ending in words.endings:
+        yield Token(word[:-2], start, end - 2, words.class_of(word[:-2]))
+        yield Token(ending, end - 2, end, "possessive")
+    elif words.elided and (place := words.past_elision(text, start, end)):
+        if place > start:
+            head = text[start:place]
+            yield Token(head, start, place, words.elided[head])
+        if place < end:
+            yield Token(text[place:end], place, end, words.class_of(text[place:end]))
+    elif word in _APOSTROPHES:
+        yield Token(word, start, end, "possessive")
+    elif len(word) == 1 and word.isupper() and text.startswith(".", end):
+        yield Token(word, start, end, "initial")
     else:
-        yield Token(text, start, end, _class(classes, text))
-
-
-def _class(classes: Mapping[str, str], text: str) -> str:
-    return classes.get(text) or ("-" in text and _hyphenated(classes, text)) or _shape(text)
-
-
-def _hyphenated(classes: Mapping[str, str], text: str) -> str | None:
-    """Give the class of a hyphenated word: that of its last part, or of the office in it."""
-    found = [classes.get(part) for part in text.split("-")]
-    if "office" in found:
-        return "office"
-    return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
+        yield Token(word, start, end, words.class_of(word))
 
 
 def _shape(text: str) -> str:

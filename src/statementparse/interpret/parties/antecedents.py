@@ -18,6 +18,8 @@ PAIR = 2
 SUBJECT_REACH = 240
 PAIR_REACH = 800
 MOST_NAMES = 400
+# How far an office and its state may stand apart: "President of the Republic of".
+LINK = 24
 
 
 @frozen
@@ -188,11 +190,15 @@ class Resolver:
 
     def _bears(self, name: NamedParty, office: str) -> bool:
         """Tell whether an office stands beside a name: "French President", "President of"."""
-        text, reach = self.scene.document.text, len(office) + 3
-        after = text[name.end : name.end + reach].lstrip("’'s ")
-        before = text[max(name.start - reach - len(" of the "), 0) : name.start]
-        before = before.removesuffix("the ").removesuffix(" of ")
-        return after.startswith(office) or before.endswith(office)
+        document, role_of = self.scene.document, self.scene.role_of
+        for word in document.words(name.end, name.end + LINK)[:3]:
+            if role_of(word.text) != "of":
+                if document.text.startswith(office, word.start):
+                    return True
+                break
+        before = document.words(max(name.start - LINK, 0), name.start)
+        ends = [word.end for word in before if role_of(word.text) not in ("of", "skip")]
+        return bool(ends) and document.text.endswith(office, 0, ends[-1])
 
     def _members(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         members = self.scene.document.language.lexicon("members").forms
