@@ -8,37 +8,34 @@ import subprocess
 import sys
 import threading
 import time
+import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from pathlib import Path
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import IDS, check, parts, spans
 from strategies import noise_lines, rules, statements, texts
 
 import statementparse as sp
 from statementparse import recognise, seeds
-from statementparse.text import Span
 
-IDS = {rule.id for rule in sp.load_language().rules}
 SEEDS = [seeds.text(name) for name in seeds.names()]
+TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
+FOUND = tomllib.loads((Path(__file__).parent / "cases" / "found.toml").read_text("utf-8"))["found"]
 any_text = st.one_of(texts, statements().map(lambda composed: composed.text))
 
 
-def parts(value):
-    """Give every model within a model, itself first."""
-    if attrs.has(type(value)):
-        yield value
-        for field in attrs.fields(type(value)):
-            yield from parts(getattr(value, field.name))
-    elif isinstance(value, tuple) and not isinstance(value, Span):
-        for item in value:
-            yield from parts(item)
+@pytest.mark.parametrize("case", FOUND, ids=lambda case: case["was"])
+def test_what_fuzzing_found_keeps_the_laws(case):
+    check(case["text"])
 
 
-def spans(value):
-    return [part.span for part in parts(value) if hasattr(part, "span")]
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_text_in_the_manner_of_an_agency_keeps_the_laws(path):
+    check(path.read_text(encoding="utf-8"))
 
 
 @given(any_text)
