@@ -18,6 +18,35 @@ def test_several_items_on_a_page_are_told_at_the_second():
     assert (FIRST + SECOND)[issue.span.start :].startswith("TEMA")
 
 
+def test_only_the_first_of_several_items_is_read():
+    page = FIRST + "Pilots learn on the coast\n\n" + SECOND
+    statement = sp.parse(page)
+    assert [party.code for party in statement.parties] == [
+        party.code for party in sp.parse(FIRST).parties
+    ]
+    assert [sentence.text for sentence in statement.sentences] == [
+        "The two deputy ministers met here on Monday, the ministry said."
+    ]
+    assert statement.text.endswith("the port said.")
+    assert page[statement.issues[0].span.start :].startswith("Pilots learn")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Done at Tema, May 31, in two copies.\n\nAnnex\n\nThe ports are Tema and Lima.",
+        "Tema, May 31, 2020\n\nAna Osei\nMinister",
+        "TEMA: The second port will be opened by both ministers in May.",
+        "MINISTER OSEI: We met (and agreed).\n\nQUESTION: On what?\n\nMINISTER OSEI: On 2 ports.",
+    ],
+    ids=["closing", "place and day", "bare place", "speakers"],
+)
+def test_one_statement_is_read_to_its_end(rest):
+    statement = sp.parse(FIRST + rest)
+    assert "several_items" not in codes(FIRST + rest)
+    assert statement.text.endswith(statement.sentences[-1].text) or "Ana Osei" in rest
+
+
 def test_one_item_with_a_dateline_is_no_issue():
     assert "several_items" not in codes(FIRST)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from statementparse.lines import ends_sentence
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from statementparse.interpret import Facts
     from statementparse.interpret.dates import DateFact
     from statementparse.languages import Language
-    from statementparse.segment import Block
     from statementparse.text import Text
 
 # A page of at least so many lines, all shorter than this and without a stop, is an index.
@@ -83,9 +81,9 @@ def removals(source: Text, language: Language) -> tuple[Removal, ...]:
 def _issues(document: Document, facts: Facts) -> Iterator[Issue]:
     if _is_index(document):
         yield Issue("no_statement", document.span(0, len(document.text)), "no sentence stands here")
-    if second := _second_item(document):
-        where = document.span(second.start, second.end)
-        yield Issue("several_items", where, "another item with a dateline of its own begins here")
+    if rest := document.structure.rest:
+        message = "another item with a dateline of its own begins here; it was not read"
+        yield Issue("several_items", document.span(rest.start, rest.end), message)
     yield from facts.dates.issues
 
 
@@ -96,14 +94,3 @@ def _is_index(document: Document) -> bool:
     longest = max((s.end - s.start for s in sentences), default=0)
     lines = len(document.structure.blocks)
     return not sentences or (lines >= _FEWEST_LINKS and longest < _LONGEST_LINK and not ended)
-
-
-def _second_item(document: Document) -> Block | None:
-    """Find the second dateline that opens a paragraph ("LIMA, May 3 - The two ...")."""
-    openings = (
-        label
-        for label, body in pairwise(document.structure.blocks)
-        if label.kind == "dateline" and body.sentences and body.start - label.end <= 1
-        if "\n" not in document.text[label.end : body.start]
-    )
-    return next(islice(openings, 1, None), None)

@@ -15,7 +15,7 @@ from statementparse.interpret import Facts, interpret
 from statementparse.languages import Language, load_language
 from statementparse.models import PartialDate, Statement
 from statementparse.recognise import recognise
-from statementparse.segment import segment
+from statementparse.segment import first_item, segment
 from statementparse.text import Text
 
 
@@ -41,8 +41,9 @@ class Parser:
     def document(self, text: str, published: str | None = None) -> Document:
         """Run the first three stages."""
         cleaned = clean(Text.of(text), self.language)
-        structure = segment(cleaned.clean, self.language)
-        mentions = recognise(cleaned.clean, self.language)
+        structure = first_item(cleaned.clean, segment(cleaned.clean, self.language))
+        read = cleaned.clean[: structure.rest.start] if structure.rest else cleaned.clean
+        mentions = recognise(read, self.language)
         day = None if published is None else PartialDate.from_edtf(published)
         return Document(cleaned, structure, mentions, self.language, day)
 

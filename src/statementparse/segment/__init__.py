@@ -3,54 +3,21 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
-
-from attrs import frozen
+from typing import TYPE_CHECKING
 
 from statementparse.segment.blocks import shapes_of
+from statementparse.segment.items import first_item
 from statementparse.segment.parts import lead_ins, parts_of
 from statementparse.segment.quotations import quotations
 from statementparse.segment.sentences import splitter_of
+from statementparse.segment.structure import Block, Stretch, Structure
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
 
+__all__ = ["Block", "Stretch", "Structure", "first_item", "segment"]
+
 _WORDED = frozenset({"paragraph", "item", "footnote"})
-
-
-class Stretch(NamedTuple):
-    """A part of the cleaned text."""
-
-    start: int
-    end: int
-
-
-@frozen
-class Block:
-    """A heading, paragraph, list item or other line block of the text.
-
-    `kind` is heading, paragraph, item, dateline, signature, speaker, frame or footnote; only
-    paragraphs, items and footnotes have sentences. A dateline or a speaker's label that opens a
-    paragraph is a block of its own in front of it. `lead_in` is the index of the block that
-    introduces a list item ("They agreed to:"). The marker of an item ("1.", "•") belongs to its
-    block and not to its sentences: `marker_end` is where it ends.
-    """
-
-    kind: str
-    start: int
-    end: int
-    sentences: tuple[Stretch, ...] = ()
-    lead_in: int | None = None
-    marker_end: int | None = None
-
-
-@frozen
-class Structure:
-    """What the text is made of, in its order; all offsets are of the cleaned text."""
-
-    blocks: tuple[Block, ...] = ()
-    sentences: tuple[Stretch, ...] = ()
-    quotations: tuple[Stretch, ...] = ()
 
 
 def segment(text: str, language: Language) -> Structure:

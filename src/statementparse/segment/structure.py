@@ -1,0 +1,46 @@
+"""What a cleaned text is made of: Stretches of it, Blocks of lines, and all of them together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import frozen
+
+
+class Stretch(NamedTuple):
+    """A part of the cleaned text."""
+
+    start: int
+    end: int
+
+
+@frozen
+class Block:
+    """A heading, paragraph, list item or other line block of the text.
+
+    `kind` is heading, paragraph, item, dateline, signature, speaker, frame or footnote; only
+    paragraphs, items and footnotes have sentences. A dateline or a speaker's label that opens a
+    paragraph is a block of its own in front of it. `lead_in` is the index of the block that
+    introduces a list item ("They agreed to:"). The marker of an item ("1.", "•") belongs to its
+    block and not to its sentences: `marker_end` is where it ends.
+    """
+
+    kind: str
+    start: int
+    end: int
+    sentences: tuple[Stretch, ...] = ()
+    lead_in: int | None = None
+    marker_end: int | None = None
+
+
+@frozen
+class Structure:
+    """What the text is made of, in its order; all offsets are of the cleaned text.
+
+    `rest` is what was left out behind it: the further items of a page that holds several.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Stretch, ...] = ()
+    quotations: tuple[Stretch, ...] = ()
+    rest: Stretch | None = None
