@@ -59,7 +59,7 @@ def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, .
     """Choose the date that says best when the statement itself came out."""
     found = [*_in_text(document, headline, dates), *_removed_stamps(document)]
     datelines = {candidate.date for candidate in found if candidate.dateline}
-    if len(datelines) > 1:
+    if document.structure.rest or len(datelines) > 1:
         # Several items on one page: none of their dates is that of the whole.
         found = [candidate for candidate in found if candidate.rank <= SAID]
     if not found:
