@@ -56,7 +56,7 @@ def read_commitments(
     participants: ParticipantFacts = _NOBODY,
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
-    actors = Actors.of_document(parties, participants)
+    actors = Actors.of_document(document, parties, participants)
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
     read = list(_walk(document, reader))
     return CommitmentFacts(
@@ -175,6 +175,8 @@ class _Reader:
         if not found and lead is not None and (one := completed(line, lead)):
             found = [one]
         for one, following in zip_longest(found, found[1:]):
+            if following is not None and following.start <= one.start:
+                continue  # Both are objects of one verb, and the second has their complement.
             if made := self._commitment(line, one, following, lead, context):
                 yield made
 

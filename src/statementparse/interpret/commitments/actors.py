@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from statementparse.document import Document
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.syntax.grammar import Token
 from statementparse.interpret.syntax.heads import Subject
+from statementparse.languages import Language
 
-_SINGLE = frozenset(("he", "she", "it", "its", "his", "her", "i", "my"))
+_SINGLE = frozenset(("1sg", "3sg"))
 
 
 @frozen(eq=False)
@@ -20,16 +22,19 @@ class Actors:
 
     parties: PartyFacts
     people: Mapping[str, str]
+    language: Language
 
     @classmethod
-    def of_document(cls, parties: PartyFacts, participants: ParticipantFacts) -> Actors:
+    def of_document(
+        cls, document: Document, parties: PartyFacts, participants: ParticipantFacts
+    ) -> Actors:
         """Gather whom the document knows."""
         people = {
             person.name.split()[-1].lower(): person.party
             for person in participants.participants
             if person.name and person.party
         }
-        return cls(parties, people)
+        return cls(parties, people, document.language)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
@@ -37,7 +42,7 @@ class Actors:
             return ()
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
             return speaker or self.parties.codes
-        if subject.text == "counterparts" or _are_together(subject):
+        if subject.tokens[-1].tag == "counterpart" or self._are_together(subject):
             return self.parties.codes
         if subject.kind == "person":
             return self._of_person(subject, speaker)
@@ -75,21 +80,26 @@ class Actors:
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
         word = subject.tokens[-1]
-        if word.text.lower() in _SINGLE and speaker:
+        single = self._person(word) in _SINGLE
+        if single and speaker:
             return speaker
         start = word.start if subject.kind in ("pronoun", "it") else subject.tokens[0].start
         found = self.parties.resolve(start, word.end, speaker)
         if found is not None and found.codes:
             return found.codes
-        alone = subject.kind in ("actor", "person", "it") or word.text.lower() in _SINGLE
+        alone = subject.kind in ("actor", "person", "it") or single
         ours = self.parties.codes
         return () if alone and len(ours) > 1 else ours
 
+    def _person(self, word: Token) -> str:
+        return self.language.lexicon("person").values.get(word.text, "")
 
-def _are_together(subject: Subject) -> bool:
-    """Tell whether "we" are all: "together, we will", whoever says so."""
-    words = [token.text.lower() for token in subject.tokens]
-    return words[-1] == "we" and "together" in words
+    def _are_together(self, subject: Subject) -> bool:
+        """Tell whether "we" are all: "together, we will", whoever says so."""
+        together = self.language.lexicon("collective_adverb").values
+        return self._person(subject.tokens[-1]) == "1pl" and any(
+            token.text in together for token in subject.tokens
+        )
 
 
 def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:

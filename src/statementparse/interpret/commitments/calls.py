@@ -39,11 +39,11 @@ def _is_noun(line: Line, index: int) -> bool:
 
 def _addressee(line: Line, index: int) -> tuple[int, int] | None:
     """Give the noun phrase that is asked: up to the infinitive, or to the next clause."""
-    if line.text(index).lower().endswith(" for"):
+    if line.attribute(index, "asks") == "thing":
         return None
     place = index + 1
     while place < min(index + 25, len(line.tags)) and line.tag(place) not in _END:
-        if line.text(place) in (",", ";", ".") or line.text(place) == "for":
+        if line.text(place) in (",", ";", ".") or line.means(place, "benefactive"):
             break
         place += 1
     return (index + 1, place) if place > index + 1 else None

@@ -12,10 +12,7 @@ from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import PartialDate
 
 _ENDS = frozenset((".", "!", "?", ";", ":"))
-_MEANS = frozenset(("by", "through", "including", "via"))
 _LINKS = frozenset((",", ";"))
-# Prepositions that set the time of an act where its date stands at the end of a clause.
-_TIMES = frozenset(("in", "during", "on", "from", "late", "early", "since"))
 
 
 def clause_end(
@@ -49,7 +46,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
     """
     begin = max(found.end, 0) if _is_done(line, found) else found.end + 1
     index = begin + 1
-    while index < end and line.words[index] not in _MEANS:
+    while index < end and not line.means(index, "instrumental"):
         if _opens_action(line, begin, index):
             stop = _without_link(line, begin, index)
             if stop > begin:
@@ -65,8 +62,7 @@ def _is_done(line: Line, found: Undertaking) -> bool:
     """Tell whether the last word of the cue is itself what is done, as after "will"."""
     if found.lead:
         return True
-    text = line.text(found.end).lower()
-    return line.tag(found.end) not in ("to", "that", "preposition") and text not in ("on", "in")
+    return line.tag(found.end) not in ("to", "that", "preposition")
 
 
 def _opens_action(line: Line, begin: int, index: int) -> bool:
@@ -96,10 +92,9 @@ def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> b
     first = begin
     while line.tag(first) == "adverb":
         first += 1
-    word = line.text(first)
-    if word.endswith("ing"):
-        return line.text(verb).endswith("ing")
-    opens_noun = word.endswith("ed") and not word.endswith("eed")
+    if line.ends(first, "gerund"):
+        return line.ends(verb, "gerund")
+    opens_noun = line.ends(first, "past") and not line.verb_class(first)
     return is_verb and not opens_noun
 
 
@@ -140,7 +135,7 @@ def _closes(document: Document, date: DateFact, start: int) -> bool:
     """Tell whether a date sets the time of the act, and not that of a thing it names."""
     before = document.words(max(start, date.start - 30), date.start)
     after = document.text[date.end : date.end + 2]
-    told = [word.text.lower() for word in before[-2:]]
-    if not told or not _TIMES & set(told):
+    temporal = document.language.lexicon("temporal").values
+    if not any(word.text in temporal for word in before[-2:]):
         return False
     return not after[:1] or after[0] in ".,;" or document.text[date.end : date.end + 4] == " to "

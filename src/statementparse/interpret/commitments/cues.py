@@ -49,7 +49,7 @@ def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undert
 def _by_fixed(frame: Frame) -> Undertaking | None:
     line, index, _, start = frame
     subject = subject_of(line, index)
-    passive = frame.token.text.startswith(("invitation", "Invitation"))
+    passive = frame.token.attribute("subject") == "guest"
     if passive:
         subject = Subject("guest", (frame.token,))
     if not subject:

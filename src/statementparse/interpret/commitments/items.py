@@ -11,8 +11,6 @@ from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import OPENING, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
-# Words that end a lead-in whose items are means, or things already done.
-_MEANS = frozenset(("by", "through", "including", "via", "as"))
 _LONGEST_TAIL = 9
 
 
@@ -34,7 +32,7 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
     """
     last = len(line.tags) - 1
     reported = "speech" in line.tags
-    if line.text(last - 1).lower() in _MEANS:
+    if line.means(last - 1, "adjunct"):
         return None
     if found:
         one = found[-1]
@@ -57,7 +55,7 @@ def _says_more(line: Line) -> bool:
 
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
-    if lead.found is None or not line.tags or line.text(0).lower() in _MEANS:
+    if lead.found is None or not line.tags or line.means(0, "adjunct"):
         return None
     if _says_more(line):
         return None

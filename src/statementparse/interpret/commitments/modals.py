@@ -10,6 +10,7 @@ from statementparse.interpret.syntax.binding import (
     antecedent_of,
     is_doubted,
     lets_through,
+    person,
     reported_status,
     reporter_of,
 )
@@ -17,11 +18,10 @@ from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
-_FLOATING = ("each", "both", "all")
-_SPEAKER = ("i", "i'", "i’")
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
-_WHAT_EFFORTS_DO = frozenset(("focus", "concentrate", "continue"))
+# What no party undertakes: to be so, to see; nor does a speaker who only leads through his talk.
+_NO_ACTS = frozenset(("state", "perception"))
 
 
 class _Verb(NamedTuple):
@@ -54,15 +54,14 @@ def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
     subject = meant
     if subject.kind == "it":
         return None
-    denied = token.mention is not None and token.mention.value == "will not"
     status = "continuing" if verb.continuing else reported_status(line, governor)
-    negated = verb.negated or denied or _is_nobody(subject)
+    negated = verb.negated or bool(token.attribute("negated")) or _is_nobody(line, subject)
     return Undertaking(start, index, verb.place, "pledge", status, subject, negated)
 
 
 def _subject(line: Line, index: int, token: Token) -> Subject:
     """A contraction ("we'll") holds its own subject."""
-    contracted = ("'" in token.text or "’" in token.text) and not token.text.endswith("t")
+    contracted = ("'" in token.text or "’" in token.text) and not token.attribute("negated")
     return Subject("pronoun", (token,)) if contracted else subject_of(line, index)
 
 
@@ -79,7 +78,7 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
             place += 1
         elif line.text(place) == ",":
             place = _closing_comma(line, place)
-        elif tag not in ("adverb", "reflexive") and line.text(place) not in _FLOATING:
+        elif tag not in ("adverb", "reflexive") and not line.means(place, "floating_quantifier"):
             return _Verb(place, negated, continuing) if can_be_verb(line, place) else None
         place += 1
     return None
@@ -100,37 +99,34 @@ def can_be_verb(line: Line, place: int) -> bool:
 
 def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
-    line, word = frame.line, frame.line.text(verb)
-    kind = line.verb_class(verb)
+    line, kind = frame.line, frame.line.verb_class(verb)
     if subject.kind in ("opening", "effort"):
-        return subject.kind == "effort" and word in _WHAT_EFFORTS_DO
+        return subject.kind == "effort" and bool(line.means(verb, "effort_verb"))
     if subject.kind == "next" or (subject.head and subject.head[-1].tag == "next"):
-        return word == "take" or (word == "be" and _passive_act(line, verb))
-    if word == "be":
+        occurs = bool(line.means(verb, "occurrence_verb"))
+        return occurs or (kind == "copula" and _passive_act(line, verb))
+    if kind == "copula":
         founded = subject.kind == "joint" and _passive_act(line, verb)
         return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
-    speaker = subject.text.lower()
-    if (
-        kind == "state"
-        or word == "see"
-        or (speaker[:2] in _SPEAKER and (kind == "floor" or _is_would(frame.token)))
-    ):
+    who = person(line, subject)
+    if who == "1sg" and (kind == "floor" or frame.token.attribute("reported")):
         return False
-    single = subject.kind in ("actor", "person", "it") or speaker in ("he", "she")
-    return not (kind == "travel" and single)
+    single = subject.kind in ("actor", "person", "it") or who == "3sg"
+    return kind not in _NO_ACTS and not (kind == "travel" and single)
 
 
-def _is_nobody(subject: Subject) -> bool:
+def _is_nobody(line: Line, subject: Subject) -> bool:
     """Tell whether the subject denies the act: "neither side will"."""
-    return any(token.text.lower() in ("neither", "no") for token in subject.tokens)
+    denying = line.language.lexicon("negative_quantifier").values
+    return any(token.text in denying for token in subject.tokens)
 
 
 def _agent(line: Line, verb: int) -> Subject:
     """Give who does what "will be hosted by Fiji" tells."""
-    if line.text(verb) != "be" or not _passive_act(line, verb):
+    if line.verb_class(verb) != "copula" or not _passive_act(line, verb):
         return NOBODY
     for index in range(verb + 2, min(verb + _AGENT_REACH, len(line.tags))):
-        if line.text(index) == "by":
+        if line.means(index, "agentive"):
             found = head_of(line.between(index + 1, index + 5))
             return found if found.kind in ("party", "actors", "pronoun") else NOBODY
     return NOBODY
@@ -141,7 +137,7 @@ def _is_progressive(line: Line, verb: int) -> bool:
     place = verb + 1
     while line.tag(place) == "adverb":
         place += 1
-    return line.text(place).endswith("ing")
+    return line.ends(place, "gerund")
 
 
 def _has_cue_after(line: Line, verb: int) -> bool:
@@ -152,17 +148,13 @@ def _passive_act(line: Line, verb: int) -> bool:
     place = verb + 1
     while line.tag(place) == "adverb":
         place += 1
-    return line.text(place).endswith(("ed", "held", "set", "made", "en", "ing"))
-
-
-def _is_would(token: Token) -> bool:
-    return token.mention is not None and token.mention.value == "would"
+    return line.ends(place, "past_participle") or line.ends(place, "gerund")
 
 
 def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     if governor is None:
-        return reported or not _is_would(token)
+        return reported or not token.attribute("reported")
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False

@@ -16,7 +16,7 @@ _LONGEST_NOUN_CUE = 7
 def is_noun_here(frame: Frame) -> bool:
     """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
     line, index = frame.line, frame.place
-    if line.text(index).endswith(("ed", "ing")):
+    if line.ends(index, "past") or line.ends(index, "gerund"):
         return False
     before = line.tag(index - 1)
     if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
@@ -32,10 +32,10 @@ def by_noun(frame: Frame) -> Undertaking | None:
     line, index, token, _ = frame
     takes = token.attribute("takes").split()
     if token.attribute("part") in ("verb", "modal"):
-        takes = ["to", "of", "for"]
+        takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
     word = line.text(index + 1).lower()
-    plural = token.text.endswith("s")
+    plural = line.ends(index, "plural")
     fits = word in takes or (follow == "and" and _joined(line, index))
     fits = fits or (follow == "preposition" and _later(line, index, takes))
     if follow == "be":
@@ -54,7 +54,7 @@ def _reached(frame: Frame) -> Undertaking | None:
     verb = index + 2 + (line.tag(index + 2) == "adverb")
     end = verb + 1
     passive = line.tag(index + 1) == "be" and line.tag(verb) == "light"
-    passive = passive and line.text(index - 1).lower() != "no"
+    passive = passive and not line.means(index - 1, "negative_quantifier")
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
     start = index - (line.tag(index - 1) == "determiner")
@@ -119,13 +119,14 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     part = token.attribute("part")
     if part == "modal" or (force == "decision" and part == "verb"):
         force = "intent"  # As a noun, "resolve" or "will" is a mind made up.
-    if token.text == "interest" and not _is_wish(line, index, verb):
+    if token.attribute("wish") and not _is_wish(line, index, verb):
         return None
     light = verb.tag in ("have", "light")
     announced = force in ("decision", "intent") and verb.act == "express"
     if force == "decision" and not light and not announced:
         return None
-    if light and (force != "decision" and verb.tag == "light" and verb.text[0] not in "mgMG"):
+    gives = verb.tag == "have" or line.means(governor, "giving_verb")
+    if light and force != "decision" and not gives:
         return None
     if not light and verb.act not in _PERFORMING:
         return None
@@ -136,7 +137,7 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     if not subject:
         return None
     status = "reaffirmed" if verb.act in _REAFFIRMING else "new"
-    if status == "new" and "continu" in " ".join(line.text(p) for p in range(governor, index)):
+    if status == "new" and any(line.means(p, "continuative") for p in range(governor, index)):
         status = "continuing"
     end = index + 1 if index + 1 < len(line.tags) else index
     begin = start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index)
@@ -145,7 +146,7 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
 
 def _is_wish(line: Line, index: int, verb: Token) -> bool:
     """Tell an interest in doing something from an interest that one has at heart."""
-    return verb.act == "express" or line.text(index + 2).endswith("ing")
+    return verb.act == "express" or line.ends(index + 2, "gerund")
 
 
 def _own_phrase(line: Line, index: int) -> int:
@@ -163,18 +164,13 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
         if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
             owner = head_of(line.between(governor + 1, place))
             return owner or subject
-        if line.text(place) == "our" and line.text(place + 1) in (
-            "shared",
-            "joint",
-            "common",
-            "mutual",
-        ):
+        if _is_ours(line, place, place + 1) and line.means(place + 1, "joint_adjective"):
             return Subject("joint", (line.token(place),))
-    verb = line.text(governor)
-    if not subject and verb.endswith(("ing", " of")) and _is_ours(line, governor, index):
+    nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
+    if not subject and nominal and _is_ours(line, governor, index):
         return Subject("pronoun", (line.token(governor),))
     return subject
 
 
 def _is_ours(line: Line, start: int, end: int) -> bool:
-    return any(line.text(place).lower() == "our" for place in range(start, end))
+    return any(line.means(place, "person") == "1pl" for place in range(start, end))

@@ -11,17 +11,20 @@ from statementparse.interpret.syntax.binding import (
     is_denied,
     is_participle,
     lets_through,
+    person,
     reported_status,
     reporter_of,
 )
 from statementparse.interpret.syntax.complements import Complement, complement_of
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 _WEAK = frozenset(("effort", "next"))
+# A year within so many words of an opening makes it one of history.
+_OPENINGS = {"event": 2, "document": 8}
 _PLURAL = frozenset(("actors", "opening"))
-_PAST_AIMS = frozenset(("sought", "strove", "aimed", "planned", "expected", "aspired", "proposed"))
+_NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
 
 def by_verb(frame: Frame) -> Undertaking | None:
@@ -69,22 +72,22 @@ def _own_subject(frame: Frame) -> Subject:
     line, index, token, start = frame
     if line.tag(start - 1) == "to":
         return NOBODY
-    if is_participle(token) and not has(line, start, index, "be"):
+    if is_participle(token, line) and not has(line, start, index, "be"):
         return _participle_subject(line, index, start)
     return subject_of(line, index)
 
 
 def _participle_subject(line: Line, index: int, start: int) -> Subject:
     """A participle binds where it opens the line, or goes on from a verb after a comma."""
-    before = line.text(start - 1)
-    if start == 0 or before in (",", ";", "and", "while", "whilst", "by"):
-        return subject_of(line, index) if before != "while" else subject_of(line, start - 1)
-    return NOBODY
+    if line.means(start - 1, "simultaneous"):
+        return subject_of(line, start - 1)
+    goes_on = line.text(start - 1) in (",", ";") or line.means(start - 1, "participle_link")
+    return subject_of(line, index) if start == 0 or goes_on else NOBODY
 
 
 def _may_bind(frame: Frame, subject: Subject) -> bool:
     line, index, token, start = frame
-    if not subject or not _agrees(token, subject) or _is_history(line, token, subject):
+    if not subject or not _agrees(line, token, subject) or _is_history(line, token, subject):
         return False
     if _opens_in_the_past(line, token) or _is_preamble(line, token, start):
         return False
@@ -92,57 +95,50 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return token.attribute("force") in ("decision", "pledge")
     if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):
         return False
-    if is_participle(token) and token.attribute("force") in ("intent", "aspiration"):
-        return start == 0 or has(line, start, index, "be") or "forward" in token.text
+    if is_participle(token, line) and token.attribute("force") in ("intent", "aspiration"):
+        binds = token.attribute("participle") == "binds"
+        return binds or start == 0 or has(line, start, index, "be")
     if has(line, start, index, "be") and token.attribute("force") == "decision":
-        impersonal = subject.kind == "it"
-        return impersonal or (token.mention is not None and token.mention.value == "resolve")
+        return subject.kind == "it" or bool(token.attribute("state"))
     return True
 
 
-def _agrees(token: Token, subject: Subject) -> bool:
+def _agrees(line: Line, token: Token, subject: Subject) -> bool:
     """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
-    word = token.text.lower()
-    if word in _PAST_AIMS:
-        return False
-    if token.attribute("part") != "verb" or not word.endswith("s") or word.endswith("ss"):
+    if token.attribute("part") != "verb" or not ends(line.language, token.text, "third_person"):
         return True
-    plural = subject.kind in _PLURAL or subject.text.lower() in ("they", "we", "both", "i")
-    return not plural
+    return subject.kind not in _PLURAL and person(line, subject) not in _NOT_THIRD_SINGULAR
 
 
 def _is_history(line: Line, token: Token, subject: Subject) -> bool:
     """Tell whether a clause tells of another day: "where they agreed to", "as we decided"."""
-    if subject.governor is None or not token.text.endswith("ed"):
+    if subject.governor is None or not ends(line.language, token.text, "past"):
         return False
-    return line.text(subject.governor).lower() in ("where", "when", "as", "since", "after", "which")
+    return bool(line.means(subject.governor, "past_conjunction"))
 
 
 def _opens_in_the_past(line: Line, token: Token) -> bool:
     """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964"."""
-    opening = line.text(0)
-    if opening not in ("In", "Under") or (opening == "In" and not token.text.endswith("ed")):
+    reach = _OPENINGS.get(line.means(0, "past_opening"), 0)
+    if reach == _OPENINGS["event"] and not ends(line.language, token.text, "past"):
         return False
-    reach = 2 if opening == "In" else 8
     return any(len(word) == 4 and word.isdigit() for word in line.words[1:reach])
 
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:
     """Tell whether a treaty gives its reasons: "Desiring to strengthen their ties,"."""
-    wishes = token.text.lower().endswith(("desiring", "wishing", "hoping"))
+    wishes = token.attribute("force") == "aspiration" and is_participle(token, line)
     return wishes and start == 0 and line.words[-1] in (",", ";")
 
 
 def _fits(frame: Frame, complement: Complement) -> bool:
     """Tell whether the cue makes an undertaking with this complement."""
     wish = frame.token.attribute("force") == "aspiration" and complement.kind == "to"
-    if wish and frame.line.verb_class(complement.index + 1) == "courtesy":
+    if wish and frame.line.verb_class(complement.index + 1) in ("courtesy", "perception"):
         return False
     takes = frame.token.attribute("takes").split()
     if complement.kind == "list":
         return "to" in takes or "on" in takes
-    if complement.kind == "noun_to":
-        return frame.token.text.startswith(("commit", "Commit", "look", "Look", "dedic", "re"))
     return complement.kind in takes
 
 
@@ -150,7 +146,8 @@ def _force_of(frame: Frame) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
     force = frame.token.attribute("force")
     if force == "decision" and has_copula(frame.line, frame.start, frame.place):
-        return "decision" if frame.line.tag(frame.start - 1) == "it" else "intent"
+        impersonal = frame.line.tag(frame.start - 1) == "it"
+        return force if impersonal else frame.token.attribute("state") or force
     return force
 
 
@@ -159,9 +156,7 @@ def _status(line: Line, start: int, index: int, complement: Complement) -> str:
         return "continuing"
     if complement.continuing:
         return "continuing"
-    if line.text(index).lower().startswith(("recommit", "rededicat")):
-        return "reaffirmed"
-    return "new"
+    return line.attribute(index, "status") or "new"
 
 
 def _follows_modal_cue(line: Line, start: int, index: int) -> bool:

@@ -63,7 +63,7 @@ class Voices:
         return None
 
     def _attributed(self, line: Line, mention: Mention) -> Voice | None:
-        ahead = mention.value == "according to"
+        ahead = mention.source.attributes.get("order") == "speaker_last"
         index = index_at(line, mention.end - 1 if ahead else mention.start)
         if index is None or line.tag(index - 1) in ("determiner", "possessive"):
             return None

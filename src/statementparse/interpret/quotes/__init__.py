@@ -18,7 +18,6 @@ from statementparse.segment import Stretch
 # A quotation is cited words, not speech, where it is short and nobody is named as its speaker.
 _FEWEST_WORDS = 6
 _NEAR = 160
-_ARTICLES = ("the ", "The ", "a ", "A ")
 
 
 @frozen
@@ -113,7 +112,7 @@ def _cue_of(document: Document, quotation: Stretch, frame: Stretch) -> Mention |
 def _attributed(
     document: Document, parties: PartyFacts, quotation: Stretch, cue: Mention, line: Line
 ) -> Said:
-    index = index_at(line, cue.end - 1 if cue.value == "according to" else cue.start)
+    index = index_at(line, cue.end - 1 if _names_last(cue) else cue.start)
     found = None if index is None else _speaker(line, index, cue)
     if found is None:
         return Said(quotation.start, quotation.end, None, (), cue)
@@ -125,18 +124,25 @@ def _attributed(
 
 
 def _speaker(line: Line, index: int, cue: Mention) -> tuple[int, int] | None:
-    if cue.value == "according to":
+    if _names_last(cue):
         return speaker_after(line, index)
     return speaker_before(line, index) or speaker_after(line, index)
 
 
+def _names_last(cue: Mention) -> bool:
+    """Tell whether a cue can only stand in front of its speaker: "according to"."""
+    return cue.source.attributes.get("order") == "speaker_last"
+
+
 def speaker_name(document: Document, start: int, end: int) -> str:
     """Give a speaker's words without the article and without "statement" at the end."""
-    name = " ".join(document.text[start:end].split())
-    for article in _ARTICLES:
-        name = name.removeprefix(article)
-    words = name.split()
-    texts = document.language.lexicon("statement_word")
+    words = document.text[start:end].split()
+    classes, texts = (
+        document.language.lexicon("grammar"),
+        document.language.lexicon("statement_word"),
+    )
+    if len(words) > 1 and classes.value_of(words[0]) == "determiner":
+        words.pop(0)
     while len(words) > 1 and texts.value_of(words[-1]) is not None:
         words.pop()
     return " ".join(words).removesuffix("'s").removesuffix("’s")

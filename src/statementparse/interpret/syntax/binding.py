@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.syntax.grammar import VERBS, Line, Token
+from statementparse.interpret.syntax.grammar import VERBS, Line, Token, ends
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
-_DOUBTING = frozenset(
-    ("whether", "how", "what", "why", "if", "unless", "until", "before", "after", "because")
-)
 
 
 class Undertaking(NamedTuple):
@@ -44,12 +41,12 @@ def lets_through(verb: Token) -> bool:
     """Tell whether a verb hands on what its that-clause undertakes: "noted that they agreed"."""
     if verb.is_cue:
         return verb.attribute("force") in ("decision", "pledge")
-    return verb.act in _SAYING or verb.text.lower().startswith(("recogni", "acknowledg"))
+    return verb.act in _SAYING or bool(verb.attribute("hands_on"))
 
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
-    single = subject.kind == "it" or subject.text.lower() in ("he", "she")
+    single = subject.kind == "it" or person(line, subject) == "3sg"
     if governor is None or not single:
         return subject
     speaker = subject_of(line, governor)
@@ -61,7 +58,7 @@ def is_doubted(line: Line, subject: Subject) -> bool:
     """Tell whether a clause is asked, supposed or explained: "whether Kenya would"."""
     if subject.governor is None or line.tag(subject.governor - 1) == "be":
         return False  # "That is why we will" gives a reason and no doubt.
-    return line.text(subject.governor).lower() in _DOUBTING
+    return bool(line.means(subject.governor, "interrogative"))
 
 
 def reporter_of(line: Line, subject: Subject) -> int | None:
@@ -97,10 +94,10 @@ def is_denied(line: Line, start: int, index: int) -> bool:
     tags = [line.tag(place) for place in range(start, index)]
     if "negator" in tags:
         return True
-    past_perfect = any(line.text(p).lower() == "had" for p in range(start, index))
+    past_perfect = any(line.means(p, "pluperfect") for p in range(start, index))
     if past_perfect and _is_told(line, start):
         past_perfect = False
-    past_perfect = past_perfect or line.text(0) == "Had"
+    past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
     reach = [line.tag(place) for place in range(max(start - 3, 0), start)]
     return past_perfect or "refusal" in reach or "may" in reach[-1:]
 
@@ -111,6 +108,11 @@ def _is_told(line: Line, start: int) -> bool:
     return governor is not None and line.attribute(governor, "act") in ("say", "express")
 
 
-def is_participle(token: Token) -> bool:
-    """Tell whether a cue has the form in -ing."""
-    return token.text.endswith("ing") or token.text.startswith(("looking", "Looking"))
+def is_participle(token: Token, line: Line) -> bool:
+    """Tell whether a cue is a gerund: "deciding", "looking forward"."""
+    return ends(line.language, token.text.partition(" ")[0], "gerund")
+
+
+def person(line: Line, subject: Subject) -> str:
+    """Give person and number of a subject that is a pronoun ("3pl"); empty for any other."""
+    return line.language.lexicon("person").values.get(subject.text, "")

@@ -6,9 +6,7 @@ from attrs import frozen
 
 from statementparse.interpret.syntax.grammar import VERBS, Line
 
-_ON = ("on", "upon")
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
-_CONTINUE = frozenset(("continue", "continuing", "keep", "keeping", "remain", "remaining"))
 
 
 @frozen
@@ -32,9 +30,9 @@ def complement_of(line: Line, index: int) -> Complement | None:
             return _infinitive(line, place, negated)
         elif tag == "that":
             return _clause(line, place)
-        elif text in _ON:
+        elif line.means(place, "topical"):
             return _object_of_on(line, place)
-        elif text == ":" or line.text(place + 1) == "follows":
+        elif text == ":" or line.means(place + 1, "cataphoric") == "list":
             return Complement("list", place + (text != ":"), negated)
         elif tag == "preposition" or text == ",":
             after = _past_parenthesis(line, place)
@@ -55,7 +53,7 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
         after += 1
     if line.text(after) == ":" or after >= len(line.tags):
         return Complement("list", place, negated)
-    return Complement("to", place, negated, line.text(after) in _CONTINUE)
+    return Complement("to", place, negated, bool(line.means(after, "continuative")))
 
 
 def _clause(line: Line, place: int) -> Complement | None:
@@ -69,12 +67,12 @@ def _clause(line: Line, place: int) -> Complement | None:
             continue
         token = line.token(index)
         modal = token.is_cue and token.attribute("part") == "modal"
-        if modal or token.text == "should":
+        if modal or line.means(index, "obligation"):
             return Complement("that", place) if _acts(line, index) else None
         if token.tag in ("may", "have", "that") or token.is_verb:
             return None
         if token.tag == "be":
-            bare = token.text == "be" or line.text(index + 1) == "to"
+            bare = line.means(index, "bare_copula") or line.tag(index + 1) == "to"
             return Complement("that", place) if bare else None
     return None
 
@@ -92,17 +90,9 @@ def _acts(line: Line, modal: int) -> bool:
     after = modal + 1
     while line.tag(after) in ("adverb", "negator"):
         after += 1
-    if line.text(after) in ("be", "remain"):
-        return line.text(after + 1).endswith(("ed", "held", "en", "set"))
-    return line.text(after) not in (
-        "have",
-        "play",
-        "help",
-        "promote",
-        "benefit",
-        "contribute",
-        "need",
-    )
+    if line.means(after, "bare_copula"):
+        return line.ends(after + 1, "past_participle")
+    return not line.means(after, "outcome_verb")
 
 
 def _object_of_on(line: Line, place: int) -> Complement | None:
@@ -121,7 +111,7 @@ def _past_parenthesis(line: Line, place: int) -> int | None:
         tag, text = line.tag(index), line.text(index)
         if comma and text == ",":
             return index + 1
-        if not comma and (tag in ("to", "that") or text in ("on", "upon", ":")):
+        if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):
             return index
         if text in (";", ":") or line.tags[index] in VERBS:
             return None
@@ -140,11 +130,11 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
         return _people(line, place)
     if "document" in takes:
         return Complement("document", place - 1) if _is_document(line, place) else None
-    if "on" in takes and line.text(place) in ("a", "an"):
+    if "on" in takes and line.means(place, "indefinite_article"):
         return Complement("on", place - 1)  # "They agreed a timetable."
     if line.tag(place) == "possessive" and "object" in takes:
-        more = line.text(place + 1).startswith("continu")
-        return Complement("object", place - 1, continuing=more)
+        more = line.means(place + 1, "continuative")
+        return Complement("object", place - 1, continuing=bool(more))
     return _clause(line, place - 1)
 
 
@@ -156,7 +146,7 @@ def _people(line: Line, place: int) -> Complement | None:
         own = own or tag in ("possessive", "actors", "joint", "actor")
         if tag == "to" and index > place:
             return Complement("people", index)
-        if text in ("with", "that"):
+        if tag == "that" or line.means(index, "comitative"):
             return Complement("people", index) if own else None
         if text in (";", ".") or line.is_verb(index):
             return None
@@ -166,9 +156,9 @@ def _people(line: Line, place: int) -> Complement | None:
 def _is_document(line: Line, place: int) -> bool:
     """Tell whether a plan, programme or declaration stands within the object."""
     for index in range(place, min(place + 10, len(line.tags))):
-        if line.text(index) == "following":
+        if line.means(index, "cataphoric") == "words":
             return False  # It introduces what comes, and binds nobody.
-        if line.tag(index) == "document" or line.text(index).lower() in ("plan", "decision"):
+        if line.means(index, "grammar") == "document":
             return True
         if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
             return False

@@ -12,6 +12,7 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.parties.naming import NamedParty
+from statementparse.languages import Language
 from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
@@ -21,8 +22,6 @@ _MOST = 64
 # Of these, the ones that are verbs: a clause has one.
 VERBS = frozenset(("cue", "speech"))
 _APOSTROPHES = ("'", "’")
-# "The two sides each agreed": these stand before a verb as well as before a noun.
-_FLOATING = frozenset(("each", "all"))
 _GENITIVES = ("'s", "’s")
 
 
@@ -56,6 +55,11 @@ class Token(NamedTuple):
         return self.mention.source.attributes.get(name, "") if self.mention is not None else ""
 
 
+def ends(language: Language, word: str, form: str) -> bool:
+    """Tell whether a word ends as the words of a form do in a language."""
+    return word.lower().endswith(language.lexicon("ending").forms.get(form, ("\0",)))
+
+
 @frozen(eq=False)
 class Line:
     """The words of one sentence or list item, with the class of each.
@@ -71,7 +75,7 @@ class Line:
     tags: list[str]
     marks: Mapping[int, Token]
     marked: tuple[int, ...]
-    verbs: Mapping[str, str]
+    language: Language
 
     def tag(self, index: int) -> str:
         """Give the class of a token; empty beyond either end."""
@@ -104,17 +108,25 @@ class Line:
         """Tell whether a token is the verb of a clause, and no noun or adjective there."""
         if self.tags[index] not in VERBS:
             return False
-        if self.attribute(index, "part") in ("noun", "adjective"):
+        part = self.attribute(index, "part")
+        if part in ("noun", "adjective"):
             return False
-        if self.words[index].endswith(" of"):
-            return True
+        if part == "nominal" or self.means(index - 1, "floating_quantifier"):
+            return True  # "a reaffirmation of", "the two sides each agreed"
         before = self.tag(index - 1)
-        floating = self.text(index - 1).lower() in _FLOATING
-        return floating or before not in ("determiner", "possessive", "genitive")
+        return before not in ("determiner", "possessive", "genitive")
 
     def verb_class(self, index: int) -> str:
         """Tell what kind of verb a word is; empty where it is none that the language lists."""
-        return self.verbs.get(self.text(index), "")
+        return self.means(index, "verb_class")
+
+    def means(self, index: int, lexicon: str) -> str:
+        """Give what a word means in a lexicon of the language; empty where it has it not."""
+        return self.language.lexicon(lexicon).values.get(self.text(index), "")
+
+    def ends(self, index: int, form: str) -> bool:
+        """Tell whether a word ends as the words of a form do: a gerund, a past participle."""
+        return ends(self.language, self.text(index), form)
 
 
 def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> Line:
@@ -135,12 +147,12 @@ def line_of(
     marks = _apart(named + [_marked(text, mention) for mention in found])
     words, starts = _words(document, start, end, classes)
     words, starts, placed = _merged(text, words, starts, marks)
-    tags = [classes.get(word) or _shape(word) for word in words]
+    adverbs = language.lexicon("ending").forms.get("adverb", ())
+    tags = [classes.get(word) or _shape(word, adverbs) for word in words]
     for index, mark in placed.items():
         tags[index] = mark.tag
     marked = tuple([place for place, mark in placed.items() if mark.mention is not None])[:_MOST]
-    verbs = language.lexicon("verb_class").values
-    return Line(start, end, words, starts, tags, placed, marked, verbs)
+    return Line(start, end, words, starts, tags, placed, marked, language)
 
 
 def _merged(
@@ -213,13 +225,13 @@ def _parted(word: str, start: int, classes: Mapping[str, str]) -> tuple[tuple[st
 
 
 @lru_cache(maxsize=4096)
-def _shape(word: str) -> str:
+def _shape(word: str, adverbs: tuple[str, ...]) -> str:
     """Tell the class of a word that no lexicon knows by its form."""
     if word.startswith(_APOSTROPHES):
         return "genitive"
     if word[0].isupper():
         return "capital"
-    if word.endswith("ly"):
+    if word.endswith(adverbs):
         return "adverb"
     if word[0].isdigit():
         return "number"

@@ -44,13 +44,13 @@ def head_of(tokens: Sequence[Token]) -> Subject:
     if not segments:
         return NOBODY
     last = segments[-1]
-    if last and last[0].tag == "and" and last[-1].text == "counterparts":
+    if last and last[0].tag == "and" and last[-1].tag == "counterpart":
         return Subject("actors", tuple(tokens), head=tuple(last))
     listed = len(segments) > 1 and any(token.tag == "and" for token in last)
     if listed and _names(segments[-2]):
         return _named(last, tokens)
-    together = bool(tokens) and tokens[0].text.lower() == "together"
-    return _named(last, tokens if together else last)
+    introduced = bool(tokens) and tokens[0].tag == "adverb"  # "Together, we"
+    return _named(last, tokens if introduced else last)
 
 
 def _segments(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -92,7 +92,7 @@ def _is_infinitive(segment: Sequence[Token]) -> bool:
 
 def _is_ours(head: Sequence[Token]) -> bool:
     """Tell whether a head is "our countries and organisations": ours, whatever comes last."""
-    return head[0].text.lower() == "our" and any(token.tag == "actors" for token in head)
+    return head[0].tag == "possessive" and any(token.tag == "actors" for token in head)
 
 
 def _last_conjunct(segment: Sequence[Token]) -> Subject:

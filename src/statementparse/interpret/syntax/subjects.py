@@ -58,7 +58,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return _around_dashes(line, place)
     if line.is_verb(place):
         return place
-    if line.text(place) == "," and line.text(place - 1) == "counterparts":
+    if line.text(place) == "," and line.tag(place - 1) == "counterpart":
         return _phrase_before(line, place)
     if tag in ("and", "but") or line.text(place) == ",":
         return _carried(line, place, strict=_is_modal(line, index))
@@ -90,7 +90,9 @@ def _is_modal(line: Line, index: int) -> bool:
 
 def _before(line: Line, index: int) -> int:
     index -= 1
-    while index >= 0 and (line.tag(index) in ("adverb", "quote") or line.text(index) == "each"):
+    while index >= 0 and (
+        line.tag(index) in ("adverb", "quote") or line.means(index, "floating_quantifier")
+    ):
         index -= 1
     return index
 
@@ -100,7 +102,7 @@ def _is_contraction(line: Line, index: int) -> bool:
     if line.tags[index] not in ("be", "have", "cue"):
         return False
     word = line.words[index]
-    return max(word.find("'"), word.find("’")) > 0 and not word.endswith("n't")
+    return max(word.find("'"), word.find("’")) > 0 and not line.attribute(index, "negated")
 
 
 def _around_dashes(line: Line, place: int) -> Subject:
@@ -144,7 +146,7 @@ def _parenthesis(line: Line, place: int) -> int | None:
     for index in range(place - 1, max(place - 25, 0), -1):
         if line.text(index) == ",":
             return index if line.tag(index + 1) not in ("and", "but") else None
-        if line.tags[index] in VERBS and not line.words[index].endswith("ing"):
+        if line.tags[index] in VERBS and not line.ends(index, "gerund"):
             return None
     return None
 
