@@ -18,6 +18,7 @@ from statementparse.segment import Stretch
 # A quotation is cited words, not speech, where it is short and nobody is named as its speaker.
 _FEWEST_WORDS = 6
 _NEAR = 160
+_MARKS = '“”"«»„ \n'
 
 
 @frozen
@@ -57,10 +58,12 @@ def read_quotes(document: Document, parties: PartyFacts) -> QuoteFacts:
 
 
 def _quote(document: Document, said: Said) -> Quote:
-    words = document.text[said.start : said.end].strip('“”"«»„ \n')
+    marked = document.text[said.start : said.end]
+    words = marked.strip(_MARKS)
+    start = said.start + len(marked) - len(marked.lstrip(_MARKS))
     cue = document.text[said.cue.start : said.cue.end] if said.cue else None
     rules = (said.cue.rule,) if said.cue else ()
-    return Quote(words, document.span(said.start, said.end), said.speaker, cue, rules)
+    return Quote(words, document.span(start, start + len(words)), said.speaker, cue, rules)
 
 
 def _said(document: Document, parties: PartyFacts) -> Iterator[Said]:
