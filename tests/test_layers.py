@@ -22,7 +22,7 @@ interpret.participants.line interpret.participants.tokens interpret.participants
 interpret.participants.lists
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles interpret.participants.allegiance
-interpret.participants.blocks interpret.participants
+interpret.participants.columns interpret.participants.blocks interpret.participants
 interpret.meeting.place interpret.meeting.series interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.heads interpret.syntax.subjects

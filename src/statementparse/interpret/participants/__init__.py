@@ -177,13 +177,18 @@ def _joined(entry: Entry, other: Entry) -> Entry:
     fuller = max((first, second), key=lambda e: len(e.name or ""))
     phrase = first.part.phrase._replace(
         name=fuller.name,
-        title=first.part.phrase.title or second.part.phrase.title,
+        title=_fuller_title(first.part.phrase.title, second.part.phrase.title),
         honorific=first.part.phrase.honorific or second.part.phrase.honorific,
         organization=first.part.phrase.organization or second.part.phrase.organization,
         parents=first.part.phrase.parents or second.part.phrase.parents,
         party=first.party or second.party,
     )
     return first._replace(part=first.part._replace(phrase=phrase))
+
+
+def _fuller_title(title: str | None, other: str | None) -> str | None:
+    """Give "Secretary of State" for "Secretary", else the first of two titles."""
+    return other if other and other.startswith(title or "") else title
 
 
 def _participant(document: Document, entry: Entry) -> Participant:

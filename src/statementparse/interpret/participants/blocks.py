@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.allegiance import Entry
 from statementparse.interpret.participants.bodies import read_bodies
+from statementparse.interpret.participants.columns import party_of, signed_columns
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
@@ -17,7 +18,7 @@ from statementparse.interpret.participants.tokens import read_line
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.scan import Mention
-    from statementparse.segment import Block
+    from statementparse.segment import Block, Stretch
 
 _LONGEST = 240
 _HEADING = 90
@@ -48,16 +49,50 @@ def listed_people(document: Document) -> Iterator[Entry]:
     blocks = document.structure.blocks
     for place in range(min(len(blocks), _TOP)):
         yield from _by_line(document, blocks[place])
+    listed: list[Entry] = []
     for mention in document.mentions.of("list_heading"):
-        place = block_at(document, mention.start)
-        heading = _heading(document, blocks[place], mention) if place >= 0 else None
-        if heading is not None:
-            yield from _under(document, blocks[place + 1 :], heading)
+        listed += _beside(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
         if mention.source.attributes["role"] == "delegate" and _leads_in(document, mention):
             below = blocks[block_at(document, mention.start) + 1 :]
-            yield from _under(document, below, Part(_NOBODY, "delegate", mention.rule))
-    yield from _signatures(document)
+            listed += _under(document, below, Part(_NOBODY, "delegate", mention.rule))
+    yield from listed
+    taken = {block_at(document, entry.start) for entry in listed}
+    yield from _signatures(document, taken)
+
+
+def _beside(document: Document, mention: Mention) -> list[Entry]:
+    """Give those who signed side by side under "For Oman      For Fiji"."""
+    if mention.source.attributes["role"] != "signatory":
+        return []
+    return [
+        entry
+        for column in signed_columns(document, mention.start)
+        for entry in _signed(document, column, mention.rule)
+    ]
+
+
+def _below(document: Document, mention: Mention) -> Iterator[Entry]:
+    """Give the people of a list, one below the other under its heading."""
+    blocks = document.structure.blocks
+    place = block_at(document, mention.start)
+    heading = _heading(document, blocks[place], mention) if place >= 0 else None
+    if heading is not None:
+        yield from _under(document, blocks[place + 1 :], heading)
+
+
+def _signed(document: Document, column: Sequence[Stretch], rule: str) -> Iterator[Entry]:
+    """Give the first person of a column, with the office below and the party above."""
+    party = party_of(document, column)
+    for place, part in enumerate(column):
+        line = read_line(document, part.start, part.end)
+        phrases = read_phrases(line)
+        person = _first_person(phrases) if len(phrases) == 1 else None
+        if person is not None:
+            told = _with_office_below(document, person, column[place + 1 : place + 2])
+            signed = told._replace(kind="person", party=told.party or party)
+            yield entry_of(line, Part(signed, "signatory", rule))
+            return
 
 
 def block_at(document: Document, place: int) -> int:
@@ -88,6 +123,8 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
         return None
     phrases = read_phrases(read_line(document, block.start, block.end))
     sides = [p for p in phrases if p.kind in ("delegation", "party") and p.party]
+    if "side" in mention.source.attributes:
+        sides = [_NOBODY]
     if not sides or any(phrase.kind == "person" for phrase in phrases):
         return None
     return Part(sides[0], mention.source.attributes["role"], mention.rule)
@@ -137,12 +174,12 @@ def _by_line(document: Document, block: Block) -> Iterator[Entry]:
         yield entry_of(line, Part(phrases[0], "spokesperson", told[0].rule))
 
 
-def _signatures(document: Document) -> Iterator[Entry]:
+def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     """Give those whose names stand under a text, one below the other, where there are several."""
     blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
     found: list[Entry] = []
     for place, block in enumerate(blocks):
-        if block.kind == "signature" and block.end - block.start < _HEADING:
+        if block.kind == "signature" and place not in taken and block.end - block.start < _HEADING:
             line = read_line(document, block.start, block.end)
             phrases = read_phrases(line)
             if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
@@ -153,7 +190,9 @@ def _signatures(document: Document) -> Iterator[Entry]:
         yield from signed
 
 
-def _with_office_below(document: Document, person: Phrase, below: Sequence[Block]) -> Phrase:
+def _with_office_below(
+    document: Document, person: Phrase, below: Sequence[Stretch | Block]
+) -> Phrase:
     """Give a signature the office that stands in the next line."""
     if person.title or not below or below[0].end - below[0].start > _LONGEST:
         return person

@@ -55,7 +55,7 @@ def _read_body(line: Line, index: int) -> Phrase | None:
         return _known_body(line, index, first)
     place, code = first, None
     while _is_before_a_body(line, place, first):
-        code = code or line.at(place).code
+        code = code or (None if line.says(place + 1, "dealings") else line.at(place).code)
         place += 1
     if not _is_head(line, place) or _is_whole_government(line, first, place):
         return _known_body(line, index, first)
@@ -158,17 +158,21 @@ def _portfolio(line: Line, start: int) -> Tail:
     """Read a field of government, or whom an office serves."""
     place = line.past(line.past_article(start), ("honorific",))
     kind = line.kind(place)
-    if kind in PARTY_KINDS and line.kind(place + 1) not in FIELDS:
+    before_field = line.kind(place + 1) in FIELDS
+    if kind in PARTY_KINDS and before_field and _is_body(line, place, own=place > start):
+        return Tail(start)
+    if kind in PARTY_KINDS and not before_field:
         body = read_body(line, place)
         inside = body is not None and body.last > past_acronym(line, place + 1)
         return Tail(start) if inside else _of_party(line, place) or Tail(start)
-    if kind == "body" and place == start and line.kind(place + 1) not in _PREPOSITIONS:
+    lone = kind == "body" and (place == start or line.is_capital(place))
+    if lone and line.kind(place + 1) not in (*_PREPOSITIONS, *FIELDS, "body", "office"):
         return Tail(place + 1)
     served = line.past(place, FIELDS)
     serves = place > start or kind in ("office", "modifier") or line.kind(start - 1) == "to"
     if serves and line.kind(served) == "office" and line.is_capital(served):
         return Tail(past_office(line, served))
-    if _is_body(line, place):
+    if _is_body(line, place, own=place > start):
         return Tail(start)
     last = _field_run(line, place)
     if last == place and kind in ("name", "caps"):
@@ -183,10 +187,14 @@ def _past_proper_name(line: Line, place: int) -> int:
     return last if line.kind(last) in ("never", "meeting", *FIELD) else place + 1
 
 
-def _is_body(line: Line, place: int) -> bool:
-    """Tell whether a body's own words begin here: "the Foreign Policy Bureau"."""
-    body = read_body(line, place) if line.kind(place) in FIELDS else None
-    if body is None or leads_to_an_office(line, body.last):
+def _is_body(line: Line, place: int, own: bool = False) -> bool:
+    """Tell whether a body's own words begin here: "the Foreign Policy Bureau".
+
+    Before an office they are the office's, but where an article makes the body an `own` one: "of
+    the Asia Department Ambassador Ana Lima".
+    """
+    body = read_body(line, place) if line.kind(place) in (*FIELDS, *PARTY_KINDS) else None
+    if body is None or (not own and leads_to_an_office(line, body.last)):
         return False
     return any(line.kind(i) == "body" for i in range(place, body.last))
 

@@ -19,6 +19,9 @@ _BETWEEN = frozenset(
     "modifier field adjective honorific behalf on delegation respectively colon number mark "
     "office postnominal & who acronym".split()
 )
+# Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
+_HEARTS = ("office", "body")
+_LONGEST_CLAUSE = 16
 # How near to a cue the subject of its clause stands.
 _NEAR = 6
 _LONGEST = 120
@@ -65,7 +68,10 @@ class Lists:
             if self.cue_says(first - 1, "needs") == "person":
                 last = first - 1
             elif not self._reaches(first - 1, place):
-                break
+                clause = self._clause_about(first)
+                if clause == first:
+                    break
+                first = clause
             first -= 1
         found = list(self._tied(first, last, None))
         if any(phrase.kind != "name" for phrase in found):
@@ -95,8 +101,19 @@ class Lists:
             return False
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
+        if self.line.kind(phrase.first) in _HEARTS:
+            return True
         near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")
+
+    def _clause_about(self, end: int) -> int:
+        """Give where ", who is visiting Muscat," begins that ends here; the end where none does."""
+        for place in range(end - 1, max(end - _LONGEST_CLAUSE, 0), -1):
+            if self.phrases[place].kind == "who" and self.phrases[place - 1].kind == "comma":
+                return place
+            if self.phrases[place].kind in ("comma", "semicolon", "stop", *ACTORS):
+                break
+        return end
 
     def _first_actor(self, place: int) -> list[Phrase]:
         """Give whom a clause begins with, of whom its cue is said too.

@@ -114,7 +114,8 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
     if line.kind(office.last) not in ("of", "at", "in", "from", "for"):
         return office
     body = read_bodies(line, office.last + 1)
-    if body is None or leads_to_an_office(line, body.last):
+    own = line.kind(office.last) == "of" and line.kind(office.last + 1) == "the"
+    if body is None or (not own and leads_to_an_office(line, body.last)):
         return office
     return office._replace(
         last=body.last,

@@ -13,6 +13,8 @@ _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),
 )
+# Small words that some languages have in names, too.
+_LINKS = ("of", "the")
 _BEFORE_NAMES = ("by", "and", "comma", "role")
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
@@ -24,6 +26,9 @@ def read_person(line: Line, index: int) -> Phrase | None:
     office = read_office(line, place)
     after = office.last if office else place
     apart = office is not None and line.kind(after) == "comma"
+    if office and (style := _style(line, after + apart)):
+        office = office._replace(last=style.last, title=f"{office.title}, {style.title}")
+        after, apart = style.last, False
     more, begin = read_honorifics(line, line.past_article(after + apart))
     last = read_name(line, begin, sure=bool(honorific or more or office))
     if last == begin or (apart and not more and not _is_apposed(line, last)):
@@ -38,6 +43,15 @@ def read_person(line: Line, index: int) -> Phrase | None:
     person = _after_name(line, person)
     titled = person.title or person.honorific or person.organization or person.party
     return person if titled else person._replace(kind="name")
+
+
+def _style(line: Line, place: int) -> Phrase | None:
+    """Read an office of one word right before a name: "the Director of X, Ambassador Ana Lima"."""
+    if line.kind(place) != "office" or not line.is_capital(place):
+        return None
+    named = read_name(line, line.past(place + 1, ("honorific",)), sure=True) > place + 1
+    style = Phrase("office", place, place + 1, title=line.at(place).text)
+    return style if named and line.kind(place - 1) != "the" else None
 
 
 def _is_apposed(line: Line, last: int) -> bool:
@@ -90,6 +104,8 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
         return place > start and (line.kind(place + 1) == "suffix" or _inverts(line, start, place))
     if token.kind == "suffix":
         return place > start
+    if token.kind in _LINKS:
+        return place > start and _links_names(line, place)
     if token.kind == "doubtful":
         beside = line.kind(place + 1) in NAMING if place == start else before in NAMING
         known = sure or place > start or before in _BEFORE_NAMES
@@ -106,6 +122,13 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     return known and (line.kind(place + 1) in NAMING or before == "honorific")
 
 
+def _links_names(line: Line, place: int) -> bool:
+    """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
+    after = line.past(place, _LINKS)
+    links = all(line.says(i, "name_link") for i in range(place, after))
+    return links and line.kind(after) in NAMING
+
+
 def _inverts(line: Line, start: int, comma: int) -> bool:
     """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
     given = line.kind(start) == "caps" and start + 1 == comma and line.kind(comma + 1) == "name"
@@ -118,7 +141,12 @@ def _inverts(line: Line, start: int, comma: int) -> bool:
 def _after_name(line: Line, person: Phrase) -> Phrase:
     """Read the offices, bodies and party behind a name, each after a comma or in brackets."""
     while True:
-        more = _postnominal(line, person) or _apposition(line, person) or _origin(line, person)
+        more = (
+            _postnominal(line, person)
+            or _apposition(line, person)
+            or _origin(line, person)
+            or _second_office(line, person)
+        )
         if more is None:
             return person
         person = more
@@ -147,6 +175,15 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
         found = Phrase("body", start, start + 1, organization=line.at(start).text)
         return _with_body(person, found)
     return None
+
+
+def _second_office(line: Line, person: Phrase) -> Phrase | None:
+    """Read "and Deputy Head of Y" behind an office, where no name follows: it is his, too."""
+    if line.kind(person.last) != "and" or not (person.title and person.organization):
+        return None
+    office = read_office(line, person.last + 1) if line.kind(person.last + 1) != "the" else None
+    alone = office is not None and line.kind(office.last) in _CLOSERS
+    return _with_office(person, office) if office and alone else None
 
 
 def _names_another(line: Line, person: Phrase, office: Phrase) -> bool:

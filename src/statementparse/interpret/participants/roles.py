@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 # Roles that only persons have, and roles whose people all come from one side.
 _OF_PERSONS = ("principal", "signatory", "spokesperson")
 _OF_A_SIDE = ("delegate", "represented")
+# Two who lead delegations at once lead the meeting.
+_BOTH = 2
+# What stands for a side before a cue: "Oman, led by", "Oman's was led by".
+_AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
 
 
 class Part(NamedTuple):
@@ -76,7 +80,11 @@ class Reading:
         after = self._after(place, role) if people in ("after", "both", "label") else []
         if people == "beside":
             before = self._beside(place)
+        if role == "co_chair" and people == "after" and self._presides_over_side(place):
+            role = "leader"
         side = self._what_is_led(place, people) if role == "leader" else None
+        if side and side.kind == "delegation" and not side.party and len(before) == _BOTH:
+            role = "co_chair"  # "A and B led their respective delegations"
         for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
             for phrase in phrases:
                 if part := _part(self.line, phrase, role, side, cue):
@@ -89,7 +97,7 @@ class Reading:
         if people == "before" and role in ("host", "leader"):
             yield from self._object(place, cue, side)
         if people == "before" and role == "co_chair":
-            for phrase in self._together_with(place):
+            for phrase in self._together_with(place) or self._opened_with(place):
                 yield Part(phrase, role, cue.rule)
         if role == "principal" and people == "both" and (doer := self._doer(place)):
             yield Part(doer._replace(kind="person"), role, cue.rule)
@@ -114,6 +122,13 @@ class Reading:
             if self.phrases[index].kind in ("role", "person", "comma", "and"):
                 return []
         return []
+
+    def _opened_with(self, place: int) -> list[Phrase]:
+        """Give the other chair of "With A, she co-chaired the talks"."""
+        opens = next((i for i, p in enumerate(self.phrases[:3]) if p.kind == "with"), place)
+        pronoun = any(p.kind == "pronoun" for p in self.phrases[max(place - 3, opens) : place])
+        people = self.lists.after(opens, None) if pronoun else []
+        return [p for p in people if p.kind == "person" and p.first < self.phrases[place].first]
 
     def _object(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
@@ -153,12 +168,18 @@ class Reading:
             side = self._companion(place) or side
         return self.lists.after(place, side)
 
+    def _presides_over_side(self, place: int) -> bool:
+        """Tell "the Omani delegation was presided over by A" from "the meeting was"."""
+        before = [p.kind for p in self.phrases[max(place - 2, 0) : place]]
+        return before == ["delegation", "never"]
+
     def _own_chairs(self, place: int, role: str) -> Phrase | None:
         """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
         if role == "co_chair":
             for phrase in reversed(self.phrases[:place]):
                 if phrase.kind in ("delegation", "meeting"):
-                    return phrase if phrase.kind == "delegation" else None
+                    side = self._of_whom(phrase)
+                    return side if side.kind == "delegation" or side.party else None
         return None
 
     def _companion(self, place: int) -> str | None:
@@ -245,14 +266,15 @@ class Reading:
         """Give "the delegation" the party of "For Oman, the delegation was led by"."""
         if side.party or self.phrases[0].kind not in ("for", "on", "from"):
             return side
-        opens = [p.party for p in self.phrases[:3] if p.kind in ("party", "delegation")]
+        opens = [p.party for p in self.phrases[:5] if p.kind in ("party", "delegation")]
         return side._replace(party=opens[0] if opens else None)
 
     def _party_before(self, place: int) -> Phrase | None:
-        """Read a side that is called by its party alone: "France, led by Ana Lima"."""
-        before = self.phrases[max(place - 2, 0) : place]
-        if len(before) == 2 and before[1].kind == "comma" and before[0].kind == "party":
-            return before[0]._replace(kind="delegation")
+        """Read a side that is called by its party: "Oman, led by", "Oman's was led by"."""
+        kinds = [phrase.kind for phrase in self.phrases[max(place - 3, 0) : place]]
+        for ending in _AFTER_PARTY:
+            if kinds[-len(ending) :] == ending:
+                return self.phrases[place - len(ending)]._replace(kind="delegation")
         return None
 
 
@@ -267,9 +289,14 @@ def _speaks_for_others(line: Line, person: Phrase) -> bool:
 
 
 def _part(line: Line, phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
-    if role == "principal" and _speaks_for_others(line, phrase):
-        role = "spokesperson"
-    if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
+    if role in ("principal", "speaker"):
+        speaks = _speaks_for_others(line, phrase)
+        role = "spokesperson" if speaks else role
+    if (
+        role == "speaker"
+        or phrase.kind == "name"
+        or (phrase.kind == "body" and role in _OF_PERSONS)
+    ):
         return None
     if role == "represented":
         role = "delegate" if phrase.kind == "body" else "principal"
