@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,11 +18,14 @@ from attrs import field, frozen
 
 from statementparse.patterns import Pattern, PatternMatch, trie
 from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule, anchor_word
+from statementparse.sieve import Sieve
 
 # A word, a run of digits or a run of ideographs; digits in front of a word stand by themselves.
-_TOKEN = re.compile(r"([^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+)")
-# So many anchors are worth a pattern of their own, which skips all other words.
-_PATTERN_OF_ANCHORS = 1500
+_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
+# The same where a sieve says that a word may begin: it takes all strange letters for blanks.
+_BEGUN = re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?:{_TOKEN.pattern})")
+# So many anchors are worth a sieve, which skips all other words.
+_FEW_ANCHORS = 1500
 _WORD = re.compile(r"\w+")
 # The words in front of an anchor that may belong to one name with it, read backwards.
 _NAME = regex.compile(
@@ -114,7 +117,7 @@ class Scanner:
     """
 
     _recipes: Mapping[str, tuple[_Recipe, ...]] = field(repr=False)
-    _token: re.Pattern[str] = field(repr=False)
+    _sieve: Sieve | None = field(repr=False)
     # The finders of the words met so far: a pattern is compiled when its first anchor comes.
     _ready: dict[str, tuple[_Finder, ...]] = field(factory=dict, init=False, repr=False)
 
@@ -135,23 +138,30 @@ class Scanner:
         for (word, offset), same in terms.items():
             recipes[word].append(_at_offset(partial(_term_finder, same), offset))
         index = {word: tuple(found) for word, found in recipes.items()}
-        return cls(index, _token_of(index.keys()))
+        return cls(index, Sieve.of(index) if len(index) <= _FEW_ANCHORS else None)
 
     def find(self, text: str) -> list[Mention]:
         """Find all mentions of all rules, in the order of their starts; they may overlap."""
         found: list[Mention] = []
         known = self._recipes
-        for token in self._token.finditer(" " + text):
-            word = token[1]
+        for token in self._tokens(text):
+            word = token[0]
             if word in known:
-                start = token.start(1) - 1
+                start = token.start()
                 # What is glued to digits is no word of its own.
                 if not start or not text[start - 1].isalnum() or word.isdigit():
                     self._try(text, start, word, found)
             elif word.isdigit():
-                self._try(text, token.start(1) - 1, DIGITS * min(len(word), _MANY), found)
+                self._try(text, token.start(), DIGITS * min(len(word), _MANY), found)
         found.sort(key=itemgetter(0))
         return found
+
+    def _tokens(self, text: str) -> Iterable[re.Match[str]]:
+        """Give the words that may be anchors: all, or those that the sieve lets through."""
+        places = self._sieve.places(text) if self._sieve else None
+        if places is None:
+            return _TOKEN.finditer(text)
+        return filter(None, map(partial(_BEGUN.match, text), places))
 
     def _try(self, text: str, start: int, word: str, found: list[Mention]) -> None:
         finders = self._ready.get(word)
@@ -163,14 +173,6 @@ class Scanner:
         known = (self._recipes.get(shape, ()) for shape in _shapes(word))
         self._ready[word] = tuple(recipe() for recipes in known for recipe in recipes)
         return self._ready[word]
-
-
-def _token_of(anchors: Collection[str]) -> re.Pattern[str]:
-    """Give the pattern of what may be an anchor: any word, or where there are few, just these."""
-    if len(anchors) > _PATTERN_OF_ANCHORS:
-        return _TOKEN
-    words = trie(word for word in anchors if not word.startswith(DIGITS)) or r"(?!)"
-    return re.compile(rf"[\W_\u4e00-\u9fff](\d+|(?:{words})(?!\w))")
 
 
 def _shapes(word: str) -> tuple[str, ...]:

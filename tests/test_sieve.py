@@ -1,0 +1,115 @@
+"""The sieve: a search of a text's shadow finds all that a look at every word finds."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from statementparse.languages import load_language
+from statementparse.scan import Scanner
+from statementparse.sieve import Sieve
+
+LANGUAGE = load_language("en")
+SCANNERS = {"dates": LANGUAGE.date_scanner, "parties": LANGUAGE.party_scanner}
+TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
+# What stands near the edges of words and scripts, between words that are anchors and others.
+PIECES = [
+    "May",
+    "mai",
+    "MAY",
+    "Maya",
+    "août",
+    "Shōwa 50",
+    "令和4年",
+    "民國110",
+    "令和",
+    "2024",
+    "٢٠٢٤",
+]
+PIECES += [
+    "3to",
+    "FY2023",
+    "5 June",
+    "६",
+    "B.E. 2565",
+    "E.C.",
+    "Türkiye",
+    "the EU",
+    "Côte d'Ivoire",
+]
+PIECES += [
+    " ",
+    "\n",
+    "_",
+    "-",
+    "’",
+    "“",
+    "ō",
+    "ğ",
+    "é",
+    "²",
+    "は",
+    "年",
+    "\u0301",
+    "\U0001f600",
+    "?",
+    "#",
+]
+MIXED = st.lists(st.sampled_from(PIECES) | st.text(max_size=2), max_size=12).map("".join)
+
+
+def with_every_word(scanner: Scanner) -> Scanner:
+    """Give a scanner that looks every word up, as one of many anchors does."""
+    return evolve(scanner, sieve=None)
+
+
+def found_by(scanner: Scanner, text: str) -> list[tuple[int, int, str, str]]:
+    """Give what can be compared of the mentions that a scanner finds."""
+    return [
+        (mention.start, mention.end, mention.rule, mention.value) for mention in scanner.find(text)
+    ]
+
+
+@pytest.mark.parametrize("name", SCANNERS)
+@given(text=MIXED)
+@example(text="ğ2023-03-04")
+@example(text="ōMay 5, 2021")
+@example(text="_May 5, 2021")
+def test_a_sieve_loses_and_adds_nothing(name: str, text: str) -> None:
+    scanner = SCANNERS[name]
+    assert found_by(scanner, text) == found_by(with_every_word(scanner), text)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=[path.stem for path in TEXTS])
+def test_a_sieve_changes_nothing_in_whole_texts(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for scanner in SCANNERS.values():
+        assert found_by(scanner, text) == found_by(with_every_word(scanner), text)
+
+
+def test_a_sieve_skips_most_words() -> None:
+    sieve = Sieve.of(["May", "July"])
+    assert sieve.places("They may meet, maybe in July or on 5 May.") == [5, 24, 37]
+
+
+def test_digits_are_let_through_where_they_are_asked_for() -> None:
+    assert Sieve.of(["#"]).places("No 5, nor x5") == [3]
+    assert Sieve.of(["May"]).places("5") == []
+
+
+def test_letters_of_other_scripts_are_left_to_the_look_at_every_word() -> None:
+    sieve = Sieve.of(["May", "令和"])
+    assert sieve.places("“May” – in Łódź – 5") == [1]
+    assert sieve.places("令和 4") is None
+    assert sieve.places("in ٢٠٢٤") is None
+
+
+def test_the_digits_of_every_script_are_known() -> None:
+    sieve = Sieve.of(["#"])
+    digits = [c for c in map(chr, range(128, sys.maxunicode + 1)) if c.isdecimal()]
+    assert all(sieve.places(digit) is None for digit in digits)
