@@ -12,8 +12,8 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain models patterns rules scan languages choice
-lines clean segment recognise document
+errors schema seeds text plain models patterns rules sieve scan languages choice
+lines titles clean segment recognise document
 interpret.genre interpret.headline
 interpret.dates.calendar interpret.dates.relative interpret.dates interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
@@ -28,7 +28,8 @@ interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.heads interpret.syntax.subjects
 interpret.syntax.complements interpret.syntax.binding interpret.syntax
 interpret.quotes.attribution interpret.quotes
-interpret.commitments.actors interpret.commitments.calls interpret.commitments.modals
+interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
+interpret.commitments.modals
 interpret.commitments.nouns interpret.commitments.verbs interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments interpret.references interpret
