@@ -201,6 +201,15 @@ def test_a_closed_pipe_ends_without_a_traceback(tmp_path):
     assert run.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to try")
+def test_a_full_disk_is_told_without_a_traceback(file):
+    command = [*COMMAND, "parse", file]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE)
+    assert run.returncode == 1
+    assert run.stderr == b"statementparse: cannot write: No space left on device\n"
+
+
 def test_output_is_utf8_whatever_the_locale(tmp_path):
     path = tmp_path / "seed.txt"
     path.write_bytes(seeds.text("003_d7b0b368f4c2836e").encode())

@@ -114,6 +114,11 @@ def test_the_table_shows(row):
     assert row in table.splitlines() or row.strip() in table
 
 
+def test_a_document_whose_identifier_is_its_name_is_named_once():
+    treaty = Reference("Reef Treaty", "Reef Treaty", "treaty", Span(0, 11), (RULE,))
+    assert to_table(Statement(references=(treaty,))).count("Reef Treaty") == 1
+
+
 def test_a_table_says_what_the_text_does_not_tell():
     assert to_table(Statement()).splitlines()[:2] == [
         "(no title in the text)",

@@ -70,11 +70,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (`| head`) has seen enough: what is still buffered goes nowhere, quietly.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
+    except OSError as error:
+        _drop_output()
+        sys.stderr.write(f"statementparse: cannot write: {_reason(error)}\n")
+        return SOME_FAILED
     except ArgumentError as error:
         parser.error(str(error))
     return status
+
+
+def _drop_output() -> None:
+    """Send what is still buffered nowhere, so that nothing fails again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def arguments() -> ArgumentParser:

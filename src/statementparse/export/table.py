@@ -152,7 +152,8 @@ def _call(call: Call, width: int) -> Iterator[Line]:
 
 
 def _reference(reference: Reference, width: int) -> Iterator[Line]:
-    return wrapped(_listed(reference.text, reference.id), 0, width)
+    known_as = reference.id if reference.id != reference.text else None
+    return wrapped(_listed(reference.text, known_as), 0, width)
 
 
 def _removal(removal: Removal, width: int) -> Iterator[Line]:
