@@ -10,6 +10,7 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
+from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
 from statementparse.interpret.commitments.calls import demands
 from statementparse.interpret.commitments.clauses import actions, clause_end, conditions, deadline
 from statementparse.interpret.commitments.cues import undertakings
@@ -25,16 +26,10 @@ from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
-_ACTS = {
-    "call": "call",
-    "assess": "assessment",
-    "affirm": "assessment",
-    "reaffirm": "assessment",
-    "express": "assessment",
-    "report": "report",
-}
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 _NOBODY = ParticipantFacts()
+# The verb of a main clause stands within so many characters, mostly within the fewer.
+_MAIN_CLAUSE = (120, 480)
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
 
@@ -123,17 +118,6 @@ def _reports(marks: tuple[Mention, ...]) -> bool:
     return any(mention.source.attributes.get("act") in _TELLING for mention in marks)
 
 
-def _act(marks: tuple[Mention, ...], binds: bool, asks: bool) -> str:
-    if binds:
-        return "commitment"
-    if asks:
-        return "call"
-    acts = {_ACTS.get(mention.source.attributes.get("act", ""), "") for mention in marks}
-    if "assessment" in acts or any(mention.value == "note" for mention in marks):
-        return "assessment"
-    return "report" if "report" in acts else "description"
-
-
 @frozen(eq=False)
 class _Reader:
     """Reads one sentence at a time, given what its document knows."""
@@ -152,11 +136,21 @@ class _Reader:
         """
         asked = self.document.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?")
         if asked or (lead is None and not _is_read(marks)):
-            return _Read((), (), _act(marks, binds=False, asks=False))
+            return _Read((), (), self._act(sentence))
         line = line_of(self.document, self.actors.parties, *sentence, marks)
         found = tuple(self._commitments(line, lead, context))
         calls = tuple(self._calls(line, context))
-        return _Read(found, calls, _act(marks, bool(found), bool(calls)))
+        act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
+        return _Read(found, calls, act)
+
+    def _act(self, sentence: Stretch) -> str:
+        """Read a sentence no further than to the verb that tells its act."""
+        for reach in _MAIN_CLAUSE:
+            end = min(sentence.end, sentence.start + reach)
+            begun = read_line(self.document, self.actors.parties, sentence.start, end)
+            if (act := act_of(begun)) or end == sentence.end:
+                break
+        return act or DESCRIPTION
 
     def lead_in(self, last: Stretch, outer: Lead | None) -> Lead | None:
         """Read what the items behind a block that ends with a colon take over from it."""

@@ -57,7 +57,8 @@ class Token(NamedTuple):
 
 def ends(language: Language, word: str, form: str) -> bool:
     """Tell whether a word ends as the words of a form do in a language."""
-    return word.lower().endswith(language.lexicon("ending").forms.get(form, ("\0",)))
+    endings = language.lexicons.get("ending")
+    return endings is not None and word.lower().endswith(endings.forms.get(form, ()))
 
 
 @frozen(eq=False)
@@ -122,7 +123,10 @@ class Line:
 
     def means(self, index: int, lexicon: str) -> str:
         """Give what a word means in a lexicon of the language; empty where it has it not."""
-        return self.language.lexicon(lexicon).values.get(self.text(index), "")
+        if not 0 <= index < len(self.words):
+            return ""
+        known = self.language.lexicons.get(lexicon)
+        return known.values.get(self.words[index], "") if known else ""
 
     def ends(self, index: int, form: str) -> bool:
         """Tell whether a word ends as the words of a form do: a gerund, a past participle."""

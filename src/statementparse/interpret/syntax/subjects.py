@@ -142,12 +142,16 @@ def _is_in_relative(line: Line, place: int) -> bool:
 
 
 def _parenthesis(line: Line, place: int) -> int | None:
-    """Find the comma that opens the parenthesis which the comma at `place` closes."""
+    """Find the comma that opens the parenthesis which the comma at `place` closes.
+
+    A clause of its own has a finite verb, unless it hangs on a participle: ", noting that X is,".
+    """
+    finite = False
     for index in range(place - 1, max(place - 25, 0), -1):
         if line.text(index) == ",":
-            return index if line.tag(index + 1) not in ("and", "but") else None
-        if line.tags[index] in VERBS and not line.ends(index, "gerund"):
-            return None
+            opens = line.tag(index + 1) not in ("and", "but")
+            return index if opens and (not finite or line.ends(index + 1, "gerund")) else None
+        finite = finite or (line.tags[index] in VERBS and not line.ends(index, "gerund"))
     return None
 
 
