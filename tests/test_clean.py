@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from statementparse.clean import clean
+from statementparse.clean.stage import clean
 from statementparse.languages import load_language
 from statementparse.text import Text
 

@@ -1,45 +1,79 @@
-"""Diplomatic press statements as data: typed, exact, explained."""
+"""Diplomatic press statements as data: typed, exact, explained.
 
-from statementparse.errors import (
-    DateError,
-    EditError,
-    LanguageError,
-    RuleError,
-    SchemaError,
-    StatementparseError,
+A name is loaded when it is first used: the import costs next to nothing, and whoever only holds
+Statements never loads the parser.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statementparse.errors import (
+        DateError,
+        EditError,
+        LanguageError,
+        RuleError,
+        SchemaError,
+        StatementparseError,
+    )
+    from statementparse.finders import (
+        Cleaned,
+        clean,
+        find_commitments,
+        find_dates,
+        find_participants,
+        find_parties,
+        split_sentences,
+    )
+    from statementparse.languages import Language, load_language, read_language
+    from statementparse.models import (
+        Call,
+        Commitment,
+        DateMention,
+        DateRange,
+        Evidence,
+        Issue,
+        Meeting,
+        NextMeeting,
+        PartialDate,
+        Participant,
+        Party,
+        PartyMention,
+        Quote,
+        Reference,
+        Removal,
+        Sentence,
+        Statement,
+    )
+    from statementparse.parser import Parser, parse, parse_many
+    from statementparse.rules import Lexicon, Rule
+    from statementparse.text import Edit, Span, Text
+else:
+    # The package of the first stage has the name of a function, whose place it would take later.
+    import_module("statementparse.clean")
+    del clean
+
+    def __getattr__(name: str) -> object:
+        """Load a name from the module that defines it."""
+        for module in map(import_module, _HOMES if name in __all__ else ()):
+            found = vars(module).get(name)
+            if getattr(found, "__module__", None) == module.__name__:
+                return globals().setdefault(name, found)
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+
+    def __dir__() -> list[str]:
+        """Name what the package has, loaded or not."""
+        return sorted({*globals(), *__all__})
+
+
+# From light to heavy: none of these imports one that stands after it.
+_HOMES = tuple(
+    f"statementparse.{name}"
+    for name in ("errors", "text", "models", "rules", "languages", "parser", "finders")
 )
-from statementparse.finders import (
-    Cleaned,
-    find_commitments,
-    find_dates,
-    find_participants,
-    find_parties,
-    split_sentences,
-)
-from statementparse.finders import clean_text as clean
-from statementparse.languages import Language, load_language, read_language
-from statementparse.models import (
-    Call,
-    Commitment,
-    DateMention,
-    DateRange,
-    Evidence,
-    Issue,
-    Meeting,
-    NextMeeting,
-    PartialDate,
-    Participant,
-    Party,
-    PartyMention,
-    Quote,
-    Reference,
-    Removal,
-    Sentence,
-    Statement,
-)
-from statementparse.parser import Parser, parse, parse_many
-from statementparse.rules import Lexicon, Rule
-from statementparse.text import Edit, Span, Text
 
 __all__ = [
     "Call",

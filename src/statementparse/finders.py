@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from statementparse import assemble
-from statementparse.clean import clean
+from statementparse.clean import stage
 from statementparse.document import Document
 from statementparse.interpret.dates import read_dates, resolved
 from statementparse.interpret.parties import party_mentions
@@ -40,15 +40,15 @@ class Cleaned:
         return self.source.span(start, end)
 
 
-def clean_text(text: str) -> Cleaned:
+def clean(text: str) -> Cleaned:
     r"""Remove what the page around a statement left behind, and tell what and why.
 
-    >>> cleaned = clean_text("Joint Statement\n\nFrance and India met.\n\nComments are closed.")
+    >>> cleaned = clean("Joint Statement\n\nFrance and India met.\n\nComments are closed.")
     >>> cleaned.text, cleaned.removed[0].reason
     ('Joint Statement\n\nFrance and India met.', 'comments')
     """
     language = parser_for(text).language
-    source = clean(Text.of(text), language)
+    source = stage.clean(Text.of(text), language)
     return Cleaned(source.clean, assemble.removals(source, language), source)
 
 
@@ -59,7 +59,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     ['The U.S. side agreed.', 'They met Gen. Roy.']
     """
     language = parser_for(text).language
-    source = clean(Text.of(text), language)
+    source = stage.clean(Text.of(text), language)
     return tuple(
         Sentence(source.clean[s.start : s.end], source.span(s.start, s.end))
         for s in segment(source.clean, language).sentences

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from statementparse.assemble import assemble
 from statementparse.choice import DEFAULT, language_of
-from statementparse.clean import clean
+from statementparse.clean.stage import clean
 from statementparse.document import Document
 from statementparse.interpret import Facts, interpret
 from statementparse.languages import Language, load_language
