@@ -38,7 +38,7 @@ def removed_by(rule, language, text):
     pattern = Pattern(rule, language.lexicons)
     if rule.attributes["scope"] in {"line", "head", "gap"}:
         return [text] if pattern.matches(text) else []
-    if rule.attributes["scope"] == "character":
+    if rule.attributes["scope"] in {"character", "own"}:
         return [found.group() for found in pattern.compiled.finditer(text)]
     places = [i for i in range(len(text)) if text.startswith(rule.anchor, i)]
     found = filter(None, (pattern.compiled.match(text, place) for place in places))

@@ -21,8 +21,12 @@ _LONGEST_PHRASE = 110
 _EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶\"'"
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
-_GLUED = re.compile(r"(?<=[a-z.!)…\d])(?=[A-Z])")
+_GLUED = re.compile(r"(?<=[a-z.!)…\d])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)(?=[A-Z])")
 _GAP = " " * 6
+# The reasons that only a site gives: page numbers and stamps stand in documents too.
+_SITE = frozenset(
+    "navigation share consent subscription comments related tags rights syndication".split()
+)
 _WORD = re.compile(r"[^\W_]+")
 # Whatever is not among these is rarer still.
 _RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
@@ -98,6 +102,8 @@ class Furniture:
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
     headings: frozenset[str] = field(repr=False)
     companions: frozenset[str] = field(repr=False)
+    site: frozenset[str] = field(repr=False)
+    own: tuple[Pattern, ...] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
         """Give the rule that calls a line furniture, or none.
@@ -140,6 +146,14 @@ class Furniture:
     def opens_list(self, rule: str) -> bool:
         """Tell whether a rule's line is the heading of a list of links."""
         return rule in self.headings
+
+    def is_site(self, rule: str) -> bool:
+        """Tell whether a rule is about what belongs to a site and never to a document."""
+        return rule in self.site
+
+    def is_own(self, line: str) -> bool:
+        """Tell whether a line names a document, an office or a month, as no menu's entry does."""
+        return any(pattern.compiled.search(line) for pattern in self.own)
 
     def _whole(self, line: str) -> Rule | None:
         if len(line) > _LONGEST_PHRASE:
@@ -220,6 +234,8 @@ def furniture_of(language: Language) -> Furniture:
         tuple(_vocabulary(rule, language) for rule in words),
         frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "noise"),
+        frozenset(rule.id for rule in rules if rule.attributes.get("reason") in _SITE),
+        _scoped(rules, "own", language),
     )
 
 

@@ -17,6 +17,7 @@ _WIDEST = 130
 _NARROWEST = 38
 # A line is full where the next word would have passed this share of the width.
 _FULL = 0.86
+_PAGE_NUMBER = 3
 _SPACES = re.compile(r"  +")
 _MARKER = re.compile(
     r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·▪●◦‣o]|\d{1,2}\.\d{1,2}\.?)\s"
@@ -63,6 +64,8 @@ class Wrapping:
         if not _adjacent(following, self.spaced) or len(line.words) > self.width + 15:
             return False
         if is_capitals(line.words) and not is_capitals(following.words):
+            return False
+        if len(following.words) <= _PAGE_NUMBER and following.words.isdigit():
             return False
         if _goes_on(line, following):
             return True

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from statementparse.clean import repeats
+from statementparse.clean import repeats, surroundings
 from statementparse.clean.furniture import Furniture, furniture_of
-from statementparse.lines import Line, is_prose
+from statementparse.lines import Line
 from statementparse.text import Edit
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
 
 _LISTED = "common.clean.listed"
+_MENU = "common.clean.menu_entry"
+_FOOT = "common.clean.foot_entry"
 _SHORT = 200
-_FEWEST_SPACES = 5
 
 
 Verdicts = dict[str, str | None]
@@ -38,6 +39,9 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     named |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
     for index, rule in repeats.repeated(lines, named.keys()).items():
         named.setdefault(index, rule)
+    if rules:
+        named |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
+    named |= dict.fromkeys(list(surroundings.menu(lines, named, furniture.is_own)), _MENU)
     return list(_cuts(lines, named))
 
 
@@ -71,7 +75,7 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
     Below the last running text such a list goes to the end; between paragraphs it ends at a
     blank line; above the first one a heading may be followed by the title, so nothing goes.
     """
-    prose = [index for index, line in enumerate(lines) if _is_text(line)]
+    prose = [index for index, line in enumerate(lines) if surroundings.is_text(line)]
     if not prose:
         return
     for heading in headings:
@@ -80,15 +84,10 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
         for index in range(heading + 1, len(lines)):
             line = lines[index]
             apart = line.gap > 1 and index > heading + 1 and heading < prose[-1]
-            if apart or _is_text(line) or len(line.words) > _SHORT:
+            if apart or surroundings.is_text(line) or len(line.words) > _SHORT:
                 break
             if index not in named:
                 yield index
-
-
-def _is_text(line: Line) -> bool:
-    """Tell whether a line is a sentence rather than the heading of another page."""
-    return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
 def _cuts(lines: list[Line], named: Mapping[int, str]) -> Iterator[Edit]:

@@ -11,9 +11,13 @@ from statementparse.interpret.genre import Genre, kind_of
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
 from statementparse.segment import Block
+from statementparse.titles import likeliest, stems, stems_of
 
 _TITLE_RULE = "en.segment.title"
 _MOST_HEADINGS = 40
+# What is shorter may be an entry of a menu ("Who's who?").
+_SHORTEST_TOLD = 40
+_FEWEST_WORDS = 4
 _FEWEST_LETTERS = 6
 _LONGEST_GLUED = 200
 _LONGEST_RELEASE = 50
@@ -21,7 +25,7 @@ _OFFICE_WORDS = frozenset("of for and the de bin al van von da del ibn".split())
 _LINKING = frozenset(
     "of and the for on in with between to at by a an from de et la le y del".split()
 )
-_CONTINUING = frozenset("of on for with between to by entre and".split())
+_CONTINUING = frozenset("of on for with between to by at in entre and".split())
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _PLACE_KINDS = ("state", "city", "seat", "capital")
 
@@ -70,15 +74,47 @@ def title_of(document: Document) -> tuple[int, int] | None:
     own = [block for block in headings if not _is_label(document, block)]
     bare = [block for block in own if _is_bare_form(document, block)]
     named = [block for block in own if block not in bare]
-    if bare and named and _continues(document, named[0]):
+    if bare and named and _continues(document, named[0]) and _is_below(named[0], bare[0]):
         named = []
-    if len(named) > 1:
-        named = [block for block in named if not _names_a_section(document, block)] or named
-    if bare and named and _is_letterhead(document, named[0], bare[0]):
-        named = [block for block in named if block.start > bare[0].start] or named
+    if len(named) > 1 or (bare and named):
+        named = _likeliest(document, named, bool(bare))
     if not (named or bare):
         return None if headings else _glued(document)
-    return _whole(document, headings, (named or bare)[0])
+    return _whole(document, headings, _first_line(document, headings, (named or bare)[0]))
+
+
+def _first_line(document: Document, headings: list[Block], block: Block) -> Block:
+    """Give the line with which a title begins that is broken over several ("AT LIMA")."""
+    for above in reversed(headings):
+        if above.end + 1 == block.start and _continues(document, block):
+            block = above
+    return block
+
+
+def _likeliest(document: Document, named: list[Block], bare: bool) -> list[Block]:
+    """Give the heading that shares most with the text; none if a bare form says more than it."""
+    text = document.text
+    sentences = (text[s.start : s.end] for s in document.structure.sentences)
+    below = stems_of(said for said in sentences if len(said) >= _SHORTEST_TOLD)
+    lines = [text[block.start : block.end] for block in named]
+    number = likeliest(lines, below)
+    best = named[
+        number - 1 if number and _is_second(document, *named[number - 1 :][:2]) else number
+    ]
+    if bare and stems(text[best.start : best.end]).isdisjoint(below):
+        return []
+    return [best]
+
+
+def _is_second(document: Document, above: Block, block: Block) -> bool:
+    """Tell whether a heading is what stands in smaller type right below the title."""
+    words = document.words(above.start, above.end)
+    return (
+        block.start == above.end + 1
+        and len(words) >= _FEWEST_WORDS
+        and bool(document.mentions.within(above.start, above.end, "state", "organisation"))
+        and not document.mentions.within(block.start, block.end, "document_form")
+    )
 
 
 def _glued(document: Document) -> tuple[int, int] | None:
@@ -101,7 +137,7 @@ def _headings(document: Document) -> Iterator[Block]:
     for block in document.structure.blocks[:_MOST_HEADINGS]:
         if block.kind in {"heading", "signature"}:
             yield block
-        elif block.sentences or block.kind in {"speaker", "frame"}:
+        elif block.kind in {"speaker", "frame"} or block.end - block.start >= _SHORTEST_TOLD:
             return
 
 
@@ -132,14 +168,6 @@ def _is_of_a_name(word: Word) -> bool:
     return not word.text[0].islower() or word.text in _OFFICE_WORDS
 
 
-def _names_a_section(document: Document, block: Block) -> bool:
-    """Tell whether a heading is a part of a site ("Opinion") or a single word ("RiverFox")."""
-    heading = document.text[block.start : block.end].strip(" .:*")
-    return " " not in heading or (
-        document.language.lexicon("section_label").value_of(heading) is not None
-    )
-
-
 def _numbers_a_page(document: Document, block: Block) -> bool:
     """Tell whether a heading names a page of an index ("Diary – page 14")."""
     words = document.words(block.start, block.end)
@@ -160,7 +188,7 @@ def _is_release(document: Document, block: Block) -> bool:
     if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
         return False
     after = document.words(forms[0].end, block.end)[:4]
-    return any(word.text[0].isdigit() for word in after)
+    return any(word.text[0].isdigit() for word in after) and not _links(after[0].text)
 
 
 def _is_dated_line(document: Document, block: Block) -> bool:
@@ -174,16 +202,16 @@ def _is_dated_line(document: Document, block: Block) -> bool:
     )
 
 
+def _is_below(block: Block, above: Block) -> bool:
+    """Tell whether a heading stands right below another."""
+    return 0 < block.start - above.end <= 2
+
+
 def _is_bare_form(document: Document, block: Block) -> bool:
     """Tell whether a heading names a form of document and nothing else."""
     forms = document.mentions.within(block.start, block.end, "document_form")
     length = len(document.text[block.start : block.end].strip(" .:*"))
     return bool(forms) and forms[0].end - forms[0].start >= length - 4
-
-
-def _is_letterhead(document: Document, block: Block, form: Block) -> bool:
-    """Tell whether a heading above "PRESS RELEASE" belongs to the page's head."""
-    return block.start < form.start and document.text[block.start : block.end].isupper()
 
 
 def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int, int]:

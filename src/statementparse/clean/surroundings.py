@@ -1,0 +1,90 @@
+"""Lines of a page to those that only their place tells: entries of menus, what stands at the foot.
+
+No list of words knows every entry of every site's menu. But a menu stands above the title in short
+lines or rows, and a page's foot stands below the last sentence among lines known for furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from statementparse.lines import Line, is_prose
+from statementparse.titles import likeliest, likeness, stems, stems_of
+
+_ZONE = 80
+_FEWEST_UNNAMED = 2
+_LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
+_LONGEST_AT_FOOT = 120
+_FEWEST_SPACES = 5
+_FEWEST_GAPS = 3
+_CERTAIN = 4.0
+_ENDS = (".", ":", ";", ",", "!")
+_OPENS_PHRASE = re.compile(r"(?i:and|at|between|by|for|from|in|of|on|the|to|with)\b")
+_LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
+
+
+def is_text(line: Line) -> bool:
+    """Tell whether a line is a sentence rather than the heading of another page."""
+    return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
+
+
+def menu(
+    lines: list[Line], named: Mapping[int, str], is_own: Callable[[str], bool]
+) -> Iterator[int]:
+    """Give the lines above the title that are entries of a menu, where furniture is among them.
+
+    The title is the line that shares most with the text; where none shares enough, nothing goes,
+    and nothing goes that names a document, an office or a day (`is_own`).
+    """
+    told = [i for i, line in enumerate(lines[:_ZONE]) if i not in named and is_text(line)]
+    above = [i for i in range(told[0] if told else 0) if i not in named]
+    if len(above) < _FEWEST_UNNAMED or told[0] == len(above):
+        return
+    below = stems_of(lines[i].words for i in told)
+    title = above[likeliest([lines[i].words for i in above], below)]
+    if likeness(lines[title].words, below) < _CERTAIN:
+        return
+    for index in above[: above.index(title)]:
+        line = lines[index]
+        # A word or two beside a day may be its place.
+        places = line.words.count(" ") <= 1 and _has_digits(lines[index + 1])
+        if (_is_entry(line, below) or _is_row(line)) and not (places or is_own(line.words)):
+            yield index
+
+
+def _is_row(line: Line) -> bool:
+    """Tell a row of buttons, by the gaps between them, or a counter."""
+    apart = line.end - line.start - len(line.words)
+    return apart >= _FEWEST_GAPS or line.words.replace(" ", "").isdigit()
+
+
+def _has_digits(line: Line) -> bool:
+    return any(map(str.isdigit, line.words))
+
+
+def _is_entry(line: Line, below: frozenset[str]) -> bool:
+    words = line.words
+    spaces = words.count(" ")
+    if words.endswith(_ENDS) or _has_digits(line) or _OPENS_PHRASE.match(words):
+        return False
+    if len(words) <= _LONGEST and spaces < _MOST_WORDS:
+        return not spaces or stems(words).isdisjoint(below)
+    return spaces >= _FEWEST_IN_ROW and not _LOWER.search(words) and stems(words).isdisjoint(below)
+
+
+def foot(lines: list[Line], named: Mapping[int, str], is_site: Callable[[str], bool]) -> list[int]:
+    """Give the short lines below the text that stand between two lines known for furniture.
+
+    Only what belongs to a site counts (`is_site`): a page number may stand among signatures.
+    """
+    last = next((i for i in range(len(lines) - 1, -1, -1) if _is_end(lines, i, named)), len(lines))
+    known = [i for i in range(last + 1, len(lines)) if i in named and is_site(named[i])]
+    if len(known) < 2:
+        return []
+    between = range(known[0] + 1, known[-1])
+    return [i for i in between if i not in named and len(lines[i].words) <= _LONGEST_AT_FOOT]
+
+
+def _is_end(lines: list[Line], index: int, named: Mapping[int, str]) -> bool:
+    return index not in named and is_text(lines[index])
