@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edits, texts
 
@@ -72,12 +72,41 @@ def test_a_second_pass_still_points_into_the_raw_text():
 def test_a_text_may_be_edited_to_nothing():
     text = Text.of("abc").edited([Edit(0, 3, "", "test.clean.all")])
     assert text.clean == ""
-    assert 0 <= text.span(0, 0).start <= text.span(0, 0).end <= 3
+    assert text.span(0, 0) == Span(0, 0)
+
+
+@pytest.mark.parametrize("raw", [None, b"abc", 7])
+def test_what_is_no_str_is_refused_by_its_type(raw):
+    with pytest.raises(TypeError, match=f"a str is wanted, not {type(raw).__name__}"):
+        Text.of(raw)
 
 
 def test_an_empty_stretch_has_an_empty_origin():
-    text = Text.of("one  two").edited([Edit(3, 5, " ", "test.clean.blanks")])
+    text = Text.of("one  two…").edited([Edit(3, 5, " ", "test.clean.blanks")])
+    text = text.edited([Edit(7, 8, "...", "test.clean.dots")])
     assert text.span(5, 5) == Span(6, 6)
+    assert text.span(8, 8) == Span(8, 8)
+
+
+def test_what_closes_over_a_removal_maps_as_a_whole():
+    once = Text.of("aXb").edited([Edit(1, 2, "", "test.clean.letter")])
+    twice = once.edited([Edit(0, 2, "pqr", "test.clean.letter")])
+    assert origins(twice) == [(0, 3)] * 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "dots", "edit", "wanted"),
+    [
+        ("a…b", 1, Edit(1, 4, "-", "test.clean.dash"), [(0, 1), (1, 2), (2, 3)]),
+        ("a…", 1, Edit(1, 4, "-", "test.clean.dash"), [(0, 1), (1, 2)]),
+        ("…b", 0, Edit(0, 3, "-", "test.clean.dash"), [(0, 1), (1, 2)]),
+        ("…bc", 0, Edit(3, 5, "xy", "test.clean.letters"), [(0, 1)] * 3 + [(1, 2), (2, 3)]),
+        ("bc…", 2, Edit(0, 2, "xy", "test.clean.letters"), [(0, 1), (1, 2)] + [(2, 3)] * 3),
+    ],
+)
+def test_characters_keep_their_own_origin_beside_a_whole_and_not_within(raw, dots, edit, wanted):
+    text = Text.of(raw).edited([Edit(dots, dots + 1, "...", "test.clean.dots")])
+    assert origins(text.edited([edit])) == wanted
 
 
 @pytest.mark.parametrize(
@@ -94,6 +123,42 @@ def test_an_empty_stretch_has_an_empty_origin():
 def test_an_edit_that_inserts_overlaps_or_leaves_the_text_is_refused(wrong):
     with pytest.raises(EditError, match=r"test\.clean"):
         Text.of("abcd").edited(wrong)
+
+
+@st.composite
+def several_edits(draw):
+    """Draw a short text, and passes of edits each of which fits what those before it leave."""
+    text = Text.of(draw(st.text("ab", min_size=2, max_size=5)))
+    passes = []
+    for _ in range(draw(st.integers(1, 4))):
+        cuts = sorted(draw(st.sets(st.integers(0, len(text.clean)), max_size=4)))
+        stretches = list(zip(cuts[::2], cuts[1::2], strict=False))
+        news = [draw(st.sampled_from(("", "x", "xx", "xxx", "xxxx"))) for _ in stretches]
+        made = zip(stretches, news, strict=True)
+        passes.append([Edit(*stretch, new, "test.clean.edit") for stretch, new in made])
+        text = text.edited(passes[-1])
+    return text, passes
+
+
+def traced(raw, passes):
+    """Keep the origin of each character in a plain list, and whether it is that one's own."""
+    origins = [(place, place + 1, True) for place in range(len(raw))]
+    for edits_of_pass in passes:
+        for edit in reversed(edits_of_pass):
+            old = origins[edit.start : edit.end]
+            start, end = old[0][0], old[-1][1]
+            same = len(edit.replacement) == len(old) == end - start
+            own = same and all(exact for _, _, exact in old)
+            new = old if own else [(start, end, False)] * len(edit.replacement)
+            origins[edit.start : edit.end] = new
+    return [(start, end) for start, end, _ in origins]
+
+
+@settings(max_examples=400)
+@given(several_edits())
+def test_the_map_is_what_a_list_of_origins_would_be(drawn):
+    text, passes = drawn
+    assert origins(text) == traced(text.raw, passes)
 
 
 @given(passes())

@@ -105,7 +105,8 @@ class Text:
             done = end
             raw_start, raw_end = self.span(start, end)
             made.append(Edit(raw_start, raw_end, replacement, rule))
-            if len(replacement) == raw_end - raw_start and self._is_exact(start, end):
+            same_length = len(replacement) == end - start == raw_end - raw_start
+            if same_length and self._is_exact(start, end):
                 continue  # Each of its characters stands for the one in whose place it is.
             self._move(moved, start, length, pieces)
             length += start - moved
