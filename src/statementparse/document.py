@@ -14,8 +14,6 @@ from statementparse.recognise import Mentions
 from statementparse.segment import Structure
 from statementparse.text import Span, Text
 
-_WORD = re.compile(r"\w+(?:['’.\-]\w+)*|[^\w\s]")
-
 
 class Word(NamedTuple):
     """A word or a single punctuation mark."""
@@ -50,4 +48,4 @@ class Document:
 
     def word_matches(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find the words and marks of a stretch, for readers that make something else of them."""
-        return _WORD.finditer(self.source.clean, start, end)
+        return self.language.word.finditer(self.source.clean, start, end)

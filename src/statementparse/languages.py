@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, fields, frozen
 
 from statementparse.errors import LanguageError, RuleError
+from statementparse.patterns import trie
 from statementparse.rules import Lexicon, Rule
 from statementparse.scan import Scanner
 
@@ -52,6 +54,12 @@ class Language:
         return Scanner.of(
             [rule for rule in self.rules if rule.file not in _OWN_STAGE], self.lexicons
         )
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        """The pattern of a word or a single mark; an elided word before another is one: "l'"."""
+        elided = trie(self.lexicon("elided_word").values) or r"(?!)"
+        return re.compile(rf"{elided}|\w+(?:['’.\-]\w+)*|[^\w\s]")
 
     @cached_property
     def reasons(self) -> Mapping[str, str]:
