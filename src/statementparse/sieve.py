@@ -1,14 +1,15 @@
 """A text and a few words to the places where one of them may stand: one search of its shadow.
 
-The shadow has a byte for each character: small letters, one mark for digits, a blank for all else.
-So a word begins behind a blank, which is found as fast as memory is read, and a pattern of half
-the letters decides there. Measured on press texts: half the time of the same search in the text.
+The shadow has a byte for each character: small letters without accents, one mark for digits, a
+blank for all else. So a word begins behind a blank, which is found as fast as memory is read, and
+a pattern of half the letters decides there. Measured on press texts: half the time of the same search in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from unicodedata import normalize
 
 from attrs import field, frozen
 
@@ -25,7 +26,7 @@ def _folded(code: int) -> int:
     character = chr(code)
     if character.isdecimal():
         return _DIGIT
-    return ord(character.lower()) if character.isalnum() else _BLANK
+    return ord(normalize("NFD", character.lower())[0]) if character.isalnum() else _BLANK
 
 
 _SHADOW = bytes(map(_folded, range(256)))
