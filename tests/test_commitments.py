@@ -12,6 +12,7 @@ CASES = tomllib.loads((FOLDER / "commitments.toml").read_text("utf-8"))
 MORE = tomllib.loads((FOLDER / "undertakings.toml").read_text("utf-8"))
 ACT_TABLE = tomllib.loads((FOLDER / "acts.toml").read_text("utf-8"))
 ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
+REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
 GROUPS = CASES["group"] + MORE["group"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
 PAIR = ("KEN", "NOR")
@@ -113,6 +114,17 @@ def test_active_and_passive_bind_the_same_parties_to_the_same_act(active, passiv
 def test_a_repeated_undertaking_counts_once():
     text = "Kenya will host the forum in Mombasa."
     assert len(read(f"{text}\n\nThe hall is old.\n\n{text}")) == 1
+
+
+@pytest.mark.parametrize(("lead", "again"), REPEATS["same"], ids=lambda part: part[:50])
+def test_what_tells_an_undertaking_again_knows_which(lead, again):
+    first, second = read(f"{lead} The hall is old. {again}")
+    assert (first.repeats, second.repeats) == (None, first.clause_span)
+
+
+@pytest.mark.parametrize(("one", "other"), REPEATS["two"], ids=lambda part: part[:50])
+def test_two_undertakings_that_are_alike_stay_two(one, other):
+    assert [found.repeats for found in read(f"{one} The hall is old. {other}")] == [None, None]
 
 
 def test_a_sentence_of_cues_without_end_is_read_in_bounded_work():

@@ -147,7 +147,10 @@ class Participant:
 
 @frozen
 class Commitment:
-    """One undertaking: the sentence, its own clause and cue, who is bound and how firmly."""
+    """One undertaking: the sentence, its own clause and cue, who is bound and how firmly.
+
+    `repeats` is the clause of an earlier one in the text that says the same.
+    """
 
     text: str
     span: Span
@@ -164,6 +167,7 @@ class Commitment:
     speaker: str | None
     quoted: bool
     rules: tuple[str, ...]
+    repeats: Span | None = field(default=None, eq=False, metadata={"hidden": True})
 
 
 @frozen

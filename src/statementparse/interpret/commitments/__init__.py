@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
 from attrs import frozen
@@ -12,9 +12,17 @@ from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
 from statementparse.interpret.commitments.calls import demands
-from statementparse.interpret.commitments.clauses import actions, clause_end, conditions, deadline
+from statementparse.interpret.commitments.clauses import (
+    actions,
+    clause_end,
+    conditions,
+    cue_end,
+    cue_start,
+    deadline,
+)
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import Lead, completed, lead_of
+from statementparse.interpret.commitments.repeats import linked
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.participants import ParticipantFacts
@@ -55,7 +63,9 @@ def read_commitments(
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
     read = list(_walk(document, reader))
     return CommitmentFacts(
-        tuple(_once(one for sentence in read for one in sentence.commitments)),
+        tuple(
+            linked(_once(chain.from_iterable(one.commitments for one in read)), document.language)
+        ),
         tuple(one for sentence in read for one in sentence.calls),
         tuple([sentence.act for sentence in read]),
     )
@@ -63,9 +73,9 @@ def read_commitments(
 
 def _once(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
     """Leave out an undertaking that repeats another of the same text word for word."""
-    seen: set[tuple[str, tuple[str, ...], str]] = set()
+    seen: set[tuple[object, ...]] = set()
     for one in commitments:
-        key = (one.force, one.actions, one.cue.lower())
+        key = (one.force, one.actors, one.actions, one.negated, one.cue.lower())
         if not one.actions or key not in seen:
             yield one
         seen.add(key)
@@ -200,14 +210,13 @@ class _Reader:
     ) -> Commitment:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
-        first, last = line.starts[found.start], line.end_of(end - 1)
-
+        first, last = line.starts[cue_start(line, found)], line.end_of(end - 1)
         return Commitment(
             text=text[line.start : line.end],
             span=document.span(line.start, line.end),
             clause=text[first:last],
             clause_span=document.span(first, last),
-            cue=found.lead or text[first : line.end_of(found.end)],
+            cue=found.lead or text[first : line.end_of(cue_end(line, found))],
             force=found.force,
             status=found.status,
             actors=self.actors.in_order(actors),

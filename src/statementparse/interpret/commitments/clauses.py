@@ -12,6 +12,8 @@ from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import PartialDate
 
 _ENDS = frozenset((".", "!", "?", ";", ":"))
+# What may stand between a modal and what is done, as part of the cue.
+_HELPING = frozenset(("to", "negator"))
 _LINKS = frozenset((",", ";"))
 
 
@@ -37,6 +39,22 @@ def _is_edge(line: Line, index: int, *, last: bool) -> bool:
     if last:
         return token.text in _ENDS or token.text in _LINKS or token.tag == "quote"
     return token.tag in ("and", "but", "clause", "adverb", "pronoun") or token.text in _LINKS
+
+
+def cue_start(line: Line, found: Undertaking) -> int:
+    """Give the first token of a cue, without the "also" in front of it."""
+    start = found.start
+    while start < found.cue and line.tag(start) == "adverb":
+        start += 1
+    return start
+
+
+def cue_end(line: Line, found: Undertaking) -> int:
+    """Give the last token of a cue: "will", "will not", "will continue to", and not what is done."""
+    if found.end <= found.cue or not _is_done(line, found):
+        return found.end
+    helping = (p for p in range(found.end - 1, found.cue, -1) if line.tag(p) in _HELPING)
+    return next(helping, found.cue)
 
 
 def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int]]:

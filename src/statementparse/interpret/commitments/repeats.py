@@ -1,0 +1,75 @@
+"""Commitments to the same with links: which of them tells one of the text again.
+
+A story tells in its lead what a quotation then tells once more. Both stay, since both are sentences
+that bind; the later one knows the clause that it repeats.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from attrs import evolve
+
+from statementparse.languages import Language
+from statementparse.models import Commitment
+
+# How far a story looks back, in commitments.
+_WINDOW = 40
+# Words are compared by so many letters, which inflection leaves alone.
+_STEM = 4
+# So many words of substance have to be shared, and so many where each says something of its own.
+_FEWEST, _FEWEST_OF_MANY = 3, 5
+_SHARE = 0.75
+_BINDING = frozenset(("pledge", "decision"))
+
+
+class _Substance(NamedTuple):
+    """What a commitment is about: stems of its words, and names and figures among them."""
+
+    commitment: Commitment
+    stems: frozenset[str]
+    names: frozenset[str]
+
+
+def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Commitment]:
+    """Give each commitment, one that repeats another with the place of that one's clause."""
+    before: deque[_Substance] = deque(maxlen=_WINDOW)
+    for commitment in commitments:
+        this = _substance(commitment, language)
+        first = next((other for other in before if _is_same(other, this)), None)
+        if first is None:
+            before.append(this)
+            yield commitment
+        else:
+            yield evolve(commitment, repeats=first.commitment.clause_span)
+
+
+def _substance(commitment: Commitment, language: Language) -> _Substance:
+    told = {*language.lexicon("grammar").values, *commitment.cue.split()}
+    words = [
+        word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")
+        for action in commitment.actions
+        for word in action.split()
+    ]
+    content = [word for word in words if word and word not in told]
+    return _Substance(
+        commitment,
+        frozenset(word[:_STEM].lower() for word in content),
+        frozenset(word for word in content if word[0].isupper() or word[-1].isdigit()),
+    )
+
+
+def _is_same(first: _Substance, second: _Substance) -> bool:
+    one, other = first.commitment, second.commitment
+    if (one.actors, one.negated) != (other.actors, other.negated):
+        return False
+    if (one.force in _BINDING) != (other.force in _BINDING):
+        return False
+    if first.names - second.names and second.names - first.names:
+        return False
+    shared = len(first.stems & second.stems)
+    fewer, more = sorted((len(first.stems), len(second.stems)))
+    needed = _FEWEST if shared == fewer else _FEWEST_OF_MANY
+    return shared >= needed and shared >= _SHARE * fewer and one.span != other.span
