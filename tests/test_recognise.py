@@ -64,6 +64,9 @@ def test_mentions_within_a_stretch_lie_wholly_in_it():
     text = "agreed to, agreed to, agreed to"
     found = mentions(text, rule("cue", "cue", "agreed to"))
     assert [mention.start for mention in found.within(5, 21, "cue")] == [11]
+    assert [mention.start for mention in found.within(11, 20, "cue")] == [11]
+    assert found.within(11, 19, "cue") == ()
+    assert found.within(12, 20, "cue") == ()
     assert found.within(5, 19, "cue") == ()
     assert found.within(0, 31, "none") == ()
 
@@ -73,6 +76,22 @@ def test_mentions_of_several_kinds_come_in_the_order_of_the_text():
     found = mentions(text, rule("cue", "cue", "agreed to"), rule("verb", "verb", "will"))
     assert words(text, found.of("cue", "verb")) == ["will", "agreed to"]
     assert words(text, found.within(0, 28, "cue", "verb")) == ["will", "agreed to"]
+
+
+def test_of_two_kinds_that_begin_together_the_longer_comes_first():
+    text = "agreed to meet"
+    found = mentions(text, rule("verb", "verb", "agreed"), rule("cue", "cue", "agreed to"))
+    assert words(text, found.of("verb", "cue")) == ["agreed to", "agreed"]
+
+
+def test_several_kinds_are_merged_once():
+    found = mentions("will meet", rule("verb", "verb", "will"), rule("cue", "cue", "meet"))
+    assert found.of("verb", "cue") is found.of("verb", "cue")
+
+
+def test_what_only_touches_a_longer_one_stands_beside_it():
+    stretches = [(0, 10), (8, 4), (10, 5)]
+    assert [(won.start, won.end) for won in settled(stretches)] == [(0, 10), (10, 15)]
 
 
 STRETCHES = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)), max_size=12)

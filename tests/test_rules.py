@@ -6,7 +6,7 @@ import pytest
 
 from statementparse import Language, LanguageError, Lexicon, Rule, RuleError, load_language
 from statementparse import read_language as read
-from statementparse.rules import spellings
+from statementparse.rules import anchor_word, spellings
 
 MONTHS = {"month": Lexicon("month", {"3": ("March", "Mar"), "5": ("May",)})}
 
@@ -24,6 +24,7 @@ def test_a_form_is_known_in_every_spelling():
 
 def test_a_form_of_two_letters_is_not_put_in_capitals():
     assert "US" not in spellings("us")
+    assert spellings("May") == ("May", "MAY")
 
 
 def test_an_apostrophe_is_known_in_both_shapes():
@@ -42,6 +43,7 @@ def test_the_first_value_of_a_form_wins():
 
 def test_lexicons_of_several_files_are_joined():
     joined = Lexicon.merged("month", [{"3": ["March"]}, {"3": ["Mar", "March"], "5": ["May"]}])
+    assert joined.name == "month"
     assert joined.forms == {"3": ("March", "Mar"), "5": ("May",)}
 
 
@@ -69,6 +71,35 @@ def test_the_anchor_is_given_or_is_how_the_pattern_begins(rule, words):
     assert words <= set(rule.anchor_words(MONTHS))
 
 
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [
+        ("two sides", ("two", 0)),
+        ("the two sides", ("two", 4)),
+        ("of the sides", ("sides", 7)),
+        ("of the", ("of", 0)),
+        ("(EU)", ("EU", 1)),
+        ("--", ("--", 0)),
+    ],
+)
+def test_a_phrase_is_looked_up_by_its_first_word_that_is_not_too_common(form, found):
+    assert anchor_word(form, {"of", "the"}) == found
+
+
+def test_a_pattern_may_begin_before_its_anchor_unless_a_name_leads_to_it():
+    roaming = Rule("en.t.a", "x", pattern="agreed", before=5).compile({})
+    assert roaming.match("They agreed")["_whole"] == "agreed"
+    assert roaming.match("Both of them agreed") is None
+    assert Rule("en.t.a", "x", pattern="agreed").compile({}).match("They agreed") is None
+    led = Rule("en.t.a", "x", pattern="agreed", before=5, capitals=True).compile({})
+    assert led.match("They agreed") is None
+
+
+def test_all_lexicons_that_are_not_there_are_named():
+    with pytest.raises(RuleError, match="no such lexicon: one, two"):
+        Rule("en.t.a", "x", pattern=r"\L<two> \L<one>").compile({})
+
+
 @pytest.mark.parametrize("pattern", [r"\d+ days", "(?:agreed)? to", "agreed?", "a|b", r"\w+"])
 def test_a_pattern_that_begins_with_no_word_needs_an_anchor(pattern):
     with pytest.raises(RuleError, match=r"en\.t\.a: it needs an anchor"):
@@ -90,7 +121,7 @@ def test_a_pattern_that_cannot_be_compiled_is_named(rule):
 
 def test_an_anchor_that_names_no_lexicon_is_refused():
     rule = Rule("en.t.a", "x", pattern="x", anchor=(r"\L<no_such_lexicon>",))
-    with pytest.raises(RuleError, match="no_such_lexicon"):
+    with pytest.raises(RuleError, match=r"en\.t\.a: no such lexicon: no_such_lexicon"):
         rule.anchor_words(MONTHS)
 
 
