@@ -1,4 +1,4 @@
-"""The YAML head that a site's export leaves on top to edits that leave its title alone."""
+"""The YAML or RSS head that an export leaves on top to edits that leave its title alone."""
 
 from __future__ import annotations
 
@@ -13,15 +13,24 @@ _ID = "common.clean.front_matter"
 _MARK = "---"
 _KEY = re.compile(r"[A-Za-z][\w-]{0,30} ?:(?: |$)")
 _DATE = re.compile(r"(?:date|published\w{0,8}|pub_?date|created\w{0,6}) ?:", re.IGNORECASE)
+# Without a mark around them only the keys of feeds count: "Place: Lima" may open a statement.
+_FEED_KEY = re.compile(
+    r"(?:title|link|guid|id|url|slug|author|creator|dc:\w{2,10}|category|categories|tags|layout"
+    r"|pub_?date|published|updated|created|modified|date|description|summary|source|lang|language"
+    r"|image|thumbnail|type|permalink) ?: ?(?=\S)",
+    re.IGNORECASE,
+)
+_FEWEST_KEYS, _LONGEST_FEED = 3, 30
 _TITLE = re.compile(r"title ?: ?[\"']?", re.IGNORECASE)
 # What YAML writes within double quotes: \_ for a no-break space, \u2019, a \ at a line's end.
 _ESCAPE = re.compile(r"\\\n\s{0,8}(?:\\ )?|\\u[0-9A-Fa-f]{4}|\\[_\"/ ]|\n\s{1,8}")
 
 
 def edits(text: str, lines: list[Line]) -> list[Edit]:
-    """Give the edits for the head between two --- lines; none where there is no such head."""
+    """Give the edits for the head between two --- lines, or for lines of well-known keys."""
     if not lines or lines[0].words != _MARK:
-        return []
+        keyed = list(takewhile(lambda line: _FEED_KEY.match(line.words), lines[:_LONGEST_FEED]))
+        return list(_edits(text, keyed, lines[len(keyed) :])) if len(keyed) >= _FEWEST_KEYS else []
     head = list(takewhile(lambda line: line.words != _MARK, lines[1:60]))
     keyed = [line for line in head if _KEY.match(line.words)]
     if len(keyed) < 2 or len(head) + 1 >= len(lines):

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 _LONGEST = 700
 _LONGEST_ROW = 230
 _LONGEST_PHRASE = 110
-_EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶\"'"
+_EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶▾▸▹⌄⌃⌵🔊✉☰✕×●\"'"
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _GLUED = re.compile(r"(?<=[a-z.!)…\d])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)(?=[A-Z])")
 _GAP = " " * 6
 # The reasons that only a site gives: page numbers and stamps stand in documents too.
 _SITE = frozenset(
-    "navigation share consent subscription comments related tags rights syndication".split()
+    "navigation share consent subscription comments related tags rights syndication contact "
+    "counter".split()
 )
 _WORD = re.compile(r"[^\W_]+")
 # Whatever is not among these is rarer still.

@@ -41,7 +41,8 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
         named.setdefault(index, rule)
     if rules:
         named |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
-    named |= dict.fromkeys(list(surroundings.menu(lines, named, furniture.is_own)), _MENU)
+    entries = surroundings.menu(lines, named, furniture.is_own, furniture.rule_for_head)
+    named |= dict.fromkeys(list(entries), _MENU)
     return list(_cuts(lines, named))
 
 

@@ -20,6 +20,7 @@ _CHANCE = 3
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
 _LONGER = 1.5
+_OFTEN = 3
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,10}){1,5}")
 _DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
 
@@ -147,9 +148,24 @@ def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
         if len(line.words) <= 24 and _SYMBOL.fullmatch(line.words)
     }
     counts, heads = Counter(numbered.values()), Counter(symbols.values())
-    return [i for i, words in numbered.items() if counts[words] >= 3] + [
-        i for i, words in symbols.items() if heads[words] > 1
+    return [
+        *(i for i, words in numbered.items() if counts[words] >= _OFTEN),
+        *(i for i, words in symbols.items() if heads[words] > 1),
+        *_beside_numbers(lines, gone),
     ]
+
+
+def _beside_numbers(lines: list[Line], gone: Collection[int]) -> list[int]:
+    """Name the lines that stand three times, each beside a page number that goes."""
+    beside = {
+        i: lines[i].words
+        for number in gone
+        if lines[number].words.isdigit()
+        for i in (number - 1, number + 1)
+        if 0 <= i < len(lines) and i not in gone and not is_prose(lines[i])
+    }
+    counts = Counter(beside.values())
+    return [i for i, words in beside.items() if counts[words] >= _OFTEN]
 
 
 def folded(words: str) -> str:

@@ -19,8 +19,12 @@ _LONGEST_AT_FOOT = 120
 _FEWEST_SPACES = 5
 _FEWEST_GAPS = 3
 _CERTAIN = 4.0
+_SHORTEST_TITLE = 18
+_NEIGHBOURS = 3
+_PARTING_BEFORE = ("", ": ", " | ", " - ", " – ", " — ", "/", " » ", " > ")
+_PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _ENDS = (".", ":", ";", ",", "!")
-_OPENS_PHRASE = re.compile(r"(?i:and|at|between|by|for|from|in|of|on|the|to|with)\b")
+_OPENS_PHRASE = re.compile(r"(?i:and|at|between|by|for|from|in|of|on|the(?= \S+ \S+ )|to|with)\b")
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
 
 
@@ -30,7 +34,10 @@ def is_text(line: Line) -> bool:
 
 
 def menu(
-    lines: list[Line], named: Mapping[int, str], is_own: Callable[[str], bool]
+    lines: list[Line],
+    named: Mapping[int, str],
+    is_own: Callable[[str], bool],
+    is_letterhead: Callable[[str], object],
 ) -> Iterator[int]:
     """Give the lines above the title that are entries of a menu, where furniture is among them.
 
@@ -42,15 +49,47 @@ def menu(
     if len(above) < _FEWEST_UNNAMED or told[0] == len(above):
         return
     below = stems_of(lines[i].words for i in told)
-    title = above[likeliest([lines[i].words for i in above], below)]
-    if likeness(lines[title].words, below) < _CERTAIN:
+    title = _title(lines, [i for i in above if not is_letterhead(lines[i].words)], below)
+    if title is None:
         return
     for index in above[: above.index(title)]:
         line = lines[index]
         # A word or two beside a day may be its place.
         places = line.words.count(" ") <= 1 and _has_digits(lines[index + 1])
-        if (_is_entry(line, below) or _is_row(line)) and not (places or is_own(line.words)):
+        if _is_page_title(line, lines[title]) or (
+            (_is_entry(line, below) or _is_row(line) or _is_in_column(lines, index))
+            and not (places or is_own(line.words))
+        ):
             yield index
+
+
+def _title(lines: list[Line], above: list[int], below: frozenset[str]) -> int | None:
+    """Find the title, if one is certain; it may stand in the page's own title before it."""
+    if not above:
+        return None
+    best = likeliest([lines[i].words for i in above], below)
+    if likeness(lines[above[best]].words, below) < _CERTAIN:
+        return None
+    whole = lines[above[best]]
+    return next((i for i in above[best + 1 :] if _is_page_title(whole, lines[i])), above[best])
+
+
+def _is_page_title(line: Line, title: Line) -> bool:
+    """Tell whether a line is a title with the name or the section of its site around it."""
+    before, found, after = line.words.partition(title.words)
+    if not found or len(title.words) < _SHORTEST_TITLE or line is title:
+        return False
+    return (
+        bool(before or after) and before.endswith(_PARTING_BEFORE) and after[:2] in _PARTING_AFTER
+    )
+
+
+def _is_in_column(lines: list[Line], index: int) -> bool:
+    """Tell whether a line stands among short lines one below the other."""
+    around = lines[max(index - 1, 0) : index + 2]
+    return len(around) == _NEIGHBOURS and all(
+        line.words.count(" ") < _MOST_WORDS and not line.words.endswith(_ENDS) for line in around
+    )
 
 
 def _is_row(line: Line) -> bool:

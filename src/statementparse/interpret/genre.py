@@ -13,9 +13,14 @@ _MAKE_RULE = "en.segment.kind"
 _OPENING_SENTENCES = 5
 _OPENING_BLOCKS = 12
 _ABOUT = frozenset("of on to a an for at in and by from about under against".split())
+_MAKING = frozenset(
+    "sign signs signed signing conclude concludes concluded ink inks inked adopt adopts".split()
+)
 _ARTICLES = frozenset({"the", "this", "its", "their", "his", "her"})
 _REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
-_WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other", "declaration"})
+_LETTERHEADS = frozenset({"en.clean.letterhead", "common.clean.foreign_letterhead"})
+_WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
+_SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _NEWS = 2
 _YEAR, _MANY_YEARS = 4, 5
 
@@ -39,9 +44,23 @@ def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
     if released is not None and released.kind != "statement":
         return released
     news = _news_signs(document)
-    if named is not None and (news < _NEWS or named.value == "press_release"):
+    if named is not None and (news < _NEWS or _is_certain(named, start)):
         return Genre(named.value, named.start, named.end, named.rule)
-    return released or Genre(_kind_by_make(document, title, news), start, end, _MAKE_RULE)
+    return released or _made(document, _kind_by_make(document, title, news), title)
+
+
+def _made(document: Document, kind: str, title: tuple[int, int] | None) -> Genre:
+    """Rest a kind told from the make of a text on the first words that speak for it."""
+    for sign in document.mentions.of(_SIGNS.get(kind, ""))[:1]:
+        return Genre(kind, sign.start, sign.end, sign.rule)
+    opening = next(((s.start, s.end) for s in document.structure.sentences), (0, 0))
+    return Genre(kind, *(title or opening), _MAKE_RULE)
+
+
+def _is_certain(named: Mention, title: int) -> bool:
+    """Tell whether a form is no reporter's: a press release, or one that opens the title."""
+    opens = named.start == title and named.value in {"readout", "statement"}
+    return opens or named.value == "press_release"
 
 
 def _named_in(document: Document, start: int, end: int) -> Mention | None:
@@ -60,7 +79,7 @@ def _is_topic(document: Document, start: int, form: Mention) -> bool:
     if before and before[-1] in _ARTICLES:
         before.pop()
         return bool(before) and before[-1] in _ABOUT
-    return bool(before) and before[-1] in _ABOUT
+    return bool(before) and before[-1] in _ABOUT | _MAKING
 
 
 def _bare_form(document: Document) -> Mention | None:
@@ -151,7 +170,12 @@ def _news_signs(document: Document) -> int:
         a.kind == "dateline" and 0 <= b.start - a.end <= 1 and b.sentences for a, b in openings
     )
     reasons = document.language.reasons
-    removed = {reasons.get(edit.rule) for edit in document.source.edits} & _REPORTED
+    rules = {edit.rule for edit in document.source.edits}
+    removed = set[str | None]()
+    if rules.isdisjoint(_LETTERHEADS):
+        removed = {reasons.get(rule) for rule in rules} & _REPORTED
+    else:
+        prefixed = False  # Ministries write datelines too, and let their pages be commented on.
     reports = document.mentions.of("reporting")[:_NEWS]
     reporting = sum(_NEWS if report.value == "strong" else 1 for report in reports)
     return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting

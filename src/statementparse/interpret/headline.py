@@ -98,9 +98,9 @@ def _likeliest(document: Document, named: list[Block], bare: bool) -> list[Block
     below = stems_of(said for said in sentences if len(said) >= _SHORTEST_TOLD)
     lines = [text[block.start : block.end] for block in named]
     number = likeliest(lines, below)
-    best = named[
-        number - 1 if number and _is_second(document, *named[number - 1 :][:2]) else number
-    ]
+    if number and _is_second(document, named[number - 1], named[number]):
+        number -= 1
+    best = named[number]
     if bare and stems(text[best.start : best.end]).isdisjoint(below):
         return []
     return [best]
@@ -108,12 +108,19 @@ def _likeliest(document: Document, named: list[Block], bare: bool) -> list[Block
 
 def _is_second(document: Document, above: Block, block: Block) -> bool:
     """Tell whether a heading is what stands in smaller type right below the title."""
-    words = document.words(above.start, above.end)
     return (
         block.start == above.end + 1
-        and len(words) >= _FEWEST_WORDS
+        and _is_in_title_case(document, above)
+        and not _is_in_title_case(document, block)
         and bool(document.mentions.within(above.start, above.end, "state", "organisation"))
         and not document.mentions.within(block.start, block.end, "document_form")
+    )
+
+
+def _is_in_title_case(document: Document, block: Block) -> bool:
+    words = document.words(block.start, block.end)
+    return len(words) >= _FEWEST_WORDS and all(
+        word.text[0].isupper() or not word.text[0].isalpha() or _links(word.text) for word in words
     )
 
 
