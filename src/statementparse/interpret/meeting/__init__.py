@@ -205,9 +205,23 @@ def _evidence(
     if date is not None:
         where = span(date.start, date.end)
         yield Evidence("meeting.start", str(first_day(date.value)), where, date.rules)
+        yield Evidence("meeting.end", str(last_day(date.value)), where, date.rules)
     if place is not None:
         where = span(place.start, place.end)
         yield Evidence("meeting.place", place.name, where, (place.rule,))
     if coming is not None:
-        where = span(coming.cue.start, coming.cue.end)
-        yield Evidence("meeting.next", str(coming.meeting.place or ""), where, (coming.cue.rule,))
+        yield from _evidence_of_next(document, coming)
+
+
+def _evidence_of_next(document: Document, coming: Next) -> Iterator[Evidence]:
+    """Rest place and day of the next meeting on their own words, its number on the announcement."""
+    cue, place, date = coming.cue, coming.place, coming.date
+    if coming.meeting.ordinal is not None:
+        where = document.span(cue.start, cue.end)
+        yield Evidence("meeting.next.ordinal", str(coming.meeting.ordinal), where, (cue.rule,))
+    if place is not None:
+        where = document.span(place.start, place.end)
+        yield Evidence("meeting.next.place", place.name, where, (cue.rule, place.rule))
+    if date is not None:
+        where = document.span(date.start, date.end)
+        yield Evidence("meeting.next.date", str(first_day(date.value)), where, date.rules)
