@@ -118,3 +118,18 @@ def test_the_words_of_every_golden_span_stand_in_the_seed(name):
         for item in statement[kind]:
             start, end = item["span"]
             assert " ".join(text[start:end].split()) == " ".join(item["text"].split())
+
+
+@pytest.mark.parametrize("name", seeds.names())
+def test_every_value_of_a_seed_rests_on_words(name):
+    statement = sp.parse(seeds.text(name))
+    told = [one.field for one in statement.evidence if one.span.start < one.span.end]
+    assert set(told) == set(values_without_a_span(statement))
+
+
+def values_without_a_span(statement):
+    plain = statement.to_dict()
+    yield from (key for key in ("title", "kind", "issued", "parties") if plain[key])
+    coming = plain["meeting"].pop("next") or {}
+    yield from (f"meeting.{key}" for key, value in plain["meeting"].items() if value)
+    yield from (f"meeting.next.{key}" for key, value in coming.items() if value)
