@@ -12,14 +12,14 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain models patterns rules sieve scan languages choice
+errors schema seeds text plain models patterns rules sieve places attempts scan languages choice
 lines titles clean segment recognise document
 interpret.genre interpret.headline
 interpret.dates.calendar interpret.dates.relative interpret.dates interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.tokens interpret.participants.bodies
-interpret.participants.lists
+interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants

@@ -88,7 +88,7 @@ def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
 
 def _by_office(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
     for mention in document.mentions.within(entry.start, entry.end, *_TELLING):
-        if mention.value in codes:
+        if mention.value in codes or not codes:
             return entry.of(mention.value)
     return entry
 

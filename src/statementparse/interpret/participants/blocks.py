@@ -122,7 +122,7 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
     if block.end - block.start > _HEADING:
         return None
     phrases = read_phrases(read_line(document, block.start, block.end))
-    sides = [p for p in phrases if p.kind in ("delegation", "party") and p.party]
+    sides = [p for p in phrases if p.kind in ("delegation", "party", "body") and p.party]
     if "side" in mention.source.attributes:
         sides = [_NOBODY]
     if not sides or any(phrase.kind == "person" for phrase in phrases):
@@ -131,7 +131,7 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
 
 
 def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if block.end - block.start > _LONGEST:
             return
         line = read_line(document, block.start, block.end)
@@ -139,18 +139,26 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
         person = _first_person(phrases)
         if person is not None:
             party = person.party or _party_of(phrases, person) or heading.phrase.party
-            tied = person._replace(kind="person", party=party)
+            if not person.title and _ends_a_row(line, person):
+                person = _with_office_at(line, person, person.last)
+            person = _with_office_below(document, person, blocks[place + 1 : place + 2])
+            tied = person._replace(kind="person", party=person.party or party)
             yield entry_of(line, heading._replace(phrase=tied))
         elif len(phrases) == 1 and phrases[0].kind == "party":
             heading = heading._replace(phrase=phrases[0])
-        else:
-            return
+        elif read_office(line, 0) is None:
+            return  # An office alone is that of the name above.
+
+
+def _ends_a_row(line: Line, person: Phrase) -> bool:
+    """Tell whether a new row begins behind a name, in one block with it."""
+    return line.text.startswith("\n", line.at(person.last - 1).end)
 
 
 def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:
     """Give the person that a line begins with, apart from its number, bullet or state."""
     for phrase in phrases:
-        if phrase.kind in ("person", "name"):
+        if phrase.kind == "person" or (phrase.kind == "name" and " " in (phrase.name or "")):
             return phrase
         if phrase.kind not in _BULLETS:
             return None
@@ -196,8 +204,11 @@ def _with_office_below(
     """Give a signature the office that stands in the next line."""
     if person.title or not below or below[0].end - below[0].start > _LONGEST:
         return person
-    line = read_line(document, below[0].start, below[0].end)
-    office = read_office(line, 0)
+    return _with_office_at(read_line(document, below[0].start, below[0].end), person, 0)
+
+
+def _with_office_at(line: Line, person: Phrase, place: int) -> Phrase:
+    office = read_office(line, place)
     if office is None:
         return person
     body = read_bodies(line, office.last + 1) if line.kind(office.last) == "comma" else None
@@ -205,5 +216,5 @@ def _with_office_below(
         kind="person",
         title=office.title,
         organization=office.organization or (body.organization if body else None),
-        party=office.party or (body.party if body else None),
+        party=office.party or (body.party if body else None) or person.party,
     )

@@ -139,6 +139,8 @@ def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
     """Read "of X", "for Y and Z", "to the President": where they end, and whose they are."""
     code, start = None, place
     for _ in range(4):
+        if _is_slash(line, place):
+            place = _past_slash(line, place)
         if line.kind(place) not in _PREPOSITIONS:
             break
         after = line.past_article(place + 1)
@@ -152,6 +154,18 @@ def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
             code = code or party
         place = last
     return Tail(place, code)
+
+
+def _is_slash(line: Line, place: int) -> bool:
+    return line.kind(place) == "dash" and line.at(place).start == line.at(place - 1).end
+
+
+def _past_slash(line: Line, place: int) -> int:
+    """Step over "/Vice-President" and "/Bilateral Affairs" behind an office."""
+    if line.kind(place + 1) == "office":
+        return past_office(line, place + 1)
+    last = _field_run(line, place + 1)
+    return last if last > place + 1 else place
 
 
 def _portfolio(line: Line, start: int) -> Tail:
@@ -234,7 +248,9 @@ def _more_fields(line: Line, place: int) -> int:
         last = _field_run(line, after)
         wanting = line.kind(place - 1) == "adjective" and line.kind(place) != "the"
         begins_new = not wanting and (
-            line.kind(last) in ("office", "body", "people", "meeting") or _is_body(line, after)
+            line.kind(last) in ("office", "body", "people", "meeting")
+            or (line.kind(last - 1) == "service" and line.kind(after - 1) == "the")
+            or _is_body(line, after)
         )
         if after in (place, last) or begins_new:
             return place

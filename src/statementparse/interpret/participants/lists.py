@@ -22,6 +22,9 @@ _BETWEEN = frozenset(
 # Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
 _HEARTS = ("office", "body")
 _LONGEST_CLAUSE = 16
+# How long the rest of an apposition is at most that no phrase could be made of.
+_REST = 8
+_LOOSE = ("the", "a", "plain", "field", "adjective", "name")
 # How near to a cue the subject of its clause stands.
 _NEAR = 6
 _LONGEST = 120
@@ -86,7 +89,16 @@ class Lists:
             return self._is_aside(place)
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
-        return self._says(place, "list_word")
+        return self._says(place, "list_word") or self._resumes(place)
+
+    def _resumes(self, place: int) -> bool:
+        """Tell whether a list goes on behind the rest of an apposition: "for the month, and B"."""
+        before = [p.kind for p in self.phrases[max(place - 3, 0) : place] if p.kind not in _LOOSE]
+        if before[-1:] not in (["for"], ["of"], ["at"], ["in"]):
+            return False
+        kinds = [phrase.kind for phrase in self.phrases[place : place + _REST]]
+        comma = kinds.index("comma") if "comma" in kinds else _REST
+        return "role" not in kinds[:comma] and kinds[comma + 1 : comma + 3] == ["and", "person"]
 
     def _is_aside(self, place: int) -> bool:
         """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
@@ -166,6 +178,9 @@ class Lists:
     def _opens_a_side(self, place: int) -> bool:
         """Tell whether a party or side begins a list of its own people."""
         after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
+        if after == "possessive":  # "the Omani delegation was led by A; Fiji's, by B"
+            kinds = [phrase.kind for phrase in self.phrases[place + 2 : place + 4]]
+            return kinds[:1] == ["by"] or kinds == ["comma", "by"]
         if self.phrases[place].kind == "party":
             one = after == "plain" and self._says(place + 1, "side_again")
             return one or after in ("people", "by")

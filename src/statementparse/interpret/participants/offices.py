@@ -70,7 +70,9 @@ def _front(line: Line, index: int) -> _Front | None:
 def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
     """Take one word or body that stands before an office; -1 where it is none."""
     kind = line.kind(place)
-    body = None if front.body or kind in FIELDS else read_bodies(line, place)
+    body = None if front.body else read_bodies(line, place)
+    if body and kind in FIELDS and line.kind(body.last) != "possessive":
+        body = None
     if body and leads_to_an_office(line, body.last):
         after = line.past(body.last, ("possessive",))
         return front._replace(first=after, party=front.party or body.party, body=body), after

@@ -216,13 +216,17 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     """Read "of the Ministry of X" and "of Oman" behind a name or an office."""
     if line.kind(person.last) in ("comma", "open"):
         return _in_apposition(line, person)
-    if line.kind(person.last) not in ("of", "from", "in"):
+    link = line.kind(person.last)
+    if link not in ("of", "from", "in", "at"):
         return None
-    body = read_bodies(line, person.last + 1) if line.kind(person.last) != "in" else None
-    if body and not person.organization and not leads_to_an_office(line, body.last):
+    body = read_bodies(line, person.last + 1) if link != "in" else None
+    if (
+        body
+        and (link == "at") == bool(person.organization)
+        and not leads_to_an_office(line, body.last)
+    ):
         return _with_body(person, body)
     place = line.past_article(person.last + 1)
-    link = line.kind(person.last)
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
     if belongs and line.kind(place) in ("state", "organisation"):

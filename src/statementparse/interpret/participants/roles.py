@@ -9,6 +9,7 @@ from attrs import frozen
 
 from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.lists import Lists
+from statementparse.interpret.participants.sides import Sides
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
@@ -19,8 +20,6 @@ _OF_PERSONS = ("principal", "signatory", "spokesperson")
 _OF_A_SIDE = ("delegate", "represented")
 # Two who lead delegations at once lead the meeting.
 _BOTH = 2
-# What stands for a side before a cue: "Oman, led by", "Oman's was led by".
-_AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
 
 
 class Part(NamedTuple):
@@ -51,6 +50,11 @@ class Reading:
         """The same phrases, asked for lists."""
         return Lists(self.line, self.phrases)
 
+    @property
+    def sides(self) -> Sides:
+        """The same phrases, asked for the sides that cues speak of."""
+        return Sides(self.line, self.phrases, self.party)
+
     def parts(self) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
@@ -67,7 +71,7 @@ class Reading:
         if needs == "opening":
             return self.in_opening
         if needs == "delegation":
-            return self._subject(place) is not None
+            return self.sides.subject(place) is not None
         return True
 
     def _is_another(self, place: int) -> bool:
@@ -80,9 +84,9 @@ class Reading:
         after = self._after(place, role) if people in ("after", "both", "label") else []
         if people == "beside":
             before = self._beside(place)
-        if role == "co_chair" and people == "after" and self._presides_over_side(place):
+        if role == "co_chair" and people == "after" and self.sides.is_presided_over(place):
             role = "leader"
-        side = self._what_is_led(place, people) if role == "leader" else None
+        side = self.sides.led(place, people) if role == "leader" else None
         if side and side.kind == "delegation" and not side.party and len(before) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
         for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
@@ -141,18 +145,14 @@ class Reading:
 
     def _before(self, place: int, role: str) -> list[Phrase]:
         found = self.lists.before(place)
+        speaks_for = None
         if self.lists.cue_says(place, "object") == "party":
-            found = [p._replace(party=p.party or self._party_after(place)) for p in found]
+            speaks_for = self.sides.spoken_for(place)
+        elif role == "delegate" and (side := self.sides.told_after(place)):
+            speaks_for = side.party
+        if speaks_for:
+            found = [p._replace(party=p.party or speaks_for) for p in found]
         return found if role == "host" else [p for p in found if not self._is_meeting(p)]
-
-    def _party_after(self, place: int) -> str | None:
-        """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
-        for phrase in self.phrases[place + 1 : place + 4]:
-            if phrase.kind == "party":
-                return phrase.party
-            if phrase.kind not in ("for", "the", "on", "behalf", "of"):
-                return None
-        return None
 
     def _is_meeting(self, body: Phrase) -> bool:
         """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
@@ -162,30 +162,13 @@ class Reading:
         )
 
     def _after(self, place: int, role: str) -> list[Phrase]:
-        subject = self._subject(place) if role in _OF_A_SIDE else self._own_chairs(place, role)
+        subject = (
+            self.sides.subject(place) if role in _OF_A_SIDE else self.sides.of_chairs(place, role)
+        )
         side = self.phrases[place].party or (subject.party if subject else None)
         if self.lists.cue_says(place, "needs") == "person":
-            side = self._companion(place) or side
+            side = self.sides.of_companion(place) or side
         return self.lists.after(place, side)
-
-    def _presides_over_side(self, place: int) -> bool:
-        """Tell "the Omani delegation was presided over by A" from "the meeting was"."""
-        before = [p.kind for p in self.phrases[max(place - 2, 0) : place]]
-        return before == ["delegation", "never"]
-
-    def _own_chairs(self, place: int, role: str) -> Phrase | None:
-        """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
-        if role == "co_chair":
-            for phrase in reversed(self.phrases[:place]):
-                if phrase.kind in ("delegation", "meeting"):
-                    side = self._of_whom(phrase)
-                    return side if side.kind == "delegation" or side.party else None
-        return None
-
-    def _companion(self, place: int) -> str | None:
-        """Give the party of the person whom the others accompany."""
-        people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
-        return next((person.party for person in people), None)
 
     def _beside(self, place: int) -> list[Phrase]:
         """Give the person whom "head of the delegation" is said of: before it, else after it."""
@@ -195,87 +178,6 @@ class Reading:
             if phrase.kind in ("role", "semicolon"):
                 break
         return [p for p in self.lists.after(place, None) if p.kind == "person"][:1]
-
-    # --- of what -------------------------------------------------------------------------------
-
-    def _subject(self, place: int) -> Phrase | None:
-        """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
-        for phrase in reversed(self.phrases[:place]):
-            if phrase.kind in ("delegation", "people"):
-                return self._with_party(phrase)
-            if phrase.kind == "pronoun" and self.party:
-                return Phrase("delegation", 0, 1, party=self.party)
-        for phrase in reversed(self.phrases[:place]):
-            if phrase.kind in ("party", "meeting") or (phrase.kind == "body" and phrase.party):
-                return phrase
-        return None
-
-    def _with_party(self, phrase: Phrase) -> Phrase:
-        """Give "participants" the party before it: "U.S. participants"."""
-        place = self.phrases.index(phrase) - 1
-        if phrase.party is None and place >= 0 and self.phrases[place].kind == "party":
-            return phrase._replace(party=self.phrases[place].party)
-        return phrase
-
-    def _what_is_led(self, place: int, people: str) -> Phrase | None:
-        """Find what a leader leads: the side or the meeting beside the cue."""
-        if people == "beside":
-            return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
-        if people == "before":
-            after = range(place + 1, min(place + 10, len(self.phrases)))
-            return self._side_after(after) or self._first_led(after)
-        before = range(place - 1, max(place - 20, -1), -1)
-        return self._party_before(place) or self._sent(before) or self._first_led(before)
-
-    def _sent(self, places: range) -> Phrase | None:
-        """Find a side that is sent to a meeting: "its delegation to the Forum will be led by"."""
-        for place in places:
-            if self.phrases[place].kind in ("role", "person", "semicolon"):
-                return None
-            if self.phrases[place].kind == "delegation" and self.phrases[place + 1].kind == "to":
-                return self.phrases[place]
-        return None
-
-    def _side_after(self, places: range) -> Phrase | None:
-        """Find the side in "led discussions on the Omani side" and in "led for Oman"."""
-        speaks_for = False
-        for place in places:
-            phrase = self.phrases[place]
-            if phrase.kind == "delegation" and phrase.party:
-                return phrase
-            if speaks_for and phrase.kind in ("party", "body") and phrase.party:
-                return phrase._replace(kind="delegation")
-            if phrase.kind in ("role", "person", "comma", "and", "stop"):
-                return None
-            speaks_for = phrase.kind == "for"
-        return None
-
-    def _first_led(self, places: range) -> Phrase | None:
-        for place in places:
-            phrase = self.phrases[place]
-            told_of = self.lists.cue_says(place, "role") == "principal"
-            if phrase.kind in ("delegation", "meeting") or told_of:
-                return self._of_whom(phrase)
-            if phrase.kind in ("person", "semicolon") or (
-                phrase.kind == "role" and places.step > 0
-            ):
-                return None
-        return None
-
-    def _of_whom(self, side: Phrase) -> Phrase:
-        """Give "the delegation" the party of "For Oman, the delegation was led by"."""
-        if side.party or self.phrases[0].kind not in ("for", "on", "from"):
-            return side
-        opens = [p.party for p in self.phrases[:5] if p.kind in ("party", "delegation")]
-        return side._replace(party=opens[0] if opens else None)
-
-    def _party_before(self, place: int) -> Phrase | None:
-        """Read a side that is called by its party: "Oman, led by", "Oman's was led by"."""
-        kinds = [phrase.kind for phrase in self.phrases[max(place - 3, 0) : place]]
-        for ending in _AFTER_PARTY:
-            if kinds[-len(ending) :] == ending:
-                return self.phrases[place - len(ending)]._replace(kind="delegation")
-        return None
 
 
 def _is_of(side: Phrase, body: Phrase) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import Phrase
@@ -23,6 +24,10 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     while place < len(phrases):
         phrase = phrases[place]
         if phrase.kind == "office" and (people := _respective(line, phrases, place)):
+            found += people
+            place = _past_names(phrases, place + 1)
+            continue
+        if phrase.kind == "person" and (people := _in_turn(line, found, phrases[place:])):
             found += people
             place = _past_names(phrases, place + 1)
             continue
@@ -78,6 +83,23 @@ def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phras
     return [
         name._replace(kind="person", title=title, party=party)
         for name, party in zip(names, parties, strict=True)
+    ]
+
+
+def _in_turn(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Read "the X and Y foreign ministers, A and B": as many names as parties."""
+    if len(before) < 2 or before[-1].kind not in _SEPARATORS or not _is_plural(line, phrases[0]):
+        return []
+    row = takewhile(lambda p: p.kind in ("party", *_SEPARATORS), reversed(before))
+    front = [p.party for p in row if p.kind == "party"]
+    parties = [*reversed(front), phrases[0].party]
+    names = [p for p in phrases[1 : _past_names(phrases, 1)] if p.kind == "name"]
+    if len(parties) < 2 or len(parties) != 1 + len(names):
+        return []
+    title = _in_singular(line, phrases[0])
+    return [
+        person._replace(kind="person", title=title, party=party)
+        for person, party in zip([phrases[0], *names], parties, strict=True)
     ]
 
 

@@ -20,16 +20,15 @@ _APOSTROPHES = ("'", "’")
 
 
 class _Words(NamedTuple):
-    """What a language says of words: their classes, and what is cut off at either end of them."""
+    """What a language says of words: their classes, and what is cut off at their ends."""
 
     classes: Mapping[str, str]
     endings: Mapping[str, str]
-    elided: Mapping[str, str]
 
     @classmethod
     def of(cls, language: Language) -> _Words:
-        """Take the three lexicons from a language; most have only one of the last two."""
-        names = ("person_word", "possessive_ending", "elided_word")
+        """Take the two lexicons from a language."""
+        names = ("person_word", "possessive_ending")
         return cls(*(language.lexicon(name).values for name in names))
 
     def class_of(self, word: str) -> str:
@@ -43,14 +42,6 @@ class _Words(NamedTuple):
             return "office"
         return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
 
-    def past_elision(self, text: str, start: int, end: int) -> int:
-        """Give where "l'" of "l'Office" ends, 0 where no such word is; its mark may stand alone."""
-        if text[start] in _APOSTROPHES:
-            alone = any(text[max(start - n, 0) : start + 1] in self.elided for n in (1, 2, 4, 5))
-            return start + 1 if alone else 0
-        place = next((i for i in range(start, end + 1) if text[i : i + 1] in _APOSTROPHES), end)
-        return place + 1 if text[start : place + 1] in self.elided else 0
-
 
 def read_line(document: Document, start: int, end: int) -> Line:
     """Cut a stretch into tokens: mentions whole, everything else word by word.
@@ -61,8 +52,8 @@ def read_line(document: Document, start: int, end: int) -> Line:
     tokens: list[Token] = []
     place = start
     found = document.mentions.within(start, end, *_WHOLE)
-    own = [mention for mention in found if not _is_part_of_another(document, words, mention)]
-    for mention in _settled(own):
+    own = (_own_part(document, words, mention) for mention in found)
+    for mention in _settled([mention for mention in own if mention is not None]):
         if place < mention.start:
             tokens += _loose(document, words, place, mention.start)
         tokens.append(_token(document, mention))
@@ -127,16 +118,26 @@ def _longest(mention: Mention) -> tuple[int, int]:
     return (mention.start - mention.end, _RANK[mention.kind])
 
 
-def _is_part_of_another(document: Document, words: _Words, mention: Mention) -> bool:
-    """Tell whether the grammar reads a mention's words better by themselves.
+def _own_part(document: Document, words: _Words, mention: Mention) -> Mention | None:
+    """Give a mention, or what is left of it where the grammar reads its words by themselves.
 
-    So it is with the second half of "Directorate-General", and a seat that an office names.
+    So it is with the second half of "Directorate-General", and with a seat that an office names:
+    of "EU High Representative" the party alone is one.
     """
     kind = mention.source.kind
     if kind == "honorific":
-        return document.text.startswith("-", mention.start - 1) and mention.start > 0
-    if kind not in _OF_BODIES:
-        return False
+        inside = document.text.startswith("-", mention.start - 1) and mention.start > 0
+        return None if inside else mention
+    if kind not in _OF_BODIES or not _is_office(document, words, mention):
+        return mention
+    known = document.language.lexicon("organisation")
+    for word in document.words(mention.start, mention.end):
+        if known.value_of(document.text[mention.start : word.end]) == mention.value:
+            return mention._replace(end=word.end) if word.end < mention.end else None
+    return None
+
+
+def _is_office(document: Document, words: _Words, mention: Mention) -> bool:
     found = [words.class_of(word.text) for word in document.words(mention.start, mention.end)]
     return found[-1] == "office" or ("office" in found and "body" not in found)
 
@@ -165,12 +166,6 @@ def _split(text: str, words: _Words, word: str, start: int) -> Iterator[Token]:
     if len(word) > 2 and ending in words.endings:
         yield Token(word[:-2], start, end - 2, words.class_of(word[:-2]))
         yield Token(ending, end - 2, end, "possessive")
-    elif words.elided and (place := words.past_elision(text, start, end)):
-        if place > start:
-            head = text[start:place]
-            yield Token(head, start, place, words.elided[head])
-        if place < end:
-            yield Token(text[place:end], place, end, words.class_of(text[place:end]))
     elif word in _APOSTROPHES:
         yield Token(word, start, end, "possessive")
     elif len(word) == 1 and word.isupper() and text.startswith(".", end):

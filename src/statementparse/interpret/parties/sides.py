@@ -29,6 +29,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     A release line or a title that names two is enough; else the first sentences about a meeting
     are read until there are two. A document of one side has the one who issued it.
     """
+    if _is_briefing(scene, headline):
+        return _speakers_own(scene)
     issuer = _issuer(scene) if headline.kind not in NOBODYS else ()
     if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
         return _releasing(scene, headline) or _first_pair(scene) or issuer
@@ -64,6 +66,19 @@ def _are_states(scene: Scene, codes: Mapping[str, NamedParty]) -> bool:
 def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
     start, end = headline.start, headline.end
     return bool(headline.title) and scene.speaks_of("party_meeting", start, end)
+
+
+def _is_briefing(scene: Scene, headline: Headline) -> bool:
+    """Tell whether a spokesperson takes questions: all that is told of is not his meeting."""
+    words = scene.document.words(headline.start, headline.end)
+    known = scene.document.language.lexicon("spokesperson")
+    return headline.kind == "transcript" and any(known.value_of(word.text) for word in words)
+
+
+def _speakers_own(scene: Scene) -> Group:
+    """Give the side that a text of one voice names most often."""
+    most = Counter(name.code for name in scene.names).most_common(1)
+    return tuple(next(n for n in scene.names if n.code == code) for code, _ in most)
 
 
 def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:

@@ -1,0 +1,144 @@
+"""A cue among a sentence's Phrases to the side or meeting that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from statementparse.interpret.participants.line import Phrase
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.line import Line
+
+# How far behind a cue its side is looked for.
+_SOON = 10
+# What stands for a side before a cue: "Oman, led by", "Oman's was led by".
+_AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
+_THAT_OF_PARTY = ["of", "party", "never"]
+
+
+@frozen(eq=False)
+class Sides:
+    """The phrases of one sentence, asked whose people its cues tell of.
+
+    `party` is that of the side that the sentence before was about.
+    """
+
+    line: Line
+    phrases: Sequence[Phrase]
+    party: str | None = None
+
+    def subject(self, place: int) -> Phrase | None:
+        """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind in ("delegation", "people"):
+                return self._with_party(phrase)
+            if phrase.kind == "pronoun" and self.party:
+                return Phrase("delegation", 0, 1, party=self.party)
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind in ("party", "meeting") or (phrase.kind == "body" and phrase.party):
+                return phrase
+        return None
+
+    def _with_party(self, phrase: Phrase) -> Phrase:
+        """Give "participants" the party before it: "U.S. participants"."""
+        place = self.phrases.index(phrase) - 1
+        if phrase.party is None and place >= 0 and self.phrases[place].kind == "party":
+            return phrase._replace(party=self.phrases[place].party)
+        return phrase
+
+    def of_chairs(self, place: int, role: str) -> Phrase | None:
+        """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
+        if role == "co_chair":
+            for phrase in reversed(self.phrases[:place]):
+                if phrase.kind in ("delegation", "meeting"):
+                    side = self._of_whom(phrase)
+                    return side if side.kind == "delegation" or side.party else None
+        return None
+
+    def is_presided_over(self, place: int) -> bool:
+        """Tell "the Omani delegation was presided over by A" from "the meeting was"."""
+        before = [p.kind for p in self.phrases[max(place - 2, 0) : place]]
+        return before == ["delegation", "never"]
+
+    def of_companion(self, place: int) -> str | None:
+        """Give the party of the person whom the others accompany."""
+        people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
+        return next((person.party for person in people), None)
+
+    def spoken_for(self, place: int) -> str | None:
+        """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
+        for phrase in self.phrases[place + 1 : place + 4]:
+            if phrase.kind == "party":
+                return phrase.party
+            if phrase.kind not in ("for", "the", "on", "behalf", "of"):
+                return None
+        return None
+
+    def led(self, place: int, people: str) -> Phrase | None:
+        """Find what a leader leads: the side or the meeting beside the cue."""
+        if people == "beside":
+            return Phrase("delegation", place, place + 1, party=self.phrases[place].party)
+        if people == "before":
+            after = range(place + 1, min(place + _SOON, len(self.phrases)))
+            return self.told_after(place) or self._first_led(after)
+        before = range(place - 1, max(place - 20, -1), -1)
+        return self._party_before(place) or self._sent(before) or self._first_led(before)
+
+    def _sent(self, places: range) -> Phrase | None:
+        """Find a side that is sent to a meeting: "its delegation to the Forum will be led by"."""
+        for place in places:
+            if self.phrases[place].kind in ("role", "person", "semicolon"):
+                return None
+            if self.phrases[place].kind == "delegation" and self.phrases[place + 1].kind == "to":
+                return self.phrases[place]
+        return None
+
+    def told_after(self, place: int) -> Phrase | None:
+        """Find the side in "led discussions on the Omani side" and in "led for Oman"."""
+        speaks_for = False
+        for phrase in self.phrases[place + 1 : place + _SOON]:
+            if phrase.kind == "delegation" and phrase.party:
+                return phrase
+            if speaks_for and phrase.kind in ("party", "body") and phrase.party:
+                return phrase._replace(kind="delegation")
+            if phrase.kind in ("role", "person", "comma", "and", "stop"):
+                return None
+            speaks_for = phrase.kind == "for"
+        return None
+
+    def _first_led(self, places: range) -> Phrase | None:
+        for place in places:
+            phrase = self.phrases[place]
+            told_of = self._is_told_of(place)
+            if phrase.kind in ("delegation", "meeting") or told_of:
+                return self._of_whom(phrase)
+            if phrase.kind in ("person", "semicolon") or (
+                phrase.kind == "role" and places.step > 0
+            ):
+                return None
+        return None
+
+    def _of_whom(self, side: Phrase) -> Phrase:
+        """Give "the delegation" the party of "For Oman, the delegation was led by"."""
+        if side.party or self.phrases[0].kind not in ("for", "on", "from"):
+            return side
+        opens = [p.party for p in self.phrases[:5] if p.kind in ("party", "delegation")]
+        return side._replace(party=opens[0] if opens else None)
+
+    def _party_before(self, place: int) -> Phrase | None:
+        """Read a side that is called by its party: "Oman, led by", "Oman's was led by"."""
+        kinds = [phrase.kind for phrase in self.phrases[max(place - 3, 0) : place]]
+        for ending in _AFTER_PARTY:
+            if kinds[-len(ending) :] == ending:
+                return self.phrases[place - len(ending)]._replace(kind="delegation")
+        if kinds == _THAT_OF_PARTY and self.line.says(self.phrases[place - 4].first, "side_again"):
+            return self.phrases[place - 2]._replace(kind="delegation")
+        return None
+
+    def _is_told_of(self, place: int) -> bool:
+        """Tell whether a phrase is a cue of people who meet: "led talks with"."""
+        cue = self.line.at(self.phrases[place].first).mention
+        return cue is not None and cue.source.attributes.get("role") == "principal"
