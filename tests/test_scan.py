@@ -107,10 +107,10 @@ def test_nothing_is_missed(words):
 
 
 def tries(language, text):
-    """Count what is tried on a text: the words that anchor something, and the finders at each."""
+    """Count what is tried on a text: the words that anchor something, and what is at each."""
     scanner = language.mention_scanner
     scanner.find(text)
-    return sum(len(finders) for finders in scanner._ready.values())
+    return sum(len(tries) for anchor in scanner._ready.values() for tries in anchor)
 
 
 def test_a_lexicon_twice_as_large_is_tried_at_no_more_places():

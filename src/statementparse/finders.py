@@ -9,7 +9,7 @@ from statementparse.clean import stage
 from statementparse.document import Document
 from statementparse.interpret.dates import read_dates, resolved
 from statementparse.interpret.parties import party_mentions
-from statementparse.interpret.parties.naming import named_parties
+from statementparse.interpret.parties.naming import NAMES, named_parties
 from statementparse.languages import Language
 from statementparse.models import (
     Commitment,
@@ -88,7 +88,7 @@ def find_parties(text: str) -> tuple[PartyMention, ...]:
     ['EU', 'FRA']
     """
     language = parser_for(text).language
-    document = _raw_document(text, language, language.party_scanner)
+    document = _raw_document(text, language, language.scanner_of(*NAMES, "capital"))
     return tuple(party_mentions(document, named_parties(document)))
 
 

@@ -31,6 +31,7 @@ class Language:
     name: str
     lexicons: Mapping[str, Lexicon] = field(repr=False)
     rules: tuple[Rule, ...] = field(repr=False)
+    _scanners: dict[tuple[str, ...], Scanner] = field(factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle a bundled language by name, any other as what it is made of."""
@@ -43,10 +44,12 @@ class Language:
         """The rules of `dates.toml` alone, for texts in which nothing else is asked for."""
         return self._scanner_of("dates")
 
-    @cached_property
-    def party_scanner(self) -> Scanner:
-        """The rules that find states and organisations."""
-        return self._scanner_of("states", "parties", "organisations")
+    def scanner_of(self, *kinds: str) -> Scanner:
+        """Give the rules of some kinds alone, for texts in which nothing else is asked for."""
+        if kinds not in self._scanners:
+            rules = [rule for rule in self.rules if rule.kind in kinds]
+            self._scanners[kinds] = Scanner.of(rules, self.lexicons)
+        return self._scanners[kinds]
 
     @cached_property
     def mention_scanner(self) -> Scanner:

@@ -13,33 +13,19 @@ from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
-import regex
 from attrs import field, frozen
 
-from statementparse.patterns import Pattern, PatternMatch, trie
+from statementparse.attempts import Attempt, attempt, may_begin
+from statementparse.patterns import PatternMatch, trie
+from statementparse.places import Search, search_for
 from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule, anchor_word
-from statementparse.sieve import Sieve
 
-# A word, a run of digits or a run of ideographs; digits in front of a word stand by themselves.
-_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
-# The same where a sieve says that a word may begin: it takes all strange letters for blanks.
-_BEGUN = re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?:{_TOKEN.pattern})")
-# So many anchors are worth a sieve, which skips all other words.
-_FEW_ANCHORS = 1500
-_WORD = re.compile(r"\w+")
-# The words in front of an anchor that may belong to one name with it, read backwards.
-_NAME = regex.compile(
-    r"""(?r)(?:(?<![\w-])[\p{Lu}0-9“"][\w.'’”"+-]{0,30}(?:\s?[–—&/,+]\s?|-\s|\s)
-    (?:(?:and|of|on|for|the|&)\s){0,2}){0,14}""",
-    regex.VERBOSE,
-)
 # The lexicon of words too common to be looked up: a term is found by its first other word.
 _TOO_COMMON = "too_common"
-# The anchors that stand for runs of digits, by how many these are; from five on they are many.
-_MANY = 5
-_BY_LENGTH = ((), ("##",), ("##",), (), ("####",), ())
-# Few words are compared one by one; more are worth a pattern.
-_FEW = 2
+# The anchors that stand for runs of digits, by how many these are.
+_BY_LENGTH = {1: ("##",), 2: ("##",), 4: ("####",)}
+# Few forms are compared one by one; more are worth a pattern.
+_FEW = 8
 # The value of a mention that is there to win overlaps and then to be dropped.
 BLOCKER = "\0"
 
@@ -83,27 +69,38 @@ class Mention(NamedTuple):
         return self.found.group(name) or ""
 
 
-class _Finder(NamedTuple):
-    """What is tried at an anchor word, and how Mentions are made of what it found.
-
-    The search stands apart from the making since most tries find nothing: they should cost no
-    more than the call of a compiled pattern.
-    """
-
-    search: Callable[[str, int], PatternMatch | list[Mention] | None]
-    make: Callable[[PatternMatch], list[Mention]] | None
+# Makes a Mention of a tuple in half the time that its class takes.
+_mention = partial(tuple.__new__, Mention)
 
 
-class _Term(NamedTuple):
-    """A form of a lexicon that a term rule looks for."""
+class _Sense(NamedTuple):
+    """What a form of a lexicon means to a rule that looks for it, and how long the form is."""
 
-    form: str
+    length: int
     order: int
     value: str
     rule: Rule
 
 
-_Recipe = Callable[[], _Finder]
+class _Try(NamedTuple):
+    """A pattern to be tried at an anchor word, and what the Mention of its match says."""
+
+    search: Attempt
+    order: int
+    value: str
+    rule: Rule
+
+
+class _Anchor(NamedTuple):
+    """What a word may begin: terms, with how far in front of the word they do, and patterns."""
+
+    terms: tuple[tuple[int, Callable[[str, int], Iterable[_Sense]]], ...]
+    patterns: tuple[_Try, ...]
+
+
+# The forms that begin with a word, or a few characters before it, and what rules take them for.
+_Forms = Mapping[str, list[tuple[int, str, Rule]]]
+_Recipe = Callable[[], _Try]
 
 
 @frozen(eq=False)
@@ -116,139 +113,112 @@ class Scanner:
     ['FRA']
     """
 
-    _recipes: Mapping[str, tuple[_Recipe, ...]] = field(repr=False)
-    _sieve: Sieve | None = field(repr=False)
-    # The finders of the words met so far: a pattern is compiled when its first anchor comes.
-    _ready: dict[str, tuple[_Finder, ...]] = field(factory=dict, init=False, repr=False)
+    _terms: Mapping[str, Mapping[int, _Forms]] = field(repr=False)
+    _patterns: Mapping[str, list[_Recipe]] = field(repr=False)
+    _search: Search = field(repr=False)
+    # What is tried at the words met so far: a pattern is compiled when its first anchor comes.
+    _ready: dict[str, _Anchor] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> Scanner:
         """Index rules by their anchor words; raises `RuleError` for a rule that has none."""
-        recipes: dict[str, list[_Recipe]] = defaultdict(list)
-        terms: dict[tuple[str, int], list[_Term]] = defaultdict(list)
+        terms: dict[str, dict[int, dict[str, list[tuple[int, str, Rule]]]]] = {}
+        patterns: dict[str, list[_Recipe]] = defaultdict(list)
         common = lexicons[_TOO_COMMON].values if _TOO_COMMON in lexicons else {}
         for order, rule in enumerate(rules):
-            if rule.terms is not None:
-                for form, meaning in lexicons[rule.terms].values.items():
-                    term = _Term(form, order, meaning or BLOCKER, rule)
-                    terms[anchor_word(form, common)].append(term)
+            if rule.terms is None:
+                for word, recipe in _recipes_of(rule, order, lexicons, common):
+                    patterns[word].append(recipe)
                 continue
-            for word, recipe in _recipes_of(rule, order, lexicons, common):
-                recipes[word].append(recipe)
-        for (word, offset), same in terms.items():
-            recipes[word].append(_at_offset(partial(_term_finder, same), offset))
-        index = {word: tuple(found) for word, found in recipes.items()}
-        return cls(index, Sieve.of(index) if len(index) <= _FEW_ANCHORS else None)
+            for form, value in lexicons[rule.terms].values.items():
+                word, offset = anchor_word(form, common)
+                forms = terms.setdefault(word, {}).setdefault(offset, {})
+                forms.setdefault(form, []).append((order, value or BLOCKER, rule))
+        return cls(terms, patterns, search_for(terms.keys() | patterns.keys()))
 
     def find(self, text: str) -> list[Mention]:
         """Find all mentions of all rules, in the order of their starts; they may overlap."""
         found: list[Mention] = []
-        known = self._recipes
-        for token in self._tokens(text):
-            word = token[0]
-            if word in known:
-                start = token.start()
-                # What is glued to digits is no word of its own.
-                if not start or not text[start - 1].isalnum() or word.isdigit():
-                    self._try(text, start, word, found)
-            elif word.isdigit():
-                self._try(text, token.start(), DIGITS * min(len(word), _MANY), found)
+        for place, word in self._search(text):
+            terms, patterns = self._ready.get(word) or self._prepared(word)
+            for offset, senses in terms:
+                start = place - offset
+                for length, order, value, rule in senses(text, start):
+                    found.append(_mention((start, start + length, order, value, rule, None)))
+            for search, order, value, rule in patterns:
+                if hit := search(text, place):
+                    found.append(_mention((*hit.span(WHOLE), order, value, rule, hit)))
         found.sort(key=itemgetter(0))
         return found
 
-    def _tokens(self, text: str) -> Iterable[re.Match[str]]:
-        """Give the words that may be anchors: all, or those that the sieve lets through."""
-        places = self._sieve.places(text) if self._sieve else None
-        if places is None:
-            return _TOKEN.finditer(text)
-        return filter(None, map(partial(_BEGUN.match, text), places))
-
-    def _try(self, text: str, start: int, word: str, found: list[Mention]) -> None:
-        finders = self._ready.get(word)
-        for search, make in self._prepared(word) if finders is None else finders:
-            if hit := search(text, start):
-                found += make(hit) if make else hit  # type: ignore[arg-type]
-
-    def _prepared(self, word: str) -> tuple[_Finder, ...]:
-        known = (self._recipes.get(shape, ()) for shape in _shapes(word))
-        self._ready[word] = tuple(recipe() for recipes in known for recipe in recipes)
+    def _prepared(self, word: str) -> _Anchor:
+        shapes = _shapes(word)
+        self._ready[word] = _Anchor(
+            tuple(
+                (offset, _longest_of(forms, word, offset))
+                for shape in shapes
+                for offset, forms in self._terms.get(shape, {}).items()
+            ),
+            tuple(recipe() for shape in shapes for recipe in self._patterns.get(shape, ())),
+        )
         return self._ready[word]
 
 
 def _shapes(word: str) -> tuple[str, ...]:
     """Give the anchors that stand for a word: itself, or for digits, by how many they are."""
-    if word.startswith(DIGITS):
-        return (DIGITS, *_BY_LENGTH[len(word)])
-    return (word, DIGITS, *_BY_LENGTH[min(len(word), _MANY)]) if word.isdigit() else (word,)
+    if not (word.isdigit() or word.startswith(DIGITS)):
+        return (word,)
+    return tuple(dict.fromkeys((word, DIGITS, *_BY_LENGTH.get(len(word), ()))))
 
 
-def _recipes_of(
-    rule: Rule, order: int, lexicons: Mapping[str, Lexicon], common: Container[str]
-) -> Iterator[tuple[str, _Recipe]]:
-    """Give what is to be tried for a pattern at each of its anchor words."""
-    pattern = cache(partial(_pattern_finder, rule, order, lexicons))
-    seen: set[tuple[str, int]] = set()
-    for anchor in rule.anchor_words(lexicons):
-        word, offset = anchor_word(anchor, common)
-        if (word, offset) not in seen:
-            seen.add((word, offset))
-            yield word, _at_offset(pattern, offset)
+def _longest_of(forms: _Forms, word: str, offset: int) -> Callable[[str, int], Iterable[_Sense]]:
+    """Look for the longest form of some at a place, and give all that it means."""
+    if [*forms] == [word] and word.isascii() and word[0].isalpha():
+        # A word of letters has been read to its end.
+        certain = _senses(forms, word)
+        return lambda _text, _start: certain
+    senses = cache(partial(_senses, forms))
+    longest = _pattern_of(forms) if len(forms) > _FEW else _comparison_of(forms)
+
+    def looked_for(text: str, start: int) -> Iterable[_Sense]:
+        if offset and not may_begin(text, start):
+            return ()
+        form = longest(text, start)
+        return senses(form) if form else ()
+
+    return looked_for
 
 
-def _at_offset(recipe: _Recipe, offset: int) -> _Recipe:
-    """Try something where the phrase begins of which the anchor may be a later word."""
-    return partial(_shifted, recipe, offset) if offset else recipe
+def _pattern_of(forms: Iterable[str]) -> Callable[[str, int], str | None]:
+    match = re.compile(trie(forms, whole=True)).match
+
+    def longest(text: str, start: int) -> str | None:
+        found = match(text, start)
+        return found[0] if found else None
+
+    return longest
 
 
-def _shifted(recipe: _Recipe, offset: int) -> _Finder:
-    search, make = recipe()
+def _comparison_of(forms: Iterable[str]) -> Callable[[str, int], str | None]:
+    longest_first = sorted(forms, key=len, reverse=True)
 
-    def shifted(text: str, anchor: int) -> PatternMatch | list[Mention] | None:
-        start = anchor - offset
-        if start < 0 or (start and text[start - 1].isalnum()):
-            return None
-        return search(text, start)
-
-    return _Finder(shifted, make)
-
-
-def _term_finder(terms: list[_Term]) -> _Finder:
-    """Look for the longest term of each rule among some that begin with one word."""
-    known: dict[str, list[_Term]] = defaultdict(list)
-    for term in terms:
-        known[term.form].append(term)
-    prefixes = cache(partial(_longest_prefixes, known))
-
-    def mentions(form: str, start: int) -> list[Mention]:
-        return [
-            Mention(start, start + length, order, value, rule)
-            for length, order, value, rule in prefixes(form)
-        ]
-
-    if len(known) > _FEW:
-        pattern = re.compile(trie(known, whole=True))
-        return _Finder(pattern.match, lambda found: mentions(found[0], found.start()))
-    longest_first = sorted(known, key=len, reverse=True)
-
-    def compared(text: str, start: int) -> list[Mention] | None:
+    def longest(text: str, start: int) -> str | None:
         for form in longest_first:
             if text.startswith(form, start) and _is_whole(text, start, form):
-                return mentions(form, start)
+                return form
         return None
 
-    return _Finder(compared, None)
+    return longest
 
 
-def _longest_prefixes(
-    known: Mapping[str, list[_Term]], form: str
-) -> list[tuple[int, int, str, Rule]]:
-    """Give each rule's longest term that a found one begins with: length, order, value, rule."""
-    found: dict[int, tuple[int, int, str, Rule]] = {}
+def _senses(forms: _Forms, form: str) -> tuple[_Sense, ...]:
+    """Give what a form means, and to any other rule the longest that it begins with."""
+    found: dict[int, _Sense] = {}
     for end in range(1, len(form) + 1):
-        if (prefix := form[:end]) in known and _is_whole(form, 0, prefix):
-            for term in known[prefix]:
-                found[term.order] = (end, term.order, term.value, term.rule)
-    return list(found.values())
+        if (prefix := form[:end]) in forms and _is_whole(form, 0, prefix):
+            for order, value, rule in forms[prefix]:
+                found[order] = _Sense(end, order, value, rule)
+    return tuple(found.values())
 
 
 def _is_whole(text: str, start: int, form: str) -> bool:
@@ -257,42 +227,15 @@ def _is_whole(text: str, start: int, form: str) -> bool:
     return not (text[end : end + 1].isalnum() and form[-1].isalnum())
 
 
-def _pattern_finder(rule: Rule, order: int, lexicons: Mapping[str, Lexicon]) -> _Finder:
-    """Try a pattern at an anchor, or from a few characters in front of it."""
-    pattern = rule.compile(lexicons)
+def _recipes_of(
+    rule: Rule, order: int, lexicons: Mapping[str, Lexicon], common: Container[str]
+) -> Iterator[tuple[str, _Recipe]]:
+    """Give what is to be tried for a pattern at each of its anchor words."""
     value = BLOCKER if rule.value == "" else rule.value or ""
+    compiled = cache(partial(rule.compile, lexicons))
 
-    def make(found: PatternMatch) -> list[Mention]:
-        start, end = found.span(WHOLE)
-        return [Mention(start, end, order, value, rule, found)]
+    def recipe(offset: int) -> _Try:
+        return _Try(attempt(rule, compiled(), offset), order, value, rule)
 
-    if rule.capitals:
-        return _Finder(partial(_within_name, pattern, rule.before), make)
-    if rule.before:
-        return _Finder(partial(_covering, pattern, rule.before), make)
-    return _Finder(pattern.match, make)
-
-
-def _within_name(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
-    """Find the first match that begins at a word of the name in which the anchor stands."""
-    name = _NAME.match(text, max(anchor - before, 0), anchor)
-    begin = name.start() if name else anchor
-    for word in _WORD.finditer(text, begin, anchor + 1):
-        if word.start() >= begin and (found := pattern.match(text, word.start())):
-            if found.end() > anchor:
-                return found
-            begin = found.end()
-    return None
-
-
-def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
-    """Find the first match that begins at or shortly before an anchor and covers it."""
-    begin = max(anchor - before, 0)
-    while found := pattern.match(text, begin):
-        start, end = found.span(WHOLE)
-        if start > anchor:
-            return None
-        if end > anchor:
-            return found
-        begin = end if end > begin else begin + 1
-    return None
+    for word, offset in dict.fromkeys(anchor_word(a, common) for a in rule.anchor_words(lexicons)):
+        yield word, partial(recipe, offset)

@@ -1,0 +1,68 @@
+"""A rule's pattern to an attempt: what is called at each of its anchors in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+import regex
+
+from statementparse.patterns import Pattern, PatternMatch
+from statementparse.rules import WHOLE, Rule
+
+_WORD = re.compile(r"\w+")
+# The words in front of an anchor that may belong to one name with it, read backwards.
+_NAME = regex.compile(
+    r"""(?r)(?:(?<![\w-])[\p{Lu}0-9“"][\w.'’”"+-]{0,30}(?:\s?[–—&/,+]\s?|-\s|\s)
+    (?:(?:and|of|on|for|the|&)\s){0,2}){0,14}""",
+    regex.VERBOSE,
+)
+
+Attempt = Callable[[str, int], PatternMatch | None]
+
+
+def attempt(rule: Rule, pattern: Pattern, offset: int) -> Attempt:
+    """Give the attempt at a word that stands `offset` characters behind the anchor's beginning."""
+    search: Attempt = pattern.match
+    if rule.capitals:
+        search = partial(_within_name, pattern, rule.before)
+    elif rule.before:
+        search = partial(_covering, pattern, rule.before)
+    return partial(_shifted, search, offset) if offset else search
+
+
+def may_begin(text: str, start: int) -> bool:
+    """Tell whether a phrase may begin at a place: it is in the text and not within a word."""
+    return start >= 0 and not (start and text[start - 1].isalnum())
+
+
+def _shifted(search: Attempt, offset: int, text: str, anchor: int) -> PatternMatch | None:
+    """Try a pattern where the phrase begins of which the anchor is a later word."""
+    start = anchor - offset
+    return search(text, start) if may_begin(text, start) else None
+
+
+def _within_name(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
+    """Find the first match that begins at a word of the name in which the anchor stands."""
+    name = _NAME.match(text, max(anchor - before, 0), anchor)
+    begin = name.start() if name else anchor
+    for word in _WORD.finditer(text, begin, anchor + 1):
+        if word.start() >= begin and (found := pattern.match(text, word.start())):
+            if found.end() > anchor:
+                return found
+            begin = found.end()
+    return None
+
+
+def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
+    """Find the first match that begins at or shortly before an anchor and covers it."""
+    begin = max(anchor - before, 0)
+    while found := pattern.match(text, begin):
+        start, end = found.span(WHOLE)
+        if start > anchor:
+            return None
+        if end > anchor:
+            return found
+        begin = end if end > begin else begin + 1
+    return None

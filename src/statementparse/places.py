@@ -1,0 +1,100 @@
+"""Anchor words to a search for them: which of them stand where in a text.
+
+A word is a run of letters and digits that begins with a letter, a run of digits, or a run of
+ideographs; what is glued to the end of a number is no word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+
+from statementparse.patterns import trie
+from statementparse.rules import DIGITS
+from statementparse.sieve import Sieve
+
+_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
+# The same where a sieve says that a word may begin: it takes all strange letters for blanks.
+_BEGUN = re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?:{_TOKEN.pattern})")
+# The marks that stand beside words most often: as blanks they leave plain words behind.
+_MARKS = ",.\n'’“”\"()-–—:;/"
+# Numbers of so many digits and more are all alike.
+_MANY = 5
+# So many anchors are worth a sieve, which skips all other words.
+_FEW = 1500
+# So few anchors without a capital may go by themselves where all others have one.
+_FEWEST = 32
+
+# Where an anchor stands, and which: a number is given as so many `#` as it has digits.
+Place = tuple[int, str]
+Search = Callable[[str], list[Place]]
+
+
+def search_for(anchors: Collection[str]) -> Search:
+    """Give the search that finds some anchors soonest: all that stand in a text, in any order.
+
+    >>> search_for({"France"})("France's envoy met InterFrance.")
+    [(0, 'France')]
+    """
+    known = frozenset(anchors)
+    if len(known) <= _FEW:
+        return partial(_sieved, known, Sieve.of(known))
+    small = [word for word in known if not word[0].isupper()]
+    if len(small) <= _FEWEST and not any(word.startswith(DIGITS) for word in small):
+        initials = re.escape("".join({word[0] for word in known.difference(small)}))
+        patterns = [rf"[{initials}]\w*", trie(small) or r"(?!)"]
+        return partial(_begun_alike, known, [re.compile(source) for source in patterns])
+    return partial(every_word, known)
+
+
+def every_word(known: frozenset[str], text: str) -> list[Place]:
+    """Look up all words; most are plain, and cost no more than that."""
+    places: list[Place] = []
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    start = 0
+    for piece in text.split(" "):
+        if piece in known:
+            places.append((start, piece))
+        elif piece and not (piece.isascii() and piece.isalpha()):
+            places += _looked_up(known, piece, _TOKEN.finditer(piece), start)
+        start += len(piece) + 1
+    return places
+
+
+def _sieved(known: frozenset[str], sieve: Sieve, text: str) -> list[Place]:
+    """Look up the words that a sieve lets through."""
+    starts = sieve.places(text)
+    if starts is None:
+        return every_word(known, text)
+    return _looked_up(known, text, filter(None, map(partial(_BEGUN.match, text), starts)))
+
+
+def _looked_up(
+    known: frozenset[str], text: str, tokens: Iterable[re.Match[str]], offset: int = 0
+) -> list[Place]:
+    places: list[Place] = []
+    for token in tokens:
+        word, start = token[0], token.start()
+        if word.isdigit():
+            shown = word if word in known else DIGITS * min(len(word), _MANY)
+            places.append((offset + start, shown))
+        elif word in known and not (start and text[start - 1].isalnum()):
+            places.append((offset + start, word))
+    return places
+
+
+def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: str) -> list[Place]:
+    """Look up the words that begin with a capital, as nearly all anchors do."""
+    return [
+        (found.start(), found[0])
+        for pattern in patterns
+        for found in pattern.finditer(text)
+        if found[0] in known and _is_apart(text, *found.span())
+    ]
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether a word neither goes on nor is the end of another."""
+    return not ((start and text[start - 1].isalnum()) or text[end : end + 1].isalnum())
