@@ -29,9 +29,13 @@ def complement_of(line: Line, index: int) -> Complement | None:
         elif tag == "to":
             return _infinitive(line, place, negated)
         elif tag == "that":
-            return _clause(line, place)
+            return _clause(line, place, index)
         elif line.means(place, "topical"):
             return _object_of_on(line, place)
+        elif line.means(place, "dative") and "object" in line.attribute(index, "takes").split():
+            return Complement("object", place, negated)
+        elif line.is_infinitive(place):
+            return _infinitive(line, place - 1, negated)
         elif text == ":" or line.means(place + 1, "cataphoric") == "list":
             return Complement("list", place + (text != ":"), negated)
         elif tag == "preposition" or text == ",":
@@ -48,7 +52,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
 
 def _infinitive(line: Line, place: int, negated: bool) -> Complement:
     after = place + 1
-    while line.tag(after) in ("adverb", "negator"):
+    while line.tag(after) in ("adverb", "negator", "reflexive"):
         negated = negated or line.tag(after) == "negator"
         after += 1
     if line.text(after) == ":" or after >= len(line.tags):
@@ -56,7 +60,7 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
     return Complement("to", place, negated, bool(line.means(after, "continuative")))
 
 
-def _clause(line: Line, place: int) -> Complement | None:
+def _clause(line: Line, place: int, cue: int) -> Complement | None:
     """A clause binds where it has somebody act: "that talks should begin", not "that X is so"."""
     resume = place
     for index in range(place + 1, min(place + 40, len(line.tags))):
@@ -66,9 +70,12 @@ def _clause(line: Line, place: int) -> Complement | None:
             resume = _past_relative(line, index)
             continue
         token = line.token(index)
+        if token.attribute("part") == "future":
+            return None if line.means(index, "outcome_verb") else Complement("that", place)
         modal = token.is_cue and token.attribute("part") == "modal"
         if modal or line.means(index, "obligation"):
-            return Complement("that", place) if _acts(line, index) else None
+            binds = line.attribute(cue, "force") == "pledge" or _acts(line, index)
+            return Complement("that", place) if binds else None
         if token.tag in ("may", "have", "that") or token.is_verb:
             return None
         if token.tag == "be":
@@ -96,6 +103,8 @@ def _acts(line: Line, modal: int) -> bool:
 
 
 def _object_of_on(line: Line, place: int) -> Complement | None:
+    if line.text(place + 1) in ("", ".", ",", ";"):
+        return None
     for index in range(place + 1, min(place + 5, len(line.tags))):
         if line.tag(index) == "view":
             return None
@@ -109,9 +118,13 @@ def _past_parenthesis(line: Line, place: int) -> int | None:
     comma = line.text(place) == ","
     for index in range(place + 1, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
+        if line.means(index, "past_time"):
+            return None  # "Promised last year to" is history.
         if comma and text == ",":
             return index + 1
         if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):
+            return index
+        if not comma and line.is_infinitive(index):
             return index
         if text in (";", ":") or line.tags[index] in VERBS:
             return None
@@ -135,7 +148,7 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.means(place + 1, "continuative")
         return Complement("object", place - 1, continuing=bool(more))
-    return _clause(line, place - 1)
+    return _clause(line, place - 1, cue)
 
 
 def _people(line: Line, place: int) -> Complement | None:

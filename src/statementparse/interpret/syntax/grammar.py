@@ -61,6 +61,12 @@ def ends(language: Language, word: str, form: str) -> bool:
     return endings is not None and word.lower().endswith(endings.forms.get(form, ()))
 
 
+def is_infinitive(language: Language, word: str) -> bool:
+    """Tell whether a word in small letters has the ending of an infinitive and is one."""
+    ending = word.islower() and ends(language, word, "infinitive")
+    return ending and word not in language.lexicon("no_infinitive").values
+
+
 @frozen(eq=False)
 class Line:
     """The words of one sentence or list item, with the class of each.
@@ -118,8 +124,12 @@ class Line:
         return before not in ("determiner", "possessive", "genitive")
 
     def verb_class(self, index: int) -> str:
-        """Tell what kind of verb a word is; empty where it is none that the language lists."""
-        return self.means(index, "verb_class")
+        """Tell what kind of verb a word is; empty where it is none that the language knows."""
+        return self.means(index, "verb_class") or ("action" if self.is_infinitive(index) else "")
+
+    def is_infinitive(self, index: int) -> bool:
+        """Tell whether a word ends as the infinitives of a language do, where they have an end."""
+        return is_infinitive(self.language, self.text(index))
 
     def means(self, index: int, lexicon: str) -> str:
         """Give what a word means in a lexicon of the language; empty where it has it not."""
@@ -155,8 +165,21 @@ def line_of(
     tags = [classes.get(word) or _shape(word, adverbs) for word in words]
     for index, mark in placed.items():
         tags[index] = mark.tag
+    _mark_infinitives(language, words, tags)
     marked = tuple([place for place, mark in placed.items() if mark.mention is not None])[:_MOST]
     return Line(start, end, words, starts, tags, placed, marked, language)
+
+
+def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
+    """Tell the "de" of "décidé de créer" from a preposition: an infinitive follows it."""
+    marks, clitics = language.lexicon("infinitive_mark").values, language.lexicon("clitic").values
+    for index, word in enumerate(words) if marks else ():
+        if word in marks and tags[index] not in VERBS:
+            after = index + 1
+            while after < len(words) and words[after] in clitics:
+                after += 1
+            if after < len(words) and is_infinitive(language, words[after]):
+                tags[index] = "to"
 
 
 def _merged(

@@ -142,7 +142,7 @@ def _before_preposition(tokens: Sequence[Token]) -> Sequence[Token]:
 def _kind_of(head: Sequence[Token]) -> str:
     """Tell what class of actor the head is; empty for things, companies and strangers."""
     last = head[-1]
-    if last.tag in ("point", "number") and len(head) > 1:
+    if last.tag in ("point", "number", "demonym", "epithet") and len(head) > 1:
         return _kind_of(head[:-1])
     if last.tag in HEADS:
         return last.tag

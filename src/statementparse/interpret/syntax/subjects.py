@@ -5,8 +5,10 @@ from __future__ import annotations
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
 
-_GROUP = frozenset(("be", "have", "remain", "adverb", "negator"))
+_GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
+# What a body belongs to: "experts of both sides", "our forces".
+_OWNERS = frozenset(("actors", "possessive"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
 _REACH = 60
@@ -128,7 +130,15 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
         verb = governor_of(line, verb)
     if verb is None and _is_in_relative(line, place):
         return NOBODY
-    return verb if verb is not None else _first_subject(line, place)
+    if verb is not None:
+        return verb
+    return _first_subject(line, place) or (OPENING if _is_introduced(line) else NOBODY)
+
+
+def _is_introduced(line: Line) -> bool:
+    """Tell whether a line may go without a subject behind an introduction: "Asimismo, acordaron"."""
+    opens = line.tags[0] in ("adverb", "preposition", "clause")
+    return opens and any(line.ends(index, "null_subject") for index in line.marked)
 
 
 def _is_in_relative(line: Line, place: int) -> bool:
@@ -144,14 +154,17 @@ def _is_in_relative(line: Line, place: int) -> bool:
 def _parenthesis(line: Line, place: int) -> int | None:
     """Find the comma that opens the parenthesis which the comma at `place` closes.
 
-    A clause of its own has a finite verb, unless it hangs on a participle: ", noting that X is,".
+    A clause of its own has a finite verb, unless it hangs on a participle (", noting that X is,")
+    or is a comment: ", it was agreed,".
     """
-    finite = False
+    finite: list[int] = []
     for index in range(place - 1, max(place - 25, 0), -1):
         if line.text(index) == ",":
+            comments = finite == [place - 1] or line.ends(index + 1, "gerund")
             opens = line.tag(index + 1) not in ("and", "but")
-            return index if opens and (not finite or line.ends(index + 1, "gerund")) else None
-        finite = finite or (line.tags[index] in VERBS and not line.ends(index, "gerund"))
+            return index if opens and (not finite or comments) else None
+        if line.tags[index] in VERBS and not line.ends(index, "gerund"):
+            finite.append(index)
     return None
 
 
@@ -171,10 +184,22 @@ def _phrase_before(line: Line, end: int) -> Subject:
             break
         start -= 1
     tokens = line.between(start, end)
-    found = head_of(tokens)
+    found = head_of(tokens) or _own_body(line, start, end)
     adjacent = not found.tokens or found.tokens[0] == tokens[0]
     governor = start - 1 if start > 0 and adjacent else None
     return found._replace(governor=governor) if found else NOBODY
+
+
+def _own_body(line: Line, start: int, end: int) -> Subject:
+    """Read a body bound to a party: "the two central banks", "experts of both sides"."""
+    begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
+    head = next((p for p in range(begin + 1, end) if line.tags[p] == "preposition"), end)
+    if line.tag(head - 1) != "own_body":
+        return NOBODY
+    tokens = line.between(begin, end)
+    for_each = head == end and any(line.means(p, "dual") for p in range(begin, end))
+    owned = any(token.code or token.tag in _OWNERS for token in tokens)
+    return Subject("actors", tokens) if for_each or owned else NOBODY
 
 
 def _is_ruled(line: Line, index: int) -> bool:
