@@ -14,7 +14,8 @@ from statementparse.places import every_word, search_for
 from statementparse.sieve import Sieve
 
 SCANNER = load_language("en").date_scanner
-ANCHORS = frozenset(SCANNER._terms.keys() | SCANNER._patterns.keys())
+ANCHORS = SCANNER._terms.keys() | SCANNER._patterns.keys()
+WORDS = frozenset(anchor for anchor in ANCHORS if not anchor.startswith("#"))
 SEARCH = search_for(ANCHORS)
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
 # What stands near the edges of words and scripts, between words that are anchors and others.
@@ -68,13 +69,13 @@ MIXED = st.lists(st.sampled_from(PIECES) | st.text(max_size=2), max_size=12).map
 @example(text="ōMay 5, 2021")
 @example(text="_May 5, 2021")
 def test_a_sieve_loses_and_adds_nothing(text: str) -> None:
-    assert sorted(SEARCH(text)) == sorted(every_word(ANCHORS, text))
+    assert sorted(SEARCH(text)) == sorted(every_word(WORDS, text))
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=[path.stem for path in TEXTS])
 def test_a_sieve_changes_nothing_in_whole_texts(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert sorted(SEARCH(text)) == sorted(every_word(ANCHORS, text))
+    assert sorted(SEARCH(text)) == sorted(every_word(WORDS, text))
 
 
 def test_a_sieve_skips_most_words() -> None:

@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
-from statementparse.patterns import trie
 from statementparse.rules import DIGITS
 from statementparse.sieve import Sieve
 
-_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
+_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff][^\W_\u4e00-\u9fff]*|\d+|[\u4e00-\u9fff]+")
 # The same where a sieve says that a word may begin: it takes all strange letters for blanks.
 _BEGUN = re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?:{_TOKEN.pattern})")
 # The marks that stand beside words most often: as blanks they leave plain words behind.
@@ -24,7 +23,7 @@ _MANY = 5
 # So many anchors are worth a sieve, which skips all other words.
 _FEW = 1500
 # So few anchors without a capital may go by themselves where all others have one.
-_FEWEST = 32
+_FEWEST = 8
 
 # Where an anchor stands, and which: a number is given as so many `#` as it has digits.
 Place = tuple[int, str]
@@ -37,13 +36,13 @@ def search_for(anchors: Collection[str]) -> Search:
     >>> search_for({"France"})("France's envoy met InterFrance.")
     [(0, 'France')]
     """
-    known = frozenset(anchors)
-    if len(known) <= _FEW:
-        return partial(_sieved, known, Sieve.of(known))
+    known = frozenset(word for word in anchors if not word.startswith(DIGITS))
+    if len(anchors) <= _FEW:
+        return partial(_sieved, known, Sieve.of(anchors))
     small = [word for word in known if not word[0].isupper()]
-    if len(small) <= _FEWEST and not any(word.startswith(DIGITS) for word in small):
+    if len(small) <= _FEWEST and len(known) == len(anchors):
         initials = re.escape("".join({word[0] for word in known.difference(small)}))
-        patterns = [rf"[{initials}]\w*", trie(small) or r"(?!)"]
+        patterns = [rf"[{initials}]\w*", *(rf"{re.escape(word)}(?!\w)" for word in small)]
         return partial(_begun_alike, known, [re.compile(source) for source in patterns])
     return partial(every_word, known)
 
@@ -77,7 +76,7 @@ def _looked_up(
     places: list[Place] = []
     for token in tokens:
         word, start = token[0], token.start()
-        if word.isdigit():
+        if word.isdecimal():
             shown = word if word in known else DIGITS * min(len(word), _MANY)
             places.append((offset + start, shown))
         elif word in known and not (start and text[start - 1].isalnum()):
@@ -88,13 +87,8 @@ def _looked_up(
 def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: str) -> list[Place]:
     """Look up the words that begin with a capital, as nearly all anchors do."""
     return [
-        (found.start(), found[0])
+        (start, found[0])
         for pattern in patterns
         for found in pattern.finditer(text)
-        if found[0] in known and _is_apart(text, *found.span())
+        if found[0] in known and not text[(start := found.start()) - 1 : start].isalnum()
     ]
-
-
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Tell whether a word neither goes on nor is the end of another."""
-    return not ((start and text[start - 1].isalnum()) or text[end : end + 1].isalnum())
