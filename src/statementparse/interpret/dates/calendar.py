@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date as day_of_calendar
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ BUDDHIST_FROM, BUDDHIST_SHIFT = 2400, 543
 CENTURY = 100
 
 Value = PartialDate | DateRange
+_Words = Mapping[str, str]
 
 
 class Problem(NamedTuple):
@@ -49,9 +51,11 @@ def read_calendar(mention: Mention, language: Language, day_first: bool | None) 
         return _numeric(mention, day_first)
     if form == "era":
         return _era(mention, language)
+    words = _words_of(mention)
+    first = _first(words, language)
     if form == "iso_month":
-        return _year_and_number(_first(mention, language))
-    return _checked(_first(mention, language), _last(mention, language))
+        return _year_and_number(first)
+    return _checked(first, _last(words, first, language))
 
 
 def is_valid(date: PartialDate) -> bool:
@@ -81,6 +85,11 @@ def roman_number(numeral: str) -> int:
     return sum(-digit if digit < after else digit for digit, after in pairs)
 
 
+def _words_of(mention: Mention) -> _Words:
+    """Give the words of all named groups at once; empty for those that took no part."""
+    return {} if mention.found is None else mention.found.groupdict("")
+
+
 def _year_and_number(date: PartialDate) -> Reading:
     """Tell a month ("2022-03") from the end of a range of years ("2010-11")."""
     assert date.year is not None
@@ -91,38 +100,36 @@ def _year_and_number(date: PartialDate) -> Reading:
     return _checked(PartialDate(date.year), PartialDate(century * CENTURY + date.month))
 
 
-def _first(mention: Mention, language: Language) -> PartialDate:
-    month = _month(mention, "month", language)
+def _first(words: _Words, language: Language) -> PartialDate:
+    year = words.get("year", "")
     return PartialDate(
-        number_of(mention.words("year")) if mention.words("year").isdigit() else None,
-        month,
-        number_of(mention.words("day")),
+        int(year) if year.isdigit() else None,
+        _month(words, "month", language),
+        number_of(words.get("day", "")),
     )
 
 
-def _last(mention: Mention, language: Language) -> PartialDate | None:
+def _last(words: _Words, first: PartialDate, language: Language) -> PartialDate | None:
     """Give the end of a range; what it does not say is that of the beginning."""
-    day, month = mention.words("last_day"), mention.words("last_month")
-    year = mention.words("last_year")
+    day, month, year = (words.get(f"last_{part}", "") for part in ("day", "month", "year"))
     if not (day or month or year):
         return None
-    first = _first(mention, language)
-    last_year = number_of(year) if year else first.year
-    if year and len(year) == 2 and first.year:
+    last_year = number_of(year) or first.year
+    if len(year) == 2 and first.year:
         last_year = first.year // CENTURY * CENTURY + int(year)
-    last_month = _month(mention, "last_month", language) if month else first.month
+    last_month = _month(words, "last_month", language) if month else first.month
     if not year and last_year is not None and (last_month or 0) < (first.month or 0):
         last_year += 1
-    return PartialDate(last_year, last_month, number_of(day) if day else None)
+    return PartialDate(last_year, last_month, number_of(day))
 
 
-def _month(mention: Mention, group: str, language: Language) -> int | None:
-    words = mention.words(group) or mention.words("number")
-    if roman := mention.words("roman"):
+def _month(words: _Words, group: str, language: Language) -> int | None:
+    if roman := words.get("roman"):
         return roman_number(roman)
-    if not words or words.isdigit():
-        return number_of(words)
-    return number_of(language.lexicon("month").value_of(words) or "")
+    month = words.get(group) or words.get("number") or ""
+    if not month or month.isdigit():
+        return number_of(month)
+    return number_of(language.lexicon("month").value_of(month) or "")
 
 
 def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
@@ -175,7 +182,7 @@ def _era(mention: Mention, language: Language) -> Reading:
     shift = language.lexicon("era").value_of(era) or language.lexicon("buddhist_era").value_of(era)
     if shift is None:
         return Reading(None, (), OTHER_CALENDAR)
-    month = _month(mention, "month", language)
+    month = _month(_words_of(mention), "month", language)
     year = int(mention.words("era_year")) + int(shift)
     date = PartialDate(year, month, number_of(mention.words("day")))
     return Reading(date, ("calendar",)) if is_valid(date) else Reading(None, (), IMPOSSIBLE)
@@ -210,7 +217,7 @@ def _order_of_names(
     numeric: list[Mention], dates: tuple[Mention, ...], language: Language
 ) -> bool | None:
     named = [m for m in dates if m.words("month") and not m.words("month").isdigit()]
-    days = {_first(m, language) for m in named if m.words("day")}
+    days = {_first(_words_of(m), language) for m in named if m.words("day")}
     for mention in numeric:
         first, second = int(mention.words("first")), int(mention.words("second"))
         year = int(mention.words("year"))

@@ -12,7 +12,7 @@ from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
-RELATIVE_FORMS = frozenset({"relative", "which", "weekday", "part", "week"})
+RELATIVE_FORMS = frozenset({"relative", "ago", "which", "weekday", "part", "week"})
 _NOTHING = PartialDate()
 _WEEK = 7
 
@@ -29,6 +29,8 @@ def read_relative(
     if form == "relative":
         unit, shift = mention.value.split()
         return _shifted(unit, int(shift), written)
+    if form == "ago":
+        return _ago(mention, language, written)
     if form == "part":
         return _part(mention, language, written)
     if form == "week":
@@ -111,6 +113,13 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     monday = day + timedelta(days=shift * _WEEK - day.weekday())
     sunday = monday + timedelta(days=_WEEK - 1)
     return Reading(DateRange(partial(monday), partial(sunday)), inferred)
+
+
+def _ago(mention: Mention, language: Language, written: PartialDate | None) -> Reading:
+    words = mention.words("count")
+    count = int(words if words.isdigit() else language.lexicon("count").value_of(words) or 0)
+    unit, size = (language.lexicon("time_unit").value_of(mention.words("unit")) or "").split()
+    return _shifted(unit, -count * int(size), written)
 
 
 def _part(mention: Mention, language: Language, written: PartialDate | None) -> Reading:
