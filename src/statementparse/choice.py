@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from operator import itemgetter
 
 from statementparse.languages import available_languages, read_lexicon
 
@@ -24,10 +25,19 @@ def language_of(text: str) -> str:
     'fr'
     """
     words = text[:_REACH].lower().split()
-    votes = Counter(map(_languages_by_word().get, words))
-    chosen = max(available_languages(), key=votes.__getitem__)
-    enough = max(_FEWEST, _SHARE * len(words))
-    return chosen if votes[chosen] >= enough and votes[chosen] > votes[DEFAULT] else DEFAULT
+    by_word = _languages_by_word()
+    votes: Counter[str] = Counter()
+    for word in _words_elsewhere().intersection(words):
+        votes[by_word[word]] += words.count(word)
+    chosen, most = max(votes.items(), key=itemgetter(1), default=(DEFAULT, 0))
+    if most < max(_FEWEST, _SHARE * len(words)):
+        return DEFAULT  # As nearly all English texts: their own words need not be counted.
+    return chosen if most > sum(by_word.get(word) == DEFAULT for word in words) else DEFAULT
+
+
+@cache
+def _words_elsewhere() -> frozenset[str]:
+    return frozenset(word for word, name in _languages_by_word().items() if name != DEFAULT)
 
 
 @cache
