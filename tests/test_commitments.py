@@ -61,6 +61,35 @@ def test_a_commitment_holds_its_clause_actions_terms_and_deadline(case):
         assert {key: plain[key] for key in wanted} == wanted
 
 
+@pytest.mark.parametrize("case", MORE["bound"], ids=lambda case: case["text"][:60])
+def test_a_commitment_binds_whom_the_text_means(case):
+    (one,) = read(case["text"])
+    assert list(one.actors) == case["actors"]
+    assert (one.deadline and str(one.deadline)) == case.get("deadline")
+    assert list(one.conditions) == case.get("conditions", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Norway will not sell the data.", "en.commitments.negator"),
+        ("Kenya committed never to close the strait.", "en.commitments.negator"),
+        ("Neither side will place weapons there.", "en.commitments.negative_quantifier"),
+        ("They won't export the species.", "en.commitments.denied_modal"),
+        ("Kenya will, as appropriate, share the maps.", "en.commitments.caveat"),
+        ("Should the ship be found, Kenya will return it.", "en.commitments.inverted_condition"),
+    ],
+)
+def test_what_denies_or_limits_a_commitment_is_among_its_rules(text, rule):
+    (one,) = read(text)
+    assert rule in one.rules
+
+
+@pytest.mark.parametrize("case", MORE["list"], ids=lambda case: case["text"][:60])
+def test_the_items_of_a_list_take_over_what_its_lead_in_says(case):
+    assert [one.cue for one in read(case["text"])] == case["cues"]
+
+
 @pytest.mark.parametrize("case", CASES["call"], ids=lambda case: case["text"][:60])
 def test_a_demand_on_others_is_a_call_with_its_addressee(case):
     statement = sp.parse(OPENING + case["text"])

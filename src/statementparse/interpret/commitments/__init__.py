@@ -30,6 +30,7 @@ from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import MARKED, Line, line_of, read_line
+from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
@@ -86,6 +87,7 @@ class _Context(NamedTuple):
 
     reported: bool = False
     voice: Voice | None = None
+    host: tuple[str, ...] = ()
 
 
 class _Read(NamedTuple):
@@ -94,6 +96,7 @@ class _Read(NamedTuple):
     commitments: tuple[Commitment, ...]
     calls: tuple[Call, ...]
     act: str
+    host: tuple[str, ...] = ()
 
 
 def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
@@ -108,8 +111,9 @@ def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
             context = context._replace(reported=True)
         for sentence in block.sentences:
             marks = document.mentions.within(sentence.start, sentence.end, *MARKED)
-            yield reader.read(sentence, marks, lead, context)
-            context = _Context(_reports(marks), context.voice)
+            read = reader.read(sentence, marks, lead, context)
+            yield read
+            context = _Context(_reports(marks), context.voice, read.host or context.host)
         if block.sentences and (made := reader.lead_in(block.sentences[-1], lead)):
             leads[number] = made
 
@@ -148,10 +152,12 @@ class _Reader:
         if asked or (lead is None and not _is_read(marks)):
             return _Read((), (), self._act(sentence))
         line = line_of(self.document, self.actors.parties, *sentence, marks)
+        host = self._inviting(line, context)
+        context = context._replace(host=host or context.host)
         found = tuple(self._commitments(line, lead, context))
         calls = tuple(self._calls(line, context))
         act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
-        return _Read(found, calls, act)
+        return _Read(found, calls, act, host)
 
     def _act(self, sentence: Stretch) -> str:
         """Read a sentence no further than to the verb that tells its act."""
@@ -174,7 +180,9 @@ class _Reader:
         self, line: Line, lead: Lead | None, context: _Context
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
-        binding = (one for one in undertakings(line, context.reported) if not one.lead_in)
+        decided = lead is not None and lead.decided
+        every = undertakings(line, context.reported, decided)
+        binding = (one for one in every if not one.lead_in)
         found = list(islice(binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
             found = [one]
@@ -195,10 +203,10 @@ class _Reader:
         voice = self.voices.over(line, found) or context.voice
         if found.subject.kind == "opening" and lead is not None:
             found = found._replace(subject=lead.subject)
+        if found.subject.kind == "guest":
+            return self._made(line, found, following, self.actors.besides(context.host), voice)
         actors = self.actors.of(found.subject, voice.codes if voice else ())
-        if actors is None:
-            return None
-        return self._made(line, found, following, actors, voice)
+        return None if actors is None else self._made(line, found, following, actors, voice)
 
     def _made(
         self,
@@ -211,6 +219,7 @@ class _Reader:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
         first, last = line.starts[cue_start(line, found)], line.end_of(end - 1)
+        terms = tuple(conditions(document, line, first, last))
         return Commitment(
             text=text[line.start : line.end],
             span=document.span(line.start, line.end),
@@ -222,21 +231,20 @@ class _Reader:
             actors=self.actors.in_order(actors),
             actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
             negated=found.negated,
-            conditions=tuple(conditions(document, line, first, last)),
+            conditions=tuple(_plain(text[term.start : term.end]) for term in terms),
             deadline=deadline(document, self.dates, first, last),
             speaker=voice.name if voice else None,
             quoted=voice.quoted if voice else False,
-            rules=self._rules(line, found, last),
+            rules=_rules(line, found, terms),
         )
 
-    def _rules(self, line: Line, found: Undertaking, end: int) -> tuple[str, ...]:
-        """List the rules that made a commitment: its cue, then verbs around it and conditions."""
-        verbs = [
-            line.marks[place].mention for place in line.marked if found.start <= place <= found.end
-        ]
-        terms = self.document.mentions.within(line.starts[found.start], end, "condition")
-        others = [mention.rule for mention in (*verbs, *terms) if mention is not None]
-        return tuple(dict.fromkeys([found.rule, *others]))
+    def _inviting(self, line: Line, context: _Context) -> tuple[str, ...]:
+        """Find whose invitation a sentence tells of."""
+        for index in line.marked:
+            if line.attribute(index, "asks") == "visit" and (subject := subject_of(line, index)):
+                speaker = context.voice.codes if context.voice else ()
+                return self.actors.of(subject, speaker) or ()
+        return ()
 
     def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
         """Find what a sentence asks of others."""
@@ -255,6 +263,19 @@ class _Reader:
                 addressee=_words(text, line, demand.addressee),
                 rules=(token.mention.rule,),
             )
+
+
+def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[str, ...]:
+    """List the rules that made a commitment: its cue, words around it, what denies or limits."""
+    words = [line.marks[p].mention for p in line.marked if found.start <= p <= found.end]
+    if found.negated:
+        words += [token.mention for token in found.subject.tokens]
+    others = [mention.rule for mention in (*words, *terms) if mention is not None]
+    return tuple(dict.fromkeys([found.rule, *others]))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).rstrip(" ,.;")
 
 
 def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:

@@ -38,8 +38,6 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
-        if subject.kind == "guest":
-            return ()
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
             return speaker or self.parties.codes
         if subject.tokens[-1].tag == "counterpart" or self._are_together(subject):
@@ -49,6 +47,12 @@ class Actors:
         if _named(subject.tokens):
             return self._of_names(subject.tokens)
         return self._of_words(subject, speaker)
+
+    def besides(self, host: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the guests of one who invites: the other parties; none where that is untold."""
+        if not host:
+            return ()
+        return tuple(code for code in self.parties.codes if code not in host)
 
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
@@ -70,6 +74,10 @@ class Actors:
     def _of_person(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """A person acts for the party he is known to belong to; a stranger for none."""
         head = subject.head or subject.tokens
+        name = " ".join(token.text for token in head)
+        capital = self.language.lexicon("capital").value_of(name)
+        if capital is not None:
+            return (capital,) if capital in self.parties.codes else None
         party = self.people.get(head[-1].text.lower())
         if party is not None:
             return (party,)

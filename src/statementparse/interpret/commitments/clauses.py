@@ -10,6 +10,7 @@ from statementparse.interpret.dates import DateFact
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import PartialDate
+from statementparse.scan import Mention
 
 _ENDS = frozenset((".", "!", "?", ";", ":"))
 # What may stand between a modal and what is done, as part of the cue.
@@ -50,7 +51,7 @@ def cue_start(line: Line, found: Undertaking) -> int:
 
 
 def cue_end(line: Line, found: Undertaking) -> int:
-    """Give the last token of a cue: "will", "will not", "will continue to", and not what is done."""
+    """Give the last token of a cue: "will", "will continue to", without what is done."""
     if found.end <= found.cue or not _is_done(line, found):
         return found.end
     helping = (p for p in range(found.end - 1, found.cue, -1) if line.tag(p) in _HELPING)
@@ -62,7 +63,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
 
     "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
     """
-    begin = max(found.end, 0) if _is_done(line, found) else found.end + 1
+    begin = found.end if _is_done(line, found) and not found.lead else found.end + 1
     index = begin + 1
     while index < end and not line.means(index, "instrumental"):
         if _opens_action(line, begin, index):
@@ -78,8 +79,6 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
 
 def _is_done(line: Line, found: Undertaking) -> bool:
     """Tell whether the last word of the cue is itself what is done, as after "will"."""
-    if found.lead:
-        return True
     return line.tag(found.end) not in ("to", "that", "preposition")
 
 
@@ -122,11 +121,11 @@ def _without_link(line: Line, begin: int, end: int) -> int:
     return end
 
 
-def conditions(document: Document, line: Line, start: int, end: int) -> Iterator[str]:
+def conditions(document: Document, line: Line, start: int, end: int) -> Iterator[Mention]:
     """Find "as appropriate", "subject to ...", "if ..." in a clause or in front of it."""
     for mention in document.mentions.within(line.start, end, "condition"):
         if mention.start >= start or mention.start <= line.start + 1:
-            yield " ".join(document.text[mention.start : mention.end].split()).rstrip(" ,.;")
+            yield mention
 
 
 def deadline(

@@ -9,34 +9,37 @@ from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
 from statementparse.interpret.syntax.complements import complement_of
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 
-def undertakings(line: Line, reported: bool) -> Iterator[Undertaking]:
-    """Find every cue of a line that binds somebody; `reported` tells that "would" means "will"."""
+def undertakings(line: Line, reported: bool, decided: bool = False) -> Iterator[Undertaking]:
+    """Find every cue of a line that binds somebody; `reported` tells that "would" means "will".
+
+    `decided` tells that the line stands in a list of decisions.
+    """
     busy = -1
     for index in line.marked:
         token = line.token(index)
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
-        found = _undertaking(line, index, token, reported)
+        found = _undertaking(Frame(line, index, token, group_start(line, index)), reported, decided)
         if found is not None:
             busy = found.end
             rule = token.mention.rule if token.mention is not None else ""
             yield found._replace(rule=rule)
 
 
-def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undertaking | None:
+def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
+    line, index, token, _ = frame
     part = token.attribute("part") or token.attribute("own")
-    frame = Frame(line, index, token, group_start(line, index))
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
         return by_noun(frame)
     if part == "modal" and line.tag(index - 1) in ("possessive", "genitive"):
         return by_noun(frame)
-    if part == "modal":
-        return by_modal(frame, reported)
+    if part in ("modal", "future"):
+        return by_modal(frame, reported, decided)
     if part == "fixed":
         return _by_fixed(frame)
     if part == "adverb":
@@ -47,11 +50,11 @@ def _undertaking(line: Line, index: int, token: Token, reported: bool) -> Undert
 
 
 def _by_fixed(frame: Frame) -> Undertaking | None:
-    line, index, _, start = frame
+    line, index, token, start = frame
     subject = subject_of(line, index)
-    passive = frame.token.attribute("subject") == "guest"
+    passive = token.attribute("subject") == "guest"
     if passive:
-        subject = Subject("guest", (frame.token,))
+        subject = Subject("guest", (token,))
     if not subject:
         return None
     return Undertaking(start, index, index, "decision", "new", subject, False, passive)
@@ -69,9 +72,19 @@ def _by_asking(frame: Frame) -> Undertaking | None:
     """To ask one's own people is to decide: "asked their ministers to"."""
     line, index, _, start = frame
     complement = complement_of(line, index)
-    if complement is None or complement.kind != "people" or line.tag(index + 1) != "possessive":
+    if complement is None or complement.kind != "people":
+        return None
+    if not _are_own(line, index + 1, complement.index):
         return None
     subject = subject_of(line, index)
     if not subject or line.tag(start - 1) == "to" or is_denied(line, start, index):
         return None
     return Undertaking(start, index, complement.index, "decision", "new", subject)
+
+
+def _are_own(line: Line, start: int, end: int) -> bool:
+    """Tell whether those asked are one's own: "their ministers", "the Joint Commission"."""
+    if line.tag(start) == "possessive":
+        return True
+    joint = any(line.means(p, "joint_adjective") or line.token(p).code for p in range(start, end))
+    return joint and line.tag(end - 1) == "joint"

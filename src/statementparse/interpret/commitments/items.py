@@ -12,6 +12,8 @@ from statementparse.interpret.syntax.heads import OPENING, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
 _LONGEST_TAIL = 9
+# Nouns of these forces announce a list: "the following decisions were taken:".
+_DECIDING = frozenset(("decision", "pledge"))
 
 
 @frozen(eq=False)
@@ -22,6 +24,7 @@ class Lead:
     found: Undertaking | None = None
     cue: str = ""
     reported: bool = False
+    decided: bool = False
 
 
 def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
@@ -37,11 +40,23 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
     if found:
         one = found[-1]
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
-            words = " ".join(line.text(place) for place in range(one.cue, one.end + 1))
-            return Lead(one.subject, one, words.rstrip(" :"), reported)
+            return Lead(one.subject, one, _cue_words(line, one), reported)
         return Lead(one.subject, None, "", reported)
     subject = head_of(line.between(0, last))
-    return Lead(subject, None, "", reported) if subject else None
+    decided = any(line.attribute(place, "force") in _DECIDING for place in line.marked)
+    if subject or decided:
+        return Lead(subject or OPENING, None, "", reported, decided)
+    return None
+
+
+def _cue_words(line: Line, found: Undertaking) -> str:
+    """Give the words of a lead-in's cue, without the "as follows:" at their end."""
+    end = found.end
+    while end > found.cue and (line.text(end) == ":" or line.tag(end) == "clause"):
+        end -= 1
+    if line.means(end, "cataphoric"):
+        end -= 2
+    return " ".join(line.text(place) for place in range(found.cue, end + 1))
 
 
 def _says_more(line: Line) -> bool:
@@ -60,7 +75,10 @@ def completed(line: Line, lead: Lead) -> Undertaking | None:
     if _says_more(line):
         return None
     one = lead.found
-    rule = one.rule
-    return Undertaking(
-        0, 0, -1, one.force, one.status, lead.subject or OPENING, lead=lead.cue, rule=rule
-    )
+    negated = line.tag(0) == "negator"
+    begin = negated + (line.tag(int(negated)) == "to")
+    if begin == len(line.tags):
+        return None
+    subject = lead.subject or OPENING
+    found = Undertaking(begin, begin, begin - 1, one.force, one.status, subject, negated)
+    return found._replace(lead=lead.cue, rule=one.rule)

@@ -8,6 +8,7 @@ from statementparse.interpret.syntax.binding import (
     Frame,
     Undertaking,
     antecedent_of,
+    has,
     is_doubted,
     lets_through,
     person,
@@ -20,6 +21,8 @@ from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
+# A noun has at most so many words in front of it.
+_LONGEST_THING = 6
 # What no party undertakes: to be so, to see; nor does a speaker who only leads through his talk.
 _NO_ACTS = frozenset(("state", "perception"))
 
@@ -32,14 +35,19 @@ class _Verb(NamedTuple):
     continuing: bool
 
 
-def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
-    """Read "will" with its verb and subject; `reported` tells that "would" may stand for it."""
+def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
+    """Read "will" with its verb and subject; `reported` tells that "would" may stand for it.
+
+    `decided` tells that the line stands in a list of decisions, whose passives bind everybody.
+    """
     line, index, token, start = frame
-    verb = _main_verb(line, index)
+    verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
     if verb is None:
         return None
     subject = _subject(line, index, token)
     agent = _agent(line, verb.place)
+    if not subject and not agent:
+        agent = _untold(line, start, verb.place, decided)
     if agent:
         return Undertaking(start, index, verb.place, "pledge", "new", agent, verb.negated)
     if not subject or is_doubted(line, subject):
@@ -59,8 +67,16 @@ def by_modal(frame: Frame, reported: bool) -> Undertaking | None:
     return Undertaking(start, index, verb.place, "pledge", status, subject, negated)
 
 
+def _own_verb(frame: Frame) -> _Verb:
+    """Give the verb that is its own future, with what denies it: "ne percevra plus"."""
+    line, index, _, start = frame
+    return _Verb(index, has(line, start, index, "negator"), bool(line.means(index, "continuative")))
+
+
 def _subject(line: Line, index: int, token: Token) -> Subject:
-    """A contraction ("we'll") holds its own subject."""
+    """A contraction ("we'll") or an ending ("trabajaremos") holds its own subject."""
+    if token.attribute("person"):
+        return Subject("pronoun", (token,))
     contracted = ("'" in token.text or "’" in token.text) and not token.attribute("negated")
     return Subject("pronoun", (token,)) if contracted else subject_of(line, index)
 
@@ -130,6 +146,28 @@ def _agent(line: Line, verb: int) -> Subject:
             found = head_of(line.between(index + 1, index + 5))
             return found if found.kind in ("party", "actors", "pronoun") else NOBODY
     return NOBODY
+
+
+def _untold(line: Line, start: int, verb: int, decided: bool) -> Subject:
+    """Give whom a passive binds that names nobody: "our ports, it was agreed, will be opened"."""
+    if line.verb_class(verb) != "copula" or not _passive_act(line, verb):
+        return NOBODY
+    if decided or _is_our_thing(line, start):
+        return Subject("joint", (line.token(verb),))
+    if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
+        agreeing = subject_of(line, start - 2)
+        return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
+    return NOBODY
+
+
+def _is_our_thing(line: Line, end: int) -> bool:
+    """Tell whether a noun phrase is "our archives"."""
+    for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
+        if line.tag(place) == "possessive":
+            return line.means(place, "person") == "1pl"
+        if line.tag(place) not in ("word", "adverb", "capital", "own_body", "document"):
+            return False
+    return False
 
 
 def _is_progressive(line: Line, verb: int) -> bool:

@@ -70,6 +70,6 @@ def _is_same(first: _Substance, second: _Substance) -> bool:
     if first.names - second.names and second.names - first.names:
         return False
     shared = len(first.stems & second.stems)
-    fewer, more = sorted((len(first.stems), len(second.stems)))
+    fewer = min(len(first.stems), len(second.stems))
     needed = _FEWEST if shared == fewer else _FEWEST_OF_MANY
     return shared >= needed and shared >= _SHARE * fewer and one.span != other.span

@@ -32,13 +32,16 @@ def by_verb(frame: Frame) -> Undertaking | None:
     line, index, token, start = frame
     if is_denied(line, start, index) or _follows_modal_cue(line, start, index):
         return None
+    group = token.attribute("group").split()
+    if group and not any(has(line, start, index, tag) for tag in group):
+        return None  # "convenu" alone is an adjective, "ont convenu" a verb.
     adjective = token.attribute("part") == "adjective"
     if adjective and start > 0 and not has_copula(line, start, index):
         return None
     complement = complement_of(line, index)
-    if complement is None or not _fits(frame, complement):
-        return None
-    if _is_asked(line, start, index):
+    if complement is None:
+        return _settled(frame)
+    if not _fits(frame, complement) or _is_asked(line, start, index):
         return None
     subject = _own_subject(frame)
     if not _may_bind(frame, subject):
@@ -56,6 +59,18 @@ def by_verb(frame: Frame) -> Undertaking | None:
     if subject.kind == "it" and has(line, start, index, "be"):
         found = found._replace(subject=Subject("joint", subject.tokens))
     return found._replace(negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+
+
+def _settled(frame: Frame) -> Undertaking | None:
+    """Read a passive of everybody about a document: "a roadmap was agreed upon"."""
+    line, index, token, start = frame
+    end = index + 1 if line.means(index + 1, "topical") else index
+    closes = line.text(end + 1) in ("", ".", ",", ";")
+    if not (closes and token.attribute("passive") and has(line, start, index, "be")):
+        return None
+    if not any(line.tag(place) == "document" for place in range(max(start - 8, 0), start)):
+        return None
+    return Undertaking(start, index, end, "decision", "new", Subject("joint", (token,)))
 
 
 def _is_asked(line: Line, start: int, index: int) -> bool:
@@ -107,6 +122,8 @@ def _agrees(line: Line, token: Token, subject: Subject) -> bool:
     """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
     if token.attribute("part") != "verb" or not ends(line.language, token.text, "third_person"):
         return True
+    if subject.kind == "opening" and line.words[0] == token.text:
+        return True  # An item of a resolution: "Decides to".
     return subject.kind not in _PLURAL and person(line, subject) not in _NOT_THIRD_SINGULAR
 
 
