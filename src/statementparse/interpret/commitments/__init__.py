@@ -83,11 +83,15 @@ def _once(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
 
 
 class _Context(NamedTuple):
-    """What the sentences before one leave to it."""
+    """What the sentences before one leave to it.
+
+    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited.
+    """
 
     reported: bool = False
     voice: Voice | None = None
     host: tuple[str, ...] = ()
+    chorus: str | None = None
 
 
 class _Read(NamedTuple):
@@ -97,6 +101,12 @@ class _Read(NamedTuple):
     calls: tuple[Call, ...]
     act: str
     host: tuple[str, ...] = ()
+
+    @property
+    def chorus(self) -> str | None:
+        """Whose quotation binds several: its "we" goes on to mean them."""
+        several = (one.speaker for one in self.commitments if one.quoted and len(one.actors) > 1)
+        return next(several, None)
 
 
 def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
@@ -113,7 +123,8 @@ def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
             marks = document.mentions.within(sentence.start, sentence.end, *MARKED)
             read = reader.read(sentence, marks, lead, context)
             yield read
-            context = _Context(_reports(marks), context.voice, read.host or context.host)
+            chorus = read.chorus or context.chorus
+            context = _Context(_reports(marks), context.voice, read.host or context.host, chorus)
         if block.sentences and (made := reader.lead_in(block.sentences[-1], lead)):
             leads[number] = made
 
@@ -205,7 +216,8 @@ class _Reader:
             found = found._replace(subject=lead.subject)
         if found.subject.kind == "guest":
             return self._made(line, found, following, self.actors.besides(context.host), voice)
-        actors = self.actors.of(found.subject, voice.codes if voice else ())
+        alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
+        actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
         return None if actors is None else self._made(line, found, following, actors, voice)
 
     def _made(
