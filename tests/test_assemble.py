@@ -27,7 +27,7 @@ They called on all states to join the Paris Agreement.
 PARSER = sp.Parser("en")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def read():
     """Give the document, what the facts say of it, and the Statement."""
     document = PARSER.document(TEXT)
