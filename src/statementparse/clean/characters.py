@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from statementparse.clean.furniture import Pattern
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from statementparse.languages import Language
 
 _ROUNDS = 4
-# Whatever is neither plain ASCII nor a line end: few rules are about anything else.
-_ODD = re.compile(r"[^ -~\n]")
+# Few rules are about what is plain ASCII or a line end.
+_COMMON = bytes(range(0x20, 0x7F)) + b"\n"
+# More than so many different odd characters are searched for together.
+_FEW = 6
 
 
 def plain(text: Text, language: Language) -> Text:
@@ -28,15 +31,21 @@ def plain(text: Text, language: Language) -> Text:
     What a rule of markup brings to light ("&amp;lt;b&amp;gt;") the next round takes.
     """
     for _ in range(_ROUNDS):
-        odd = "".join(set(_ODD.findall(text.clean)))
+        odd = _odd(text.clean)
         brought = False
         for sought in _sought(language):
             if sought.may_be_in(text.clean, odd):
-                before, text = text, text.edited(_edits(sought.pattern, text.clean))
+                before, text = text, text.edited(_edits(sought, text.clean, odd))
                 brought = brought or (bool(sought.anchors) and text is not before)
         if not brought:
             break
     return text
+
+
+def _odd(text: str) -> str:
+    """Give the characters of a text that are not plain ASCII, each once."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+    return "".join(sorted(set(rest.decode("utf-8", "surrogatepass"))))
 
 
 class _Sought(NamedTuple):
@@ -49,11 +58,13 @@ class _Sought(NamedTuple):
     pattern: Pattern
     anchors: tuple[str, ...]
     sign: re.Pattern[str] | regex.Pattern[str]
+    reaches_back: bool
 
     @classmethod
     def of(cls, pattern: Pattern) -> _Sought:
         when = pattern.rule.attributes.get("when")
-        return cls(pattern, pattern.rule.anchor, re.compile(when) if when else pattern.compiled)
+        sign = re.compile(when) if when else pattern.compiled
+        return cls(pattern, pattern.rule.anchor, sign, when is not None)
 
     def may_be_in(self, text: str, odd: str) -> bool:
         """Tell whether an anchor of the rule is there, or an odd character it is about."""
@@ -62,6 +73,18 @@ class _Sought(NamedTuple):
         # One character is searched for far faster than several.
         return any(anchor[0] in text and anchor in text for anchor in self.anchors)
 
+    def matches(self, text: str, odd: str) -> Iterator[re.Match[str] | regex.Match[str]]:
+        """Find what the rule is about: where its odd characters stand, if these are few."""
+        wanted = [character for character in odd if self.sign.search(character)]
+        if self.anchors or self.reaches_back or len(wanted) > _FEW:
+            yield from self.pattern.compiled.finditer(text)
+            return
+        end = 0
+        for place in sorted(chain.from_iterable(_places(text, wanted))):
+            if place >= end and (found := self.pattern.compiled.match(text, place)):
+                end = found.end()
+                yield found
+
 
 @lru_cache(maxsize=8)
 def _sought(language: Language) -> tuple[_Sought, ...]:
@@ -69,12 +92,18 @@ def _sought(language: Language) -> tuple[_Sought, ...]:
     return tuple(_Sought.of(Pattern(rule, language.lexicons)) for rule in scoped)
 
 
-def _edits(pattern: Pattern, text: str) -> Iterator[Edit]:
-    replace = _REPLACEMENTS[pattern.rule.attributes.get("replacement", "")]
-    for match in pattern.compiled.finditer(text):
+def _places(text: str, characters: list[str]) -> Iterator[Iterator[int]]:
+    for character in characters:
+        yield (found.start() for found in re.finditer(re.escape(character), text))
+
+
+def _edits(sought: _Sought, text: str, odd: str) -> Iterator[Edit]:
+    rule = sought.pattern.rule
+    replace = _REPLACEMENTS[rule.attributes.get("replacement", "")]
+    for match in sought.matches(text, odd):
         words = match.group()
         if words and (new := replace(words)) != words:
-            yield Edit(match.start(), match.end(), new, pattern.rule.id)
+            yield Edit(match.start(), match.end(), new, rule.id)
 
 
 def _mended(words: str) -> str:

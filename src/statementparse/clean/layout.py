@@ -111,9 +111,8 @@ def _goes_on(line: Line, following: Line) -> bool:
     return not ends_sentence(words) and not _MARKER.match(after)
 
 
-def joined(text: str, lines: list[Line]) -> Iterator[Edit]:
+def joined(text: str, lines: list[Line], wrapping: Wrapping | None) -> Iterator[Edit]:
     """Give the edits that make one line of each hard-wrapped paragraph."""
-    wrapping = Wrapping.of(lines)
     for line, following in pairwise(lines):
         start, end = line.end, following.start
         if _is_drop_cap(line, following):

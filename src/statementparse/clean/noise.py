@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statementparse.clean import repeats, surroundings
 from statementparse.clean.furniture import Furniture, furniture_of
@@ -22,28 +22,34 @@ _SHORT = 200
 Verdicts = dict[str, str | None]
 
 
-def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> list[Edit]:
+class Removed(NamedTuple):
+    """The edits that remove lines, and whether the lines left may turn out to be noise too."""
+
+    edits: list[Edit]
+    is_last: bool
+
+
+def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> Removed:
     """Give the edits that remove lines of noise, each with the white space that set it apart.
 
-    `verdicts` remembers the lines that an earlier round has looked at.
+    `verdicts` remembers the lines that an earlier round has looked at. Lines that were known by
+    their words, or repeat one that stays, tell nothing of others; those known by their place do.
     """
     furniture = furniture_of(language)
-    rules = dict(_named(text, lines, furniture, verdicts))
+    found = dict(_named(text, lines, furniture, verdicts))
     rules = {
         i: rule
-        for i, rule in rules.items()
-        if rule not in furniture.companions or i - 1 in rules or i + 1 in rules
+        for i, rule in found.items()
+        if rule not in furniture.companions or i - 1 in found or i + 1 in found
     }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
-    named = dict(rules)
-    named |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
-    for index, rule in repeats.repeated(lines, named.keys()).items():
-        named.setdefault(index, rule)
-    if rules:
-        named |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
+    named = repeats.repeated(lines, rules.keys()) | rules
     entries = surroundings.menu(lines, named, furniture.is_own, furniture.rule_for_head)
-    named |= dict.fromkeys(list(entries), _MENU)
-    return list(_cuts(lines, named))
+    placed = dict.fromkeys(entries, _MENU)
+    if rules:
+        placed |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
+    placed |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
+    return Removed(list(_cuts(lines, placed | named)), not placed)
 
 
 def _named(
@@ -76,7 +82,7 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
     Below the last running text such a list goes to the end; between paragraphs it ends at a
     blank line; above the first one a heading may be followed by the title, so nothing goes.
     """
-    prose = [index for index, line in enumerate(lines) if surroundings.is_text(line)]
+    prose = [i for i, line in enumerate(lines) if surroundings.is_text(line)] if headings else []
     if not prose:
         return
     for heading in headings:

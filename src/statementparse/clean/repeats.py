@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -21,11 +21,13 @@ _CHANCE = 3
 _HEADINGS = 3
 _LONGER = 1.5
 _OFTEN = 3
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]{1,10}){1,5}")
+_SYMBOL = re.compile(r"(?=.{3,24}$)[A-Z]{1,6}(?:/[\w.()-]{1,10}){1,5}")
+_SHORTEST_HEAD, _LONGEST_HEAD = 12, 120
+_DIGITS = frozenset("0123456789")
 _DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
 
 
-def repeated(lines: list[Line], gone: Collection[int]) -> Mapping[int, str]:
+def repeated(lines: list[Line], gone: Collection[int]) -> dict[int, str]:
     """Name the lines that repeat a title, exactly or nearly, or stand on page after page.
 
     The first copy stays. A title broken over several lines is one copy too.
@@ -66,12 +68,12 @@ def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
 def _top(lines: list[Line], gone: Collection[int]) -> list[int]:
     """Give the numbers of the lines above the first running text."""
     found: list[int] = []
-    for index, line in enumerate(lines[: 2 * _TOP]):
-        if is_prose(line) and found:
+    for index, line in enumerate(lines):
+        if len(found) == _TOP or (is_prose(line) and found):
             break
         if index not in gone:
             found.append(index)
-    return found[:_TOP]
+    return found
 
 
 def _copies(lines: list[Line], indexes: list[int], heading: _Title, titles: list[_Title]) -> int:
@@ -117,12 +119,14 @@ def _later_copies(
     lines: list[Line], titles: list[_Title], gone: Collection[int], top: list[int]
 ) -> list[int]:
     wanted = {title.letters for title in titles if len(title.line) >= _SHORTEST}
-    shortest = min(map(len, wanted), default=_LONGEST)
+    if not wanted:
+        return []
+    shortest, longest = min(map(len, wanted)), _LONGER * max(map(len, wanted))
     rest = range(top[-1] + 1 if top else 0, len(lines))
     return [
         i
         for i in rest
-        if shortest <= len(lines[i].words) <= _LONGEST
+        if shortest <= len(lines[i].words) <= longest
         and not is_prose(lines[i])
         and i not in gone
         and folded(lines[i].words) in wanted
@@ -134,19 +138,16 @@ def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
 
     The symbol of a document ("A/1234") counts when it stands alone a second time.
     """
+    short = [(i, line.words) for i, line in enumerate(lines) if len(line.words) <= _LONGEST_HEAD]
     numbered = {
-        i: _DIGITS_AT_EDGE.sub("", line.words)
-        for i, line in enumerate(lines)
-        if 12 < len(line.words) <= 120
-        and (line.words[0].isdigit() or line.words[-1].isdigit())
+        i: _DIGITS_AT_EDGE.sub("", words)
+        for i, words in short
+        if (words[-1] in _DIGITS or words[0] in _DIGITS)
+        and len(words) > _SHORTEST_HEAD
         and i not in gone
-        and _DIGITS_AT_EDGE.search(line.words)
+        and _DIGITS_AT_EDGE.search(words)
     }
-    symbols = {
-        i: line.words
-        for i, line in enumerate(lines)
-        if len(line.words) <= 24 and _SYMBOL.fullmatch(line.words)
-    }
+    symbols = {i: words for i, words in short if "/" in words and _SYMBOL.fullmatch(words)}
     counts, heads = Counter(numbered.values()), Counter(symbols.values())
     return [
         *(i for i, words in numbered.items() if counts[words] >= _OFTEN),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statementparse.clean import characters, front_matter, inline, noise
-from statementparse.clean.layout import evened, joined
+from statementparse.clean.layout import Wrapping, evened, joined
 from statementparse.lines import Line, lines_of
 
 if TYPE_CHECKING:
@@ -30,19 +30,17 @@ def clean(text: Text, language: Language) -> Text:
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     verdicts: noise.Verdicts = {}
-    # Only where lines were joined can a text hold credits that it did not hold before.
-    uncredited = False
     for _ in range(_ROUNDS):
-        before = text
-        text, lines = _edited(text, lines, joined(text.clean, lines))
-        uncredited = uncredited and text is before
-        text, lines = _edited(text, lines, noise.removed(text.clean, lines, language, verdicts))
-        if not uncredited:
-            kept, (text, lines) = text, _edited(text, lines, inline.credited(text.clean, language))
-            uncredited = text is kept
-        text, lines = _edited(text, lines, evened(text.clean, lines))
-        if text is before:
+        wrapping = Wrapping.of(lines)
+        text, lines = _edited(text, lines, joined(text.clean, lines, wrapping))
+        found = noise.removed(text.clean, lines, language, verdicts)
+        text, lines = _edited(text, lines, found.edits)
+        credits_ = inline.credited(text.clean, language)
+        text, lines = _edited(text, lines, credits_)
+        text = text.edited(evened(text.clean, lines))
+        if found.is_last and not credits_ and (wrapping is None or not found.edits):
             break
+        lines = lines_of(text.clean)
     return text
 
 
