@@ -3,12 +3,10 @@
 The goldens were written by hand, from the seeds and the definitions of the fields, before any
 output was looked at, and then compared with it. Overlooked values were mended by the definitions;
 the extent of names and of white space around them, and the names of reasons and documents, which
-no definition tells, were taken over. What the parser reads wrongly stands in known_failures.toml.
+no definition tells, were taken over. Where the two differ, mend the reading, not the golden.
 """
 
 import json
-import tomllib
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,28 +16,14 @@ from statementparse import seeds
 
 GOLDEN = Path(__file__).parent / "golden"
 FIELDS = sorted(sp.Statement().to_dict())
-KNOWN_FAILURES = {
-    (seed, path): known["why"]
-    for known in tomllib.loads((GOLDEN / "known_failures.toml").read_text("utf-8"))["known"]
-    for seed, paths in known["seeds"].items()
-    for path in paths
-}
 
 
-@cache
 def golden(name):
     return json.loads((GOLDEN / name).with_suffix(".json").read_text(encoding="utf-8"))
 
 
-@cache
-def mistakes(name, field):
-    """Give every value of a field that is not the golden's: its path, and the two values."""
-    found = sp.parse(seeds.text(name)).to_dict()
-    return dict(differences(found[field], golden(name)[field], field))
-
-
 def differences(found, wanted, path):
-    """Compare two values; things with a place in the text are compared where they stand.
+    """Give each value that is not the golden's, by its path; things are compared where they stand.
 
     The ids of rules are left out: which rule found a thing may change, the thing may not.
     """
@@ -79,19 +63,8 @@ def test_every_seed_has_its_golden():
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("name", seeds.names())
 def test_a_seed_comes_out_as_its_golden_says(name, field):
-    known = {path for seed, path in KNOWN_FAILURES if seed == name}
-    assert {path: why for path, why in mistakes(name, field).items() if path not in known} == {}
-
-
-@pytest.mark.parametrize(
-    ("name", "path"),
-    [
-        pytest.param(*known, marks=pytest.mark.xfail(strict=True, reason=why))
-        for known, why in KNOWN_FAILURES.items()
-    ],
-)
-def test_what_is_known_to_be_read_wrongly_is_mended(name, path):
-    assert path not in mistakes(name, path.partition(".")[0])
+    found = sp.parse(seeds.text(name)).to_dict()
+    assert dict(differences(found[field], golden(name)[field], field)) == {}
 
 
 @pytest.mark.parametrize(
