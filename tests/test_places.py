@@ -16,16 +16,16 @@ PIECES = [
     " ", "\n", "\u00a0",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
-TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff]\w*|\d+|[\u4e00-\u9fff]+")
+TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff][^\W_\u4e00-\u9fff]*|\d+|[\u4e00-\u9fff]+")
 
 
 def looked_up(known, text):
     """Find anchors in the plainest way: every token of the text is looked up."""
     for token in TOKEN.finditer(text):
         word, start = token[0], token.start()
-        if word.isdigit():
+        if word.isdecimal():
             yield start, word if word in known else "#" * min(len(word), 5)
-        elif word in known and not text[:start][-1:].isalnum():
+        elif word in known - {"#"} and not text[:start][-1:].isalnum():
             yield start, word
 
 

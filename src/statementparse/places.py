@@ -13,9 +13,11 @@ from functools import partial
 from statementparse.rules import DIGITS
 from statementparse.sieve import Sieve
 
-_TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff][^\W_\u4e00-\u9fff]*|\d+|[\u4e00-\u9fff]+")
+# What a word may go on with.
+_MORE = r"[^\W_\u4e00-\u9fff]"
+_TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
 # The same where a sieve says that a word may begin: it takes all strange letters for blanks.
-_BEGUN = re.compile(rf"(?<![^\W_\u4e00-\u9fff])(?:{_TOKEN.pattern})")
+_BEGUN = re.compile(rf"(?<!{_MORE})(?:{_TOKEN.pattern})")
 # The marks that stand beside words most often: as blanks they leave plain words behind.
 _MARKS = ",.\n'’“”\"()-–—:;/"
 # Numbers of so many digits and more are all alike.
@@ -42,7 +44,7 @@ def search_for(anchors: Collection[str]) -> Search:
     small = [word for word in known if not word[0].isupper()]
     if len(small) <= _FEWEST and len(known) == len(anchors):
         initials = re.escape("".join({word[0] for word in known.difference(small)}))
-        patterns = [rf"[{initials}]\w*", *(rf"{re.escape(word)}(?!\w)" for word in small)]
+        patterns = [f"[{initials}]{_MORE}*", *(f"{re.escape(w)}(?!{_MORE})" for w in small)]
         return partial(_begun_alike, known, [re.compile(source) for source in patterns])
     return partial(every_word, known)
 

@@ -46,7 +46,7 @@ class Lexicon:
 
     @cached_property
     def values(self) -> Mapping[str, str]:
-        """Every spelling of every form, with its canonical value; a blocker, then the first wins."""
+        """Every spelling of every form, with its value; a blocker wins, then the first file."""
         found: dict[str, str] = {}
         for value, forms in sorted(self.forms.items(), key=_is_no_blocker):
             for form in forms:
