@@ -9,8 +9,10 @@ import pytest
 
 import statementparse as sp
 
-FILE = Path(__file__).parent / "cases" / "meetings.toml"
-CASES = {name: case for name, (case,) in tomllib.loads(FILE.read_text("utf-8")).items()}
+FILES = sorted((Path(__file__).parent / "cases").glob("meetings*.toml"))
+CASES = {
+    name: case for file in FILES for name, (case,) in tomllib.loads(file.read_text("utf-8")).items()
+}
 Found = dict[str, str | int]
 
 

@@ -23,9 +23,11 @@ from statementparse.segment import Block
 from statementparse.text import Span
 
 # How well a date's surroundings show that it is the issue date: the lowest number wins.
-SAID, LINE, REPOST, NEVER = 1, 3, 5, 9
+SAID, LINE, TODAY, REPOST, NEVER = 1, 3, 4, 5, 9
 _LONGEST_STAMP = 400
 _WEEK = 7
+# The value of "today" in its lexicon.
+_THIS_DAY = "day 0"
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
@@ -108,9 +110,17 @@ def _in_text(
             dateline = _is_dateline(document, blocks[index], date)
             if dateline or _is_date_line(document, blocks[index], date, titled):
                 rank = str(LINE)
+            elif _says_today(document, date):
+                rank = str(TODAY)
         if rank and int(rank) < NEVER:
             span = document.span(date.start, date.end)
             yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline)
+
+
+def _says_today(document: Document, date: DateFact) -> bool:
+    """Tell whether a text dates its own day: "met in Lima today, 5 May 2021"."""
+    before = document.text[: date.start].rstrip(", ")
+    return leading(document, len(before), "relative") == _THIS_DAY
 
 
 def _said(document: Document, date: DateFact) -> str | None:
@@ -131,7 +141,9 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
     if not words_after:
         alone = not words_before or _is_place(document, block.start, date.start)
         return alone or (not titled and _is_stamp(date, before, after))
-    return not titled and _is_stamp(date, before, after)
+    return not titled and (
+        _is_stamp(date, before, after) or _begins_with_city(document, block, date)
+    )
 
 
 def _is_stamp(date: DateFact, before: str, after: str) -> bool:
@@ -140,6 +152,13 @@ def _is_stamp(date: DateFact, before: str, after: str) -> bool:
         return False
     timed = any(rule.endswith("time_of_day") for rule in date.rules)
     return timed or (before[-1:] in _MARKS and after[:1] in _MARKS)
+
+
+def _begins_with_city(document: Document, block: Block, date: DateFact) -> bool:
+    """Tell whether a line goes on with a city right behind its date: "15.02.2023 Bern Press"."""
+    cities = document.mentions.within(date.end, block.end, "city", "capital")
+    short = block.end - block.start <= _LONGEST_PLACE
+    return short and date.start == block.start and bool(cities) and cities[0].start - date.end <= 3
 
 
 def _is_dateline(document: Document, block: Block, date: DateFact) -> bool:

@@ -12,6 +12,9 @@ from statementparse.interpret.meeting.series import ordinal_of
 from statementparse.models import NextMeeting
 from statementparse.scan import Mention
 
+# "meet in Kigali for the Thirteenth Summit": the city stands this close in front of the session.
+_GAP, _BESIDE = 10, 40
+
 
 class Next(NamedTuple):
     """The next meeting, the date and place that tell of it, and the words that announce it."""
@@ -49,6 +52,9 @@ def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) ->
     end = sentence_of(document, cue.start).end
     date = next((d for d in dates if cue.start <= d.start < end), None)
     place = next(iter(places_within(document, cue.start, end)), None)
+    if place is None:
+        before = places_within(document, max(cue.start - _BESIDE, 0), cue.start)
+        place = before[-1] if before and cue.start - before[-1].end <= _GAP else None
     if place is None:
         place = virtual_within(document, cue.start, end)
     ordinal = ordinal_of(document, cue) if cue.kind == "session" else None

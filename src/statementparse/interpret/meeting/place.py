@@ -9,6 +9,7 @@ from statementparse.interpret.dates import leading
 from statementparse.scan import Mention
 
 VIRTUAL = "virtual"
+_LONGEST_WORD = 24
 _KINDS = ("city", "capital", "place")
 
 
@@ -52,11 +53,14 @@ def virtual_within(document: Document, start: int, end: int) -> Place | None:
 
 
 def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
-    """Tell whether something happens in a place: "in Rome", and no mere name of a city."""
+    """Tell whether something happens in a place: "in Rome", "Rome hosted"; no mere name."""
     if mention.kind == "place":
         return not _is_no_city(document, place)
     lexicons = ("place_word", "building")
-    return any(leading(document, place.start, name) is not None for name in lexicons)
+    if any(leading(document, place.start, name) is not None for name in lexicons):
+        return True
+    after = document.text[place.end : place.end + _LONGEST_WORD].split(maxsplit=1)
+    return bool(after) and document.language.lexicon("host_verb").value_of(after[0]) is not None
 
 
 def _is_no_city(document: Document, place: Place) -> bool:

@@ -91,7 +91,7 @@ def _candidates(
     for session in document.mentions.within(0, early, "session"):
         if leading(document, session.start, "margin_word") is not None:
             continue
-        if series := _group_of(document, session, parties):
+        if series := _group_of(document, session):
             yield _Candidate(_ENOUGH, series)
 
 
@@ -108,14 +108,16 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
     head = document.language.lexicon("series_head").value_of(event.words("head"))
     beside = leading(document, event.start, "margin_word") is not None
     recalled = document.mentions.within(start, event.start, "recall")
-    own = bool(parties.within(event.start, event.end))
+    front = _front(document, event, parties)
+    own = bool(parties.within(front, event.end))
+    annual = "annual" in (series.name or "") or leading(document, front, "recurring") is not None
     topical = document.language.lexicon("topical_head").value_of(event.words("head"))
     bare = series.ordinal is None and not (own and topical and event.words("about"))
     bare = bare and _is_bare(document, series.name or "")
     return (
         2 * (head == "strong")
         + 2 * (series.ordinal is not None)
-        + (event.kind == "common_event" and "annual" in (series.name or ""))
+        + (event.kind == "common_event" and annual)
         + own
         + bool(document.mentions.within(*near, "meeting_cue"))
         - 4 * (bare or bool(recalled) or beside)
@@ -135,12 +137,23 @@ def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | 
     name = _tidied(document.text[start : event.end])
     if not name or _is_body(document, event, name) or not _is_format(document, event):
         return None
-    session = _session_before(document, event.start)
+    front = _front(document, event, parties)
+    session = _session_before(document, front)
     if ordinal is None and session is not None:
         ordinal, mark = ordinal_of(document, session), (session.start, session.end)
-    if ordinal is None and (word := _word_before(document, event.start)) is not None:
+    if ordinal is None and (word := _word_before(document, front)) is not None:
         ordinal, mark = _number(document, word), (word.start, word.end)
     return Series(name, start, event.end, (event.rule,), ordinal, *mark)
+
+
+def _front(document: Document, event: Mention, parties: PartyFacts) -> int:
+    """Give where the parties begin that stand in front of a name: "Peru-Chile commission"."""
+    start = event.start
+    for name in reversed(parties.within(max(start - _LONGEST_NAME, 0), start)):
+        if document.text[name.end : start].strip(_SKIPPED):
+            break
+        start = name.start
+    return start
 
 
 def _word_before(document: Document, start: int) -> Word | None:
@@ -211,7 +224,7 @@ def _session_before(document: Document, start: int) -> Mention | None:
     return before[-1] if before and start - before[-1].end <= 2 else None
 
 
-def _group_of(document: Document, session: Mention, parties: PartyFacts) -> Series | None:
+def _group_of(document: Document, session: Mention) -> Series | None:
     """Read the name of whatever body holds a counted session: "the first meeting of the Quad"."""
     after = document.words(session.end, min(session.end + _LONGEST_NAME, len(document.text)))
     if not session.words("noun") or document.text[session.end - 3 : session.end] not in _OF:
@@ -225,10 +238,12 @@ def _group_of(document: Document, session: Mention, parties: PartyFacts) -> Seri
         run.append(word)
     while run and (not run[-1].text[:1].isalnum() or run[-1].text in _INNER):
         run.pop()
-    names = {name.start: name.end for name in parties.within(session.end, session.end + 1)}
-    if not run or all(word.start in names for word in run):
+    if not run:
         return None
     start, end = run[0].start, run[-1].end
+    states = {name.start for name in document.mentions.within(start, end, "state")}
+    if all(word.start in states for word in run):
+        return None
     ordinal = ordinal_of(document, session)
     name = _tidied(document.text[start:end]).strip(_QUOTES)
     return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
