@@ -20,6 +20,16 @@ __all__ = ["Block", "Stretch", "Structure", "first_item", "segment"]
 _WORDED = frozenset({"paragraph", "item", "footnote"})
 
 
+def sentences_of(text: str, language: Language) -> list[tuple[int, int]]:
+    """Give where the sentences and list items of a text begin and end, and nothing else of it."""
+    cut = splitter_of(language).cut
+    found: list[tuple[int, int]] = []
+    for part in parts_of(text, shapes_of(language)):
+        if part.kind in _WORDED:
+            found += cut(text, part.body, part.end)
+    return found
+
+
 def segment(text: str, language: Language) -> Structure:
     r"""Split a text into blocks and their sentences.
 

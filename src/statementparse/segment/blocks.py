@@ -24,8 +24,10 @@ _CAPS_LABEL = re.compile(
     r"[A-Z][A-Z.'’\-]{1,20}(?: [A-Z][A-Z.'’\-]{0,20}){0,7}(?: \([^()\n]{1,50}\))? ?:(?: |$)"
 )
 _LABEL = re.compile(r"([A-Z]\w{0,20}(?: [A-Z]\w{0,20}){0,2}) ?(?:[:–—]|\.(?= )) ?")
+_LONGEST_LABEL = 90
 _INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
-_LONGEST_TITLE, _LONGEST_HEADING = 420, 130
+LONGEST_HEADING = 130
+_LONGEST_TITLE = 420
 _LEAD_WORDS = 9
 _DATELINE_REACH = 120
 _LONGEST_DATE_LINE, _FEWEST_LOWER = 80, 3
@@ -71,6 +73,9 @@ class Shapes:
 
     def label(self, text: str, line: Line) -> int:
         """Give the end of a speaker's label ("QUESTION:", "Q."); 0 where there is none."""
+        head = line.words[:_LONGEST_LABEL]
+        if ":" not in head and "." not in head and "–" not in head and "—" not in head:
+            return 0
         if found := _CAPS_LABEL.match(text, line.start, line.end):
             return found.end()
         found = _LABEL.match(text, line.start, line.end)
@@ -111,7 +116,7 @@ def _is_lead(line: Line) -> bool:
 def is_heading(line: Line, before_lead: bool) -> bool:
     """Tell whether a line heads what follows rather than being a sentence of it."""
     words = line.words
-    longest = _LONGEST_TITLE if before_lead else _LONGEST_HEADING
+    longest = _LONGEST_TITLE if before_lead else LONGEST_HEADING
     if len(words) > longest or not _INITIAL.match(words):
         return False
     if is_capitals(words):

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose, lines_of
-from statementparse.segment.blocks import MARKER, Shapes, is_heading, lead_of
+from statementparse.segment.blocks import LONGEST_HEADING, MARKER, Shapes, is_heading, lead_of
 
 _LEAD_IN_ENDS = (":", ":-", ":–", ":—")
 _GOES_ON = (*_LEAD_IN_ENDS, ";", "; and", "; or", ",")
@@ -44,6 +44,10 @@ def parts_of(text: str, shapes: Shapes) -> Iterator[Part]:
     waiting: Line | None = None
     in_list = False
     for index, line in enumerate(lines):
+        if waiting is None and _is_mere_prose(view, index, line.words):
+            in_list = line.words.endswith(_GOES_ON)
+            yield Part("paragraph", line.start, line.end, line.start)
+            continue
         marker = MARKER.match(line.words)
         if waiting is not None:
             yield Part("item", waiting.start, line.end, line.start, waiting.words)
@@ -59,6 +63,16 @@ def parts_of(text: str, shapes: Shapes) -> Iterator[Part]:
         else:
             yield from _plain(view, index, line)
         in_list = line.words.endswith(_GOES_ON)
+
+
+def _is_mere_prose(view: _View, index: int, words: str) -> bool:
+    """Tell at a glance a line below the lead that is too long and too plain for anything else.
+
+    Where a capital is followed by a small letter, no marker, label or place in capitals stands.
+    """
+    if index <= view.lead or len(words) <= LONGEST_HEADING or view.turns:
+        return False
+    return words[0].isupper() and words[1].islower()
 
 
 def _is_numbered_heading(line: Line) -> bool:
