@@ -42,6 +42,36 @@ def test_what_only_looks_like_an_undertaking_binds_nobody(text):
     assert read(text) == ()
 
 
+# --- The manner of other ministries, agencies and ages --------------------------------------------
+
+REGISTERS = tomllib.loads((FOLDER / "registers.toml").read_text("utf-8"))["register"]
+KNOWN_MISSES = {
+    "Both sides confirmed their stand to cooperate closely in the sphere of public health.": (
+        "'stand' is a noun here, and as a cue would be found wherever somebody stands"
+    ),
+}
+
+
+def in_register(key):
+    """Give each sentence of the registers with the text it stands in, and what is known of it."""
+    for register in REGISTERS:
+        for sentence, *force in register[key]:
+            why = KNOWN_MISSES.get(sentence)
+            marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+            text = register["opening"] + sentence
+            yield pytest.param(text, *force, id=sentence[:60], marks=marks)
+
+
+@pytest.mark.parametrize(("text", "force"), list(in_register("yes")))
+def test_an_undertaking_is_found_in_every_manner(text, force):
+    assert [one.force for one in sp.parse(text).commitments][:1] == [force]
+
+
+@pytest.mark.parametrize("text", list(in_register("no")))
+def test_what_binds_nobody_is_left_alone_in_every_manner(text):
+    assert sp.parse(text).commitments == ()
+
+
 # --- What a commitment holds ---------------------------------------------------------------------
 
 

@@ -133,7 +133,8 @@ def _is_read(marks: tuple[Mention, ...]) -> bool:
     """Tell whether a sentence holds anything that binds or asks, and is worth its words."""
     for mention in marks:
         source = mention.source
-        if source.kind == "cue" or source.attributes.get("act") == "call":
+        told = source.attributes
+        if source.kind == "cue" or told.get("act") == "call" or "own" in told:
             return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
-from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
+from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied, is_participle
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
@@ -36,7 +36,7 @@ def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | N
     part = token.attribute("part") or token.attribute("own")
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
         return by_noun(frame)
-    if part == "modal" and line.tag(index - 1) in ("possessive", "genitive"):
+    if part == "modal" and _is_will(line, index):
         return by_noun(frame)
     if part in ("modal", "future"):
         return by_modal(frame, reported, decided)
@@ -46,13 +46,25 @@ def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | N
         return _by_adverb(frame)
     if part == "ask":
         return _by_asking(frame)
+    if part == "money":
+        return _by_announcing(frame)
     return by_verb(frame)
+
+
+def _is_will(line: Line, index: int) -> bool:
+    """Tell the noun "will" from the modal: "their will to", "the will to"."""
+    before = line.tag(index - 1)
+    bare = before == "determiner" and not line.means(index - 1, "floating_quantifier")
+    return bare or before in ("possessive", "genitive")
 
 
 def _by_fixed(frame: Frame) -> Undertaking | None:
     line, index, token, start = frame
     subject = subject_of(line, index)
-    passive = token.attribute("subject") == "guest"
+    invited = line.tag(start - 1) == "who" and any(
+        line.attribute(place, "asks") == "visit" for place in line.marked
+    )
+    passive = invited or token.attribute("subject") == "guest"
     if passive:
         subject = Subject("guest", (token,))
     if not subject:
@@ -66,6 +78,18 @@ def _by_adverb(frame: Frame) -> Undertaking | None:
     if not subject or not can_be_verb(line, index + 1):
         return None
     return Undertaking(start, index, index + 1, "decision", "new", subject)
+
+
+def _by_announcing(frame: Frame) -> Undertaking | None:
+    """To announce money is to promise it: "announced a contribution of $5 million"."""
+    line, index, _, start = frame
+    complement = complement_of(line, index)
+    subject = subject_of(line, index)
+    if complement is None or complement.kind != "money" or not subject:
+        return None
+    if is_denied(line, start, index) or is_participle(frame.token, line):
+        return None
+    return Undertaking(start, index, complement.index, "pledge", "new", subject)
 
 
 def _by_asking(frame: Frame) -> Undertaking | None:
@@ -87,4 +111,5 @@ def _are_own(line: Line, start: int, end: int) -> bool:
     if line.tag(start) == "possessive":
         return True
     joint = any(line.means(p, "joint_adjective") or line.token(p).code for p in range(start, end))
-    return joint and line.tag(end - 1) == "joint"
+    last = line.text(end - 1).rpartition(" ")[2]  # "AU Commission" is one name.
+    return joint and line.language.lexicon("grammar").value_of(last) == "joint"

@@ -23,6 +23,9 @@ from statementparse.interpret.syntax.subjects import group_start, subject_of
 _AGENT_REACH = 12
 # A noun has at most so many words in front of it.
 _LONGEST_THING = 6
+_OF_A_THING = frozenset(
+    ("word", "adverb", "capital", "own_body", "each_body", "document", "effort")
+)
 # What no party undertakes: to be so, to see; nor does a speaker who only leads through his talk.
 _NO_ACTS = frozenset(("state", "perception"))
 
@@ -165,7 +168,7 @@ def _is_our_thing(line: Line, end: int) -> bool:
     for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
         if line.tag(place) == "possessive":
             return line.means(place, "person") == "1pl"
-        if line.tag(place) not in ("word", "adverb", "capital", "own_body", "document"):
+        if line.tag(place) not in _OF_A_THING:
             return False
     return False
 

@@ -40,12 +40,32 @@ def by_noun(frame: Frame) -> Undertaking | None:
     fits = fits or (follow == "preposition" and _later(line, index, takes))
     if follow == "be":
         return _reached(frame)
+    if follow == "that" and token.attribute("force") == "aspiration":
+        return _hoped(frame)
     if not fits and not (plural and token.attribute("force") == "pledge"):
         return None
     governor = _governor_of_noun(line, index)
     if governor is None:
         return _reached(frame)
     return _performed(frame, governor)
+
+
+def _hoped(frame: Frame) -> Undertaking | None:
+    """Read "expressed hope that Kenya would join" as the hope of those who are to act."""
+    line, index, _, _ = frame
+    governor = governor_of(line, index)
+    if governor is None or line.attribute(governor, "act") not in _PERFORMING:
+        return None
+    for place in range(index + 2, min(index + _REACH, len(line.tags))):
+        if line.attribute(place, "part") == "modal":
+            subject = subject_of(line, place)
+            acts = subject.kind in ("party", "pronoun", "actors") and line.tag(place + 1) != "be"
+            begin = group_start(line, governor)
+            found = Undertaking(begin, index, index + 1, "aspiration", "new", subject)
+            return found if acts else None
+        if line.is_verb(place):
+            return None
+    return None
 
 
 def _reached(frame: Frame) -> Undertaking | None:
@@ -71,7 +91,7 @@ def _later(line: Line, index: int, takes: list[str]) -> bool:
     """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
     for place in range(index + 2, min(index + 9, len(line.tags))):
         if line.text(place) in takes:
-            return line.tag(place) == "to"
+            return line.tag(place) == "to" or line.ends(place + 1, "gerund")
         if line.tags[place] in VERBS or line.text(place) in (",", ";", "."):
             return False
     return False

@@ -46,12 +46,23 @@ def lets_through(verb: Token) -> bool:
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
-    single = subject.kind == "it" or person(line, subject) == "3sg"
-    if governor is None or not single:
+    who = "3sg" if subject.kind == "it" else person(line, subject)
+    if governor is None or who not in ("3sg", "3pl"):
         return subject
     speaker = subject_of(line, governor)
+    if who == "3pl":
+        return speaker if _are_strangers(line, speaker) else subject
     known = speaker.kind in ("party", "actor", "joint", "person", "pronoun")
     return speaker._replace(governor=governor) if known else subject
+
+
+def _are_strangers(line: Line, speaker: Subject) -> bool:
+    """Tell whether a group speaks that is named by one word only: "Protesters said they would"."""
+    return (
+        speaker.kind == "person"
+        and len(speaker.head) == 1
+        and (ends(line.language, speaker.head[0].text, "plural"))
+    )
 
 
 def is_doubted(line: Line, subject: Subject) -> bool:

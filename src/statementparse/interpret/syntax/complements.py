@@ -23,30 +23,38 @@ def complement_of(line: Line, index: int) -> Complement | None:
     """Read what follows the cue at an index; None where nothing does."""
     place, negated = index + 1, False
     while place < min(index + 30, len(line.tags)):
-        tag, text = line.tag(place), line.text(place)
+        tag = line.tag(place)
         if tag == "negator":
             negated = True
-        elif tag == "to":
-            return _infinitive(line, place, negated)
-        elif tag == "that":
-            return _clause(line, place, index)
-        elif line.means(place, "topical"):
-            return _object_of_on(line, place)
-        elif line.means(place, "dative") and "object" in line.attribute(index, "takes").split():
-            return Complement("object", place, negated)
-        elif line.is_infinitive(place):
-            return _infinitive(line, place - 1, negated)
-        elif text == ":" or line.means(place + 1, "cataphoric") == "list":
-            return Complement("list", place + (text != ":"), negated)
-        elif tag == "preposition" or text == ",":
+        elif found := _marked_complement(line, place, index, negated):
+            return found
+        elif (tag == "preposition" and not line.means(place, "topical")) or line.text(place) == ",":
             after = _past_parenthesis(line, place)
             if after is None:
                 return None
             place = after
             continue
         elif tag not in _SKIPPED:
-            return _noun(line, place, index)
+            return None if tag == "preposition" else _noun(line, place, index)
         place += 1
+    return None
+
+
+def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
+    """Read a complement that a word or a mark opens: "to", "that", "on", a colon."""
+    tag, text = line.tag(place), line.text(place)
+    if tag == "to":
+        return _infinitive(line, place, negated)
+    if tag == "that":
+        return _clause(line, place, cue)
+    if line.means(place, "topical"):
+        return _object_of_on(line, place) or _coordinated(line, place)
+    if line.means(place, "dative") and "object" in line.attribute(cue, "takes").split():
+        return Complement("object", place, negated)
+    if line.is_infinitive(place):
+        return _infinitive(line, place - 1, negated)
+    if text == ":" or line.means(place + 1, "cataphoric") == "list":
+        return Complement("list", place + (text != ":"), negated)
     return None
 
 
@@ -76,7 +84,7 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
         if modal or line.means(index, "obligation"):
             binds = line.attribute(cue, "force") == "pledge" or _acts(line, index)
             return Complement("that", place) if binds else None
-        if token.tag in ("may", "have", "that") or token.is_verb:
+        if token.tag in ("may", "have", "that") or line.is_verb(index):
             return None
         if token.tag == "be":
             bare = line.means(index, "bare_copula") or line.tag(index + 1) == "to"
@@ -113,6 +121,16 @@ def _object_of_on(line: Line, place: int) -> Complement | None:
     return Complement("on", place)
 
 
+def _coordinated(line: Line, place: int) -> Complement | None:
+    """Find an infinitive behind a view: "on the importance of trade and to open a fair"."""
+    for index in range(place + 1, min(place + 25, len(line.tags) - 1)):
+        if line.tag(index) == "and" and line.tag(index + 1) == "to":
+            return _infinitive(line, index + 1, negated=False)
+        if line.is_verb(index) or line.text(index) in (";", ":"):
+            return None
+    return None
+
+
 def _past_parenthesis(line: Line, place: int) -> int | None:
     """Skip "in principle", "with the Minister", ", after talks," up to the complement itself."""
     comma = line.text(place) == ","
@@ -133,11 +151,8 @@ def _past_parenthesis(line: Line, place: int) -> int | None:
 
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
     """Read an object: a sum of money, people told to act, a document, or a clause without that."""
-    for token in line.between(place, place + 12):
-        if token.tag == "money":
-            return Complement("money", place - 1)
-        if token.tag in ("to", "preposition") or token.text in (",", ";"):
-            break
+    if _is_sum(line, place):
+        return Complement("money", place - 1)
     takes = line.attribute(cue, "takes").split()
     if "people" in takes:
         return _people(line, place)
@@ -151,12 +166,25 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     return _clause(line, place - 1, cue)
 
 
+def _is_sum(line: Line, place: int) -> bool:
+    """Tell whether an object is a sum: "an additional $5 million", "a total of 90 million"."""
+    for index in range(place, min(place + 12, len(line.tags))):
+        tag = line.tag(index)
+        if tag == "money":
+            return True
+        measured = tag == "preposition" and line.means(index - 1, "measure_noun")
+        if (tag in ("to", "preposition") and not measured) or line.text(index) in (",", ";"):
+            return False
+    return False
+
+
 def _people(line: Line, place: int) -> Complement | None:
     """Read whom one instructs: one's own people or a joint body, and what they are to do."""
     own = False
     for index in range(place, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         own = own or tag in ("possessive", "actors", "joint", "actor")
+        own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
         if tag == "to" and index > place:
             return Complement("people", index)
         if tag == "that" or line.means(index, "comitative"):

@@ -147,6 +147,8 @@ def _kind_of(head: Sequence[Token]) -> str:
     if last.tag in HEADS:
         return last.tag
     tags = {token.tag for token in head}
+    if last.tag == "counterpart" and "and" in tags:
+        return "actors"
     if last.tag == "capital":
         named = len(head) <= 3 or tags <= {"capital", "determiner", "and"}
         return "person" if named or tags & {"actor", "actors", "demonym"} else ""

@@ -136,7 +136,7 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
 
 
 def _is_introduced(line: Line) -> bool:
-    """Tell whether a line may go without a subject behind an introduction: "Asimismo, acordaron"."""
+    """Tell whether a line may do without a subject: "Asimismo, acordaron"."""
     opens = line.tags[0] in ("adverb", "preposition", "clause")
     return opens and any(line.ends(index, "null_subject") for index in line.marked)
 
@@ -194,11 +194,13 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     """Read a body bound to a party: "the two central banks", "experts of both sides"."""
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
     head = next((p for p in range(begin + 1, end) if line.tags[p] == "preposition"), end)
-    if line.tag(head - 1) != "own_body":
+    tokens, kind = line.between(begin, end), line.tag(head - 1)
+    if head == end == begin + 2 and line.tag(begin) == "determiner" and line.means(end - 1, "dual"):
+        return Subject("actors", tokens)  # "The two pledged"
+    if kind not in ("own_body", "each_body"):
         return NOBODY
-    tokens = line.between(begin, end)
     for_each = head == end and any(line.means(p, "dual") for p in range(begin, end))
-    owned = any(token.code or token.tag in _OWNERS for token in tokens)
+    owned = kind == "own_body" and any(t.code or t.tag in _OWNERS for t in tokens)
     return Subject("actors", tokens) if for_each or owned else NOBODY
 
 
