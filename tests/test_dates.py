@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import statementparse as sp
 from statementparse.parser import Parser
 
-TABLE = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text("utf-8"))
+FILES = Path(__file__).parent / "cases"
+TABLE = tomllib.loads((FILES / "dates.toml").read_text("utf-8"))
 CASES = [(name, text, value) for name, rows in TABLE.items() for text, value in rows.items()]
 AGAINST = "resolved against "
 
@@ -39,6 +40,28 @@ def test_an_expression_has_its_span_and_value(name: str, text: str, value: str) 
     found = sp.find_dates(plain, published)
     assert [tuple(date.span) for date in found] == marked
     assert " ".join(str(date.value) for date in found) == value
+
+
+ELSEWHERE = [
+    (code, name, text, value)
+    for code in ("fr", "es")
+    for name, rows in tomllib.loads((FILES / f"dates_{code}.toml").read_text("utf-8")).items()
+    for text, value in rows.items()
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "text", "value"), ELSEWHERE, ids=[f"{c}: {t}" for c, _, t, _ in ELSEWHERE]
+)
+def test_an_expression_of_another_language_has_its_span_and_value(
+    code: str, name: str, text: str, value: str
+) -> None:
+    published = name.removeprefix(AGAINST) if name.startswith(AGAINST) else None
+    plain, marked = unmarked(text)
+    facts = Parser(code).facts(plain, published)
+    found = [(date.start, date.end) for date in facts.dates.dates]
+    assert found == marked
+    assert " ".join(str(date.value) for date in facts.dates.dates) == value
 
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July")

@@ -177,7 +177,8 @@ def _is_glue(document: Document, start: int, end: int) -> bool:
 
 
 def _is_weekday(mention: Mention) -> bool:
-    return mention.source.attributes.get("form") == "weekday"
+    form = mention.source.attributes.get("form")
+    return form == "weekday" or (form == "which" and mention.words("weekday") != "")
 
 
 def _is_relative(mention: Mention) -> bool:

@@ -227,7 +227,8 @@ def _order_of_names(
             return as_day_first
     places = [m.fields for m in named if m.words("day")]
     before = sum(place["day"] < place["month"] for place in places)
-    return True if before > len(places) - before else None
+    habit = language.lexicon("number_order").value_of("first") == "day"
+    return True if habit or before > len(places) - before else None
 
 
 def _with_or_without(year: int, month: int, day: int) -> tuple[PartialDate, PartialDate]:

@@ -37,13 +37,22 @@ def read_relative(
         year = mention.words("year")
         month = int(language.lexicon("month").value_of(mention.words("month")) or 0)
         return completed(PartialDate(int(year) if year else None, month), written, direction)
-    which = int(language.lexicon("which").value_of(mention.words("which")) or direction)
+    which = _which(mention, language, direction)
     if month_words := mention.words("month"):
         month = int(language.lexicon("month").value_of(month_words) or 0)
+        if day := mention.words("day"):
+            return completed(PartialDate(None, month, int(day)), written, which)
         return _month_beside(month, which, written)
     weekday = mention.value or language.lexicon("weekday").value_of(mention.words("weekday")) or ""
     bare = form == "weekday"
     return _weekday_beside(int(weekday), which, written, bare=bare)
+
+
+def _which(mention: Mention, language: Language, direction: int) -> int:
+    """Give the side of the day of writing that a word in front or behind tells."""
+    word = mention.words("which")
+    found = (language.lexicon(name).value_of(word) for name in ("which", "which_after"))
+    return int(next((value for value in found if value is not None), direction))
 
 
 def completed(value: Value, written: PartialDate | None, direction: int = 0) -> Reading:
