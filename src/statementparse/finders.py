@@ -23,7 +23,7 @@ from statementparse.models import (
 from statementparse.parser import parse, parser_for
 from statementparse.recognise import recognise_with
 from statementparse.scan import Scanner
-from statementparse.segment import Structure, segment
+from statementparse.segment import Structure, sentences_of
 from statementparse.text import Span, Text
 
 
@@ -53,17 +53,19 @@ def clean(text: str) -> Cleaned:
 
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
-    """Split a text into its sentences and list items; their acts are left to `parse`.
+    """Split any prose into its sentences and list items; their acts are left to `parse`.
+
+    The words stay as they are, but for lines that were broken at a width, which are joined. What
+    a page left around a statement goes with `clean(text).text`, or in `parse(text).sentences`.
 
     >>> [sentence.text for sentence in split_sentences("The U.S. side agreed. They met Gen. Roy.")]
     ['The U.S. side agreed.', 'They met Gen. Roy.']
     """
     language = parser_for(text).language
-    source = stage.clean(Text.of(text), language)
-    return tuple(
-        Sentence(source.clean[s.start : s.end], source.span(s.start, s.end))
-        for s in segment(source.clean, language).sentences
-    )
+    source = stage.unwrapped(Text.of(text))
+    words, span = source.clean, Span if source.clean is text else source.span
+    found = sentences_of(words, language)
+    return tuple([Sentence(words[start:end], span(start, end)) for start, end in found])
 
 
 def find_dates(text: str, published: str | None = None) -> tuple[DateMention, ...]:

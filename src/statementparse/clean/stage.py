@@ -44,6 +44,18 @@ def clean(text: Text, language: Language) -> Text:
     return text
 
 
+def unwrapped(text: Text) -> Text:
+    r"""Join the lines of paragraphs that were broken at a width, and do nothing else.
+
+    >>> from statementparse.text import Text
+    >>> unwrapped(Text.of("Both sides met.")).clean
+    'Both sides met.'
+    """
+    lines = lines_of(text.clean)
+    wrapping = Wrapping.of(lines)
+    return text if wrapping is None else text.edited(joined(text.clean, lines, wrapping))
+
+
 def _edited(text: Text, lines: list[Line], edits: Iterable[Edit]) -> tuple[Text, list[Line]]:
     """Apply edits and cut the text into lines anew, where there are any."""
     edited = text.edited(edits)

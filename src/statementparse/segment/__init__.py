@@ -15,7 +15,7 @@ from statementparse.segment.structure import Block, Stretch, Structure
 if TYPE_CHECKING:
     from statementparse.languages import Language
 
-__all__ = ["Block", "Stretch", "Structure", "first_item", "segment"]
+__all__ = ["Block", "Stretch", "Structure", "first_item", "segment", "sentences_of"]
 
 _WORDED = frozenset({"paragraph", "item", "footnote"})
 

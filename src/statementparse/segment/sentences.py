@@ -105,7 +105,8 @@ def _ends_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _bounded(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Cut what is longer than any sentence at its blanks, so that no reader of one is overrun."""
-    for start, end in found:
+    for begin, end in found:
+        start = begin
         while end - start > _LONGEST:
             blank = text.rfind(" ", start + 1, start + _LONGEST)
             stop = blank if blank > 0 else start + _LONGEST
