@@ -146,6 +146,21 @@ def family(rule, anchors):
             yield anchor, sample
 
 
+def line_family(rule):
+    """Give units to make a line of that looks almost like what a rule of lines matches."""
+    found = [re.sub(r"[\[\]]", "", example) for example in rule.examples]
+    words = {word for example in found for word in example.split(" ") if word}
+    words |= set(re.findall(r"[A-Za-z]{2,}", rule.pattern))
+    pairs = {example[at : at + 2] for example in found for at in range(len(example) - 1)}
+    units = {*_CLASSES, *pairs, *words, *(f"{word} " for word in words), *found}
+    units |= {f"{sample} " for sample in ("9", "a", "9,", "a,", "-")} | {"9/", "9.", "9-", "a/"}
+    for unit in sorted(units):
+        yield unit, "!"
+        yield unit, "Zz;"
+        if found:
+            yield unit, f" {found[0]}!"
+
+
 def _beginnings(match):
     """Cut a match after each third of its words: what begins right and ends wrong."""
     words = match.split(" ")

@@ -3,7 +3,17 @@
 import re
 
 import pytest
-from hostile import SHAPES, cpu_seconds, family, growth, of_size, ordinary, parse, stretched
+from hostile import (
+    SHAPES,
+    cpu_seconds,
+    family,
+    growth,
+    line_family,
+    of_size,
+    ordinary,
+    parse,
+    stretched,
+)
 
 from statementparse.languages import available_languages, load_language
 from statementparse.scan import Scanner
@@ -18,6 +28,13 @@ PATTERNS = [
     for language, rule in RULES
     if rule.pattern is not None and rule.file not in ("clean", "segment")
 ]
+LINES = [
+    pytest.param(language, rule, id=rule.id)
+    for language, rule in {rule.id: (language, rule) for language, rule in RULES}.values()
+    if rule.pattern is not None and rule.file in ("clean", "segment")
+]
+# Lines of these lengths, in this order: what doubles with every letter is seen before it hangs.
+LENGTHS = (*range(12, 72, 6), 100, 160, 400)
 EXAMPLES = [
     pytest.param(re.sub(r"[\[\]]", "", rule.examples[0]), id=rule.id)
     for _, rule in RULES
@@ -53,6 +70,18 @@ def test_no_pattern_can_be_made_slow(language, rule, usual):
     for head, tail in family(rule, rule.anchor_words(language.lexicons)):
         if cpu_seconds(scanner.find, stretched(head, tail, SMALL), rounds=1) > usual * SMALL:
             assert _grows_linearly(scanner.find, head, tail), (head, tail)
+
+
+@pytest.mark.parametrize(("language", "rule"), LINES)
+def test_no_line_can_be_made_slow(language, rule, usual):
+    pattern = rule.compile(language.lexicons)
+    for unit, end in line_family(rule):
+        for length in LENGTHS:
+            line = of_size(unit, length) + end
+            # It may cost what some thousand letters of an ordinary text do.
+            if cpu_seconds(pattern.fullmatch, line, rounds=1) > usual * SMALL / 2:
+                again = cpu_seconds(pattern.fullmatch, line, rounds=3)
+                assert again < usual * SMALL / 2, (unit, end, length)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
