@@ -62,9 +62,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     ['The U.S. side agreed.', 'They met Gen. Roy.']
     """
     language = parser_for(text).language
-    source = stage.unwrapped(Text.of(text))
+    source, lines = stage.unwrapped(Text.of(text))
     words, span = source.clean, Span if source.clean is text else source.span
-    found = sentences_of(words, language)
+    found = sentences_of(words, lines, language)
     return tuple([Sentence(words[start:end], span(start, end)) for start, end in found])
 
 

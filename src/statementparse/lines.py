@@ -34,7 +34,7 @@ def lines_of(text: str) -> list[Line]:
     offset = gap = 0
     for raw in text.split("\n"):
         if raw and (words := raw.strip()):
-            start = offset + (0 if words[0] == raw[0] else len(raw) - len(raw.lstrip()))
+            start = offset if words[0] == raw[0] else offset + raw.index(words[0])
             end = start + len(words)
             if gapped and "  " in words:
                 words = " ".join(words.split())

@@ -44,16 +44,18 @@ def clean(text: Text, language: Language) -> Text:
     return text
 
 
-def unwrapped(text: Text) -> Text:
+def unwrapped(text: Text) -> tuple[Text, list[Line]]:
     r"""Join the lines of paragraphs that were broken at a width, and do nothing else.
 
     >>> from statementparse.text import Text
-    >>> unwrapped(Text.of("Both sides met.")).clean
+    >>> unwrapped(Text.of("Both sides met."))[0].clean
     'Both sides met.'
     """
     lines = lines_of(text.clean)
     wrapping = Wrapping.of(lines)
-    return text if wrapping is None else text.edited(joined(text.clean, lines, wrapping))
+    if wrapping is None:
+        return text, lines
+    return _edited(text, lines, joined(text.clean, lines, wrapping))
 
 
 def _edited(text: Text, lines: list[Line], edits: Iterable[Edit]) -> tuple[Text, list[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from statementparse.lines import lines_of
 from statementparse.segment.blocks import shapes_of
 from statementparse.segment.items import first_item
 from statementparse.segment.parts import lead_ins, parts_of
@@ -14,17 +15,18 @@ from statementparse.segment.structure import Block, Stretch, Structure
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
+    from statementparse.lines import Line
 
 __all__ = ["Block", "Stretch", "Structure", "first_item", "segment", "sentences_of"]
 
 _WORDED = frozenset({"paragraph", "item", "footnote"})
 
 
-def sentences_of(text: str, language: Language) -> list[tuple[int, int]]:
+def sentences_of(text: str, lines: list[Line], language: Language) -> list[tuple[int, int]]:
     """Give where the sentences and list items of a text begin and end, and nothing else of it."""
     cut = splitter_of(language).cut
     found: list[tuple[int, int]] = []
-    for part in parts_of(text, shapes_of(language)):
+    for part in parts_of(text, lines, shapes_of(language)):
         if part.kind in _WORDED:
             found += cut(text, part.body, part.end)
     return found
@@ -38,7 +40,7 @@ def segment(text: str, language: Language) -> Structure:
     >>> [block.kind for block in segment(text, load_language()).blocks]
     ['heading', 'paragraph', 'item', 'item']
     """
-    parts = list(parts_of(text, shapes_of(language)))
+    parts = list(parts_of(text, lines_of(text), shapes_of(language)))
     cut = splitter_of(language).cut
     blocks: list[Block] = []
     for part, lead in zip(parts, lead_ins(text, parts), strict=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from statementparse.lines import Line, ends_sentence, is_capitals, is_prose, lines_of
+from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
 from statementparse.segment.blocks import LONGEST_HEADING, MARKER, Shapes, is_heading, lead_of
 
 _LEAD_IN_ENDS = (":", ":-", ":–", ":—")
@@ -36,9 +36,8 @@ class _View(NamedTuple):
     turns: bool
 
 
-def parts_of(text: str, shapes: Shapes) -> Iterator[Part]:
+def parts_of(text: str, lines: list[Line], shapes: Shapes) -> Iterator[Part]:
     """Give the parts of a text in its order."""
-    lines = lines_of(text)
     turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
     view = _View(text, shapes, lead_of(lines), _last_prose(lines), len(list(turns)) > 1)
     waiting: Line | None = None
