@@ -15,8 +15,12 @@ import statementparse as sp
 from statementparse.parser import Parser
 
 FILES = Path(__file__).parent / "cases"
-TABLE = tomllib.loads((FILES / "dates.toml").read_text("utf-8"))
-CASES = [(name, text, value) for name, rows in TABLE.items() for text, value in rows.items()]
+CASES = [
+    (name, text, value)
+    for file in ("dates.toml", "dates_elsewhere.toml")
+    for name, rows in tomllib.loads((FILES / file).read_text("utf-8")).items()
+    for text, value in rows.items()
+]
 AGAINST = "resolved against "
 
 

@@ -105,8 +105,14 @@ def _first(words: _Words, language: Language) -> PartialDate:
     return PartialDate(
         int(year) if year.isdigit() else None,
         _month(words, "month", language),
-        number_of(words.get("day", "")),
+        _day(words, language),
     )
+
+
+def _day(words: _Words, language: Language) -> int | None:
+    if written := words.get("written_day"):
+        return number_of(language.lexicon("written_day").value_of(written) or "")
+    return number_of(words.get("day", ""))
 
 
 def _last(words: _Words, first: PartialDate, language: Language) -> PartialDate | None:

@@ -12,7 +12,9 @@ from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
-RELATIVE_FORMS = frozenset({"relative", "ago", "which", "weekday", "part", "week"})
+RELATIVE_FORMS = frozenset(
+    {"relative", "ago", "which", "weekday", "weekday_of_week", "part", "week"}
+)
 _NOTHING = PartialDate()
 _WEEK = 7
 
@@ -44,6 +46,8 @@ def read_relative(
             return completed(PartialDate(None, month, int(day)), written, which)
         return _month_beside(month, which, written)
     weekday = mention.value or language.lexicon("weekday").value_of(mention.words("weekday")) or ""
+    if form == "weekday_of_week":
+        return _weekday_of_week(int(weekday), which, written)
     bare = form == "weekday"
     return _weekday_beside(int(weekday), which, written, bare=bare)
 
@@ -163,4 +167,13 @@ def _weekday_beside(
         ahead -= _WEEK if ahead or not bare else 0
     elif which > 0 and not bare and ahead == 0:
         ahead = _WEEK
+    return Reading(partial(day + timedelta(days=ahead)), ("year", "month", "day"))
+
+
+def _weekday_of_week(weekday: int, shift: int, written: PartialDate | None) -> Reading:
+    """Give the day of that name in the week of writing, or in the one before or after."""
+    day = whole_day(written)
+    if day is None:
+        return Reading(_NOTHING)
+    ahead = shift * _WEEK + weekday - 1 - day.weekday()
     return Reading(partial(day + timedelta(days=ahead)), ("year", "month", "day"))
