@@ -72,6 +72,11 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July")
 MONTHS += ("August", "September", "October", "November", "December")
 MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet")
 MOIS += ("août", "septembre", "octobre", "novembre", "décembre")
+MESES = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio")
+MESES += ("agosto", "septiembre", "octubre", "noviembre", "diciembre")
+MONATE = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli")
+MONATE += ("August", "September", "Oktober", "November", "Dezember")
+ENDINGS = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 DAYS = st.dates(min_value=day_of_calendar(1600, 1, 1), max_value=day_of_calendar(2099, 12, 31))
 FORMS = {
     "20 March 2024": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
@@ -81,15 +86,42 @@ FORMS = {
     "the 20 of March 2024": lambda d: f"{d.day} of {MONTHS[d.month - 1]} {d.year}",
     "20 MARCH, 2024": lambda d: f"{d.day} {MONTHS[d.month - 1].upper()}, {d.year}",
     "20 mars 2024": lambda d: f"{d.day} {MOIS[d.month - 1]} {d.year}",
+    "20th March, 2024": lambda d: (
+        f"{d.day}{ENDINGS.get(d.day, 'th')} {MONTHS[d.month - 1]}, {d.year}"
+    ),
+    "March 20th 2024": lambda d: (
+        f"{MONTHS[d.month - 1]} {d.day}{ENDINGS.get(d.day, 'th')} {d.year}"
+    ),
+    "20-Mar-2024": lambda d: f"{d.day:02d}-{MONTHS[d.month - 1][:3]}-{d.year}",
+    "20 de marzo de 2024": lambda d: f"{d.day} de {MESES[d.month - 1]} de {d.year}",
+    "20. März 2024": lambda d: f"{d.day}. {MONATE[d.month - 1]} {d.year}",
+    "2024년 3월 20일": lambda d: f"{d.year}년 {d.month}월 {d.day}일",
+    "Wednesday, 20 March 2024": lambda d: f"{d:%A}, {d.day} {MONTHS[d.month - 1]} {d.year}",
     "2024-03-20": lambda d: d.isoformat(),
     "2024/03/20": lambda d: d.isoformat().replace("-", "/"),
     "20.03.2024": lambda d: f"{d.day:02d}.{d.month:02d}.{d.year}",
     "2024年3月20日": lambda d: f"{d.year}年{d.month}月{d.day}日",
 }
 # Words and numbers that may stand around a date and must neither be one nor change it.
-AROUND = st.sampled_from(
-    ["They met", "Resolution 77/41", "the 30 members", "may", "a 60-year plan", "(see", "No. 12"]
-)
+WORDS = [
+    "They met",
+    "Resolution 77/41",
+    "the 30 members",
+    "may",
+    "a 60-year plan",
+    "(see",
+    "No. 12",
+]
+WORDS += [
+    "Article 7",
+    "page 3",
+    "US$ 5 million",
+    "the 76th session",
+    "1,250 tonnes",
+    "MiG-29",
+    "24/7",
+]
+AROUND = st.sampled_from(WORDS)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -128,6 +160,22 @@ def test_a_relative_day_counts_from_the_day_of_writing(
     (found,) = sp.find_dates(f"They met {word}.", published.isoformat())
     assert str(found.value) == (published + timedelta(days=days)).isoformat()
     assert found.inferred == ("year", "month", "day")
+
+
+@given(first=DAYS, length=st.integers(1, 20), code=st.sampled_from(["fr", "es"]))
+def test_a_written_range_of_another_language_is_read_back(
+    first: day_of_calendar, length: int, code: str
+) -> None:
+    last = first + timedelta(days=length)
+    months, of, to = (MOIS, " ", " au ") if code == "fr" else (MESES, " de ", " al ")
+    one, other = (f"{day.day}{of}{months[day.month - 1]}" for day in (first, last))
+    if first.year != last.year:
+        one = f"{one}{of}{first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        one = str(first.day)
+    written = f"{one}{to}{other}{of}{last.year}"
+    (found,) = Parser(code).facts(f"tenue a Oslo ({written}); ok.").dates.dates
+    assert str(found.value) == f"{first.isoformat()}/{last.isoformat()}"
 
 
 @given(published=DAYS, number=st.integers(1, 7))

@@ -24,7 +24,7 @@ from statementparse.text import Span
 
 # How well a date's surroundings show that it is the issue date: the lowest number wins.
 SAID, LINE, TODAY, REPOST, NEVER = 1, 3, 4, 5, 9
-_LONGEST_STAMP = 400
+_SHORTEST_STAMP, _LONGEST_STAMP = 6, 400
 _WEEK = 7
 # The value of "today" in its lexicon.
 _THIS_DAY = "day 0"
@@ -202,7 +202,8 @@ def _removed_stamps(document: Document) -> Iterator[_Candidate]:
 
 
 def _may_be_dated(raw: str) -> bool:
-    return any(map(str.isdigit, raw[:_LONGEST_STAMP]))
+    """Tell whether a stretch is more than the number of a page."""
+    return len(raw.strip()) >= _SHORTEST_STAMP and any(map(str.isdigit, raw[:_LONGEST_STAMP]))
 
 
 def _rank_of_words(document: Document, raw: str, date: DateFact) -> int | None:
