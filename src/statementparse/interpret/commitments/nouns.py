@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
-from statementparse.interpret.syntax.heads import Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
@@ -186,10 +186,21 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
             return owner or subject
         if _is_ours(line, place, place + 1) and line.means(place + 1, "joint_adjective"):
             return Subject("joint", (line.token(place),))
+    if owner := _owner_behind(line, index):
+        return owner
     nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
     if not subject and nominal and _is_ours(line, governor, index):
         return Subject("pronoun", (line.token(governor),))
     return subject
+
+
+def _owner_behind(line: Line, index: int) -> Subject:
+    """Give the party whose commitment it is: "the commitment of France to"."""
+    if not line.means(index + 1, "genitive_mark"):
+        return NOBODY
+    place = index + 2 + (line.tag(index + 2) == "determiner")
+    owner = Subject("party", line.between(place, place + 1), head=line.between(place, place + 1))
+    return owner if line.tag(place) == "party" else NOBODY
 
 
 def _is_ours(line: Line, start: int, end: int) -> bool:

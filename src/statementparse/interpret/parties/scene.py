@@ -86,7 +86,8 @@ class Scene:
         roles = {self.role_of(word.text) for word in between}
         joined = not roles.isdisjoint({"join", "hyphen"}) or first.kind == "prefix"
         joined = joined or first.code == second.code
-        return joined and roles <= {"join", "hyphen", "skip"}
+        repeated = "join" in roles and "of" in roles  # "du Mali et du Niger"
+        return joined and roles <= {"join", "hyphen", "skip", "of" if repeated else "skip"}
 
 
 def codes_of(names: Iterable[NamedParty]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from statementparse.segment import Stretch
 # near a compound the meeting that it follows: "Comisión Perú-Ecuador".
 NEAR = 6
 NEAR_START = 40
-NEAR_FRONT = 22
+NEAR_FRONT = 32
 OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
 
 

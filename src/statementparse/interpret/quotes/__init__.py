@@ -115,8 +115,8 @@ def _cue_of(document: Document, quotation: Stretch, frame: Stretch) -> Mention |
 def _attributed(
     document: Document, parties: PartyFacts, quotation: Stretch, cue: Mention, line: Line
 ) -> Said:
-    index = index_at(line, cue.end - 1 if _names_last(cue) else cue.start)
-    found = None if index is None else _speaker(line, index, cue)
+    first_word, last_word = index_at(line, cue.start), index_at(line, cue.end - 1)
+    found = None if last_word is None else _speaker(line, first_word, last_word, cue)
     if found is None:
         return Said(quotation.start, quotation.end, None, (), cue)
     first, last = line.starts[found[0]], line.end_of(found[1] - 1)
@@ -126,10 +126,10 @@ def _attributed(
     return Said(quotation.start, quotation.end, name, codes if len(codes) == 1 else (), cue)
 
 
-def _speaker(line: Line, index: int, cue: Mention) -> tuple[int, int] | None:
-    if _names_last(cue):
-        return speaker_after(line, index)
-    return speaker_before(line, index) or speaker_after(line, index)
+def _speaker(line: Line, first: int | None, last: int, cue: Mention) -> tuple[int, int] | None:
+    if _names_last(cue) or first is None:
+        return speaker_after(line, last)
+    return speaker_before(line, first) or speaker_after(line, last)
 
 
 def _names_last(cue: Mention) -> bool:

@@ -53,7 +53,8 @@ def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
     while end < min(start + _LONGEST, len(line.tags)):
         token = line.token(end)
         stops = token.tag in _BOUNDS or token.text in _ENDS
-        if stops or (token.tag == "preposition" and token.text not in ("of", "for", "de")):
+        own = line.means(end, "genitive_mark") or line.means(end, "benefactive")
+        if stops or (token.tag == "preposition" and not own):
             break
         end += 1
     return (start, end) if start < end and _names_somebody(line, start, end) else None
