@@ -141,8 +141,9 @@ class Rule:
         source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
         whole = f"(?P<{WHOLE}>{scoped(source)})"
         if self.before and not self.capitals:
-            # The engine moves the beginning forward, word by word: far cheaper than a loop here.
-            whole = rf"(?s:.{{0,{self.before}}}?)(?:(?<!\w)|(?=[^\w\s])){whole}"
+            # The engine moves the beginning forward, word by word: far cheaper than a loop here;
+            # where a word goes on or ends, nothing begins (one test is half the cost of two).
+            whole = rf"(?s:.{{0,{self.before}}}?)(?!(?<=\w)[\w\s]){whole}"
         try:
             return compiled(whole)
         except ValueError as error:
