@@ -8,6 +8,8 @@ _PROSE_LENGTH = 80
 _LONGEST_TITLE = 420
 _SENTENCE_ENDS = tuple(".!?:;…。")
 _GLANCE = 24
+# Two small letters in a line no longer than this are more than slips.
+_FEW_CAPITALS = 30
 _CLOSERS = "\"'”’»)]"
 
 
@@ -64,6 +66,8 @@ def is_capitals(words: str) -> bool:
     (True, False)
     """
     # A glance at the first letters tells of nearly every other line.
+    if words[1:3].islower() and len(words) < _FEW_CAPITALS:
+        return False
     if sum(map(str.islower, words[:_GLANCE])) * 15 > len(words):
         return False
     if words.isupper():

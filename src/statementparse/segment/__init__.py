@@ -10,7 +10,7 @@ from statementparse.segment.blocks import shapes_of
 from statementparse.segment.items import first_item
 from statementparse.segment.parts import lead_ins, parts_of
 from statementparse.segment.quotations import quotations
-from statementparse.segment.sentences import splitter_of
+from statementparse.segment.sentences import marks_of, splitter_of
 from statementparse.segment.structure import Block, Stretch, Structure
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ _WORDED = frozenset({"paragraph", "item", "footnote"})
 
 def sentences_of(text: str, lines: list[Line], language: Language) -> list[tuple[int, int]]:
     """Give where the sentences and list items of a text begin and end, and nothing else of it."""
-    cut = splitter_of(language).cut
+    cut, marks = splitter_of(language).cut, marks_of(text)
     found: list[tuple[int, int]] = []
     for part in parts_of(text, lines, shapes_of(language)):
         if part.kind in _WORDED:
-            found += cut(text, part.body, part.end)
+            found += cut(text, part.body, part.end, marks)
     return found
 
 
@@ -41,12 +41,12 @@ def segment(text: str, language: Language) -> Structure:
     ['heading', 'paragraph', 'item', 'item']
     """
     parts = list(parts_of(text, lines_of(text), shapes_of(language)))
-    cut = splitter_of(language).cut
+    cut, marks = splitter_of(language).cut, marks_of(text)
     blocks: list[Block] = []
     for part, lead in zip(parts, lead_ins(text, parts), strict=True):
         sentences: tuple[Stretch, ...] = ()
         if part.kind in _WORDED:
-            found = cut(text, part.body, part.end)
+            found = cut(text, part.body, part.end, marks)
             sentences = tuple(Stretch(start, end) for start, end in found)
         marker_end = part.start + len(part.marker) if part.marker else None
         blocks.append(Block(part.kind, part.start, part.end, sentences, lead, marker_end))

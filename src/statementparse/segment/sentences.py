@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _END = re.compile(r"[.!?…。]([\"”’»)\]]{0,4})\s+")
 _STOP = re.compile(r"\.([\"”’»)\]]{0,4})\s+")
-_OTHER_MARKS = "?!…。"
+MARKS = ("?", "!", "…", "。")
 _CLOSERS = frozenset({".", ")", "”", '"', "]", ""})
 _OPENERS = "“\"‘'«([–—-"
 _WORD = re.compile(r"\w+")
@@ -39,15 +39,19 @@ class Splitter:
     abbreviations: frozenset[str] = field(repr=False)
     glance: int
 
-    def cut(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    def cut(
+        self, text: str, start: int, end: int, marks: tuple[str, ...] = MARKS
+    ) -> list[tuple[int, int]]:
         """Give the sentences of a stretch, without the space between them.
+
+        `marks` are those besides the full stop that the text holds at all.
 
         >>> from statementparse.languages import load_language
         >>> splitter_of(load_language()).cut("Mr. Ray met. They spoke.", 0, 24)
         [(0, 12), (13, 24)]
         """
         found: list[tuple[int, int]] = []
-        for match in _ends_in(text, start, end):
+        for match in _ends_in(text, start, end, marks):
             after = match.end()
             if after >= end or text[after].islower():
                 continue
@@ -94,11 +98,15 @@ class Splitter:
         return found.group() not in self.wary or text[found.end() + 1 : found.end() + 2].islower()
 
 
-def _ends_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def marks_of(text: str) -> tuple[str, ...]:
+    """Give the marks besides the full stop that end sentences of a text."""
+    return tuple([mark for mark in MARKS if mark in text])
+
+
+def _ends_in(text: str, start: int, end: int, marks: tuple[str, ...]) -> Iterator[re.Match[str]]:
     """Find the marks that may end a sentence; full stops alone are found four times as fast."""
-    find = text.find
-    for mark in _OTHER_MARKS:
-        if find(mark, start, end) >= 0:
+    for mark in marks:
+        if text.find(mark, start, end) >= 0:
             return _END.finditer(text, start, end)
     return _STOP.finditer(text, start, end)
 
