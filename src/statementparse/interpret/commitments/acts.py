@@ -6,9 +6,12 @@ infinitive and a noun tell nothing.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from statementparse.interpret.syntax.grammar import Line, ends
 from statementparse.interpret.syntax.heads import HEADS
 from statementparse.interpret.syntax.subjects import subject_of
+from statementparse.languages import Language
 
 DESCRIPTION, REPORT = "description", "report"
 # What a verb tells that hands over to the clause behind it: "said that".
@@ -98,7 +101,11 @@ def _helped(line: Line, place: int) -> str:
 
 def _is_past(line: Line, place: int) -> bool:
     """Tell whether a verb, or the first word of one, has the form of the past."""
-    word = line.text(place).partition(" ")[0]
-    if word in line.language.lexicon("past_tense").values:
+    return _has_past_form(line.language, line.words[place].partition(" ")[0])
+
+
+@lru_cache(maxsize=4096)
+def _has_past_form(language: Language, word: str) -> bool:
+    if word in language.lexicon("past_tense").values:
         return True
-    return ends(line.language, word, "past") and not line.verb_class(place)
+    return ends(language, word, "past") and word not in language.lexicon("verb_class").values

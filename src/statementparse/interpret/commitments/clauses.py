@@ -15,6 +15,7 @@ from statementparse.scan import Mention
 _ENDS = frozenset((".", "!", "?", ";", ":"))
 # What may stand between a modal and what is done, as part of the cue.
 _HELPING = frozenset(("to", "negator"))
+_JOINTS = frozenset(("and", "adverb"))
 _LINKS = frozenset((",", ";"))
 
 
@@ -64,9 +65,10 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
     "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
     """
     begin = found.end if _is_done(line, found) and not found.lead else found.end + 1
-    index = begin + 1
-    while index < end and not line.means(index, "instrumental"):
-        if _opens_action(line, begin, index):
+    means, index = line.language.lexicon("instrumental").values, begin + 1
+    while index < end and line.words[index] not in means:
+        linked = line.tags[index - 1] in _JOINTS or line.words[index - 1] in _LINKS
+        if linked and _opens_action(line, begin, index):
             stop = _without_link(line, begin, index)
             if stop > begin:
                 yield line.starts[begin], line.end_of(stop - 1)

@@ -47,13 +47,13 @@ def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Co
 
 
 def _substance(commitment: Commitment, language: Language) -> _Substance:
-    told = {*language.lexicon("grammar").values, *commitment.cue.split()}
+    function_words, cue = language.lexicon("grammar").values, commitment.cue.split()
     words = [
         word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")
         for action in commitment.actions
         for word in action.split()
     ]
-    content = [word for word in words if word and word not in told]
+    content = [word for word in words if word and word not in function_words and word not in cue]
     return _Substance(
         commitment,
         frozenset(word[:_STEM].lower() for word in content),
@@ -68,6 +68,8 @@ def _is_same(first: _Substance, second: _Substance) -> bool:
     if (one.force in _BINDING) != (other.force in _BINDING):
         return False
     if first.names - second.names and second.names - first.names:
+        return False
+    if first.stems.isdisjoint(second.stems):
         return False
     shared = len(first.stems & second.stems)
     fewer = min(len(first.stems), len(second.stems))

@@ -172,8 +172,10 @@ def line_of(
 
 def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
     """Tell the "de" of "décidé de créer" from a preposition: an infinitive follows it."""
+    if "infinitive_mark" not in language.lexicons:
+        return
     marks, clitics = language.lexicon("infinitive_mark").values, language.lexicon("clitic").values
-    for index, word in enumerate(words) if marks else ():
+    for index, word in enumerate(words):
         if word in marks and tags[index] not in VERBS:
             after = index + 1
             while after < len(words) and words[after] in clitics:
