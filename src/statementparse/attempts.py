@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 
@@ -11,7 +10,6 @@ import regex
 from statementparse.patterns import Pattern, PatternMatch
 from statementparse.rules import WHOLE, Rule
 
-_WORD = re.compile(r"\w+")
 # The words in front of an anchor that may belong to one name with it, read backwards.
 _NAME = regex.compile(
     r"""(?r)(?:(?<![\w-])[\p{Lu}0-9“"][\w.'’”"+-]{0,30}(?:\s?[–—&/,+]\s?|-\s|\s)
@@ -44,20 +42,18 @@ def _shifted(search: Attempt, offset: int, text: str, anchor: int) -> PatternMat
 
 
 def _within_name(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
-    """Find the first match that begins at a word of the name in which the anchor stands."""
+    """Find the first match that begins in the name in which the anchor stands."""
     name = _NAME.match(text, max(anchor - before, 0), anchor)
-    begin = name.start() if name else anchor
-    for word in _WORD.finditer(text, begin, anchor + 1):
-        if word.start() >= begin and (found := pattern.match(text, word.start())):
-            if found.end() > anchor:
-                return found
-            begin = found.end()
-    return None
+    return _over(pattern, text, name.start() if name else anchor, anchor)
 
 
 def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
     """Find the first match that begins at or shortly before an anchor and covers it."""
-    begin = max(anchor - before, 0)
+    return _over(pattern, text, max(anchor - before, 0), anchor)
+
+
+def _over(pattern: Pattern, text: str, begin: int, anchor: int) -> PatternMatch | None:
+    """Find the first match from a place on, if it begins no later than the anchor and covers it."""
     while found := pattern.match(text, begin):
         start, end = found.span(WHOLE)
         if start > anchor:

@@ -140,10 +140,11 @@ class Rule:
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
         source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
         whole = f"(?P<{WHOLE}>{scoped(source)})"
-        if self.before and not self.capitals:
+        if self.before:
             # The engine moves the beginning forward, word by word: far cheaper than a loop here;
             # where a word goes on or ends, nothing begins (one test is half the cost of two).
-            whole = rf"(?s:.{{0,{self.before}}}?)(?!(?<=\w)[\w\s]){whole}"
+            begins = r"(?<!\w)(?=\w)" if self.capitals else r"(?!(?<=\w)[\w\s])"
+            whole = rf"(?s:.{{0,{self.before}}}?){begins}{whole}"
         try:
             return compiled(whole)
         except ValueError as error:
