@@ -86,13 +86,15 @@ def test_a_phrase_is_looked_up_by_its_first_word_that_is_not_too_common(form, fo
     assert anchor_word(form, {"of", "the"}) == found
 
 
-def test_a_pattern_may_begin_before_its_anchor_unless_a_name_leads_to_it():
+def test_a_pattern_may_begin_before_its_anchor_in_a_name_only_with_a_word():
     roaming = Rule("en.t.a", "x", pattern="agreed", before=5).compile({})
     assert roaming.match("They agreed")["_whole"] == "agreed"
     assert roaming.match("Both of them agreed") is None
     assert Rule("en.t.a", "x", pattern="agreed").compile({}).match("They agreed") is None
-    led = Rule("en.t.a", "x", pattern="agreed", before=5, capitals=True).compile({})
-    assert led.match("They agreed") is None
+    quoted = Rule("en.t.a", "x", pattern="“?agreed", before=5)
+    assert quoted.compile({}).match("They “agreed")["_whole"] == "“agreed"
+    named = Rule(quoted.id, "x", pattern=quoted.pattern, before=6, capitals=True)
+    assert named.compile({}).match("They “agreed")["_whole"] == "agreed"
 
 
 def test_all_lexicons_that_are_not_there_are_named():
