@@ -18,7 +18,8 @@ interpret.genre interpret.headline
 interpret.dates.calendar interpret.dates.relative interpret.dates interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.sides interpret.parties
-interpret.participants.line interpret.participants.tokens interpret.participants.bodies
+interpret.participants.line interpret.participants.tokens interpret.participants.glance
+interpret.participants.bodies
 interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles interpret.participants.allegiance

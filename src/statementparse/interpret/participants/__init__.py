@@ -9,13 +9,23 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.participants.allegiance import Entry, is_namesake, with_parties
+from statementparse.interpret.participants.allegiance import (
+    Entry,
+    is_namesake,
+    with_parties,
+    words_of_name,
+)
 from statementparse.interpret.participants.blocks import entry_of, label_lines, listed_people
+from statementparse.interpret.participants.glance import (
+    may_name_person,
+    may_name_several,
+    may_tell,
+)
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading
 from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.tokens import may_name, read_line
+from statementparse.interpret.participants.tokens import read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Participant
 from statementparse.scan import Mention
@@ -26,8 +36,6 @@ _RANKS = (
     "spokesperson",
 )
 _FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
-# Roles whose people stand before the cue alone; a chair's or host's may follow: "with Ana Lima".
-_TOLD_BEFORE = ("signatory", "delegate", "principal")
 _OPENING_SENTENCES = 4
 # How near the words "his counterpart" stand to the first of a pair.
 _PAIRED = 12
@@ -74,7 +82,7 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
         found = document.mentions.within(sentence.start, sentence.end, "role")
         cues = [cue for cue in found if _tells_of_people(cue, in_opening)]
         end = min(sentence.end, sentence.start + _LONGEST)
-        if not any(may_name(document, *_side(cue, sentence.start, end)) for cue in cues):
+        if not cues or not may_tell(document, cues, sentence.start, end):
             continue
         line = read_line(document, sentence.start, end)
         phrases = written_out(line, read_phrases(line))
@@ -89,19 +97,17 @@ def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
     return people != "parts" and needs != "title" and (in_opening or needs != "opening")
 
 
-def _side(cue: Mention, start: int, end: int) -> tuple[int, int]:
-    """Give the side of a cue on which its people stand: the whole sentence where it may be both."""
-    people, role = cue.source.attributes["people"], cue.source.attributes["role"]
-    if cue.source.attributes.get("needs") == "person":
-        return start, end
-    if people == "after":
-        return min(cue.end, end), end
-    return (start, cue.start) if people == "before" and role in _TOLD_BEFORE else (start, end)
-
-
 def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
     """Give those whom the title names beside one another or beside a cue."""
-    line = read_line(document, headline.start, headline.end)
+    start, end = headline.start, headline.end
+    cues = document.mentions.within(start, end, "role")
+    if cues:
+        told = may_name_person(document, start, end) or may_tell(document, cues, start, end)
+    else:
+        told = may_name_several(document, start, end)
+    if not told:
+        return
+    line = read_line(document, start, end)
     phrases = written_out(line, read_phrases(line))
     yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
@@ -155,21 +161,32 @@ def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
 def _merged(entries: Iterable[Entry]) -> list[Entry]:
     """Give everyone once: the strongest role, the fullest name, the first place."""
     found: list[Entry] = []
+    known: dict[object, list[int]] = {}
     for entry in entries:
-        place = next((i for i, other in enumerate(found) if _is_same(entry, other)), None)
-        if place is None:
+        place = min(
+            (i for key in _keys(entry) for i in known.get(key, ()) if _is_same(entry, found[i])),
+            default=len(found),
+        )
+        if place == len(found):
             found.append(entry)
         else:
             found[place] = _joined(found[place], entry)
+        for key in _keys(found[place]):
+            known.setdefault(key, []).append(place)
     return found
+
+
+def _keys(entry: Entry) -> Iterable[object]:
+    """Give what whoever is the same must share one of: a word of the name, or the whole body."""
+    if entry.name:
+        return words_of_name(entry.name)
+    return ((entry.party, entry.part.phrase.organization),)
 
 
 def _is_same(entry: Entry, other: Entry) -> bool:
     if entry.name and other.name:
         return is_namesake(entry.name, other.name)
-    if entry.name or other.name or entry.party != other.party:
-        return False
-    return entry.part.phrase.organization == other.part.phrase.organization
+    return not entry.name and not other.name
 
 
 def _joined(entry: Entry, other: Entry) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from statementparse.interpret.participants.glance import names_office
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part
@@ -123,12 +124,13 @@ def _by_mention(document: Document, entry: Entry) -> Entry:
     """Look where else the text names the person, for a party beside the office."""
     surname, text, place = (entry.name or "").rpartition(" ")[2], document.text, -1
     for _ in range(_MENTIONS):
-        place = text.find(surname, place + 1) if surname else -1
+        place = text.find(surname, place + 1) if surname and _is_wanting(entry) else -1
         if place < 0:
             return entry
-        if not _may_tell_more(document, entry, place):
+        start, end = max(place - _REACH, 0), min(place + _REACH, len(text))
+        if not _may_tell_more(document, entry, place) or not names_office(document, start, end):
             continue
-        line = read_line(document, max(place - _REACH, 0), min(place + _REACH, len(text)))
+        line = read_line(document, start, end)
         for phrase in read_phrases(line):
             titled = phrase.title or phrase.honorific
             if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
@@ -194,7 +196,7 @@ def is_namesake(name: str, other: str) -> bool:
     >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Anton Lima")
     (True, False)
     """
-    short, long = sorted((_words(name), _words(other)), key=len)
+    short, long = sorted((words_of_name(name), words_of_name(other)), key=len)
     if len(short) == 1:
         return short[0] in long and (short[0] in (long[-1], long[0]))
     return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
@@ -205,5 +207,6 @@ def _is_in(word: str, name: list[str]) -> bool:
     return any(word == other or word[:1] == other or word == other[:1] for other in name)
 
 
-def _words(name: str) -> list[str]:
+def words_of_name(name: str) -> list[str]:
+    """Give the words that tell one name from another."""
     return [word for word in name.casefold().replace(".", " ").split() if word not in ("jr", "sr")]

@@ -37,7 +37,7 @@ _SIGNATURE = "participants.signature"
 
 def entry_of(line: Line, part: Part) -> Entry:
     """Give a part its place in the text."""
-    return Entry(part, line.at(part.phrase.first).start, line.at(part.phrase.last - 1).end)
+    return Entry(part, *line.span(part.phrase.first, part.phrase.last))
 
 
 def listed_people(document: Document) -> Iterator[Entry]:
@@ -152,7 +152,7 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
 
 def _ends_a_row(line: Line, person: Phrase) -> bool:
     """Tell whether a new row begins behind a name, in one block with it."""
-    return line.text.startswith("\n", line.at(person.last - 1).end)
+    return line.text.startswith("\n", line.span(person.first, person.last)[1])
 
 
 def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:

@@ -38,7 +38,7 @@ def read_bodies(line: Line, index: int) -> Phrase | None:
 
 def _holds_another(line: Line, place: int) -> bool:
     """Tell whether a possessive or a dash set off by spaces stands between two bodies."""
-    apart = line.at(place).start > line.at(place - 1).end
+    apart = not line.touches(place)
     return line.kind(place) == "possessive" or (line.kind(place) == "dash" and apart)
 
 
@@ -51,11 +51,11 @@ def read_body(line: Line, index: int) -> Phrase | None:
 
 def _read_body(line: Line, index: int) -> Phrase | None:
     first = line.past_article(index)
-    if line.next_body[first] > first + _LONGEST_FRONT:
+    if line.next("body", first) > first + _LONGEST_FRONT:
         return _known_body(line, index, first)
     place, code = first, None
     while _is_before_a_body(line, place, first):
-        code = code or (None if line.says(place + 1, "dealings") else line.at(place).code)
+        code = code or (None if line.says(place + 1, "dealings") else line.code(place))
         place += 1
     if not _is_head(line, place) or _is_whole_government(line, first, place):
         return _known_body(line, index, first)
@@ -72,7 +72,7 @@ def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
     """Step over ", India (NCB)" behind a body."""
     known = line.kind(place) == "comma" and line.kind(place + 1) == "state"
     if known and past_acronym(line, place + 2) > place + 2:
-        return past_acronym(line, place + 2), line.at(place + 1).code
+        return past_acronym(line, place + 2), line.code(place + 1)
     return place, None
 
 
@@ -108,14 +108,14 @@ def _known_body(line: Line, index: int, first: int) -> Phrase | None:
     """Read a body that the data know by name, with a demonym before it."""
     place, code = first, None
     if line.kind(place) in ("demonym", "state"):
-        code, place = line.at(place).code, place + 1
-    token = line.at(place)
-    tight = line.kind(place + 1) == "dash" and line.at(place + 1).start == token.end
-    if token.kind not in _OF_BODY or tight or line.kind(place + 1) in PARTY_KINDS:
+        code, place = line.code(place), place + 1
+    kind = line.kind(place)
+    tight = line.kind(place + 1) == "dash" and line.touches(place + 1)
+    if kind not in _OF_BODY or tight or line.kind(place + 1) in PARTY_KINDS:
         return None
     name = line.words(first, place + 1)
     last = past_acronym(line, place + 1)
-    told = token.code if token.kind == "organisation" else None
+    told = line.code(place) if kind == "organisation" else None
     return Phrase("body", index, last, organization=name, party=code or told)
 
 
@@ -157,7 +157,7 @@ def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
 
 
 def _is_slash(line: Line, place: int) -> bool:
-    return line.kind(place) == "dash" and line.at(place).start == line.at(place - 1).end
+    return line.kind(place) == "dash" and line.touches(place)
 
 
 def _past_slash(line: Line, place: int) -> int:
@@ -215,7 +215,7 @@ def _is_body(line: Line, place: int, own: bool = False) -> bool:
 
 def _of_party(line: Line, place: int) -> Tail | None:
     """Read the party of an office, or the office of a body: "of the EU Commission President"."""
-    code, after = line.at(place).code, past_acronym(line, place + 1)
+    code, after = line.code(place), past_acronym(line, place + 1)
     if line.kind(place) in _OF_BODY and line.kind(after) == "office":
         return Tail(past_office(line, after), code)
     return None if line.kind(place) in ("agency", "seat") else Tail(after, code)
@@ -245,6 +245,8 @@ def _more_fields(line: Line, place: int) -> int:
         after = place
         while line.kind(after) in ("comma", "and", "&", "the") and after < place + 3:
             after += 1
+            if line.kind(after) in ("of", "to") and line.kind(after - 1) == "and":
+                after = line.past_article(after + 1)  # "et de la Coopération"
         last = _field_run(line, after)
         wanting = line.kind(place - 1) == "adjective" and line.kind(place) != "the"
         begins_new = not wanting and (

@@ -43,7 +43,7 @@ class Lists:
     def cue_says(self, place: int, attribute: str) -> str | None:
         """Give what a cue's rule says under a name; nothing where there is no cue."""
         phrase = self.phrases[place]
-        cue = self.line.at(phrase.first).mention if phrase.kind == "role" else None
+        cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
         return cue.source.attributes.get(attribute) if cue is not None else None
 
     def _says(self, place: int, lexicon: str) -> bool:
@@ -52,7 +52,7 @@ class Lists:
 
     def _is_adverb(self, place: int) -> bool:
         endings = tuple(self.line.language.lexicon("adverb_ending").values)
-        return bool(endings) and self.line.at(self.phrases[place].first).text.endswith(endings)
+        return bool(endings) and self.line.word(self.phrases[place].first).endswith(endings)
 
     def after(self, place: int, side: str | None) -> list[Phrase]:
         """Give the list that follows a cue; `side` is whose people they are, where known."""

@@ -38,14 +38,15 @@ def _read_office(line: Line, index: int) -> Phrase | None:
     front = _front(line, index)
     if front is None:
         return None
-    tail = read_tails(line, _past_bracket(line, past_office(line, front.head)))
+    after, nation = _past_nation(line, past_office(line, front.head))
+    tail = read_tails(line, _past_bracket(line, after))
     tail = _and_another(line, tail)
     office = Phrase(
         "office",
         index,
         tail.last,
         title=line.words(front.first, tail.last),
-        party=front.party or tail.party,
+        party=front.party or nation or tail.party,
     )
     if front.body:
         body = front.body
@@ -53,9 +54,16 @@ def _read_office(line: Line, index: int) -> Phrase | None:
     return _with_its_body(line, office)
 
 
+def _past_nation(line: Line, place: int) -> tuple[int, str | None]:
+    """Step over a demonym in small letters behind an office: "le ministre français"."""
+    if line.kind(place) == "demonym" and not line.is_capital(place):
+        return place + 1, line.code(place)
+    return place, None
+
+
 def _front(line: Line, index: int) -> _Front | None:
     place = line.past_article(index)
-    if line.next_office[place] >= line.length:
+    if line.next("office", place) >= line.length:
         return None
     front = _Front(place, place)
     for _ in range(12):
@@ -80,7 +88,7 @@ def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
         after = line.past(past_acronym(line, place + 1), ("possessive",))
         if line.kind(after) in ("and", "dash") and kind in ("state", "demonym"):
             return front, -1
-        return front._replace(first=after, party=front.party or line.at(place).code), after
+        return front._replace(first=after, party=front.party or line.code(place)), after
     if kind in (*FIELDS, "office", "body") or (
         kind == "and" and place > front.first and _joins_fields(line, place)
     ):
@@ -111,7 +119,7 @@ def _past_bracket(line: Line, place: int) -> int:
 def _with_its_body(line: Line, office: Phrase) -> Phrase:
     """Read "of the Ministry of X", "at the National Y Council" behind an office."""
     if line.kind(office.last) == "caps" and line.kind(office.last + 1) == "honorific":
-        acronym = line.at(office.last).text
+        acronym = line.word(office.last)
         return office._replace(last=office.last + 1, organization=acronym)
     if line.kind(office.last) not in ("of", "at", "in", "from", "for"):
         return office

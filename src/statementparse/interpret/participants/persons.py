@@ -50,7 +50,7 @@ def _style(line: Line, place: int) -> Phrase | None:
     if line.kind(place) != "office" or not line.is_capital(place):
         return None
     named = read_name(line, line.past(place + 1, ("honorific",)), sure=True) > place + 1
-    style = Phrase("office", place, place + 1, title=line.at(place).text)
+    style = Phrase("office", place, place + 1, title=line.word(place))
     return style if named and line.kind(place - 1) != "the" else None
 
 
@@ -93,32 +93,32 @@ def read_name(line: Line, start: int, sure: bool) -> int:
 
 
 def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
-    token, before = line.at(place), line.kind(place - 1)
-    if token.kind in NAMING:
+    kind, before = line.kind(place), line.kind(place - 1)
+    if kind in NAMING:
         return True
-    if token.kind == "stop":
-        return before in ("initial", "suffix") and token.start == line.at(place - 1).end
-    if token.kind == "particle":
+    if kind == "stop":
+        return before in ("initial", "suffix") and line.touches(place)
+    if kind == "particle":
         return place > start or line.is_capital(place) or sure
-    if token.kind == "comma":
+    if kind == "comma":
         return place > start and (line.kind(place + 1) == "suffix" or _inverts(line, start, place))
-    if token.kind == "suffix":
+    if kind == "suffix":
         return place > start
-    if token.kind in _LINKS:
+    if kind in _LINKS:
         return place > start and _links_names(line, place)
-    if token.kind == "doubtful":
+    if kind == "doubtful":
         beside = line.kind(place + 1) in NAMING if place == start else before in NAMING
         known = sure or place > start or before in _BEFORE_NAMES
         return known and beside and line.is_capital(place)
-    if token.kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in token.text:
+    if kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in line.word(place):
         return False
     if place > start:
         joined = before in (*NAMING, "particle", "stop")
         after = line.kind(place + 1)
         named = line.kind(start - 1) == "honorific" and after in ("of", "for")
         return joined and (named or after not in _NO_NAME_BEFORE)
-    known = sure or (before == "role" and token.kind == "state")
-    known = known and token.kind in _BEGINS_A_NAME
+    known = sure or (before == "role" and kind == "state")
+    known = known and kind in _BEGINS_A_NAME
     return known and (line.kind(place + 1) in NAMING or before == "honorific")
 
 
@@ -172,7 +172,7 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
         return _closed(line, _with_body(person, body), mark)
     acronym = mark == "comma" and person.title and line.kind(start) == "caps"
     if acronym and line.kind(start + 1) in _CLOSERS:
-        found = Phrase("body", start, start + 1, organization=line.at(start).text)
+        found = Phrase("body", start, start + 1, organization=line.word(start))
         return _with_body(person, found)
     return None
 
@@ -230,7 +230,7 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
     if belongs and line.kind(place) in ("state", "organisation"):
-        return person._replace(last=place + 1, party=line.at(place).code)
+        return person._replace(last=place + 1, party=line.code(place))
     return None
 
 
@@ -241,9 +241,9 @@ def _in_apposition(line: Line, person: Phrase) -> Phrase | None:
         return None
     if line.kind(person.last) == "open":
         closed = line.kind(place + 1) == "close"
-        return person._replace(last=place + 2, party=line.at(place).code) if closed else None
+        return person._replace(last=place + 2, party=line.code(place)) if closed else None
     ends = line.kind(place + 1) in (*_CLOSERS, "dash") and (person.title or person.organization)
-    return person._replace(last=place + 1, party=line.at(place).code) if ends else None
+    return person._replace(last=place + 1, party=line.code(place)) if ends else None
 
 
 def _with_office(person: Phrase, office: Phrase) -> Phrase:

@@ -18,32 +18,47 @@ _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 _BEGINS = frozenset(
     (*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle", "doubtful")
 )
+_ARTICLES = ("the", "a")
+# What is no common word: these, and the cues, which may name a party.
+_MAY_BEGIN = _BEGINS | {*_ARTICLES, "delegation"}
+# Behind these a name of a party stands alone, unless it is a body.
+_CLOSES = frozenset(
+    "plain never comma stop and role to in by semicolon colon end is who on at with for as from of"
+    " people delegation".split()
+)
 # How many words stand before "side" or "delegation" at most.
 _LONGEST_FRONT = 5
-_ARTICLES = ("the", "a")
 _BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
 
 
 def read_phrases(line: Line) -> tuple[Phrase, ...]:
     """Read a line; what is no phrase stays one token each."""
     found: list[Phrase] = []
+    kinds = line.tokens.kinds
     place = 0
     while place < line.length:
-        phrase = _phrase_at(line, place)
+        kind = kinds[place]
+        if kind in _MAY_BEGIN:
+            phrase = _phrase_at(line, place) or _lone(line, place)
+        else:
+            phrase = Phrase(kind, place, place + 1, None, None, None, None, (), line.code(place))
         found.append(phrase)
         place = phrase.last
     return tuple(found)
 
 
-def _phrase_at(line: Line, place: int) -> Phrase:
-    token = line.tokens[place]
-    kind = token.kind
-    if kind in _BEGINS or kind in _ARTICLES or kind == "delegation":
-        for read in _readers(line, place):
-            if found := read(line, place):
-                return found
-        kind = "party" if kind in PARTY_KINDS else _LONE.get(kind, kind)
-    return Phrase(kind, place, place + 1, party=token.code)
+def _phrase_at(line: Line, place: int) -> Phrase | None:
+    for read in _readers(line, place):
+        if found := read(line, place):
+            return found
+    return None
+
+
+def _lone(line: Line, place: int) -> Phrase:
+    """Give a token that is no phrase; a name of a party is one by itself."""
+    kind, code = line.kind(place), line.code(place)
+    kind = "party" if kind in PARTY_KINDS else _LONE.get(kind, kind)
+    return Phrase(kind, place, place + 1, party=code)
 
 
 def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
@@ -54,26 +69,30 @@ def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
         return (read_side,)
     if kind not in _BEGINS:
         return ()
+    if kind in PARTY_KINDS and line.kind(first + 1) in _CLOSES:
+        return (read_side, read_bodies)
     if not line.is_capital(first) and kind in FIELDS and not leads_to_an_office(line, first):
         return (read_side,)
     return (read_side, read_person, read_bodies, read_office)
 
 
 def read_side(line: Line, index: int) -> Phrase | None:
-    """Read "the Omani side", "delegation of the Republic of Korea", "Oman's delegation"."""
+    """Read "the Omani side", "delegation of the Republic of Korea", "la délégation malienne"."""
     place, code = line.past_article(index), None
-    if line.next_side[place] > place + _LONGEST_FRONT:
+    if line.next("delegation", place) > place + _LONGEST_FRONT:
         return None
     for _ in range(_LONGEST_FRONT):
         if line.kind(place) in PARTY_KINDS:
-            code = code or line.at(place).code
+            code = code or line.code(place)
         elif line.kind(place) not in _BEFORE_SIDE:
             break
         place += 1
     if line.kind(place) != "delegation":
         return None
     place += 1
+    if not code and line.kind(place) == "demonym" and not line.is_capital(place):
+        return Phrase("delegation", index, place + 1, party=line.code(place))
     after = line.past_article(place + 1)
     if not code and line.kind(place) in ("of", "from", "for") and line.kind(after) in PARTY_KINDS:
-        code, place = line.at(after).code, after + 1
+        code, place = line.code(after), after + 1
     return Phrase("delegation", index, place, party=code)

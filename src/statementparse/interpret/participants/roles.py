@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.lists import Lists
@@ -44,21 +44,22 @@ class Reading:
     party: str | None = None
     in_title: bool = False
     in_opening: bool = True
+    # The same phrases, asked for lists, and for the sides that cues speak of.
+    lists: Lists = field(init=False)
+    sides: Sides = field(init=False)
 
-    @property
-    def lists(self) -> Lists:
-        """The same phrases, asked for lists."""
+    @lists.default
+    def _lists(self) -> Lists:
         return Lists(self.line, self.phrases)
 
-    @property
-    def sides(self) -> Sides:
-        """The same phrases, asked for the sides that cues speak of."""
+    @sides.default
+    def _sides(self) -> Sides:
         return Sides(self.line, self.phrases, self.party)
 
     def parts(self) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
-            cue = self.line.at(phrase.first).mention if phrase.kind == "role" else None
+            cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
                 yield from self._at_cue(place, cue)
 

@@ -14,6 +14,7 @@ from statementparse.interpret.participants.line import Phrase
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
 
+_SHARED = frozenset(("office", "person", "name", "body"))
 _SEPARATORS = ("comma", "and", "respectively", "&")
 
 
@@ -23,17 +24,23 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     place = 0
     while place < len(phrases):
         phrase = phrases[place]
+        if phrase.kind not in _SHARED:
+            found.append(phrase)
+            place += 1
+            continue
         if phrase.kind == "office" and (people := _respective(line, phrases, place)):
             found += people
             place = _past_names(phrases, place + 1)
             continue
-        if phrase.kind == "person" and (people := _in_turn(line, found, phrases[place:])):
+        if phrase.kind == "person" and (people := _in_turn(line, found, phrases, place)):
             found += people
             place = _past_names(phrases, place + 1)
             continue
         bare = phrase.kind in ("name", "person") and not (phrase.title or phrase.honorific)
         if bare and (sharer := _sharer(line, found)):
-            phrase = phrase._replace(kind="person", title=sharer.title)
+            party = phrase.party or _party_before(found)
+            title = _singular(line, sharer) if party else sharer.title
+            phrase = phrase._replace(kind="person", title=title, party=party)
         if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
             phrase = phrase._replace(title=_in_singular(line, phrase))
         if phrase.kind == "person" and _is_counterpart(line, phrase):
@@ -47,7 +54,7 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 def _is_counterpart(line: Line, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
-    return line.language.lexicon("counterpart").value_of(person.title or "") is not None
+    return person.title in line.language.lexicon("counterpart").values
 
 
 def _shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> tuple[str, ...]:
@@ -86,20 +93,23 @@ def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phras
     ]
 
 
-def _in_turn(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase]) -> list[Phrase]:
+def _in_turn(
+    line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
+) -> list[Phrase]:
     """Read "the X and Y foreign ministers, A and B": as many names as parties."""
-    if len(before) < 2 or before[-1].kind not in _SEPARATORS or not _is_plural(line, phrases[0]):
+    first = phrases[place]
+    if len(before) < 2 or before[-1].kind not in _SEPARATORS or not _is_plural(line, first):
         return []
     row = takewhile(lambda p: p.kind in ("party", *_SEPARATORS), reversed(before))
     front = [p.party for p in row if p.kind == "party"]
-    parties = [*reversed(front), phrases[0].party]
-    names = [p for p in phrases[1 : _past_names(phrases, 1)] if p.kind == "name"]
+    parties = [*reversed(front), first.party]
+    names = [p for p in phrases[place + 1 : _past_names(phrases, place + 1)] if p.kind == "name"]
     if len(parties) < 2 or len(parties) != 1 + len(names):
         return []
-    title = _in_singular(line, phrases[0])
+    title = _in_singular(line, first)
     return [
         person._replace(kind="person", title=title, party=party)
-        for person, party in zip([phrases[0], *names], parties, strict=True)
+        for person, party in zip([first, *names], parties, strict=True)
     ]
 
 
@@ -108,7 +118,7 @@ def _singular(line: Line, office: Phrase) -> str:
     for place in range(office.first, office.last):
         if line.kind(place) == "office":
             before = line.words(line.past_article(office.first), place + 1)
-            return before.removesuffix(line.at(place).text) + (_in_one(line, place) or "")
+            return before.removesuffix(line.word(place)) + (_in_one(line, place) or "")
     return office.title or ""
 
 
@@ -117,13 +127,13 @@ def _in_singular(line: Line, person: Phrase) -> str:
     title = person.title or ""
     for place in range(person.first, person.last):
         if one := _in_one(line, place):
-            return title.replace(line.at(place).text, one, 1)
+            return title.replace(line.word(place), one, 1)
     return title
 
 
 def _in_one(line: Line, place: int) -> str | None:
     """Give "Minister" for "Ministers", written as it is; nothing for a word that is no plural."""
-    word = line.at(place).text
+    word = line.word(place)
     one = line.language.lexicon("office_in_plural").values.get(word.lower())
     if one is None or word.islower():
         return one
@@ -131,31 +141,38 @@ def _in_one(line: Line, place: int) -> str | None:
 
 
 def _is_plural(line: Line, phrase: Phrase) -> bool:
-    return any(line.says(i, "office_in_plural") for i in range(phrase.first, phrase.last))
+    places = range(phrase.first, phrase.last)
+    return any(line.kind(i) == "office" and line.says(i, "office_in_plural") for i in places)
 
 
 def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
     """Find the person whose office in the plural a name shares: "Presidents A and B"."""
     for phrase in reversed(before):
         if phrase.kind == "person":
-            shared = phrase.title and _is_plural(line, phrase)
-            return phrase if shared else None
-        if phrase.kind not in ("name", *_SEPARATORS):
+            return phrase if phrase.title and _is_plural(line, phrase) else None
+        if phrase.kind not in ("name", "party", "of", "the", *_SEPARATORS):
             return None
     return None
+
+
+def _party_before(before: Sequence[Phrase]) -> str | None:
+    """Give the party that stands right before a name: "Presidents of X, A, and of Y, B"."""
+    if len(before) < 3 or before[-1].kind != "comma" or before[-2].kind != "party":
+        return None
+    return before[-2].party if before[-3].kind in ("of", "the", "and") else None
 
 
 def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
     """Write out "the Departments of State, Commerce, and Transportation"."""
     head = next((i for i in range(body.first, body.last) if line.kind(i) == "body"), None)
     singular = line.language.lexicon("body_in_plural").values
-    if head is None or line.at(head).text.lower() not in singular:
+    if head is None or line.word(head).lower() not in singular:
         yield body
         return
     first = line.past_article(body.first)
     begin = line.words(first, head) if head > first else ""
-    stem = f"{begin} {singular[line.at(head).text.lower()]}".strip()
-    link = line.at(head + 1).text
+    stem = f"{begin} {singular[line.word(head).lower()]}".strip()
+    link = line.word(head + 1)
     start = head + 2
     for place in range(start, body.last + 1):
         ends = place == body.last or line.kind(place) in ("comma", "and")

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
+from statementparse.interpret.participants.line import PARTY_KINDS, Columns, Line
 from statementparse.languages import Language
 from statementparse.scan import Mention
 
 _WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _OF_BODIES = ("agency", "seat", "organisation")
-# The classes that make an office or body; marks that stand on a word.
-_HEARTS = frozenset(("office", "body", "service"))
-_MARKS = ",.;:()\"'’“”[]"
+# Parties that a cue may name itself.
+_NAMED_IN_CUES = ("state", "demonym", "organisation")
 _APOSTROPHES = ("'", "’")
 
 
-class _Words(NamedTuple):
-    """What a language says of words: their classes, and what is cut off at their ends."""
+class Words(NamedTuple):
+    """What a language says of words: their classes, and what is cut off at their ends.
+
+    `whole` are the classes of those that nothing is ever cut off from.
+    """
 
     classes: Mapping[str, str]
     endings: Mapping[str, str]
+    whole: Mapping[str, str]
 
     @classmethod
-    def of(cls, language: Language) -> _Words:
+    def of(cls, language: Language) -> Words:
         """Take the two lexicons from a language."""
         names = ("person_word", "possessive_ending")
-        return cls(*(language.lexicon(name).values for name in names))
+        classes, endings = (language.lexicon(name).values for name in names)
+        whole = {
+            word: kind
+            for word, kind in classes.items()
+            if word[-2:] not in endings and (len(word) > 1 or not word.isupper())
+        }
+        return cls(classes, endings, whole)
 
     def class_of(self, word: str) -> str:
         """Give a word's class: its own, that of its last part, or that of its shape."""
@@ -43,52 +53,43 @@ class _Words(NamedTuple):
         return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
 
 
+@lru_cache(maxsize=8)
+def words_of(language: Language) -> Words:
+    """Keep what a language says of words: each text has thousands."""
+    return Words.of(language)
+
+
 def read_line(document: Document, start: int, end: int) -> Line:
     """Cut a stretch into tokens: mentions whole, everything else word by word.
 
     A mention that another one covers is left to it: "U.S." in "U.S. Space Command".
     """
-    words = _Words.of(document.language)
-    tokens: list[Token] = []
+    words = words_of(document.language)
+    tokens = Columns([], [], [], [], {})
     place = start
     found = document.mentions.within(start, end, *_WHOLE)
     own = (_own_part(document, words, mention) for mention in found)
     for mention in _settled([mention for mention in own if mention is not None]):
         if place < mention.start:
-            tokens += _loose(document, words, place, mention.start)
-        tokens.append(_token(document, mention))
+            _add_loose(document, words, tokens, place, mention.start)
+        tokens.mentions[len(tokens.kinds)] = (mention, _code_of(document, mention))
+        tokens.add(
+            document.text[mention.start : mention.end],
+            mention.source.kind,
+            mention.start,
+            mention.end,
+        )
         place = mention.end
-    tokens += _loose(document, words, place, end)
+    _add_loose(document, words, tokens, place, end)
     return Line.of(document.text, document.language, tokens)
 
 
-def may_name(document: Document, start: int, end: int) -> bool:
-    """Tell at little cost whether a stretch may name a person or body at all.
-
-    It does by an address, a known body, the heart of an office or body, or by a party and a word
-    that may be a name. Most sentences that tell of a meeting do not, and need not be read.
-    """
-    if document.mentions.within(start, end, "honorific", *_OF_BODIES):
-        return True
-    words = document.text[start:end].replace("-", " ").split()
-    classes = _Words.of(document.language).classes
-    kinds = [classes.get(word.strip(_MARKS)) for word in words]
-    if not _HEARTS.isdisjoint(kinds):
-        return True
-    unknown = any(
-        kind is None and word[0].isupper() for kind, word in zip(kinds, words, strict=True)
-    )
-    return unknown and bool(document.mentions.within(start, end, "state", "demonym"))
-
-
-def _token(document: Document, mention: Mention) -> Token:
-    """Give a mention as a token; a cue has the party named in it: "head of the Omani side"."""
-    start, end, kind = mention.start, mention.end, mention.source.kind
-    code = mention.value if kind in PARTY_KINDS else None
-    if kind == "role":
-        named = document.mentions.within(start, end, "state", "demonym", "organisation")
-        code = named[0].value if named else None
-    return Token(document.text[start:end], start, end, kind, mention, code)
+def _code_of(document: Document, mention: Mention) -> str | None:
+    """Give a mention's party; a cue has the one named in it: "head of the Omani side"."""
+    if mention.source.kind != "role":
+        return mention.value if mention.source.kind in PARTY_KINDS else None
+    named = document.mentions.within(mention.start, mention.end, *_NAMED_IN_CUES)
+    return named[0].value if named else None
 
 
 def _settled(mentions: list[Mention]) -> Iterable[Mention]:
@@ -118,7 +119,7 @@ def _longest(mention: Mention) -> tuple[int, int]:
     return (mention.start - mention.end, _RANK[mention.kind])
 
 
-def _own_part(document: Document, words: _Words, mention: Mention) -> Mention | None:
+def _own_part(document: Document, words: Words, mention: Mention) -> Mention | None:
     """Give a mention, or what is left of it where the grammar reads its words by themselves.
 
     So it is with the second half of "Directorate-General", and with a seat that an office names:
@@ -137,41 +138,43 @@ def _own_part(document: Document, words: _Words, mention: Mention) -> Mention | 
     return None
 
 
-def _is_office(document: Document, words: _Words, mention: Mention) -> bool:
+def _is_office(document: Document, words: Words, mention: Mention) -> bool:
     found = [words.class_of(word.text) for word in document.words(mention.start, mention.end)]
     return found[-1] == "office" or ("office" in found and "body" not in found)
 
 
-def _loose(document: Document, words: _Words, start: int, end: int) -> list[Token]:
-    """Give the tokens between two mentions; a possessive ending is a token of its own."""
-    tokens: list[Token] = []
-    text, classes, endings = document.text, words.classes, words.endings
-    if start + 2 <= end and text[start : start + 2] in endings:
-        tokens.append(Token(text[start : start + 2], start, start + 2, "possessive"))
+def _add_loose(document: Document, words: Words, tokens: Columns, start: int, end: int) -> None:
+    """Add the tokens between two mentions; a possessive ending is a token of its own."""
+    text = document.text
+    if start + 2 <= end and text[start : start + 2] in words.endings:
+        tokens.add(text[start : start + 2], "possessive", start, start + 2)
         start += 2
-    for found in document.word_matches(start, end):
-        word = found[0]
-        kind = classes.get(word)
-        if kind is None or word[-2:] in endings or (len(word) == 1 and word.isupper()):
-            tokens += _split(text, words, word, found.start())
-        else:
-            first, last = found.span()
-            tokens.append(Token(word, first, last, kind))
-    return tokens
+    found = list(document.word_matches(start, end))
+    begun = len(tokens.kinds)
+    said = [match[0] for match in found]
+    tokens.words.extend(said)
+    tokens.starts.extend([match.start() for match in found])
+    tokens.ends.extend([match.end() for match in found])
+    tokens.kinds.extend([words.whole.get(word, "") for word in said])
+    for place in range(len(said) - 1, -1, -1):
+        if not tokens.kinds[begun + place]:
+            _classify(text, words, tokens, begun + place)
 
 
-def _split(text: str, words: _Words, word: str, start: int) -> Iterator[Token]:
-    """Give the tokens of a word that no class lists as it stands."""
+def _classify(text: str, words: Words, tokens: Columns, place: int) -> None:
+    """Give the class of a word that no class lists as it stands, or cut it where it is two."""
+    word, start = tokens.words[place], tokens.starts[place]
     end, ending = start + len(word), word[-2:]
-    if len(word) > 2 and ending in words.endings:
-        yield Token(word[:-2], start, end - 2, words.class_of(word[:-2]))
-        yield Token(ending, end - 2, end, "possessive")
+    if word.islower() and word.isalpha():
+        tokens.kinds[place] = "plain"
+    elif len(word) > 2 and ending in words.endings:
+        tokens.cut(place, end - 2, (words.class_of(word[:-2]), "possessive"))
     elif word in _APOSTROPHES:
-        yield Token(word, start, end, "possessive")
+        tokens.kinds[place] = "possessive"
     elif len(word) == 1 and word.isupper() and text.startswith(".", end):
-        yield Token(word, start, end, "initial")
+        tokens.kinds[place] = "initial"
     else:
-        yield Token(word, start, end, words.class_of(word))
+        tokens.kinds[place] = words.class_of(word)
 
 
 def _shape(text: str) -> str:

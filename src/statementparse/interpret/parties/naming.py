@@ -100,6 +100,8 @@ def _tied(document: Document, names: list[NamedParty]) -> list[NamedParty]:
     """Give a body the state that its neighbour tells: "Japan's National Security Council"."""
     tied = list(names)
     for place, (first, second) in enumerate(pairwise(names)):
+        if first.kind not in BODIES and second.kind not in BODIES:
+            continue
         if first.kind in NATIONAL and second.kind in BODIES:
             if _roles(document, first.end, second.start) <= {"of"}:
                 tied[place + 1] = second._replace(code=first.code)

@@ -31,9 +31,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     """
     if _is_briefing(scene, headline):
         return _speakers_own(scene)
-    issuer = _issuer(scene) if headline.kind not in NOBODYS else ()
     if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
-        return _releasing(scene, headline) or _first_pair(scene) or issuer
+        return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
     found: dict[str, NamedParty] = {}
     letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
     for stretch in _opening(scene, headline):
@@ -44,8 +43,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
             found |= {name.code: name for name in letterhead if name.code not in found}
         if _are_several(scene, found):
             break
-    if not found:
-        found.update((name.code, name) for name in issuer)
+    if not found and headline.kind not in NOBODYS:
+        found.update((name.code, name) for name in _issuer(scene))
     if not _are_several(scene, found):
         found |= {n.code: n for n in _host(scene, headline) if _are_states(scene, found)}
     if not _are_several(scene, found):
@@ -70,9 +69,11 @@ def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
 
 def _is_briefing(scene: Scene, headline: Headline) -> bool:
     """Tell whether a spokesperson takes questions: all that is told of is not his meeting."""
-    words = scene.document.words(headline.start, headline.end)
+    if headline.kind != "transcript":
+        return False
     known = scene.document.language.lexicon("spokesperson")
-    return headline.kind == "transcript" and any(known.value_of(word.text) for word in words)
+    words = scene.document.words(headline.start, headline.end)
+    return any(known.value_of(word.text) is not None for word in words)
 
 
 def _speakers_own(scene: Scene) -> Group:
@@ -145,9 +146,10 @@ def _issuer(scene: Scene) -> Group:
     """Give the first office or seat that the opening names, or who first speaks: it is his."""
     for unit in islice(_units(scene), ISSUER_UNITS):
         for name in scene.within(unit.start, unit.end):
-            role = left_role(scene, words_before(scene, unit, name.start))
             speaks = scene.is_sentence(unit) and acts(scene.document, name.end)
-            if role not in ("place", "topic") and (name.kind in OWN_OFFICES or speaks):
+            if name.kind not in OWN_OFFICES and not speaks:
+                continue
+            if left_role(scene, words_before(scene, unit, name.start)) not in ("place", "topic"):
                 return (name,)
     return ()
 
