@@ -68,7 +68,7 @@ def is_capitals(words: str) -> bool:
     # A glance at the first letters tells of nearly every other line.
     if words[1:3].islower() and len(words) < _FEW_CAPITALS:
         return False
-    if sum(map(str.islower, words[:_GLANCE])) * 15 > len(words):
+    if sum(map(str.islower, words[: max(_GLANCE, len(words) // 8)])) * 15 > len(words):
         return False
     if words.isupper():
         return True

@@ -76,7 +76,7 @@ def _is_mere_prose(view: _View, index: int, words: str) -> bool:
 
 def _is_numbered_heading(line: Line) -> bool:
     """Tell "II. SECURITY" from a numbered clause."""
-    return is_capitals(line.words) and len(line.words) < 80 and not ends_sentence(line.words)
+    return len(line.words) < 80 and is_capitals(line.words) and not ends_sentence(line.words)
 
 
 def _last_prose(lines: list[Line]) -> int:
