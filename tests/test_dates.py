@@ -68,13 +68,13 @@ def test_an_expression_of_another_language_has_its_span_and_value(
     assert " ".join(str(date.value) for date in facts.dates.dates) == value
 
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
 MONTHS += ("August", "September", "October", "November", "December")
-MOIS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet")
+MOIS: tuple[str, ...] = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet")
 MOIS += ("août", "septembre", "octobre", "novembre", "décembre")
-MESES = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio")
+MESES: tuple[str, ...] = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio")
 MESES += ("agosto", "septiembre", "octubre", "noviembre", "diciembre")
-MONATE = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli")
+MONATE: tuple[str, ...] = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli")
 MONATE += ("August", "September", "Oktober", "November", "Dezember")
 ENDINGS = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 DAYS = st.dates(min_value=day_of_calendar(1600, 1, 1), max_value=day_of_calendar(2099, 12, 31))
