@@ -14,6 +14,9 @@ from statementparse.recognise import Mentions
 from statementparse.segment import Structure
 from statementparse.text import Span, Text
 
+# The marks that close a word most often.
+_CLOSING = frozenset(",.;:)")
+
 
 class Word(NamedTuple):
     """A word or a single punctuation mark."""
@@ -44,7 +47,31 @@ class Document:
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """Cut a stretch into words and punctuation marks."""
-        return tuple([Word(found[0], *found.span()) for found in self.word_matches(start, end)])
+        cut = zip(*self.cut(start, end), strict=True)
+        return tuple([Word(text, begin, begin + len(text)) for text, begin in cut])
+
+    def cut(self, start: int, end: int) -> tuple[list[str], list[int]]:
+        """Give the words and marks of a stretch, and where each starts.
+
+        What stands alone between blanks, as most words do, or with one mark behind it, needs no
+        pattern to be found.
+        """
+        words: list[str] = []
+        starts: list[int] = []
+        start = max(start, 0)
+        for piece in self.source.clean[start:end].split(" "):
+            if piece.isalnum():
+                words.append(piece)
+                starts.append(start)
+            elif piece[:-1].isalnum() and piece[-1] in _CLOSING:
+                words += (piece[:-1], piece[-1])
+                starts += (start, start + len(piece) - 1)
+            elif piece:
+                for found in self.language.word.finditer(piece):
+                    words.append(found[0])
+                    starts.append(start + found.start())
+            start += len(piece) + 1
+        return words, starts
 
     def word_matches(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find the words and marks of a stretch, for readers that make something else of them."""

@@ -85,7 +85,7 @@ class Language:
 
     def lexicon(self, name: str) -> Lexicon:
         """Give a lexicon by name; an empty one where the language has none."""
-        return self.lexicons.get(name) or Lexicon(name, {})
+        return self.lexicons.get(name) or _absent(name)
 
     def with_rules(self, *rules: Rule) -> Language:
         """Give a language that has these rules too; a rule of the same id is replaced."""
@@ -118,6 +118,12 @@ class Language:
                 _check(rule, self.lexicons)
             except RuleError as error:
                 yield str(error)
+
+
+@cache
+def _absent(name: str) -> Lexicon:
+    """Give the lexicon that a language lacks; made once, since every line may ask for it."""
+    return Lexicon(name, {})
 
 
 def _check(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:

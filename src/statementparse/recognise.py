@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from attrs import field, frozen
 
 from statementparse.languages import Language
 from statementparse.scan import BLOCKER, Mention, Scanner
 
-
-class _Row(NamedTuple):
-    """Mentions of some kinds in the order of the text, and where they start."""
-
-    mentions: tuple[Mention, ...]
-    starts: list[int]
-
-
-_NONE = _Row((), [])
+# Mentions of some kinds in the order of the text.
+_Row = tuple[Mention, ...]
 
 
 @frozen(eq=False)
@@ -37,34 +29,26 @@ class Mentions:
         kinds: dict[str, list[Mention]] = defaultdict(list)
         for mention in found:
             kinds[mention.source.kind].append(mention)
-        return cls({(kind,): _row(_winners(same)) for kind, same in kinds.items()})
+        return cls({(kind,): tuple(_winners(same)) for kind, same in kinds.items()})
 
     def of(self, *kinds: str) -> tuple[Mention, ...]:
         """Give all mentions of some kinds, in the order of the text."""
-        return self._row(kinds).mentions
+        return self._row(kinds)
 
     def within(self, start: int, end: int, *kinds: str) -> tuple[Mention, ...]:
         """Give the mentions of some kinds that lie in a stretch, in the order of the text."""
-        mentions, starts = self._row(kinds)
-        low = bisect_left(starts, start)
-        high = bisect_left(starts, end, low)
-        if low == high:
-            return ()
-        found = mentions[low:high]
-        return tuple(mention for mention in found if mention.end <= end)
+        row = self._row(kinds)
+        low = bisect_left(row, (start,))
+        high = bisect_left(row, (end,), low)
+        return tuple([mention for mention in row[low:high] if mention.end <= end])
 
     def _row(self, kinds: tuple[str, ...]) -> _Row:
         row = self._rows.get(kinds)
         if row is None:
-            rows = [self._rows.get((kind,), _NONE).mentions for kind in kinds]
-            row = _row(sorted(chain.from_iterable(rows), key=_place))
+            rows = [self._rows.get((kind,), ()) for kind in kinds]
+            row = tuple(sorted(chain.from_iterable(rows), key=_place))
             self._rows[kinds] = row
         return row
-
-
-def _row(mentions: Iterable[Mention]) -> _Row:
-    row = tuple(mentions)
-    return _Row(row, [mention.start for mention in row])
 
 
 def recognise(text: str, language: Language) -> Mentions:

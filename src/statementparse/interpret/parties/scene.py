@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -26,9 +26,8 @@ class Scene:
 
     def within(self, start: int, end: int) -> Group:
         """Give the names that begin in a stretch, in the order of the text."""
-        low = bisect_left(self.names, start, key=_start_of)
-        high = bisect_left(self.names, end, key=_start_of)
-        return self.names[low:high]
+        low = bisect_left(self.names, (start,))
+        return self.names[low : bisect_left(self.names, (end,), low)]
 
     def groups(self, start: int, end: int) -> tuple[Group, ...]:
         """Give the names of a stretch, joined where a list or compound puts them on one level."""
@@ -42,7 +41,7 @@ class Scene:
 
     def sentence_at(self, place: int) -> int:
         """Give the number of the sentence that a place lies in; -1 before the first."""
-        return bisect_right(self.document.structure.sentences, place, key=_start_of) - 1
+        return bisect_left(self.document.structure.sentences, (place + 1,)) - 1
 
     def is_sentence(self, stretch: Stretch) -> bool:
         """Tell whether a stretch is a sentence, and no heading or line of its own."""
@@ -93,7 +92,3 @@ class Scene:
 def codes_of(names: Iterable[NamedParty]) -> tuple[str, ...]:
     """Give the codes of names, each once, in the order of the text."""
     return tuple(dict.fromkeys(name.code for name in names))
-
-
-def _start_of(item: NamedParty | Stretch) -> int:
-    return item.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from attrs import frozen
@@ -21,6 +21,8 @@ MARKED = ("cue", "speech", "actor", "and", "negator", "determiner")
 _MOST = 64
 # Of these, the ones that are verbs: a clause has one.
 VERBS = frozenset(("cue", "speech"))
+# So many words are classed once for all.
+_REMEMBERED = 16_384
 _APOSTROPHES = ("'", "’")
 _GENITIVES = ("'s", "’s")
 
@@ -53,6 +55,10 @@ class Token(NamedTuple):
     def attribute(self, name: str) -> str:
         """Give an attribute of the rule that found the token; empty where it has none."""
         return self.mention.source.attributes.get(name, "") if self.mention is not None else ""
+
+
+# Makes a Token of a tuple in half the time that its class takes.
+_token = partial(tuple.__new__, Token)
 
 
 def ends(language: Language, word: str, form: str) -> bool:
@@ -98,9 +104,10 @@ class Line:
 
     def token(self, index: int) -> Token:
         """Give a token to keep."""
-        return self.marks.get(index) or Token(
-            self.words[index], self.starts[index], self.end_of(index), self.tags[index]
-        )
+        if mark := self.marks.get(index):
+            return mark
+        word, start = self.words[index], self.starts[index]
+        return _token((word, start, start + len(word), self.tags[index], None, ""))
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """Give the tokens of a stretch to keep."""
@@ -156,13 +163,11 @@ def line_of(
 ) -> Line:
     """Read a stretch whose mentions of the kinds `MARKED` are at hand."""
     text, language = document.text, document.language
-    classes = language.lexicon("grammar").values
     named = [_named(text, name) for name in parties.within(start, end)]
     marks = _apart(named + [_marked(text, mention) for mention in found])
-    words, starts = _words(document, start, end, classes)
+    words, starts = _words(document, start, end)
     words, starts, placed = _merged(text, words, starts, marks)
-    adverbs = language.lexicon("ending").forms.get("adverb", ())
-    tags = [classes.get(word) or _shape(word, adverbs) for word in words]
+    tags = [*map(_classes_of(language).__getitem__, words)]
     for index, mark in placed.items():
         tags[index] = mark.tag
     _mark_infinitives(language, words, tags)
@@ -208,13 +213,14 @@ def _merged(
 
 
 def _named(text: str, name: NamedParty) -> Token:
-    tag = "demonym" if name.kind in ("demonym", "prefix") else "party"
-    return Token(text[name.start : name.end], name.start, name.end, tag, None, name.code)
+    start, end, code, kind, _ = name
+    tag = "demonym" if kind in ("demonym", "prefix") else "party"
+    return _token((text[start:end], start, end, tag, None, code))
 
 
 def _marked(text: str, mention: Mention) -> Token:
-    start, end = mention.start, mention.end
-    return Token(text[start:end], start, end, mention.source.kind, mention)
+    start, end = mention[:2]
+    return _token((text[start:end], start, end, mention.source.kind, mention, ""))
 
 
 def _apart(tokens: list[Token]) -> list[Token]:
@@ -232,28 +238,40 @@ def _place(token: Token) -> tuple[int, bool]:
     return (token.start, not token.code)
 
 
-def _words(
-    document: Document, start: int, end: int, classes: Mapping[str, str]
-) -> tuple[list[str], list[int]]:
+def _words(document: Document, start: int, end: int) -> tuple[list[str], list[int]]:
     """Give the words of a stretch and where they start; a possessor and its mark are two."""
-    found = list(document.word_matches(start, end))
-    words, starts = [match[0] for match in found], [match.start() for match in found]
-    stretch = document.text[start:end]
-    if "'s" not in stretch and "’s" not in stretch:
+    words, starts = document.cut(start, end)
+    if not any(document.text.find(mark, start, end) >= 0 for mark in _GENITIVES):
         return words, starts
-    parts = [_parted(*word, classes) for word in zip(words, starts, strict=True)]
-    return [word for part in parts for word, _ in part], [at for part in parts for _, at in part]
+    whole = document.language.lexicon("grammar").values
+    for index in range(len(words) - 1, -1, -1):
+        word, cut = words[index], len(words[index]) - 2
+        if word.endswith(_GENITIVES) and cut > 0 and word not in whole:
+            words[index : index + 1] = word[:cut], word[cut:]
+            starts.insert(index + 1, starts[index] + cut)
+    return words, starts
 
 
-def _parted(word: str, start: int, classes: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
-    """Cut a possessor from its mark."""
-    cut = len(word) - 2
-    if word.endswith(_GENITIVES) and cut > 0 and word not in classes:
-        return (word[:cut], start), (word[cut:], start + cut)
-    return ((word, start),)
+class _Classes(dict[str, str]):
+    """The class of every word of a language: what its lexicon says, else what its form tells."""
+
+    def __init__(self, language: Language) -> None:
+        known = language.lexicon("grammar").values
+        super().__init__({word: tag for word, tag in known.items() if tag})
+        self._adverbs = language.lexicon("ending").forms.get("adverb", ())
+
+    def __missing__(self, word: str) -> str:
+        tag = _shape(word, self._adverbs)
+        if len(self) < _REMEMBERED:
+            self[word] = tag
+        return tag
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16)
+def _classes_of(language: Language) -> _Classes:
+    return _Classes(language)
+
+
 def _shape(word: str, adverbs: tuple[str, ...]) -> str:
     """Tell the class of a word that no lexicon knows by its form."""
     if word.startswith(_APOSTROPHES):
