@@ -30,17 +30,21 @@ def clean(text: Text, language: Language) -> Text:
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     verdicts: noise.Verdicts = {}
+    wrapping = Wrapping.of(lines)
     for _ in range(_ROUNDS):
-        wrapping = Wrapping.of(lines)
         text, lines = _edited(text, lines, joined(text.clean, lines, wrapping))
         found = noise.removed(text.clean, lines, language, verdicts)
         text, lines = _edited(text, lines, found.edits)
         credits_ = inline.credited(text.clean, language)
         text, lines = _edited(text, lines, credits_)
         text = text.edited(evened(text.clean, lines))
-        if found.is_last and not credits_ and (wrapping is None or not found.edits):
+        if found.is_last and not credits_ and not found.edits:
             break
         lines = lines_of(text.clean)
+        # Lines between which others went may be those of a paragraph.
+        wrapping = Wrapping.of(lines)
+        if found.is_last and not credits_ and wrapping is None:
+            break
     return text
 
 
