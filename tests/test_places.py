@@ -55,3 +55,10 @@ def is_glued(text, place):
 @pytest.mark.parametrize("anchors", [SMALL, CAPITALS, CAPITALS | {f"No{n}" for n in range(1500)}])
 def test_nothing_is_found_in_an_empty_text(anchors):
     assert list(search_for(anchors)("")) == []
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "  "])
+def test_a_long_text_is_cut_nowhere_within_a_word(blank):
+    text = blank.join(["met", "the 1982 metre", "x7G7", "東京"] * 6_000)
+    assert len(text) > 100_000
+    assert list(every_word(SMALL, text)) == list(looked_up(SMALL, text))

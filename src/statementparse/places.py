@@ -7,8 +7,9 @@ ideographs; what is glued to the end of a number is no word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from statementparse.rules import DIGITS
 from statementparse.sieve import Sieve
@@ -20,6 +21,8 @@ _TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
 _BEGUN = re.compile(rf"(?<!{_MORE})(?:{_TOKEN.pattern})")
 # The marks that stand beside words most often: as blanks they leave plain words behind.
 _MARKS = ",.\n'’“”\"()-–—:;/"
+# A long text is cut into words so many characters at a time.
+_STRETCH = 50_000
 # Numbers of so many digits and more are all alike.
 _MANY = 5
 # So many anchors are worth a sieve, which skips all other words.
@@ -29,7 +32,7 @@ _FEWEST = 8
 
 # Where an anchor stands, and which: a number is given as so many `#` as it has digits.
 Place = tuple[int, str]
-Search = Callable[[str], list[Place]]
+Search = Callable[[str], Iterable[Place]]
 
 
 def search_for(anchors: Collection[str]) -> Search:
@@ -49,12 +52,26 @@ def search_for(anchors: Collection[str]) -> Search:
     return partial(every_word, known)
 
 
-def every_word(known: frozenset[str], text: str) -> list[Place]:
-    """Look up all words; most are plain, and cost no more than that."""
+def every_word(known: frozenset[str], text: str) -> Iterable[Place]:
+    """Look up all words, those of a long text stretch by stretch, so that few are held at once."""
+    return chain.from_iterable(_plain_words(known, *stretch) for stretch in _stretches(text))
+
+
+def _stretches(text: str) -> Iterator[tuple[str, int]]:
+    """Cut a text at blanks into stretches, each with where it begins."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _STRETCH)
+        end = len(text) if end < 0 else end
+        yield text[start:end], start
+        start = end
+
+
+def _plain_words(known: frozenset[str], text: str, start: int) -> list[Place]:
+    """Look up the words of a stretch; most are plain, and cost no more than that."""
     places: list[Place] = []
     for mark in _MARKS:
         text = text.replace(mark, " ")
-    start = 0
     for piece in text.split(" "):
         if piece in known:
             places.append((start, piece))
@@ -64,7 +81,7 @@ def every_word(known: frozenset[str], text: str) -> list[Place]:
     return places
 
 
-def _sieved(known: frozenset[str], sieve: Sieve, text: str) -> list[Place]:
+def _sieved(known: frozenset[str], sieve: Sieve, text: str) -> Iterable[Place]:
     """Look up the words that a sieve lets through."""
     starts = sieve.places(text)
     if starts is None:
