@@ -81,6 +81,8 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
 
 def _is_done(line: Line, found: Undertaking) -> bool:
     """Tell whether the last word of the cue is itself what is done, as after "will"."""
+    if line.is_infinitive(found.end + 1) and not line.is_infinitive(found.end):
+        return False  # "acordaron suscribir"
     return line.tag(found.end) not in ("to", "that", "preposition")
 
 
