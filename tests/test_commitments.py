@@ -115,6 +115,12 @@ def test_what_denies_or_limits_a_commitment_is_among_its_rules(text, rule):
     assert rule in one.rules
 
 
+@pytest.mark.parametrize("case", MORE["whose"], ids=lambda case: case["text"][-60:])
+def test_an_act_is_that_of_the_one_who_speaks_or_owns_it(case):
+    found = sp.parse(case["text"]).commitments
+    assert [sorted(one.actors) for one in found] == case["actors"]
+
+
 @pytest.mark.parametrize("case", MORE["list"], ids=lambda case: case["text"][:60])
 def test_the_items_of_a_list_take_over_what_its_lead_in_says(case):
     assert [one.cue for one in read(case["text"])] == case["cues"]

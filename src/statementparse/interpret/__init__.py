@@ -6,6 +6,7 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments import CommitmentFacts, read_commitments
+from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.dates import DateFacts, read_dates, resolved
 from statementparse.interpret.dates.issued import Issued, read_issued
 from statementparse.interpret.headline import Headline, read_headline
@@ -42,7 +43,8 @@ def interpret(document: Document) -> Facts:
     participants = read_participants(document, headline, parties)
     meeting = read_meeting(document, headline, issued, dates, parties)
     quotes = read_quotes(document, parties)
-    commitments = read_commitments(document, meeting.dates, parties, quotes, participants)
+    actors = Actors.of_document(document, headline, parties, participants)
+    commitments = read_commitments(document, meeting.dates, quotes, actors)
     references = read_references(document)
     return Facts(
         headline,

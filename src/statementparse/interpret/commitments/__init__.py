@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
@@ -22,11 +22,9 @@ from statementparse.interpret.commitments.clauses import (
 )
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import Lead, completed, lead_of
-from statementparse.interpret.commitments.repeats import linked
+from statementparse.interpret.commitments.repeats import distinct, linked
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
-from statementparse.interpret.participants import ParticipantFacts
-from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import MARKED, Line, line_of, read_line
@@ -36,7 +34,6 @@ from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
-_NOBODY = ParticipantFacts()
 # The verb of a main clause stands within so many characters, mostly within the fewer.
 _MAIN_CLAUSE = (120, 480)
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
@@ -53,33 +50,16 @@ class CommitmentFacts:
 
 
 def read_commitments(
-    document: Document,
-    dates: tuple[DateFact, ...],
-    parties: PartyFacts,
-    quotes: QuoteFacts,
-    participants: ParticipantFacts = _NOBODY,
+    document: Document, dates: tuple[DateFact, ...], quotes: QuoteFacts, actors: Actors
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
-    actors = Actors.of_document(document, parties, participants)
-    reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
-    read = list(_walk(document, reader))
+    read = list(_walk(document, _Reader(document, dates, actors, Voices(document, quotes, actors))))
+    commitments = distinct(chain.from_iterable(one.commitments for one in read))
     return CommitmentFacts(
-        tuple(
-            linked(_once(chain.from_iterable(one.commitments for one in read)), document.language)
-        ),
+        tuple(linked(commitments, document.language)),
         tuple(one for sentence in read for one in sentence.calls),
         tuple([sentence.act for sentence in read]),
     )
-
-
-def _once(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
-    """Leave out an undertaking that repeats another of the same text word for word."""
-    seen: set[tuple[object, ...]] = set()
-    for one in commitments:
-        key = (one.force, one.actors, one.actions, one.negated, one.cue.lower())
-        if not one.actions or key not in seen:
-            yield one
-        seen.add(key)
 
 
 class _Context(NamedTuple):
@@ -112,7 +92,8 @@ class _Read(NamedTuple):
 def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
     """Read the sentences with the lead-in of each, and what stands in front of it."""
     leads: dict[int, Lead] = {}
-    context = _Context()
+    speaker = reader.actors.speaker
+    context = _Context(voice=Voice(None, speaker) if speaker else None)
     for number, block in enumerate(document.structure.blocks):
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))

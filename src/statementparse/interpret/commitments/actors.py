@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from statementparse.document import Document
+from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.syntax.grammar import Token
@@ -14,38 +15,44 @@ from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
 _SINGLE = frozenset(("1sg", "3sg"))
+# So many members beside their organisation are those whom it stands for.
+_FEWEST_MEMBERS = 3
 
 
 @frozen(eq=False)
 class Actors:
-    """The parties of a document, and the people who act for them by their surnames."""
+    """The parties of a document, who act for them by their surnames, and whose speech it is."""
 
     parties: PartyFacts
     people: Mapping[str, str]
     language: Language
+    speaker: tuple[str, ...] = ()
 
     @classmethod
     def of_document(
-        cls, document: Document, parties: PartyFacts, participants: ParticipantFacts
+        cls, document: Document, headline: Headline, parties: PartyFacts, present: ParticipantFacts
     ) -> Actors:
-        """Gather whom the document knows."""
+        """Gather whom the document knows; a speech is that of the only one it names."""
         people = {
             person.name.split()[-1].lower(): person.party
-            for person in participants.participants
+            for person in present.participants
             if person.name and person.party
         }
-        return cls(parties, people, document.language)
+        alone = headline.kind == "remarks" and len(present.participants) == 1
+        return cls(parties, people, document.language, tuple(people.values()) if alone else ())
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
             return speaker or self.parties.codes
-        if subject.tokens[-1].tag == "counterpart" or self._are_together(subject):
+        if _with_counterpart(subject) or self._are_together(subject):
             return self.parties.codes
         if subject.kind == "person":
             return self._of_person(subject, speaker)
         if _named(subject.tokens):
             return self._of_names(subject.tokens)
+        if subject.kind == "actors" and subject.head and (codes := self._of_people(subject.head)):
+            return codes
         return self._of_words(subject, speaker)
 
     def besides(self, host: tuple[str, ...]) -> tuple[str, ...]:
@@ -57,7 +64,34 @@ class Actors:
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
         ours = {code: place for place, code in enumerate(self.parties.codes)}
+        codes = self._without_roof(codes)
         return tuple(sorted(codes, key=lambda code: (ours.get(code, len(ours)), code)))
+
+    def of_person(self, name: str | None) -> tuple[str, ...]:
+        """Give the party of a person whom the document knows."""
+        party = self.people.get(name.split()[-1].lower()) if name else None
+        return (party,) if party else ()
+
+    def _without_roof(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Leave out an organisation beside those of its members that it stands for."""
+        members = self.language.lexicon("members").forms
+        roofs = {
+            code
+            for code in codes
+            if len(codes) > _FEWEST_MEMBERS and {*codes} - {code} <= {*members.get(code, ())}
+        }
+        return tuple(code for code in codes if code not in roofs)
+
+    def _of_people(self, head: tuple[Token, ...]) -> tuple[str, ...] | None:
+        """Give the parties of "Odhiambo and Dahl"; all, where they are as many as these."""
+        names = [token for token in head if token.tag == "capital"]
+        known = [
+            self.people[name.text.lower()] for name in names if name.text.lower() in self.people
+        ]
+        conjuncts = 1 + sum(token.tag == "and" for token in head)
+        if known and conjuncts == len(self.parties.codes):
+            return self.parties.codes
+        return tuple(dict.fromkeys(known)) or None
 
     def _of_names(self, tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""
@@ -108,6 +142,12 @@ class Actors:
         return self._person(subject.tokens[-1]) == "1pl" and any(
             token.text in together for token in subject.tokens
         )
+
+
+def _with_counterpart(subject: Subject) -> bool:
+    """Tell whether a subject is a pair: "Odhiambo and her counterpart Dahl", "counterparts"."""
+    tags = [token.tag for token in subject.tokens]
+    return tags[-1] == "counterpart" or ("counterpart" in tags and "and" in tags)
 
 
 def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:

@@ -33,6 +33,16 @@ class _Substance(NamedTuple):
     names: frozenset[str]
 
 
+def distinct(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
+    """Leave out what repeats another of the same text word for word."""
+    seen: set[tuple[object, ...]] = set()
+    for one in commitments:
+        key = (one.force, one.actors, one.actions, one.negated, one.cue.lower())
+        if not one.actions or key not in seen:
+            yield one
+        seen.add(key)
+
+
 def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Commitment]:
     """Give each commitment, one that repeats another with the place of that one's clause."""
     before: deque[_Substance] = deque(maxlen=_WINDOW)

@@ -51,7 +51,8 @@ class Voices:
         """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
         place = line.starts[found.cue]
         if said := self.quotes.at(place):
-            return Voice(said.speaker, said.codes, quoted=True, until=said.end - 1)
+            codes = said.codes or self.actors.of_person(said.speaker)
+            return Voice(said.speaker, codes, quoted=True, until=said.end - 1)
         attributing = self.document.language.lexicon("attributing")
         for mention in self.document.mentions.within(line.start, line.end, "saying"):
             words = self.document.text[mention.start : mention.end]

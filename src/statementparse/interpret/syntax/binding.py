@@ -47,6 +47,8 @@ def lets_through(verb: Token) -> bool:
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
     who = "3sg" if subject.kind == "it" else person(line, subject)
+    if subject.kind == "actor" and subject.tokens[0].tag == "possessive":
+        who = line.language.lexicon("person").values.get(subject.tokens[0].text, "")
     if governor is None or who not in ("3sg", "3pl"):
         return subject
     speaker = subject_of(line, governor)
