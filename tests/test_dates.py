@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from datetime import date as day_of_calendar
 from datetime import timedelta
 from pathlib import Path
@@ -78,7 +79,7 @@ MONATE: tuple[str, ...] = ("Januar", "Februar", "März", "April", "Mai", "Juni",
 MONATE += ("August", "September", "Oktober", "November", "Dezember")
 ENDINGS = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
 DAYS = st.dates(min_value=day_of_calendar(1600, 1, 1), max_value=day_of_calendar(2099, 12, 31))
-FORMS = {
+FORMS: dict[str, Callable[[day_of_calendar], str]] = {
     "20 March 2024": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
     "March 20, 2024": lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
     "March 20,2024": lambda d: f"{MONTHS[d.month - 1]} {d.day},{d.year}",

@@ -48,6 +48,21 @@ TOLD = {
     ),
     "issued in two cities": ("Text issued in Lima and Bern on 5 May 2021.\n\n{body}", "2021-05-05"),
     "signed in": ("{body}\n\nSigned in Lima on 5 May 2021 in duplicate.", "2021-05-05"),
+    "an article in front of the day": ("Le 5 mai 2021 – Ottawa\n\n{body}", "2021-05-05"),
+    "signed in a city that no list knows": (
+        "{body}\n\nDone at Barville, on 5 May 2021.",
+        "2021-05-05",
+    ),
+    "the number of the release behind": (
+        "Statement\n\nLima, May 5th, 2021 No: 168\n\n{body}",
+        "2021-05-05",
+    ),
+    "the number of the release in front": (
+        "No: 168, 5 May 2021, Declaration of Peru and Malta\n\n{body}",
+        "2021-05-05",
+    ),
+    "a city behind the day": ("05.05.2021 Lima Press Team\n\n{body}", "2021-05-05"),
+    "the day after today": ("{body} They met in Lima today, 5 May 2021.", "2021-05-05"),
     "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),
 }
 UNTOLD = {

@@ -28,6 +28,7 @@ _SHORTEST_STAMP, _LONGEST_STAMP = 6, 400
 _WEEK = 7
 # The value of "today" in its lexicon.
 _THIS_DAY = "day 0"
+_LONGEST_NUMBERED = 160
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
@@ -126,24 +127,42 @@ def _says_today(document: Document, date: DateFact) -> bool:
 def _said(document: Document, date: DateFact) -> str | None:
     """Give the rank of the words in front of a date, with a city between them or not."""
     rank = leading(document, date.start, "issue_word")
-    cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, "city", "capital")
-    if rank is None and cities and date.start - cities[-1].end <= _CITY_GAP:
-        ranks = (leading(document, city.start, "issue_word") for city in cities)
-        return next((found for found in ranks if found is not None), None)
-    return rank
+    if rank is not None:
+        return rank
+    kinds = ("city", "capital", "place")
+    cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, *kinds)
+    if not cities or date.start - cities[-1].end > _CITY_GAP:
+        return None
+    starts = (city.fields.get("place", (city.start,))[0] for city in cities)
+    ranks = (leading(document, start, "issue_word") for start in starts)
+    return next((found for found in ranks if found is not None), None)
 
 
 def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool) -> bool:
     """Tell whether a line holds a date, and perhaps a place, a time or the name of a site."""
     before = document.text[block.start : date.start].strip()
     after = document.text[date.end : block.end].strip()
+    if _is_numbered(document, before) or _is_numbered(document, after):
+        return len(before) + len(after) <= _LONGEST_NUMBERED
     words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)
     if not words_after:
         alone = not words_before or _is_place(document, block.start, date.start)
         return alone or (not titled and _is_stamp(date, before, after))
+    before = _without_article(document, before)
     return not titled and (
         _is_stamp(date, before, after) or _begins_with_city(document, block, date)
     )
+
+
+def _without_article(document: Document, before: str) -> str:
+    """Take off the one word that may open a date: "Le 8 mars 2016 - Ottawa"."""
+    return "" if document.language.lexicon("date_glue").value_of(before) else before
+
+
+def _is_numbered(document: Document, words: str) -> bool:
+    """Tell whether what stands beside a date begins with the number of a release: "No: 168"."""
+    first = words.partition(" ")[0]
+    return document.language.lexicon("number_mark").value_of(first) is not None
 
 
 def _is_stamp(date: DateFact, before: str, after: str) -> bool:

@@ -112,6 +112,8 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     if unit in {"year", "end"}:
         year = None if written is None or written.year is None else written.year + shift
         return Reading(PartialDate(year), ("year",)) if year else Reading(_NOTHING)
+    if unit == "day" and shift == 0 and written is not None and written.day is not None:
+        return Reading(written, ("year", "month", "day") if written.year else ("month", "day"))
     if unit == "month":
         middle = day_of(written)
         if middle is None:
@@ -163,6 +165,8 @@ def _weekday_beside(
     if day is None:
         return Reading(_NOTHING)
     ahead = (weekday - 1 - day.weekday()) % _WEEK
+    if which == 0 and not bare and ahead > _WEEK // 2:
+        ahead -= _WEEK  # "This Monday" is the nearest one.
     if which < 0 or (which == 0 and bare):
         ahead -= _WEEK if ahead or not bare else 0
     elif which > 0 and not bare and ahead == 0:
