@@ -140,16 +140,16 @@ class Text:
         """Put the pieces of the clean stretch behind others, as they stand from `to` on."""
         index = max(bisect_right(self._starts, start) - 1, 0)
         while start < end:
-            piece = self.pieces[index]
-            after = self._starts[index + 1] if index + 1 < len(self.pieces) else len(self.clean)
+            begin, raw_start, raw_end, exact = self.pieces[index]
+            index += 1
+            after = self._starts[index] if index < len(self._starts) else end
             stop = min(after, end)
-            if piece.exact:
-                raw_start = piece.raw_start + start - piece.start
-                pieces.append(Piece(to, raw_start, raw_start + stop - start, True))
-            elif stop > start:
-                pieces.append(piece._replace(start=to))
+            if exact:
+                raw_start += start - begin
+                raw_end = raw_start + stop - start
+            pieces.append(Piece(to, raw_start, raw_end, exact))
             to += stop - start
-            start, index = stop, index + 1
+            start = stop
 
 
 def _check_str(raw: object) -> None:
