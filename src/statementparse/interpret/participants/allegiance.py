@@ -46,6 +46,8 @@ class Entry(NamedTuple):
 
     def of(self, party: str | None) -> Entry:
         """Give the same entry for another party."""
+        if party == self.party:
+            return self
         return self._replace(part=self.part._replace(phrase=self.part.phrase._replace(party=party)))
 
 

@@ -15,6 +15,8 @@ PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
 NAMING = ("name", "initial", "caps")
 # How many end marks stand behind the last token, so that no look ahead needs a check.
 _MARGIN = 24
+# Where a heart stands that the line does not have.
+_FAR = 1_000_000
 # The classes that make an office, a body or a side.
 _HEARTS = {"office": "office", "body": "body", "service": "body", "delegation": "delegation"}
 _NOTHING = (None, None)
@@ -68,6 +70,10 @@ class Phrase(NamedTuple):
     parents: tuple[str, ...] = ()
     party: str | None = None
 
+    def of(self, party: str | None) -> Phrase:
+        """Give the same phrase for a party, where it has none of its own."""
+        return self if self.party or not party else self._replace(party=party)
+
 
 _END = "end"
 
@@ -108,7 +114,7 @@ class Line:
         """Give the first heart of an office, body or delegation from a place on; else far off."""
         places = self.hearts[heart]
         at = bisect_left(places, place)
-        return places[at] if at < len(places) else self.length + _MARGIN
+        return places[at] if at < len(places) else _FAR
 
     def word(self, place: int) -> str:
         """Give a token's text, empty outside the line."""

@@ -158,13 +158,12 @@ class Lists:
         for place in range(first, last):
             phrase = self.phrases[place]
             if phrase.kind in ACTORS:
-                own = phrase._replace(party=phrase.party or side)
-                waiting.append(self._as_part(place, first, own))
+                waiting.append(self._as_part(place, first, phrase.of(side)))
             elif phrase.kind in ("party", "delegation") and phrase.party:
                 opens = self._opens_a_side(place)
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
-                    yield from (p._replace(party=p.party or phrase.party) for p in waiting)
+                    yield from (p.of(phrase.party) for p in waiting)
                     waiting = []
             speaks_for = self._speaks_for(place, speaks_for)
         yield from waiting

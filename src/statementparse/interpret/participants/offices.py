@@ -15,6 +15,8 @@ from statementparse.interpret.participants.bodies import (
 )
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
 
+# How many words may stand before an office's heart, those of its body among them.
+_LONGEST_FRONT = 40
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
@@ -63,7 +65,7 @@ def _past_nation(line: Line, place: int) -> tuple[int, str | None]:
 
 def _front(line: Line, index: int) -> _Front | None:
     place = line.past_article(index)
-    if line.next("office", place) >= line.length:
+    if line.next("office", place) > place + _LONGEST_FRONT:
         return None
     front = _Front(place, place)
     for _ in range(12):

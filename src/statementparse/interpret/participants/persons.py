@@ -8,6 +8,7 @@ from statementparse.interpret.participants.offices import read_office
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
 _ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
+_BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
 _BEGINS_A_NAME = ("field", "adjective", "modifier", "state", "demonym")
 _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
@@ -24,6 +25,8 @@ def read_person(line: Line, index: int) -> Phrase | None:
     """Read a person; `kind` is name where the text gives neither honorific nor office nor body."""
     honorific, place = read_honorifics(line, line.past_article(index))
     office = read_office(line, place)
+    if not (office or honorific or _may_begin_a_name(line, place)):
+        return None
     after = office.last if office else place
     apart = office is not None and line.kind(after) == "comma"
     if office and (style := _style(line, after + apart)):
@@ -43,6 +46,13 @@ def read_person(line: Line, index: int) -> Phrase | None:
     person = _after_name(line, person)
     titled = person.title or person.honorific or person.organization or person.party
     return person if titled else person._replace(kind="name")
+
+
+def _may_begin_a_name(line: Line, place: int) -> bool:
+    """Tell whether a name may stand here without an office or honorific before it."""
+    if line.kind(place) in _BEGINS_FREELY:
+        return True
+    return line.kind(place) == "state" and line.kind(place - 1) == "role"
 
 
 def _style(line: Line, place: int) -> Phrase | None:

@@ -40,8 +40,10 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
         kind = kinds[place]
         if kind in _MAY_BEGIN:
             phrase = _phrase_at(line, place) or _lone(line, place)
+        elif kind == "role":
+            phrase = _lone(line, place)
         else:
-            phrase = Phrase(kind, place, place + 1, None, None, None, None, (), line.code(place))
+            phrase = Phrase(kind, place, place + 1)
         found.append(phrase)
         place = phrase.last
     return tuple(found)

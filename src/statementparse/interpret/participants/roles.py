@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from statementparse.scan import Mention
 
 # Roles that only persons have, and roles whose people all come from one side.
-_OF_PERSONS = ("principal", "signatory", "spokesperson")
+_OF_PERSONS = ("principal", "signatory", "spokesperson", "speaker")
+# Roles in which a spokesperson speaks for others.
+_SPEAKING = ("principal", "speaker")
 _OF_A_SIDE = ("delegate", "represented")
 # Two who lead delegations at once lead the meeting.
 _BOTH = 2
@@ -92,8 +94,8 @@ class Reading:
             role = "co_chair"  # "A and B led their respective delegations"
         for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
             for phrase in phrases:
-                if part := _part(self.line, phrase, role, side, cue):
-                    yield part._replace(group=group)
+                if told := _in_role(self.line, phrase, role, side):
+                    yield Part(*told, cue.rule, group)
         yield from self._others(place, cue, side)
 
     def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
@@ -152,7 +154,7 @@ class Reading:
         elif role == "delegate" and (side := self.sides.told_after(place)):
             speaks_for = side.party
         if speaks_for:
-            found = [p._replace(party=p.party or speaks_for) for p in found]
+            found = [p.of(speaks_for) for p in found]
         return found if role == "host" else [p for p in found if not self._is_meeting(p)]
 
     def _is_meeting(self, body: Phrase) -> bool:
@@ -191,23 +193,19 @@ def _speaks_for_others(line: Line, person: Phrase) -> bool:
     return any(line.says(place, "spokesperson") for place in words)
 
 
-def _part(line: Line, phrase: Phrase, role: str, side: Phrase | None, cue: Mention) -> Part | None:
-    if role in ("principal", "speaker"):
-        speaks = _speaks_for_others(line, phrase)
-        role = "spokesperson" if speaks else role
-    if (
-        role == "speaker"
-        or phrase.kind == "name"
-        or (phrase.kind == "body" and role in _OF_PERSONS)
-    ):
+def _in_role(
+    line: Line, phrase: Phrase, role: str, side: Phrase | None
+) -> tuple[Phrase, str] | None:
+    """Give someone at a cue the role that it means for him; nothing where it means none."""
+    if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
+        return None
+    if role in _SPEAKING and _speaks_for_others(line, phrase):
+        return phrase, "spokesperson"
+    if role == "speaker" or (role == "leader" and side is None):
         return None
     if role == "represented":
-        role = "delegate" if phrase.kind == "body" else "principal"
-    if role != "leader":
-        return Part(phrase, role, cue.rule)
-    if side is None:
-        return None
-    if side.kind == "delegation":
-        tied = phrase._replace(party=phrase.party or side.party)
-        return Part(tied, "head_of_delegation", cue.rule)
-    return Part(phrase._replace(party=phrase.party or side.party), "co_chair", cue.rule)
+        return phrase, "delegate" if phrase.kind == "body" else "principal"
+    if role != "leader" or side is None:
+        return phrase, role
+    leads_side = side.kind == "delegation"
+    return phrase.of(side.party), "head_of_delegation" if leads_side else "co_chair"

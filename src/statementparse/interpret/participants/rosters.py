@@ -45,8 +45,8 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             phrase = phrase._replace(title=_in_singular(line, phrase))
         if phrase.kind == "person" and _is_counterpart(line, phrase):
             phrase = phrase._replace(title=_last_title(found))
-        if phrase.kind == "body":
-            phrase = phrase._replace(parents=phrase.parents or _shared_parents(line, found, phrase))
+        if phrase.kind == "body" and (shared := _shared_parents(line, found, phrase)):
+            phrase = phrase._replace(parents=phrase.parents or shared)
         found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
         place += 1
     return tuple(found)
