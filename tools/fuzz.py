@@ -20,6 +20,8 @@ with atheris.instrument_imports(include=["statementparse"]):
     from statementparse import seeds
     from statementparse.languages import available_languages, load_language
 
+    laws.check("Both sides agreed to meet.")  # What is loaded when first used is watched too.
+
 # Seconds after which a text counts as a find; so slow is none of 8,192 characters.
 SLOWEST = 30
 

@@ -31,8 +31,8 @@ from statementparse.text import Span
 
 Parse = Callable[[str], Statement]
 # A chunk ends with so many texts or characters; `benchmarks/many.py` measures what it is worth.
-_CHUNK, _LONGEST = 25, 100_000
-_AHEAD = 3
+CHUNK, LONGEST = 25, 100_000
+AHEAD = 3
 
 
 class _NotText(NamedTuple):
@@ -80,7 +80,7 @@ def _chunks(texts: Iterable[object]) -> Iterator[_Chunk]:
         for item in map(_item, texts):
             some.append(item)
             length += len(item)
-            if len(some) == _CHUNK or length >= _LONGEST:
+            if len(some) == CHUNK or length >= LONGEST:
                 yield _Chunk(first, tuple(some))
                 first, length, some = first + len(some), 0, []
     except Exception as error:  # noqa: BLE001 - it is raised where it stands in the order
@@ -136,11 +136,11 @@ def _parse_chunk(first: int, items: tuple[_Item, ...]) -> list[bytes]:
     signs.begun.value = True
     numbered = enumerate(items, start=first)
     return [
-        _packed(_parsed(parse, item, index)) for index, item in numbered if not signs.enough.value
+        packed(_parsed(parse, item, index)) for index, item in numbered if not signs.enough.value
     ]
 
 
-def _packed(statement: Statement) -> bytes:
+def packed(statement: Statement) -> bytes:
     """Pickle models as what their classes are called with: half the work that attrs makes of it."""
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
@@ -187,7 +187,7 @@ class _Crew:
         """Give the Statements of all chunks in order, reading only a few chunks ahead."""
         for chunk in chunks:
             self._start(chunk)
-            if len(self.under_way) >= _AHEAD * self.workers:
+            if len(self.under_way) >= AHEAD * self.workers:
                 yield from self._next()
         while self.under_way:
             yield from self._next()
@@ -210,11 +210,11 @@ class _Crew:
     def _next(self) -> Iterator[Statement]:
         chunk, future = self.under_way.popleft()
         try:
-            packed = future.result()
+            sent = future.result()
         except BrokenProcessPool:
             yield from self._one_by_one(chunk)
         else:
-            yield from map(pickle.loads, packed)
+            yield from map(pickle.loads, sent)
         if chunk.error is not None:
             raise chunk.error
 
@@ -224,14 +224,14 @@ class _Crew:
         self._dismiss()
         for chunk in broken.singles():
             try:
-                packed = self._hired().submit(_parse_chunk, *chunk[:2]).result()
+                sent = self._hired().submit(_parse_chunk, *chunk[:2]).result()
             except BrokenProcessPool:
                 if not self.signs.begun.value:
                     raise  # No worker lives long enough to be given a text.
                 self._dismiss()
                 yield _failed("worker_died", f"item {chunk.first} killed its worker")
             else:
-                yield from map(pickle.loads, packed)
+                yield from map(pickle.loads, sent)
         for chunk, future in waiting:
             if future.done() and not future.cancelled() and not future.exception():
                 self.under_way.append((chunk, future))
