@@ -52,3 +52,17 @@ def test_a_text_without_noise_comes_back_as_it_is():
 @pytest.mark.parametrize("raw", ["", "\n \n", "\ud800", "\0", "Share this", "«"])
 def test_odd_texts_are_cleaned_without_an_error(raw):
     assert cleaned(raw).raw == raw
+
+
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("Re\u0301e\u0301dition", "R\u00e9\u00e9dition"),
+        ("**Joint** statement", "Joint statement"),
+        ("***Joint***", "Joint"),
+        ("a **** b", "a **** b"),
+    ],
+    ids=["accents side by side", "bold", "bold and slanted", "a row of stars"],
+)
+def test_marks_are_read_as_one_would(raw, wanted):
+    assert cleaned(raw).clean == wanted

@@ -51,6 +51,11 @@ def test_an_item_below_another_style_of_items_goes_to_the_inner_lead_in():
     assert leads == [None, 0, 1, 1, 0]
 
 
+def test_nothing_between_two_marks_is_no_quotation():
+    text = 'They said "" and "yes" to it.'
+    assert words(text, segment(text, LANGUAGE).quotations) == ['"yes"']
+
+
 def test_a_quotation_may_run_over_several_paragraphs():
     text = "“We met.\n\n“We will meet again,” he said."
     assert words(text, segment(text, LANGUAGE).quotations) == ["“We met.\n\n“We will meet again,”"]

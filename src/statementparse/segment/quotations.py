@@ -36,6 +36,7 @@ def quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[tup
             if opened is None:
                 opened, count = (None if mark in _CLOSING else match.start()), 0
             elif mark not in _OPENING:
-                yield opened, match.end()
+                if match.start() > opened + 1:  # Nothing between two marks is no quotation.
+                    yield opened, match.end()
                 opened = None
         count += 1
