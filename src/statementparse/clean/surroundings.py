@@ -30,6 +30,8 @@ _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
 
 def is_text(line: Line) -> bool:
     """Tell whether a line is a sentence rather than the heading of another page."""
+    if line.words.endswith(")"):  # "They met in Tema. (ANI)"
+        line = line._replace(words=line.words.rpartition(" (")[0])
     return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
