@@ -36,15 +36,17 @@ def named_parties(document: Document) -> tuple[NamedParty, ...]:
     """Find every name of a party; of overlapping names the longest counts."""
     found = [named(mention) for mention in document.mentions.of(*NAMES)]
     found += _acting_capitals(document)
-    kept = _tied(document, sorted(_outermost(found), key=_place))
+    kept = _tied(document, [*_outermost(found)])
     borrowed = _borrowed_acronyms(document, kept)
+    if not borrowed:
+        return tuple(kept)
     return tuple(name for name in kept if document.text[name.start : name.end] not in borrowed)
 
 
 def named(mention: Mention, kind: str | None = None) -> NamedParty:
     """Read a mention as the name of the party that its value tells."""
-    kind = kind or mention.kind
-    return NamedParty(mention.start, mention.end, mention.value, kind, mention.rule)
+    start, end, _, value, rule, _ = mention
+    return NamedParty(start, end, value, kind or rule.kind, rule.id)
 
 
 def _acting_capitals(document: Document) -> Iterator[NamedParty]:
