@@ -40,6 +40,8 @@ class Mentions:
         row = self._row(kinds)
         low = bisect_left(row, (start,))
         high = bisect_left(row, (end,), low)
+        if low == high:
+            return ()
         return tuple([mention for mention in row[low:high] if mention.end <= end])
 
     def _row(self, kinds: tuple[str, ...]) -> _Row:

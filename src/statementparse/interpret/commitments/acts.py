@@ -79,12 +79,15 @@ def _is_participle(line: Line, place: int) -> bool:
 
 def _named(line: Line, place: int, *, past: bool) -> str:
     """Read a verb that a rule names; a present one needs somebody who can speak by it."""
+    told = line.attribute(place, "tells") or (REPORT if past else DESCRIPTION)
+    if line.attribute(place, "act") in _SAYING and not line.attribute(place, "tells"):
+        told = _HANDED_ON
+    if past and told == REPORT:
+        return told
     subject = subject_of(line, place)
     if not subject or (subject.kind in ("effort", "next") and not subject.text[0].isupper()):
         return REPORT if past else ""
-    if line.attribute(place, "act") in _SAYING and not line.attribute(place, "tells"):
-        return _HANDED_ON
-    return line.attribute(place, "tells") or (REPORT if past else DESCRIPTION)
+    return told
 
 
 def _helped(line: Line, place: int) -> str:

@@ -74,10 +74,11 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
 
 def governor_of(line: Line, index: int) -> int | None:
     """Find the nearest cue or speech verb to the left of an index, in the same sentence part."""
+    tags, words = line.tags, line.words
     for place in range(index - 1, max(index - _REACH, -1), -1):
-        if line.tags[place] in VERBS and _is_clausal(line, place):
+        if tags[place] in VERBS and _is_clausal(line, place):
             return place
-        if line.text(place) in _STOPS:
+        if words[place] in _STOPS:
             return None
     return None
 
@@ -177,10 +178,10 @@ def _antecedent(line: Line, place: int) -> Subject:
 
 def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
-    start = end
-    while start > max(end - _REACH, 0):
-        tag = line.tags[start - 1]
-        if tag in _EDGES or line.words[start - 1] in _STOPS or line.is_verb(start - 1):
+    start, tags, words = end, line.tags, line.words
+    first = max(end - _REACH, 0)
+    while start > first and tags[start - 1] not in _EDGES and words[start - 1] not in _STOPS:
+        if tags[start - 1] in VERBS and line.is_verb(start - 1):
             break
         start -= 1
     tokens = line.between(start, end)
