@@ -48,6 +48,11 @@ TOLD = {
     ),
     "issued in two cities": ("Text issued in Lima and Bern on 5 May 2021.\n\n{body}", "2021-05-05"),
     "signed in": ("{body}\n\nSigned in Lima on 5 May 2021 in duplicate.", "2021-05-05"),
+    "a dateline of a city named like its state": ("Guatemala, May 5, 2021 - {body}", "2021-05-05"),
+    "signed in a city and its country": (
+        "{body}\n\nSigned in Cali, Colombia, on 5 May 2021.",
+        "2021-05-05",
+    ),
     "an article in front of the day": ("Le 5 mai 2021 – Ottawa\n\n{body}", "2021-05-05"),
     "signed in a city that no list knows": (
         "{body}\n\nDone at Barville, on 5 May 2021.",

@@ -129,7 +129,7 @@ def _said(document: Document, date: DateFact) -> str | None:
     rank = leading(document, date.start, "issue_word")
     if rank is not None:
         return rank
-    kinds = ("city", "capital", "place")
+    kinds = ("city", "capital", "place", "state")
     cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, *kinds)
     if not cities or date.start - cities[-1].end > _CITY_GAP:
         return None
@@ -198,6 +198,10 @@ def _is_place(document: Document, start: int, end: int) -> bool:
     places = document.mentions.within(start, end, "capital", "city", "dateline_place")
     words = document.text[start:end].strip(_PUNCTUATION)
     if places and places[0].start - start <= 1:
+        return True
+    # "Guatemala, 9 July": some capitals have the name of their state.
+    states = document.mentions.within(start, end, "state")
+    if states and document.text[states[0].start : states[0].end] == words:
         return True
     return words.isupper() and words.replace(" ", "").isalpha()
 
