@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint docs bench fuzz clean
+.PHONY: help demo test lint docs bench fuzz mutate clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+: .*## ' Makefile | sed -E 's/:.*## /: /'
@@ -32,8 +32,11 @@ FOR ?= 60
 fuzz: $(VENV)/.fuzz ## fuzz parse under coverage guidance, FOR=seconds
 	$(BIN)/python tools/fuzz.py $(FOR)
 
+mutate: $(VENV)/.mutate ## break the core line by line and see whether its tests notice
+	$(BIN)/python tools/mutate.py
+
 clean: ## remove what was set up and built
-	rm -rf $(VENV) .bench-venv .ci/work build dist docs/_build
+	rm -rf $(VENV) .bench-venv .ci/work build dist docs/_build mutants
 
 # The package itself, editable, with nothing but what it needs to run.
 $(VENV)/.ready: pyproject.toml hatch_build.py
