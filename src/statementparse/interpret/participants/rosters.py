@@ -41,6 +41,8 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             party = phrase.party or _party_before(found)
             title = _singular(line, sharer) if party else sharer.title
             phrase = phrase._replace(kind="person", title=title, party=party)
+        if phrase.kind in ("name", "person") and (one := _own_honorific(line, phrases, place)):
+            phrase = phrase._replace(kind="person", honorific=one)
         if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
             phrase = phrase._replace(title=_in_singular(line, phrase))
         if phrase.kind == "person" and _is_counterpart(line, phrase):
@@ -152,6 +154,17 @@ def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
             return phrase if phrase.title and _is_plural(line, phrase) else None
         if phrase.kind not in ("name", "party", "of", "the", *_SEPARATORS):
             return None
+    return None
+
+
+def _own_honorific(line: Line, phrases: Sequence[Phrase], place: int) -> str | None:
+    """Give "Mr." to each of "Messrs. A, B and C"; nothing where no such form goes before."""
+    plurals = line.language.lexicon("honorific_in_plural").values
+    if phrases[place].honorific:
+        return plurals.get(phrases[place].honorific or "")
+    for phrase in reversed(phrases[:place]):
+        if phrase.honorific or phrase.kind not in ("name", "person", *_SEPARATORS):
+            return plurals.get(phrase.honorific or "")
     return None
 
 
