@@ -85,6 +85,8 @@ def _is_asked(line: Line, start: int, index: int) -> bool:
 
 def _own_subject(frame: Frame) -> Subject:
     line, index, token, start = frame
+    if token.attribute("subject") == "all":
+        return Subject("joint", (token,))  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
         return NOBODY
     if is_participle(token, line) and not has(line, start, index, "be"):
