@@ -189,7 +189,8 @@ def _passive_act(line: Line, verb: int) -> bool:
     place = verb + 1
     while line.tag(place) == "adverb":
         place += 1
-    return line.ends(place, "past_participle") or line.ends(place, "gerund")
+    done = line.ends(place, "past_participle") or line.ends(place, "gerund")
+    return done and not line.means(place, "feeling_participle")
 
 
 def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:

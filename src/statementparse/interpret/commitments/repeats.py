@@ -16,7 +16,7 @@ from statementparse.languages import Language
 from statementparse.models import Commitment
 
 # How far a story looks back, in commitments.
-_WINDOW = 40
+_WINDOW = 16
 # Words are compared by so many letters, which inflection leaves alone.
 _STEM = 4
 # So many words of substance have to be shared, and so many where each says something of its own.

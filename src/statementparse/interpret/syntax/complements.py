@@ -82,7 +82,8 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
             return None if line.means(index, "outcome_verb") else Complement("that", place)
         modal = token.is_cue and token.attribute("part") == "modal"
         if modal or line.means(index, "obligation"):
-            binds = line.attribute(cue, "force") == "pledge" or _acts(line, index)
+            pledged = line.tag(place) == "that" and line.attribute(cue, "force") == "pledge"
+            binds = pledged or _acts(line, index)
             return Complement("that", place) if binds else None
         if token.tag in ("may", "have", "that") or line.is_verb(index):
             return None

@@ -49,7 +49,7 @@ def head_of(tokens: Sequence[Token]) -> Subject:
     listed = len(segments) > 1 and any(token.tag == "and" for token in last)
     if listed and _names(segments[-2]):
         return _named(last, tokens)
-    introduced = bool(tokens) and tokens[0].tag == "adverb"  # "Together, we"
+    introduced = len(segments[0]) == 1 and tokens[0].tag == "adverb"  # "Together, we"
     return _named(last, tokens if introduced else last)
 
 
