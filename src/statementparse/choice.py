@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from operator import itemgetter
 
 from statementparse.languages import available_languages, read_lexicon
 
@@ -18,7 +17,7 @@ _FEWEST, _SHARE = 3, 0.08
 def language_of(text: str) -> str:
     """Tell which bundled language a text is written in; English where that is not plain.
 
-    Each word of the beginning votes for the language that lists it as one of its commonest
+    Each word of the beginning votes for every language that lists it as one of its commonest
     (`common_word` in `words.toml`). So the choice costs little, and anybody can count it again.
 
     >>> language_of("Les deux Parties sont convenues de se revoir à Oslo.")
@@ -28,23 +27,24 @@ def language_of(text: str) -> str:
     by_word = _languages_by_word()
     votes: Counter[str] = Counter()
     for word in _words_elsewhere().intersection(words):
-        votes[by_word[word]] += words.count(word)
-    chosen, most = max(votes.items(), key=itemgetter(1), default=(DEFAULT, 0))
-    if most < max(_FEWEST, _SHARE * len(words)):
+        votes.update(dict.fromkeys(by_word[word], words.count(word)))
+    (chosen, most), (_, next_most) = [*votes.most_common(2), (DEFAULT, 0), (DEFAULT, 0)][:2]
+    if most == next_most or most < max(_FEWEST, _SHARE * len(words)):
         return DEFAULT  # As nearly all English texts: their own words need not be counted.
-    return chosen if most > sum(by_word.get(word) == DEFAULT for word in words) else DEFAULT
+    own = sum(DEFAULT in by_word.get(word, ()) for word in words)
+    return chosen if most > own else DEFAULT
 
 
 @cache
 def _words_elsewhere() -> frozenset[str]:
-    return frozenset(word for word, name in _languages_by_word().items() if name != DEFAULT)
+    return frozenset(word for word, names in _languages_by_word().items() if DEFAULT not in names)
 
 
 @cache
-def _languages_by_word() -> Mapping[str, str]:
-    """Give each of the commonest words its language; only these words are read, no rules."""
-    return {
-        word: name
-        for name in available_languages()
-        for word in read_lexicon(name, "words", "common_word")
-    }
+def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
+    """Give each of the commonest words its languages; only these words are read, no rules."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in available_languages():
+        for word in read_lexicon(name, "words", "common_word"):
+            found[word] = (*found.get(word, ()), name)
+    return found
