@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
+from operator import gt, itemgetter
 
 from attrs import field, frozen
 
@@ -29,7 +30,7 @@ class Mentions:
         kinds: dict[str, list[Mention]] = defaultdict(list)
         for mention in found:
             kinds[mention.source.kind].append(mention)
-        return cls({(kind,): tuple(_winners(same)) for kind, same in kinds.items()})
+        return cls({(kind,): _winners(same) for kind, same in kinds.items()})
 
     def of(self, *kinds: str) -> tuple[Mention, ...]:
         """Give all mentions of some kinds, in the order of the text."""
@@ -47,8 +48,8 @@ class Mentions:
     def _row(self, kinds: tuple[str, ...]) -> _Row:
         row = self._rows.get(kinds)
         if row is None:
-            rows = [self._rows.get((kind,), ()) for kind in kinds]
-            row = tuple(sorted(chain.from_iterable(rows), key=_place))
+            rows = [self._rows[kind,] for kind in kinds if (kind,) in self._rows]
+            row = rows[0] if len(rows) == 1 else tuple(sorted(chain(*rows), key=_place))
             self._rows[kinds] = row
         return row
 
@@ -72,12 +73,12 @@ def _place(mention: Mention) -> tuple[int, int]:
     return (mention.start, -mention.end)
 
 
-def _winners(mentions: list[Mention]) -> Iterator[Mention]:
+def _winners(mentions: list[Mention]) -> _Row:
     """Settle overlaps: where some mentions touch, the longest takes its place first."""
-    for cluster in _clusters(mentions):
-        for mention in cluster if len(cluster) == 1 else _settled(cluster):
-            if mention.value != BLOCKER:
-                yield mention
+    ends, following = map(itemgetter(1), mentions), map(itemgetter(0), mentions[1:])
+    if any(map(gt, ends, following)):
+        mentions = [won for cluster in _clusters(mentions) for won in _settled(cluster)]
+    return tuple([mention for mention in mentions if mention.value != BLOCKER])
 
 
 def _clusters(mentions: list[Mention]) -> Iterator[list[Mention]]:
@@ -95,6 +96,8 @@ def _clusters(mentions: list[Mention]) -> Iterator[list[Mention]]:
 
 
 def _settled(cluster: list[Mention]) -> list[Mention]:
+    if len(cluster) == 1:
+        return cluster
     kept: list[Mention] = []
     for mention in sorted(cluster, key=_longest_first):
         place = bisect_left(kept, mention[:2])

@@ -143,20 +143,22 @@ class _Reader:
         """
         asked = self.document.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?")
         if asked or (lead is None and not _is_read(marks)):
-            return _Read((), (), self._act(sentence))
+            return _Read((), (), self._act(sentence, marks))
         line = line_of(self.document, self.actors.parties, *sentence, marks)
         host = self._inviting(line, context)
-        context = context._replace(host=host or context.host)
+        if host:
+            context = context._replace(host=host)
         found = tuple(self._commitments(line, lead, context))
         calls = tuple(self._calls(line, context))
         act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
         return _Read(found, calls, act, host)
 
-    def _act(self, sentence: Stretch) -> str:
+    def _act(self, sentence: Stretch, marks: tuple[Mention, ...]) -> str:
         """Read a sentence no further than to the verb that tells its act."""
         for reach in _MAIN_CLAUSE:
             end = min(sentence.end, sentence.start + reach)
-            begun = read_line(self.document, self.actors.parties, sentence.start, end)
+            near = [mention for mention in marks if mention.end <= end]
+            begun = line_of(self.document, self.actors.parties, sentence.start, end, near)
             if (act := act_of(begun)) or end == sentence.end:
                 break
         return act or DESCRIPTION

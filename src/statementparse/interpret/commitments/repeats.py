@@ -62,6 +62,7 @@ def _substance(commitment: Commitment, language: Language) -> _Substance:
         word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")
         for action in commitment.actions
         for word in action.split()
+        if word not in function_words
     ]
     content = [word for word in words if word and word not in function_words and word not in cue]
     return _Substance(

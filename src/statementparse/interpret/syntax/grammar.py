@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -159,7 +159,7 @@ def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> 
 
 
 def line_of(
-    document: Document, parties: PartyFacts, start: int, end: int, found: tuple[Mention, ...]
+    document: Document, parties: PartyFacts, start: int, end: int, found: Iterable[Mention]
 ) -> Line:
     """Read a stretch whose mentions of the kinds `MARKED` are at hand."""
     text, language = document.text, document.language
