@@ -60,6 +60,9 @@ def _read_body(line: Line, index: int) -> Phrase | None:
     if not _is_head(line, place) or _is_whole_government(line, first, place):
         return _known_body(line, index, first)
     tail = read_tails(line, place + 1, of_body=True)
+    if tail.last == place + 1 and line.kind(tail.last) == "of":
+        inner = read_body(line, tail.last + 1)  # "the Office of the National Security Council"
+        tail = Tail(inner.last, inner.party) if inner else tail
     if tail.last == first + 1 and line.kind(place) == "body":
         return None
     begin = first + 2 if line.kind(first + 1) == "possessive" and code else first

@@ -20,6 +20,8 @@ _OF_PERSONS = ("principal", "signatory", "spokesperson", "speaker")
 # Roles in which a spokesperson speaks for others.
 _SPEAKING = ("principal", "speaker")
 _OF_A_SIDE = ("delegate", "represented")
+# How far from its beginning a sentence may have the cue of a clause without a subject.
+_OPENS = 4
 # Two who lead delegations at once lead the meeting.
 _BOTH = 2
 
@@ -92,7 +94,10 @@ class Reading:
         side = self.sides.led(place, people) if role == "leader" else None
         if side and side.kind == "delegation" and not side.party and len(before) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
-        for group, phrases in ((2 * cue.start, before), (2 * cue.start + 1, after)):
+        lists = [(2 * cue.start, before), (2 * cue.start + 1, after)]
+        if role == "principal" and not before and self._ends_in_doer(place, after):
+            lists = [(2 * cue.start + 1, after[:-1]), (2 * cue.start, after[-1:])]
+        for group, phrases in lists:
             for phrase in phrases:
                 if told := _in_role(self.line, phrase, role, side):
                     yield Part(*told, cue.rule, group)
@@ -108,10 +113,28 @@ class Reading:
                 yield Part(phrase, role, cue.rule)
         if role == "principal" and people == "both" and (doer := self._doer(place)):
             yield Part(doer._replace(kind="person"), role, cue.rule)
+        if cue.source.attributes.get("object") == "party":
+            yield from self._elided(place, cue)
         if cue.source.attributes.get("needs") == "person":
-            for phrase in self.lists.before(place):
-                if phrase.kind == "person":
-                    yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
+            yield from self._accompanied(place, cue)
+
+    def _elided(self, place: int, cue: Mention) -> Iterator[Part]:
+        """Give B of "A signed for Oman, and B for Fiji"."""
+        for phrase in self.lists.after(place, None):
+            if phrase.kind == "person" and phrase.party:
+                yield Part(phrase, cue.source.attributes["role"], cue.rule)
+
+    def _accompanied(self, place: int, cue: Mention) -> Iterator[Part]:
+        """Give A of "A was accompanied by B"."""
+        for phrase in self.lists.before(place):
+            if phrase.kind == "person":
+                yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
+
+    def _ends_in_doer(self, place: int, people: Sequence[Phrase]) -> bool:
+        """Tell whether the last of a list is the subject: "During talks with A, B praised"."""
+        if place > _OPENS or len(people) < _BOTH or people[-1].kind != "person":
+            return False
+        return self.line.kind(people[-1].first - 1) == "comma"
 
     def _doer(self, place: int) -> Phrase | None:
         """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""

@@ -14,7 +14,6 @@ from statementparse.interpret.participants.line import Phrase
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
 
-_SHARED = frozenset(("office", "person", "name", "body"))
 _SEPARATORS = ("comma", "and", "respectively", "&")
 
 
@@ -23,35 +22,40 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     place = 0
     while place < len(phrases):
-        phrase = phrases[place]
-        if phrase.kind not in _SHARED:
-            found.append(phrase)
-            place += 1
-            continue
-        if phrase.kind == "office" and (people := _respective(line, phrases, place)):
+        kind = phrases[place].kind
+        people: Sequence[Phrase] = ()
+        if kind == "office":
+            people = _respective(line, phrases, place)
+        elif kind == "person":
+            people = _in_turn(line, found, phrases, place)
+        if people:
             found += people
             place = _past_names(phrases, place + 1)
             continue
-        if phrase.kind == "person" and (people := _in_turn(line, found, phrases, place)):
-            found += people
-            place = _past_names(phrases, place + 1)
-            continue
-        bare = phrase.kind in ("name", "person") and not (phrase.title or phrase.honorific)
-        if bare and (sharer := _sharer(line, found)):
-            party = phrase.party or _party_before(found)
-            title = _singular(line, sharer) if party else sharer.title
-            phrase = phrase._replace(kind="person", title=title, party=party)
-        if phrase.kind in ("name", "person") and (one := _own_honorific(line, phrases, place)):
-            phrase = phrase._replace(kind="person", honorific=one)
-        if phrase.kind == "person" and phrase.title and _is_plural(line, phrase):
-            phrase = phrase._replace(title=_in_singular(line, phrase))
-        if phrase.kind == "person" and _is_counterpart(line, phrase):
-            phrase = phrase._replace(title=_last_title(found))
-        if phrase.kind == "body" and (shared := _shared_parents(line, found, phrase)):
-            phrase = phrase._replace(parents=phrase.parents or shared)
-        found += _bodies(line, phrase) if phrase.kind == "body" else [phrase]
+        if kind == "body":
+            found += _bodies(line, _with_shared_parents(line, found, phrases[place]))
+        else:
+            person = kind in ("person", "name")
+            found.append(_person(line, found, phrases, place) if person else phrases[place])
         place += 1
     return tuple(found)
+
+
+def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int) -> Phrase:
+    """Give a person the office and address that several share, each in the singular."""
+    person = phrases[place]
+    bare = not (person.title or person.honorific)
+    if bare and (sharer := _sharer(line, before)):
+        party = person.party or _party_before(before)
+        title = _singular(line, sharer) if party else sharer.title
+        person = person._replace(kind="person", title=title, party=party)
+    if one := _own_honorific(line, phrases, place):
+        person = person._replace(kind="person", honorific=one)
+    if person.kind == "person" and person.title and _is_plural(line, person):
+        person = person._replace(title=_in_singular(line, person))
+    if person.kind == "person" and _is_counterpart(line, person):
+        person = person._replace(title=_last_title(before))
+    return person
 
 
 def _is_counterpart(line: Line, person: Phrase) -> bool:
@@ -59,11 +63,12 @@ def _is_counterpart(line: Line, person: Phrase) -> bool:
     return person.title in line.language.lexicon("counterpart").values
 
 
-def _shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> tuple[str, ...]:
+def _with_shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> Phrase:
     """Give "B" the parent of "A" in "the Office's A and B"; an article begins a new one."""
-    if len(before) < 2 or before[-1].kind != "and" or before[-2].kind != "body":
-        return ()
-    return () if line.kind(body.first) == "the" else before[-2].parents
+    joined = len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "body"
+    if body.parents or not joined or line.kind(body.first) == "the":
+        return body
+    return body._replace(parents=before[-2].parents)
 
 
 def _last_title(before: Sequence[Phrase]) -> str | None:

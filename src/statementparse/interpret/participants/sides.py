@@ -70,7 +70,7 @@ class Sides:
 
     def spoken_for(self, place: int) -> str | None:
         """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
-        for phrase in self.phrases[place + 1 : place + 4]:
+        for phrase in self.phrases[place + 1 : place + 6]:
             if phrase.kind == "party":
                 return phrase.party
             if phrase.kind not in ("for", "the", "on", "behalf", "of"):
