@@ -22,7 +22,8 @@ SMALL, LARGE = 8_000, 32_000
 LINEAR = 5.5  # Four times the text may take so many times the time; a square would take 16.
 DEARER = 15  # What is full of matches may cost so many times what an ordinary text costs.
 LANGUAGES = [load_language(name) for name in available_languages()]
-RULES = [(language, rule) for language in LANGUAGES for rule in language.rules]
+# A rule that several languages read is tried in the last of them.
+RULES = {rule.id: (language, rule) for language in LANGUAGES for rule in language.rules}.values()
 PATTERNS = [
     pytest.param(language, rule, id=rule.id)
     for language, rule in RULES
@@ -30,7 +31,7 @@ PATTERNS = [
 ]
 LINES = [
     pytest.param(language, rule, id=rule.id)
-    for language, rule in {rule.id: (language, rule) for language, rule in RULES}.values()
+    for language, rule in RULES
     if rule.pattern is not None and rule.file in ("clean", "segment")
 ]
 # Lines of these lengths, in this order: what doubles with every letter is seen before it hangs.
