@@ -125,6 +125,13 @@ def joined(text: str, lines: list[Line], wrapping: Wrapping | None) -> Iterator[
                 yield Edit(start, end, " ", _ID + "hard_wrap")
 
 
+def is_even(text: str) -> bool:
+    """Tell at a glance a text in which `evened` has nothing to do."""
+    if text[:1].isspace() or text[-1:].isspace():
+        return False
+    return not ("  " in text or " \n" in text or "\n " in text or "\n\n\n" in text)
+
+
 def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
     """Give the edits that leave single spaces, and one or two line ends between lines."""
     end = 0

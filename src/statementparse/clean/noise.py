@@ -33,7 +33,7 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     """Give the edits that remove lines of noise, each with the white space that set it apart.
 
     `verdicts` remembers the lines that an earlier round has looked at. Lines that were known by
-    their words, or repeat one that stays, tell nothing of others; those known by their place do.
+    their words, or repeat one that stays, tell nothing of others.
     """
     furniture = furniture_of(language)
     found = dict(_named(text, lines, furniture, verdicts))
@@ -49,7 +49,11 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     if rules:
         placed |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
     placed |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
-    return Removed(list(_cuts(lines, placed | named)), not placed)
+    gone = placed | named
+    kept = next((i for i in range(len(lines)) if i not in gone), 0)
+    # A line known by its place, or whatever stood above the first that stays, tells of others.
+    is_last = not placed and all(i in found for i in range(kept))
+    return Removed(list(_cuts(lines, gone)), is_last)
 
 
 def _named(

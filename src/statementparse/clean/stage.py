@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statementparse.clean import characters, front_matter, inline, noise
-from statementparse.clean.layout import Wrapping, evened, joined
+from statementparse.clean.layout import Wrapping, evened, is_even, joined
 from statementparse.lines import Line, lines_of
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ def clean(text: Text, language: Language) -> Text:
     for _ in range(_ROUNDS):
         text, lines = _edited(text, lines, joined(text.clean, lines, wrapping))
         found = noise.removed(text.clean, lines, language, verdicts)
-        text, lines = _edited(text, lines, found.edits)
+        text = text.edited(found.edits)
         credits_ = inline.credited(text.clean, language)
-        text, lines = _edited(text, lines, credits_)
-        text = text.edited(evened(text.clean, lines))
+        text = text.edited(credits_)
+        if not is_even(text.clean):
+            text = text.edited(evened(text.clean, lines_of(text.clean)))
         if found.is_last and not credits_ and not found.edits:
             break
         lines = lines_of(text.clean)
