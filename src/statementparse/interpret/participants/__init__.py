@@ -161,7 +161,7 @@ def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
 def _merged(entries: Iterable[Entry]) -> list[Entry]:
     """Give everyone once: the strongest role, the fullest name, the first place."""
     found: list[Entry] = []
-    known: dict[object, list[int]] = {}
+    known: dict[object, set[int]] = {}
     for entry in entries:
         place = min(
             (i for key in _keys(entry) for i in known.get(key, ()) if _is_same(entry, found[i])),
@@ -172,7 +172,7 @@ def _merged(entries: Iterable[Entry]) -> list[Entry]:
         else:
             found[place] = _joined(found[place], entry)
         for key in _keys(found[place]):
-            known.setdefault(key, []).append(place)
+            known.setdefault(key, set()).add(place)
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import field, frozen
+
 from statementparse.interpret.participants.glance import names_office
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
@@ -61,7 +63,8 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_issuer(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
-    tied = [_by_mention(document, entry) if _is_wanting(entry) else entry for entry in tied]
+    near = _Surroundings(document)
+    tied = [_by_mention(near, entry) if _is_wanting(entry) else entry for entry in tied]
     tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
     tied = [entry if entry.party else _by_list(entry, tied, codes) for entry in tied]
     tied = [_by_lone_office(document, entry) if _is_bare(entry) else entry for entry in tied]
@@ -122,21 +125,40 @@ def _by_list(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> En
     return entry.of(others.pop())
 
 
-def _by_mention(document: Document, entry: Entry) -> Entry:
+@frozen(eq=False)
+class _Surroundings:
+    """What stands around places of a document, each read once for all who are named there."""
+
+    document: Document
+    read: dict[int, tuple[Phrase, ...]] = field(factory=dict, init=False)
+
+    def at(self, place: int) -> tuple[Phrase, ...]:
+        """Give the phrases near a place, where an office is among them."""
+        if place not in self.read:
+            self.read[place] = self._phrases(place)
+        return self.read[place]
+
+    def _phrases(self, place: int) -> tuple[Phrase, ...]:
+        start, end = max(place - _REACH, 0), min(place + _REACH, len(self.document.text))
+        if not names_office(self.document, start, end):
+            return ()
+        return read_phrases(read_line(self.document, start, end))
+
+
+def _by_mention(near: _Surroundings, entry: Entry) -> Entry:
     """Look where else the text names the person, for a party beside the office."""
-    surname, text, place = (entry.name or "").rpartition(" ")[2], document.text, -1
+    document, place = near.document, -1
+    surname = (entry.name or "").rpartition(" ")[2]
     for _ in range(_MENTIONS):
-        place = text.find(surname, place + 1) if surname and _is_wanting(entry) else -1
+        wanted = surname and _is_wanting(entry)
+        place = document.text.find(surname, place + 1) if wanted else -1
         if place < 0:
             return entry
-        start, end = max(place - _REACH, 0), min(place + _REACH, len(text))
-        if not _may_tell_more(document, entry, place) or not names_office(document, start, end):
-            continue
-        line = read_line(document, start, end)
-        for phrase in read_phrases(line):
-            titled = phrase.title or phrase.honorific
-            if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
-                entry = _fuller(entry, phrase)
+        if _may_tell_more(document, entry, place):
+            for phrase in near.at(place):
+                titled = phrase.title or phrase.honorific
+                if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
+                    entry = _fuller(entry, phrase)
     return entry
 
 
