@@ -124,6 +124,18 @@ def _once(work, text):
     return time.process_time() - start
 
 
+_WORD = re.compile(r"\w+")
+
+
+def yardstick(text):
+    """Count words as plain Python does, which every machine does at its own speed."""
+    counts = {}
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
 def growth(work, make, small, large):
     """Tell how many times dearer the larger text is; the best of seven pairs of measurements."""
     pairs = [(_once(work, make(small)), _once(work, make(large))) for _ in range(7)]
