@@ -27,8 +27,9 @@ BOUND = 45
 # What holds a find every few words: it is held to what an ordinary text costs.
 FULL = frozenset(
     "agreed_sentences brackets chair_sentences chairs closed_quotes conditions datelines dates "
-    "french_sentences full_dates initials iso_dates items lead_ins line_separators mojibake numbered "
-    "page_numbers promises questions returns soft_hyphens spanish_sentences speech stops_apart titles us".split()
+    "french_sentences full_dates initials iso_dates items lead_ins line_separators mojibake "
+    "numbered page_numbers promises questions returns soft_hyphens spanish_sentences speech "
+    "stops_apart titles us".split()
 )
 LANGUAGES = [load_language(name) for name in available_languages()]
 # A rule that several languages read is tried in the last of them.
