@@ -159,7 +159,9 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
         return _people(line, place)
     if "document" in takes:
         return Complement("document", place - 1) if _is_document(line, place) else None
-    if "on" in takes and line.means(place, "indefinite_article"):
+    if "on" in takes and (
+        line.means(place, "indefinite_article") or line.means(place + 1, "act_noun")
+    ):
         return Complement("on", place - 1)  # "They agreed a timetable."
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.means(place + 1, "continuative")
