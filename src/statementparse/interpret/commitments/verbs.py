@@ -30,8 +30,8 @@ _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 def by_verb(frame: Frame) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
     line, index, token, start = frame
-    if is_denied(line, start, index) or _follows_modal_cue(line, start, index):
-        return None
+    if is_denied(line, start, index) or has(line, start, index, "cue"):
+        return None  # Of "will agree" the modal is read.
     group = token.attribute("group").split()
     if group and not any(has(line, start, index, tag) for tag in group):
         return None  # "convenu" alone is an adjective, "ont convenu" a verb.
@@ -54,11 +54,12 @@ def by_verb(frame: Frame) -> Undertaking | None:
     status = _status(line, start, index, complement)
     if status == "new":
         status = reported_status(line, governor)
-    found = Undertaking(start, index, complement.index, force, status, subject)
-    lead_in = complement.kind == "list"
-    if subject.kind == "it" and has(line, start, index, "be"):
-        found = found._replace(subject=Subject("joint", subject.tokens))
-    return found._replace(negated=complement.negated, passive=subject.kind == "it", lead_in=lead_in)
+    passive, lead_in = subject.kind == "it", complement.kind == "list"
+    if passive and has(line, start, index, "be"):
+        subject = Subject("joint", subject.tokens)
+    return Undertaking(
+        start, index, complement.index, force, status, subject, complement.negated, passive, lead_in
+    )
 
 
 def _settled(frame: Frame) -> Undertaking | None:
@@ -171,12 +172,6 @@ def _force_of(frame: Frame) -> str:
 
 
 def _status(line: Line, start: int, index: int, complement: Complement) -> str:
-    if any(line.tag(place) == "remain" for place in range(start, index)):
-        return "continuing"
-    if complement.continuing:
+    if complement.continuing or has(line, start, index, "remain"):
         return "continuing"
     return line.attribute(index, "status") or "new"
-
-
-def _follows_modal_cue(line: Line, start: int, index: int) -> bool:
-    return any(line.tags[place] == "cue" and place != index for place in range(start, index))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import HEADS
 from statementparse.interpret.syntax.subjects import group_start
 
 _BOUNDS = frozenset(("that", "clause", "quote", "speech", "cue", "who"))
 _ENDS = frozenset((".", ",", ";", ":", "(", "–", "—", "?", "!"))
+# What those are called who speak.
+_SPEAKERS = HEADS | {"capital", "demonym", "document"}
 _LONGEST = 14
 
 
@@ -61,8 +64,4 @@ def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
 
 
 def _names_somebody(line: Line, start: int, end: int) -> bool:
-    tags = {line.tag(index) for index in range(start, end)}
-    return bool(
-        tags
-        & {"party", "capital", "actor", "actors", "joint", "demonym", "pronoun", "it", "document"}
-    )
+    return not _SPEAKERS.isdisjoint(line.tags[start:end])

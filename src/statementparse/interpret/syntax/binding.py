@@ -94,7 +94,7 @@ def reported_status(line: Line, governor: int | None) -> str:
 
 def has(line: Line, start: int, end: int, tag: str) -> bool:
     """Tell whether a stretch of a line holds a word of a class."""
-    return any(line.tag(place) == tag for place in range(start, end))
+    return tag in line.tags[start:end]
 
 
 def has_copula(line: Line, start: int, index: int) -> bool:
@@ -104,14 +104,13 @@ def has_copula(line: Line, start: int, index: int) -> bool:
 
 def is_denied(line: Line, start: int, index: int) -> bool:
     """Tell whether a cue is denied, refused, only possible, or long past ("had agreed")."""
-    tags = [line.tag(place) for place in range(start, index)]
-    if "negator" in tags:
+    if has(line, start, index, "negator"):
         return True
     past_perfect = any(line.means(p, "pluperfect") for p in range(start, index))
     if past_perfect and _is_told(line, start):
         past_perfect = False
     past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
-    reach = [line.tag(place) for place in range(max(start - 3, 0), start)]
+    reach = line.tags[max(start - 3, 0) : start]
     return past_perfect or "refusal" in reach or "may" in reach[-1:]
 
 
