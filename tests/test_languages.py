@@ -9,8 +9,8 @@ import statementparse as sp
 
 FOLDER = Path(__file__).parent / "cases"
 OPENINGS = {
-    "fr": "Communiqué conjoint du Kenya et de la Norvège\n\nLe Kenya et la Norvège se sont réunis à "
-    "Oslo, sur le plan des ministres.\n\n",
+    "fr": "Communiqué conjoint du Kenya et de la Norvège\n\nLe Kenya et la Norvège se sont réunis "
+    "à Oslo, sur le plan des ministres.\n\n",
     "es": "Comunicado conjunto de Kenia y Noruega\n\nKenia y Noruega se reunieron en Oslo, con sus "
     "ministros.\n\n",
 }

@@ -147,7 +147,8 @@ def _opens_in_the_past(line: Line, token: Token) -> bool:
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:
     """Tell whether a treaty gives its reasons: "Desiring to strengthen their ties,"."""
-    wishes = token.attribute("force") == "aspiration" and is_participle(token, line)
+    wishful = is_participle(token, line) or token.attribute("part") == "adjective"
+    wishes = token.attribute("force") == "aspiration" and wishful
     return wishes and start == 0 and line.words[-1] in (",", ";")
 
 

@@ -25,7 +25,7 @@ from statementparse.segment import Stretch, Structure
 from statementparse.text import Text
 
 # The words in front of a date that may tell its part are at most this many.
-_WORDS_BEFORE = 5
+_WORDS_BEFORE = 6
 _REACH = 48
 # What may stand between a weekday, a date and a time of day that go together.
 _GLUE = " ,|()[]–-;\u3000"
