@@ -52,6 +52,10 @@ def test_every_field_of_a_statement_says_what_the_facts_say(read):
     assert [date.value for date in statement.dates] == [date.value for date in facts.dates.dates]
 
 
+def test_a_statement_names_the_language_it_was_read_in():
+    assert sp.Parser("fr").parse(TEXT).language == "fr"
+
+
 def test_the_text_of_this_test_leaves_no_field_empty(read):
     statement = read[-1]
     empty = {name for name, value in attrs.asdict(statement, recurse=False).items() if not value}

@@ -41,6 +41,11 @@ def test_the_first_value_of_a_form_wins():
     assert lexicon.value_of("Chair") == "head"
 
 
+def test_a_blocker_wins_whichever_comes_first():
+    lexicon = Lexicon("state", {"GIN": ("Guinea",), "": ("Guinea", "Guinea worm")})
+    assert lexicon.value_of("Guinea") == ""
+
+
 def test_lexicons_of_several_files_are_joined():
     joined = Lexicon.merged("month", [{"3": ["March"]}, {"3": ["Mar", "March"], "5": ["May"]}])
     assert joined.name == "month"

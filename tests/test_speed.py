@@ -8,7 +8,7 @@ import statementparse as sp
 
 TEXT = ordinary(10_000)
 # Room of about a half over what was measured; lowered as parse becomes faster.
-LIMIT = 60
+LIMIT = 55
 
 
 def costs(text, rounds=9):
