@@ -51,3 +51,12 @@ def test_an_undertaking_is_found_with_its_force_and_status(language, group, text
 @pytest.mark.parametrize(("language", "text"), IDLE)
 def test_what_was_done_felt_or_asked_binds_nobody(language, text):
     assert read(language, text) == ()
+
+
+PEOPLE = tomllib.loads((FOLDER / "people_fr_es.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", PEOPLE, ids=lambda case: case["text"][:60])
+def test_people_have_their_names_parts_and_parties(case):
+    found = sp.Parser(case["language"]).parse(case["text"]).participants
+    assert [[one.name, one.role, one.party] for one in found] == case["people"]

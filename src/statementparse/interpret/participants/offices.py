@@ -123,7 +123,7 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
     if line.kind(office.last) == "caps" and line.kind(office.last + 1) == "honorific":
         acronym = line.word(office.last)
         return office._replace(last=office.last + 1, organization=acronym)
-    if line.kind(office.last) not in ("of", "at", "in", "from", "for"):
+    if line.kind(office.last) not in ("of", "at", "in", "from", "for", "to"):
         return office
     body = read_bodies(line, office.last + 1)
     own = line.kind(office.last) == "of" and line.kind(office.last + 1) == "the"
