@@ -22,7 +22,10 @@ LOADED = "print(*(name for name in sys.modules if name.startswith(('statementpar
 @pytest.mark.parametrize("name", statementparse.__all__)
 def test_every_public_name_is_there(name):
     assert getattr(statementparse, name).__name__ == name
-    assert name in dir(statementparse)
+
+
+def test_nothing_but_public_names_is_shown():
+    assert dir(statementparse) == statementparse.__all__
 
 
 def test_the_import_loads_nothing_but_the_face():

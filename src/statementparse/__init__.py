@@ -65,8 +65,8 @@ else:
         raise AttributeError(message)
 
     def __dir__() -> list[str]:
-        """Name what the package has, loaded or not."""
-        return sorted({*globals(), *__all__})
+        """Name what is public, loaded or not."""
+        return list(__all__)
 
 
 # From light to heavy: none of these imports one that stands after it.
