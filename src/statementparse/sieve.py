@@ -2,7 +2,8 @@
 
 The shadow has a byte for each character: small letters without accents, one mark for digits, a
 blank for all else. So a word begins behind a blank, which is found as fast as memory is read, and
-a pattern of half the letters decides there. Measured on press texts: half the time of the same search in the text.
+a pattern of half the letters decides there. Measured on press texts: half the time of the same
+search in the text.
 """
 
 from __future__ import annotations
