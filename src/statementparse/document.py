@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -77,7 +75,3 @@ class Document:
                     starts.append(start + found.start())
             start += len(piece) + 1
         return words, starts
-
-    def word_matches(self, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Find the words and marks of a stretch, for readers that make something else of them."""
-        return self.language.word.finditer(self.source.clean, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -149,12 +150,11 @@ def _add_loose(document: Document, words: Words, tokens: Columns, start: int, en
     if start + 2 <= end and text[start : start + 2] in words.endings:
         tokens.add(text[start : start + 2], "possessive", start, start + 2)
         start += 2
-    found = list(document.word_matches(start, end))
+    said, starts = document.cut(start, end)
     begun = len(tokens.kinds)
-    said = [match[0] for match in found]
     tokens.words.extend(said)
-    tokens.starts.extend([match.start() for match in found])
-    tokens.ends.extend([match.end() for match in found])
+    tokens.starts.extend(starts)
+    tokens.ends.extend(map(add, starts, map(len, said)))
     tokens.kinds.extend([words.whole.get(word, "") for word in said])
     for place in range(len(said) - 1, -1, -1):
         if not tokens.kinds[begun + place]:
