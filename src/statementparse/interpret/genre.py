@@ -9,16 +9,11 @@ from typing import NamedTuple
 from statementparse.document import Document
 from statementparse.scan import Mention
 
-_MAKE_RULE = "en.segment.kind"
+_MAKE_RULE = "segment.kind"
 _OPENING_SENTENCES = 5
 _OPENING_BLOCKS = 12
-_ABOUT = frozenset("of on to a an for at in and by from about under against".split())
-_MAKING = frozenset(
-    "sign signs signed signing conclude concludes concluded ink inks inked adopt adopts".split()
-)
-_ARTICLES = frozenset({"the", "this", "its", "their", "his", "her"})
 _REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
-_LETTERHEADS = frozenset({"en.clean.letterhead", "common.clean.foreign_letterhead"})
+_LETTERHEADS = ("clean.letterhead", "clean.foreign_letterhead")
 _WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _NEWS = 2
@@ -54,7 +49,7 @@ def _made(document: Document, kind: str, title: tuple[int, int] | None) -> Genre
     for sign in document.mentions.of(_SIGNS.get(kind, ""))[:1]:
         return Genre(kind, sign.start, sign.end, sign.rule)
     opening = next(((s.start, s.end) for s in document.structure.sentences), (0, 0))
-    return Genre(kind, *(title or opening), _MAKE_RULE)
+    return Genre(kind, *(title or opening), document.language.rule_id(_MAKE_RULE))
 
 
 def _is_certain(named: Mention, title: int) -> bool:
@@ -75,11 +70,12 @@ def _named_in(document: Document, start: int, end: int) -> Mention | None:
 
 
 def _is_topic(document: Document, start: int, form: Mention) -> bool:
-    before = [word.text.casefold() for word in document.words(start, form.start)][-2:]
-    if before and before[-1] in _ARTICLES:
-        before.pop()
-        return bool(before) and before[-1] in _ABOUT
-    return bool(before) and before[-1] in _ABOUT | _MAKING
+    """Tell whether a title is about a form: "signs Declaration", "anniversary of the Treaty"."""
+    kinds = document.language.lexicon("before_form").values
+    before = [kinds.get(word.text.casefold()) for word in document.words(start, form.start)]
+    if before[-1:] == ["article"]:
+        return before[-2:-1] == ["about"]
+    return before[-1:] in (["about"], ["making"])
 
 
 def _bare_form(document: Document) -> Mention | None:
@@ -172,7 +168,7 @@ def _news_signs(document: Document) -> int:
     reasons = document.language.reasons
     rules = {edit.rule for edit in document.source.edits}
     removed = set[str | None]()
-    if rules.isdisjoint(_LETTERHEADS):
+    if rules.isdisjoint(map(document.language.rule_id, _LETTERHEADS)):
         removed = {reasons.get(rule) for rule in rules} & _REPORTED
     else:
         prefixed = False  # Ministries write datelines too, and let their pages be commented on.

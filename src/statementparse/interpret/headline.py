@@ -13,7 +13,7 @@ from statementparse.models import Evidence
 from statementparse.segment import Block
 from statementparse.titles import likeliest, stems, stems_of
 
-_TITLE_RULE = "en.segment.title"
+_TITLE_RULE = "segment.title"
 _MOST_HEADINGS = 40
 # What is shorter may be an entry of a menu ("Who's who?").
 _SHORTEST_TOLD = 40
@@ -57,7 +57,8 @@ def read_headline(document: Document) -> Headline:
         return Headline(None, genre.kind, evidence=(_kind_evidence(document, genre),))
     start, end = place
     title = " ".join(document.text[start:end].split())
-    evidence = Evidence("title", title, document.span(start, end), (_TITLE_RULE,))
+    rule = document.language.rule_id(_TITLE_RULE)
+    evidence = Evidence("title", title, document.span(start, end), (rule,))
     return Headline(title, genre.kind, start, end, (evidence, _kind_evidence(document, genre)))
 
 
