@@ -1,6 +1,7 @@
 """Every rule of every language does what its examples say; no one has to list them here."""
 
 import re
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -77,6 +78,16 @@ def test_a_rule_matches_nothing_in_its_counterexamples(language, rule):
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_nothing_is_wrong_with_a_language(language):
     assert language.check() == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_every_lexicon_is_read_by_a_rule_or_by_name(language):
+    package = Path(__file__).resolve().parents[1] / "src" / "statementparse"
+    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    patterns = "".join("".join((rule.pattern or "", *rule.anchor)) for rule in language.rules)
+    terms = {rule.terms for rule in language.rules}
+    read = {*re.findall(r'"(\w+)"', code), *re.findall(r"\\L<(\w+)>", patterns), *terms}
+    assert set(language.lexicons) <= read
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)

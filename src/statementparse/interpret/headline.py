@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -21,11 +21,6 @@ _FEWEST_WORDS = 4
 _FEWEST_LETTERS = 6
 _LONGEST_GLUED = 200
 _LONGEST_RELEASE = 50
-_OFFICE_WORDS = frozenset("of for and the de bin al van von da del ibn".split())
-_LINKING = frozenset(
-    "of and the for on in with between to at by a an from de et la le y del".split()
-)
-_CONTINUING = frozenset("of on for with between to by at in entre and".split())
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _PLACE_KINDS = ("state", "city", "seat", "capital")
 
@@ -120,24 +115,28 @@ def _is_second(document: Document, above: Block, block: Block) -> bool:
 
 def _is_in_title_case(document: Document, block: Block) -> bool:
     words = document.words(block.start, block.end)
-    return len(words) >= _FEWEST_WORDS and all(
-        word.text[0].isupper() or not word.text[0].isalpha() or _links(word.text) for word in words
-    )
+    return len(words) >= _FEWEST_WORDS and all(_is_titled(document, word) for word in words)
+
+
+def _is_titled(document: Document, word: Word) -> bool:
+    """Tell whether a word has a capital where titles give words one."""
+    return not word.text[0].isalpha() or word.text[0].isupper() or _links(document, word.text)
 
 
 def _glued(document: Document) -> tuple[int, int] | None:
     """Find a title that lost its line end ("Tenth Talks Joint Statement The ministers met ...")."""
     for form in document.mentions.within(0, _LONGEST_GLUED, "document_form"):
         words = document.words(0, form.end)
-        titled = all(w.text[0].isupper() or not w.text.isalpha() or _links(w.text) for w in words)
+        titled = all(not w.text.isalpha() or _is_titled(document, w) for w in words)
         after = document.text[form.end : form.end + 2]
         if titled and len(words) > 1 and after[:1] == " " and after[1:].isupper():
             return words[0].start, form.end
     return None
 
 
-def _links(word: str) -> bool:
-    return word.casefold() in _LINKING
+def _links(document: Document, word: str) -> bool:
+    """Tell whether a word joins others, so that no title ends with it."""
+    return word.casefold() in document.language.lexicon("title_link").values
 
 
 def _headings(document: Document) -> Iterator[Block]:
@@ -164,22 +163,24 @@ def _is_label(document: Document, block: Block) -> bool:
     if not issuers:
         honoured = document.mentions.within(block.start, block.end, "honorific")
         named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
-        return named and not forms and all(map(_is_of_a_name, words))
+        return named and not forms and _is_of_names(document, words)
     if any(issuer.value == "person" for issuer in issuers) and not forms:
-        return len(words) <= 14 and all(map(_is_of_a_name, words))
+        return len(words) <= 14 and _is_of_names(document, words)
     covered = max(issuer.end - issuer.start for issuer in issuers)
     return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
 
 
-def _is_of_a_name(word: Word) -> bool:
-    """Tell whether a word may stand in a name and an office: no verb, no "with"."""
-    return not word.text[0].islower() or word.text in _OFFICE_WORDS
+def _is_of_names(document: Document, words: Sequence[Word]) -> bool:
+    """Tell whether words may all stand in a name and an office: no verb, no "with"."""
+    particles = document.language.lexicon("office_link").values
+    return all(not word.text[0].islower() or word.text in particles for word in words)
 
 
 def _numbers_a_page(document: Document, block: Block) -> bool:
     """Tell whether a heading names a page of an index ("Diary – page 14")."""
     words = document.words(block.start, block.end)
-    return len(words) > 1 and words[-1].text.isdigit() and words[-2].text.casefold() == "page"
+    pages = document.language.lexicon("page_word").values
+    return len(words) > 1 and words[-1].text.isdigit() and words[-2].text.casefold() in pages
 
 
 def _names_a_place(document: Document, block: Block) -> bool:
@@ -196,7 +197,7 @@ def _is_release(document: Document, block: Block) -> bool:
     if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
         return False
     after = document.words(forms[0].end, block.end)[:4]
-    return any(word.text[0].isdigit() for word in after) and not _links(after[0].text)
+    return any(word.text[0].isdigit() for word in after) and not _links(document, after[0].text)
 
 
 def _is_dated_line(document: Document, block: Block) -> bool:
@@ -228,7 +229,7 @@ def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int
     for following in headings:
         title = text[block.start : end]
         if following.start == end + 1 and (
-            _goes_on(title, text, following) or _is_set_off(document, block, following)
+            _goes_on(document, title, following) or _is_set_off(document, block, following)
         ):
             end = following.end
             continue
@@ -240,13 +241,14 @@ def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int
 def _continues(document: Document, block: Block) -> bool:
     """Tell whether a heading goes on with the one before it ("BETWEEN the Ministry of ...")."""
     first = document.words(block.start, min(block.start + 20, block.end))[:1]
-    return bool(first) and first[0].text.casefold() in _CONTINUING
+    continuing = document.language.lexicon("title_continuation").values
+    return bool(first) and first[0].text.casefold() in continuing
 
 
-def _goes_on(title: str, text: str, following: Block) -> bool:
-    last = title.rsplit(" ", 1)[-1].casefold()
-    both = is_capitals(title) and is_capitals(text[following.start : following.end])
-    return both or last in _LINKING or title.endswith((",", "-", "–"))
+def _goes_on(document: Document, title: str, following: Block) -> bool:
+    below = document.text[following.start : following.end]
+    both = is_capitals(title) and is_capitals(below)
+    return both or _links(document, title.rsplit(" ", 1)[-1]) or title.endswith((",", "-", "–"))
 
 
 def _is_set_off(document: Document, block: Block, following: Block) -> bool:
@@ -257,10 +259,8 @@ def _is_set_off(document: Document, block: Block, following: Block) -> bool:
         return False
     if document.mentions.within(block.start, following.end, "document_form"):
         return False
-    return all(
-        word.text[0].isupper() or not word.text[0].isalpha() or _links(word.text)
-        for word in document.words(block.start, following.end)
-    )
+    words = document.words(block.start, following.end)
+    return all(_is_titled(document, word) for word in words)
 
 
 def _without_site(document: Document, start: int, end: int) -> int:
