@@ -32,6 +32,8 @@ _LONGEST_NUMBERED = 160
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
+# "27 July 2021, via video conference": what stands between the day and the way.
+_LONGEST_WAY = 6
 # "issued in Tokyo on 30 October": what stands between the city and the day.
 _CITY_GAP = 5
 _MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")", "]")
@@ -140,6 +142,9 @@ def _said(document: Document, date: DateFact) -> str | None:
 
 def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool) -> bool:
     """Tell whether a line holds a date, and perhaps a place, a time or the name of a site."""
+    line_start = max(block.start, document.text.rfind("\n", 0, date.start) + 1)
+    if titled and _is_held_online(document, line_start, date, block.end):
+        return True
     before = document.text[block.start : date.start].strip()
     after = document.text[date.end : block.end].strip()
     if _is_numbered(document, before) or _is_numbered(document, after):
@@ -152,6 +157,14 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
     return not titled and (
         _is_stamp(date, before, after) or _begins_with_city(document, block, date)
     )
+
+
+def _is_held_online(document: Document, line_start: int, date: DateFact, end: int) -> bool:
+    """Tell whether the last line of a heading is a day and the way it was met on: "via Zoom"."""
+    if line_start != date.start:
+        return False
+    ways = document.mentions.within(date.end, end, "virtual")
+    return bool(ways) and ways[0].start - date.end <= _LONGEST_WAY and end - ways[-1].end <= 1
 
 
 def _without_article(document: Document, before: str) -> str:

@@ -27,6 +27,7 @@ from statementparse.interpret.meeting.told import (
     names_meeting,
     read_told,
     with_all_days,
+    with_day_of_dateline,
 )
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import DateRange, Evidence, Meeting
@@ -54,6 +55,8 @@ def read_meeting(
     parties: PartyFacts,
 ) -> MeetingFacts:
     """Find the meeting and its days, its place, its number, and what is said of the next."""
+    if issued.date is None and document.published is None:
+        dates = with_day_of_dateline(document, headline, dates)
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
     told = tuple(read_told(document, headline, dates, coming, series.ordinal))
@@ -114,11 +117,16 @@ def _date_of_place_line(
         if beside is None:
             continue
         titled = title.start < beside.start and date.end <= title.end
-        if isinstance(date.value, DateRange) and beside.start == line.start:
+        if _is_of_days(date) and beside.start == line.start:
             return date
         if titled and date.start - beside.end <= _COMMA and names_meeting(document, title):
             return date
     return None
+
+
+def _is_of_days(date: DateFact) -> bool:
+    """Tell whether a date is a range of days, and not one of years."""
+    return isinstance(date.value, DateRange) and date.value.start.day is not None
 
 
 def _day_of_story(
@@ -150,12 +158,18 @@ def _place(
     if date is not None and not dated:
         line = _line_of(document, date)
         return city_at(document, line.start, date.start)
-    said = [sentence_of(document, issued.start)] if issued.start >= headline.end else []
-    for stretch in (*dated, title, *said, *others):
+    for stretch in (*dated, title, *_sentence_of_issue(document, headline, issued), *others):
         place = _place_within(document, stretch)
         if place is not None:
             return place
     return _dateline_city(document) if told else None
+
+
+def _sentence_of_issue(document: Document, headline: Headline, issued: Issued) -> Iterator[Stretch]:
+    """Give the sentence below the title that dates the text; a line of its own is in none."""
+    sentence = sentence_of(document, max(issued.start, 0))
+    if issued.start >= headline.end and sentence.start <= issued.start < sentence.end:
+        yield sentence
 
 
 def _place_within(document: Document, stretch: Stretch) -> Place | None:

@@ -10,7 +10,7 @@ from statementparse.scan import Mention
 
 VIRTUAL = "virtual"
 _LONGEST_WORD = 24
-_KINDS = ("city", "capital", "place")
+_KINDS = ("city", "capital", "place", "house", "capital_of")
 
 
 class Place(NamedTuple):
@@ -26,8 +26,7 @@ def places_within(document: Document, start: int, end: int) -> tuple[Place, ...]
     """Give the cities in a stretch that something happens in, in the order of the text."""
     found: list[Place] = []
     for mention in document.mentions.within(start, end, *_KINDS):
-        inner = mention.fields.get("place", (mention.start, mention.end))
-        place = Place(document.text[slice(*inner)], *inner, mention.rule)
+        place = _place_of(document, mention)
         if found and place.start < found[-1].end:
             if place.start == found[-1].start and place.end > found[-1].end:
                 found[-1] = place
@@ -52,10 +51,24 @@ def virtual_within(document: Document, start: int, end: int) -> Place | None:
     return None
 
 
+def _place_of(document: Document, mention: Mention) -> Place:
+    """Name the city: the White House stands in one, "the Samoan capital" is one."""
+    start, end = mention.fields.get("place", (mention.start, mention.end))
+    name = document.text[start:end]
+    if mention.kind == "house":
+        name = mention.value
+    elif mention.kind == "capital_of":
+        state = document.language.lexicon("demonym").value_of(mention.words("of")) or ""
+        name = next(iter(document.language.lexicon("capital").forms.get(state, ())), name)
+    return Place(name, start, end, mention.rule)
+
+
 def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
     """Tell whether something happens in a place: "in Rome", "Rome hosted"; no mere name."""
     if mention.kind == "place":
         return not _is_no_city(document, place)
+    if mention.kind in ("house", "capital_of"):
+        return True
     lexicons = ("place_word", "building")
     if any(leading(document, place.start, name) is not None for name in lexicons):
         return True

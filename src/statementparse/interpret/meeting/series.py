@@ -46,6 +46,7 @@ def read_series(document: Document, headline: Headline, parties: PartyFacts) -> 
     best = max(found, key=lambda candidate: candidate.score, default=None)
     if best is None:
         return _counted_session(document, headline)
+    best = next((other for other in found if _is_fuller(other.series, best.series)), best)
     if best.series.ordinal is not None:
         return best.series
     for other in found:
@@ -118,10 +119,19 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
         2 * (head == "strong")
         + 2 * (series.ordinal is not None)
         + (event.kind == "common_event" and annual)
+        + 2 * (event.kind == "common_event" and _is_held(document, event, front))
         + own
         + bool(document.mentions.within(*near, "meeting_cue"))
         - 4 * (bare or bool(recalled) or beside)
     )
+
+
+def _is_held(document: Document, event: Mention, front: int) -> bool:
+    """Tell whether a format in small letters sits, or is one by its name: "a session of the"."""
+    by_name = document.language.lexicon("format_by_name").value_of(
+        _tidied(document.text[event.start : event.end])
+    )
+    return by_name is not None or leading(document, front, "session_of") is not None
 
 
 def _is_bare(document: Document, name: str) -> bool:
@@ -228,7 +238,7 @@ def _group_of(document: Document, session: Mention) -> Series | None:
     """Read the name of whatever body holds a counted session: "the first meeting of the Quad"."""
     after = document.words(session.end, min(session.end + _LONGEST_NAME, len(document.text)))
     if not session.words("noun") or document.text[session.end - 3 : session.end] not in _OF:
-        return None
+        return _body_of(document, session)
     run: list[Word] = []
     for word in after:
         if "\n" in document.text[session.end : word.start]:
@@ -249,6 +259,21 @@ def _group_of(document: Document, session: Mention) -> Series | None:
     return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
 
 
+def _body_of(document: Document, session: Mention) -> Series | None:
+    """Read the name of a body between a number and its session: "88th Council meeting"."""
+    known = document.language.lexicon("series_head")
+    bodies = [
+        word
+        for word in document.words(session.start, session.end)
+        if known.value_of(word.text) == "weak" and word.text[:1].isupper()
+    ]
+    if not bodies or bodies[0].end == session.end:
+        return None
+    start, end = bodies[0].start, session.end
+    ordinal, name = ordinal_of(document, session), _tidied(document.text[start:end])
+    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
+
+
 _OF = frozenset({"the", " of", "for"})
 _INNER = frozenset({"of", "the", "and", "on", "for", "&", "-", "/"})
 
@@ -265,6 +290,15 @@ def _counted_session(document: Document, headline: Headline) -> Series:
             rules = (session.rule,)
             return Series(None, 0, 0, rules, ordinal, session.start, session.end)
     return Series()
+
+
+def _is_fuller(one: Series, other: Series) -> bool:
+    """Tell whether a counted name says in full what a heading says in small or capital letters."""
+    full, short = one.name or "", other.name or ""
+    if one.ordinal is None or full == short or not (short.islower() or short.isupper()):
+        return False
+    words = full.casefold().split()
+    return full[:1].isupper() and not full.isupper() and set(short.casefold().split()) <= set(words)
 
 
 def _alike(one: Series, other: Series) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, first_day, leading
+from statementparse.interpret.dates import DateFact, first_day, leading, resolved
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next
 from statementparse.interpret.meeting.place import city_at, places_within
@@ -24,6 +24,8 @@ _NEAR = 80
 REPORTS = frozenset({"news_report", "press_release", "readout"})
 # An agency page may hold several reports; each begins with a city in capitals.
 _DATELINES = 30
+# What stands between the city and the day of a dateline.
+_BESIDE = 3
 
 
 class Told(NamedTuple):
@@ -64,6 +66,21 @@ def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
     begin = max(headline.end, datelines[0]) if datelines else headline.end
     later = [start for start in datelines if start > begin]
     return begin, later[0] if later else len(document.text)
+
+
+def with_day_of_dateline(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...]
+) -> tuple[DateFact, ...]:
+    """Fill the dates of an agency's item by the day of its own dateline: "VILNIUS, May 30"."""
+    begin, end = _own_report(document, headline)
+    inside = [date for date in dates if begin <= date.start < end]
+    if not inside or (city := city_at(document, begin, inside[0].start)) is None:
+        return dates
+    if city.start > begin or inside[0].start - city.end > _BESIDE:
+        return dates
+    day = first_day(inside[0].value)
+    told = dict(zip(inside, resolved(document, inside, day), strict=True)) if day.day else {}
+    return tuple(told.get(date, date) for date in dates)
 
 
 def _told_by(
