@@ -83,7 +83,7 @@ def test_the_people_of_a_sentence_are_found_with_role_party_title_and_body(case:
     assert sorted(map(_row, _people(str(case["text"])))) == _wanted(case)
 
 
-@pytest.mark.parametrize("case", _cases("delegations.toml"))
+@pytest.mark.parametrize("case", _cases("delegations.toml") + _cases("people_elsewhere.toml"))
 def test_the_people_of_other_ministries_and_agencies_are_found(case: _Case) -> None:
     if "page" not in case:
         assert sorted(map(_row, _people(str(case["text"])))) == _wanted(case)
@@ -92,6 +92,8 @@ def test_the_people_of_other_ministries_and_agencies_are_found(case: _Case) -> N
     assert sorted(map(_row, statement.participants)) == _wanted(case)
     if "parties" in case:
         assert sorted(party.code for party in statement.parties) == sorted(case["parties"])
+    if "actors" in case:
+        assert [sorted(one.actors) for one in statement.commitments] == case["actors"]
 
 
 def _wanted(case: _Case) -> list[str]:

@@ -15,7 +15,7 @@ from statementparse.interpret.participants.allegiance import (
     with_parties,
     words_of_name,
 )
-from statementparse.interpret.participants.blocks import entry_of, label_lines, listed_people
+from statementparse.interpret.participants.blocks import entry_of, labelled_people, listed_people
 from statementparse.interpret.participants.glance import (
     may_name_person,
     may_name_several,
@@ -29,6 +29,7 @@ from statementparse.interpret.participants.tokens import read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Participant
 from statementparse.scan import Mention
+from statementparse.segment import Stretch
 
 # The strongest role first: who chairs and is a delegate too, chairs.
 _RANKS = (
@@ -69,11 +70,7 @@ def read_participants(
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
     yield from _title_entries(document, headline)
     yield from listed_people(document)
-    for block in label_lines(document):
-        if not headline.start <= block.start < headline.end:
-            line = read_line(document, block.start, block.end)
-            phrases = written_out(line, read_phrases(line))
-            yield from (entry_of(line, part) for part in Reading(line, phrases).parts())
+    yield from labelled_people(document, Stretch(headline.start, headline.end))
     side: str | None = None
     for sentence in document.structure.sentences:
         if headline.start <= sentence.start < headline.end:

@@ -206,7 +206,7 @@ def _fuller(entry: Entry, phrase: Phrase) -> Entry:
 def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     facing = {e.party for e in entries if e.party and e.part.role in _FACING}
-    if len(codes) == 1 and len(entries) == 1:
+    if len(codes) == 1 and len({e.name for e in entries}) == 1:
         return entry.of(codes[0])
     left = [code for code in codes if code not in facing]
     if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:

@@ -12,7 +12,8 @@ from statementparse.interpret.participants.columns import party_of, signed_colum
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part
+from statementparse.interpret.participants.roles import Part, Reading
+from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
@@ -100,14 +101,25 @@ def block_at(document: Document, place: int) -> int:
     return bisect_right(document.structure.blocks, place, key=lambda block: block.start) - 1
 
 
-def label_lines(document: Document) -> Iterator[Block]:
-    """Give the blocks that are no sentence but name people behind a label: "Chairs: A, B"."""
+def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
+    """Give those whom a line that is no sentence names behind a label: "Chairs: A, B".
+
+    The office of one alone may stand in the line below.
+    """
     blocks = document.structure.blocks
     for mention in document.mentions.of("role"):
-        if mention.source.attributes["people"] == "label":
-            block = blocks[max(block_at(document, mention.start), 0)]
-            if not block.sentences and mention.start - block.start < _LABEL:
-                yield block
+        place = max(block_at(document, mention.start), 0)
+        if mention.source.attributes["people"] != "label" or blocks[place].sentences:
+            continue
+        start, end = blocks[place].start, blocks[place].end
+        if mention.start - start >= _LABEL or title.start <= start < title.end:
+            continue
+        line = read_line(document, start, end)
+        parts = list(Reading(line, written_out(line, read_phrases(line))).parts())
+        for part in parts:
+            below = blocks[place + 1 : place + 2] if len(parts) == 1 else ()
+            person = _with_office_below(document, part.phrase, below)
+            yield entry_of(line, part._replace(phrase=person))
 
 
 def _leads_in(document: Document, mention: Mention) -> bool:

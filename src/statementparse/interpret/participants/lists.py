@@ -184,9 +184,12 @@ class Lists:
             one = after == "plain" and self._says(place + 1, "side_again")
             return one or after in ("people", "by")
         before = self.phrases[place - 1].kind if place else "end"
-        if after == "by":
-            return True
-        return after in ("comma", "colon") and before in ("from", "on", "comma", "and", "end")
+        if after == "by" or (
+            after == "dash" and [p.kind for p in self.phrases[place + 2 : place + 3]] == ["by"]
+        ):
+            return True  # "the Omani delegation - by A": the dash stands for the verb
+        opens = before in ("from", "on", "comma", "and", "end")
+        return after in ("comma", "colon", "dash") and opens
 
     def _as_part(self, place: int, first: int, body: Phrase) -> Phrase:
         """Give a body named as a part of the one before it that one as its parent.

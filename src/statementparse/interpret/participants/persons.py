@@ -232,7 +232,8 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     body = read_bodies(line, person.last + 1) if link != "in" else None
     if (
         body
-        and (link == "at") == bool(person.organization)
+        and (link == "at" or not person.organization or _holds(line, person, link))
+        and (link != "at" or person.organization)
         and not leads_to_an_office(line, body.last)
     ):
         return _with_body(person, body)
@@ -242,6 +243,12 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     if belongs and line.kind(place) in ("state", "organisation"):
         return person._replace(last=place + 1, party=line.code(place))
     return None
+
+
+def _holds(line: Line, person: Phrase, link: str) -> bool:
+    """Tell "of the Ministry of X" behind "Director of the Department of Y": the larger body."""
+    own = line.kind(person.last + 1) == "the" and not person.party
+    return link == "of" and own and len(person.parents) < 3
 
 
 def _in_apposition(line: Line, person: Phrase) -> Phrase | None:

@@ -121,12 +121,26 @@ def _in_turn(
 
 
 def _singular(line: Line, office: Phrase) -> str:
-    """Give "foreign minister" for "foreign ministers of X"."""
+    """Give "Minister of Trade" for "Ministers of Trade of X"."""
     for place in range(office.first, office.last):
         if line.kind(place) == "office":
             before = line.words(line.past_article(office.first), place + 1)
-            return before.removesuffix(line.word(place)) + (_in_one(line, place) or "")
+            one = before.removesuffix(line.word(place)) + (_in_one(line, place) or "")
+            field = _end_of_field(line, place + 1, office.last)
+            return f"{one} {line.words(place + 1, field)}" if field > place + 1 else one
     return office.title or ""
+
+
+def _end_of_field(line: Line, start: int, last: int) -> int:
+    """Give where "of Trade" ends before "of the Republic of X"; the start where neither is."""
+    if line.kind(start) not in ("of", "for"):
+        return start
+    party = next(
+        (i for i in range(start, last) if line.kind(i) in ("state", "organisation")), start
+    )
+    while party > start and line.kind(party - 1) in ("of", "the"):
+        party -= 1
+    return party
 
 
 def _in_singular(line: Line, person: Phrase) -> str:
@@ -155,11 +169,17 @@ def _is_plural(line: Line, phrase: Phrase) -> bool:
 def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
     """Find the person whose office in the plural a name shares: "Presidents A and B"."""
     for phrase in reversed(before):
-        if phrase.kind == "person":
+        if phrase.kind == "person" and not _shares(line, phrase):
             return phrase if phrase.title and _is_plural(line, phrase) else None
-        if phrase.kind not in ("name", "party", "of", "the", *_SEPARATORS):
+        if phrase.kind not in ("name", "person", "party", "of", "the", *_SEPARATORS):
             return None
     return None
+
+
+def _shares(line: Line, person: Phrase) -> bool:
+    """Tell whether a person has another's office: none stands among his own words."""
+    own = any(line.kind(place) == "office" for place in range(person.first, person.last))
+    return bool(person.title) and not own
 
 
 def _own_honorific(line: Line, phrases: Sequence[Phrase], place: int) -> str | None:

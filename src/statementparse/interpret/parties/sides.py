@@ -29,10 +29,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     A release line or a title that names two is enough; else the first sentences about a meeting
     are read until there are two. A document of one side has the one who issued it.
     """
-    if _is_briefing(scene, headline):
-        return _speakers_own(scene)
-    if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
-        return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
+    if (own := _of_one_voice(scene, headline)) is not None:
+        return own
     found: dict[str, NamedParty] = {}
     letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
     for stretch in _opening(scene, headline):
@@ -67,13 +65,59 @@ def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
     return bool(headline.title) and scene.speaks_of("party_meeting", start, end)
 
 
+def _of_one_voice(scene: Scene, headline: Headline) -> Group | None:
+    """Give the side of a document of one side; nothing where it is one of several."""
+    if _is_briefing(scene, headline):
+        return _speakers_own(scene)
+    if own := _own_voice(scene, headline):
+        return own
+    if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
+        return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
+    return None
+
+
 def _is_briefing(scene: Scene, headline: Headline) -> bool:
     """Tell whether a spokesperson takes questions: all that is told of is not his meeting."""
-    if headline.kind != "transcript":
-        return False
+    return headline.kind == "transcript" and _is_spokespersons(scene, headline)
+
+
+def _is_spokespersons(scene: Scene, headline: Headline) -> bool:
     known = scene.document.language.lexicon("spokesperson")
     words = scene.document.words(headline.start, headline.end)
     return any(known.value_of(word.text) is not None for word in words)
+
+
+def _own_voice(scene: Scene, headline: Headline) -> Group:
+    """Give the side of one who speaks of others' meeting, or who welcomes a guest at home."""
+    if headline.kind == "statement" and _is_titled_meeting(scene, headline):
+        return _issuer(scene) if _is_spokespersons(scene, headline) else ()
+    return _at_home(scene, headline) if headline.kind == "remarks" else ()
+
+
+def _at_home(scene: Scene, headline: Headline) -> Group:
+    """Give the state of a speaker whose title names the guest alone: "with her Omani counterpart".
+
+    It is the one that begins a sentence and in whose capital the speech was held.
+    """
+    guests = scene.within(headline.start, headline.end)
+    if not guests or not all(_is_counterparts(scene, guest) for guest in guests):
+        return ()
+    lines = (unit for unit in islice(_units(scene), ISSUER_UNITS) if not scene.is_sentence(unit))
+    found = (scene.document.mentions.within(line.start, line.end, "capital") for line in lines)
+    homes = {capital.value for capitals in found for capital in capitals}
+    homes -= {guest.code for guest in guests}
+    return tuple(islice((n for n in scene.names if n.code in homes and _opens(scene, n)), 1))
+
+
+def _opens(scene: Scene, name: NamedParty) -> bool:
+    number = scene.sentence_at(name.start)
+    return number >= 0 and scene.document.structure.sentences[number].start == name.start
+
+
+def _is_counterparts(scene: Scene, name: NamedParty) -> bool:
+    known = scene.document.language.lexicon("counterpart")
+    after = scene.document.words(name.end, name.end + RELEASE_REACH)[:1]
+    return any(known.value_of(word.text) is not None for word in after)
 
 
 def _speakers_own(scene: Scene) -> Group:
