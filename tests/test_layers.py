@@ -24,7 +24,8 @@ interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants
-interpret.meeting.place interpret.meeting.series interpret.meeting.next_meeting
+interpret.meeting.place interpret.meeting.sessions interpret.meeting.series
+interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.heads interpret.syntax.subjects
 interpret.syntax.complements interpret.syntax.binding interpret.syntax

@@ -18,7 +18,8 @@ from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next, read_next
 from statementparse.interpret.meeting.place import Place, city_at, places_within, virtual_within
-from statementparse.interpret.meeting.series import Series, read_series
+from statementparse.interpret.meeting.series import read_series
+from statementparse.interpret.meeting.sessions import Series
 from statementparse.interpret.meeting.told import (
     LONGEST_OPENING,
     OPENING,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from statementparse.document import Document
 from statementparse.interpret.dates import DateFact, first_day, leading, sentence_of
 from statementparse.interpret.meeting.place import Place, places_within, virtual_within
-from statementparse.interpret.meeting.series import ordinal_of
+from statementparse.interpret.meeting.sessions import ordinal_of
 from statementparse.models import NextMeeting
 from statementparse.scan import Mention
 

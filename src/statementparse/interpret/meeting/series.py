@@ -7,32 +7,24 @@ from typing import NamedTuple
 
 from statementparse.document import Document, Word
 from statementparse.interpret.dates import leading, sentence_of
-from statementparse.interpret.dates.calendar import roman_number
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.meeting.sessions import (
+    LONGEST_NAME,
+    Series,
+    group_of,
+    ordinal_of,
+    tidied,
+)
 from statementparse.interpret.parties import PartyFacts
 from statementparse.scan import Mention
 
 # The name of the meeting stands in the title, the release line or the first paragraphs.
 _OPENING = 2500
 _SKIPPED = " \n-–/,.&’'\"“”"
-_QUOTES = "\"“”'‘’"
-_LONGEST_NAME = 120
 _LONGEST_ORDINAL = 16
 _ENOUGH, _TITLED = 3, 10
 # A name that first stands after this many sentences is that of another meeting.
 _EARLY = 4
-
-
-class Series(NamedTuple):
-    """The name of a format without parties and ordinal, and which of its meetings it is."""
-
-    name: str | None = None
-    start: int = 0
-    end: int = 0
-    rules: tuple[str, ...] = ()
-    ordinal: int | None = None
-    ordinal_start: int = 0
-    ordinal_end: int = 0
 
 
 class _Candidate(NamedTuple):
@@ -66,16 +58,6 @@ def read_series(document: Document, headline: Headline, parties: PartyFacts) -> 
     )
 
 
-def ordinal_of(document: Document, mention: Mention) -> int | None:
-    """Give the number that a counted meeting has, in words, digits or Roman numerals."""
-    if digits := mention.words("number"):
-        return int(digits)
-    if roman := mention.words("roman"):
-        return roman_number(roman)
-    value = document.language.lexicon("ordinal").value_of(mention.words("ordinal"))
-    return int(value) if value else None
-
-
 def _candidates(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> Iterator[_Candidate]:
@@ -92,7 +74,7 @@ def _candidates(
     for session in document.mentions.within(0, early, "session"):
         if leading(document, session.start, "margin_word") is not None:
             continue
-        if series := _group_of(document, session):
+        if series := group_of(document, session):
             yield _Candidate(_ENOUGH, series)
 
 
@@ -104,7 +86,7 @@ def _end_of_opening(document: Document, headline: Headline) -> int:
 
 def _score(document: Document, parties: PartyFacts, event: Mention, series: Series) -> int:
     """Weigh what shows that a name is that of this meeting."""
-    near = (event.start - _LONGEST_NAME, event.end + _LONGEST_NAME)
+    near = (event.start - LONGEST_NAME, event.end + LONGEST_NAME)
     start = sentence_of(document, event.start).start
     head = document.language.lexicon("series_head").value_of(event.words("head"))
     beside = leading(document, event.start, "margin_word") is not None
@@ -129,7 +111,7 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
 def _is_held(document: Document, event: Mention, front: int) -> bool:
     """Tell whether a format in small letters sits, or is one by its name: "a session of the"."""
     by_name = document.language.lexicon("format_by_name").value_of(
-        _tidied(document.text[event.start : event.end])
+        tidied(document.text[event.start : event.end])
     )
     return by_name is not None or leading(document, front, "session_of") is not None
 
@@ -144,7 +126,7 @@ def _is_bare(document: Document, name: str) -> bool:
 def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | None:
     """Cut parties, ordinal and year off the front of a name; nothing where no name is left."""
     start, ordinal, mark = _stripped(document, event, parties)
-    name = _tidied(document.text[start : event.end])
+    name = tidied(document.text[start : event.end])
     if not name or _is_body(document, event, name) or not _is_format(document, event):
         return None
     front = _front(document, event, parties)
@@ -159,7 +141,7 @@ def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | 
 def _front(document: Document, event: Mention, parties: PartyFacts) -> int:
     """Give where the parties begin that stand in front of a name: "Peru-Chile commission"."""
     start = event.start
-    for name in reversed(parties.within(max(start - _LONGEST_NAME, 0), start)):
+    for name in reversed(parties.within(max(start - LONGEST_NAME, 0), start)):
         if document.text[name.end : start].strip(_SKIPPED):
             break
         start = name.start
@@ -175,12 +157,8 @@ def _is_body(document: Document, event: Mention, name: str) -> bool:
     """Tell whether a name is that of a standing body such as the Security Council."""
     known = document.language.lexicon("no_series")
     head_end = event.fields.get("head", (0, event.end))[1]
-    whole = _tidied(document.text[event.start : head_end])
+    whole = tidied(document.text[event.start : head_end])
     return known.value_of(name) is not None or known.value_of(whole) is not None
-
-
-def _tidied(name: str) -> str:
-    return " ".join(name.split())
 
 
 def _is_format(document: Document, event: Mention) -> bool:
@@ -230,59 +208,15 @@ def _number(document: Document, word: Word) -> int | None:
 
 def _session_before(document: Document, start: int) -> Mention | None:
     """Give the counted session that a name follows: "the third meeting of the ..."."""
-    before = document.mentions.within(start - _LONGEST_NAME, start, "session")
+    before = document.mentions.within(start - LONGEST_NAME, start, "session")
     return before[-1] if before and start - before[-1].end <= 2 else None
-
-
-def _group_of(document: Document, session: Mention) -> Series | None:
-    """Read the name of whatever body holds a counted session: "the first meeting of the Quad"."""
-    after = document.words(session.end, min(session.end + _LONGEST_NAME, len(document.text)))
-    if not session.words("noun") or document.text[session.end - 3 : session.end] not in _OF:
-        return _body_of(document, session)
-    run: list[Word] = []
-    for word in after:
-        if "\n" in document.text[session.end : word.start]:
-            break
-        if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in _INNER):
-            break
-        run.append(word)
-    while run and (not run[-1].text[:1].isalnum() or run[-1].text in _INNER):
-        run.pop()
-    if not run:
-        return None
-    start, end = run[0].start, run[-1].end
-    states = {name.start for name in document.mentions.within(start, end, "state")}
-    if all(word.start in states for word in run):
-        return None
-    ordinal = ordinal_of(document, session)
-    name = _tidied(document.text[start:end]).strip(_QUOTES)
-    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
-
-
-def _body_of(document: Document, session: Mention) -> Series | None:
-    """Read the name of a body between a number and its session: "88th Council meeting"."""
-    known = document.language.lexicon("series_head")
-    bodies = [
-        word
-        for word in document.words(session.start, session.end)
-        if known.value_of(word.text) == "weak" and word.text[:1].isupper()
-    ]
-    if not bodies or bodies[0].end == session.end:
-        return None
-    start, end = bodies[0].start, session.end
-    ordinal, name = ordinal_of(document, session), _tidied(document.text[start:end])
-    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
-
-
-_OF = frozenset({"the", " of", "for"})
-_INNER = frozenset({"of", "the", "and", "on", "for", "&", "-", "/"})
 
 
 def _counted_session(document: Document, headline: Headline) -> Series:
     """Read the number of a session whose format has no name."""
     for session in document.mentions.within(0, _end_of_opening(document, headline), "session"):
         titled = headline.start <= session.start < headline.end
-        cues = document.mentions.within(session.end, session.end + _LONGEST_NAME, "meeting_cue")
+        cues = document.mentions.within(session.end, session.end + LONGEST_NAME, "meeting_cue")
         ordinal = ordinal_of(document, session)
         if leading(document, session.start, "margin_word") is not None:
             continue

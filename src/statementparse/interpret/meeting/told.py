@@ -10,7 +10,7 @@ from statementparse.interpret.dates import DateFact, first_day, leading, resolve
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next
 from statementparse.interpret.meeting.place import city_at, places_within
-from statementparse.interpret.meeting.series import ordinal_of
+from statementparse.interpret.meeting.sessions import ordinal_of
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 from statementparse.segment import Stretch

@@ -1,0 +1,81 @@
+"""A counted session to its number and the body that holds it: "the first meeting of the Quad"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statementparse.document import Document, Word
+from statementparse.interpret.dates.calendar import roman_number
+from statementparse.scan import Mention
+
+LONGEST_NAME = 120
+_QUOTES = "\"“”'‘’"
+_OF = frozenset({"the", " of", "for"})
+_INNER = frozenset({"of", "the", "and", "on", "for", "&", "-", "/"})
+
+
+class Series(NamedTuple):
+    """The name of a format without parties and ordinal, and which of its meetings it is."""
+
+    name: str | None = None
+    start: int = 0
+    end: int = 0
+    rules: tuple[str, ...] = ()
+    ordinal: int | None = None
+    ordinal_start: int = 0
+    ordinal_end: int = 0
+
+
+def ordinal_of(document: Document, mention: Mention) -> int | None:
+    """Give the number that a counted meeting has, in words, digits or Roman numerals."""
+    if digits := mention.words("number"):
+        return int(digits)
+    if roman := mention.words("roman"):
+        return roman_number(roman)
+    value = document.language.lexicon("ordinal").value_of(mention.words("ordinal"))
+    return int(value) if value else None
+
+
+def group_of(document: Document, session: Mention) -> Series | None:
+    """Read the name of whatever body holds a counted session: "the first meeting of the Quad"."""
+    after = document.words(session.end, min(session.end + LONGEST_NAME, len(document.text)))
+    if not session.words("noun") or document.text[session.end - 3 : session.end] not in _OF:
+        return _body_of(document, session)
+    run: list[Word] = []
+    for word in after:
+        if "\n" in document.text[session.end : word.start]:
+            break
+        if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in _INNER):
+            break
+        run.append(word)
+    while run and (not run[-1].text[:1].isalnum() or run[-1].text in _INNER):
+        run.pop()
+    if not run:
+        return None
+    start, end = run[0].start, run[-1].end
+    states = {name.start for name in document.mentions.within(start, end, "state")}
+    if all(word.start in states for word in run):
+        return None
+    ordinal = ordinal_of(document, session)
+    name = tidied(document.text[start:end]).strip(_QUOTES)
+    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
+
+
+def _body_of(document: Document, session: Mention) -> Series | None:
+    """Read the name of a body between a number and its session: "88th Council meeting"."""
+    known = document.language.lexicon("series_head")
+    bodies = [
+        word
+        for word in document.words(session.start, session.end)
+        if known.value_of(word.text) == "weak" and word.text[:1].isupper()
+    ]
+    if not bodies or bodies[0].end == session.end:
+        return None
+    start, end = bodies[0].start, session.end
+    ordinal, name = ordinal_of(document, session), tidied(document.text[start:end])
+    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
+
+
+def tidied(name: str) -> str:
+    """Give a name on one line, with one blank between its words."""
+    return " ".join(name.split())
