@@ -138,7 +138,7 @@ def _tells_history(document: Document) -> bool:
 
 
 def _without_title(document: Document) -> str:
-    """Tell the kind of a text that begins at once: a despatch, if it names no form itself."""
+    """Tell the kind of a text that begins at once: a dispatch, if it names no form itself."""
     opening = document.mentions.within(0, 160, "document_form")
     named = [form for form in opening if document.text[form.start].isupper()]
     strong = [form.value for form in named if form.value not in _WEAK]

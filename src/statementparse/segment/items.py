@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # A bare place ("LIMA:") may open a paragraph of one and the same report.
-_SIGNS_OF_A_DESPATCH = frozenset("0123456789(/")
+_SIGNS_OF_A_DISPATCH = frozenset("0123456789(/")
 
 
 def first_item(text: str, structure: Structure) -> Structure:
-    r"""Leave out all that follows the first of several despatches, each with its own dateline.
+    r"""Leave out all that follows the first of several dispatches, each with its own dateline.
 
     A bulletin's items tell of other meetings, so that what is read of one would be put down to
     another. Their words stay in the text; `rest` tells where they begin. A statement that closes
@@ -44,12 +44,12 @@ def _openings(text: str, blocks: Sequence[Block]) -> Iterator[int]:
             continue
         if "\n" in text[label.end - 1 : body.start]:
             continue
-        if not _SIGNS_OF_A_DESPATCH.isdisjoint(text[label.start : label.end]):
+        if not _SIGNS_OF_A_DISPATCH.isdisjoint(text[label.start : label.end]):
             yield index
 
 
 def _with_headings(blocks: Sequence[Block], index: int) -> int:
-    """Take in the headings and date lines that stand right above a despatch."""
+    """Take in the headings and date lines that stand right above a dispatch."""
     while blocks[index - 1].kind in {"heading", "dateline"}:
         index -= 1
     return index
