@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from statementparse.clean import repeats, surroundings
 from statementparse.clean.furniture import Furniture, furniture_of
@@ -22,18 +22,10 @@ _SHORT = 200
 Verdicts = dict[str, str | None]
 
 
-class Removed(NamedTuple):
-    """The edits that remove lines, and whether the lines left may turn out to be noise too."""
-
-    edits: list[Edit]
-    is_last: bool
-
-
-def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> Removed:
+def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> Iterator[Edit]:
     """Give the edits that remove lines of noise, each with the white space that set it apart.
 
-    `verdicts` remembers the lines that an earlier round has looked at. Lines that were known by
-    their words, or repeat one that stays, tell nothing of others.
+    `verdicts` remembers the lines that an earlier round has looked at.
     """
     furniture = furniture_of(language)
     found = dict(_named(text, lines, furniture, verdicts))
@@ -49,11 +41,7 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     if rules:
         placed |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
     placed |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
-    gone = placed | named
-    kept = next((i for i in range(len(lines)) if i not in gone), 0)
-    # A line known by its place, or whatever stood above the first that stays, tells of others.
-    is_last = not placed and all(i in found for i in range(kept))
-    return Removed(list(_cuts(lines, gone)), is_last)
+    return _cuts(lines, placed | named)
 
 
 def _named(

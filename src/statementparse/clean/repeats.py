@@ -7,22 +7,29 @@ from collections import Counter
 from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
-from statementparse.lines import Line, is_prose
+from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
 
 _TITLE = "common.clean.repeated_title"
 _HEAD = "common.clean.running_head"
 _TOP = 14
 _SHORTEST, _LONGEST = 18, 400
-_ALIKE = 0.86
-_CONTAINED = 0.8
-_CHANCE = 3
+# A copy has this share of its title; what is misread is this much alike, and no short name.
+_PART = 0.7
+_ALIKE = 0.7
+_SLIPS = 8
+_SHORTEST_MISREAD = 5
+# A title stands over no more lines than these.
+_BROKEN = 4
+_BEFORE_SITE = " | "
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
 _LONGER = 1.5
 _OFTEN = 3
 _SYMBOL = re.compile(r"(?=.{3,24}$)[A-Z]{1,6}(?:/[\w.()-]{1,10}){1,5}")
 _SHORTEST_HEAD, _LONGEST_HEAD = 12, 120
+_WORD = re.compile(r"[^\W_]+")
 _DIGITS = frozenset("0123456789")
 _DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
 
@@ -38,97 +45,103 @@ def repeated(lines: list[Line], gone: Collection[int]) -> dict[int, str]:
 
 
 class _Title(NamedTuple):
-    """A heading that later lines may repeat, in the forms in which it is compared."""
+    """A line that later ones may repeat, in the forms in which it is compared."""
 
-    line: str
     letters: str
-    words: frozenset[str]
+    words: tuple[str, ...]
+    in_capitals: bool
 
     @classmethod
     def of(cls, line: str) -> _Title:
-        return cls(line, folded(line), frozenset(line.casefold().split()))
+        # A sentence is no title: what a statement says twice it says twice.
+        own = "" if _is_sentence(line) else _plain(line.partition(_BEFORE_SITE)[0])
+        words = tuple(_WORD.findall(own))
+        return cls("".join(words), words, is_capitals(line))
 
 
 def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
-    top = _top(lines, gone)
+    """Name the lines above the running text that repeat one of those that stay.
+
+    Whether a line stays is told from the lines that stay above it alone, so that a second look
+    finds what the first one found.
+    """
+    kept: list[int] = []
     titles: list[_Title] = []
     found: list[int] = []
-    position = 0
-    while position < len(top):
-        heading = _Title.of(lines[top[position]].words)
-        width = _copies(lines, top[position : position + 4], heading, titles)
-        if width:
-            found += top[position : position + width]
-        else:
-            titles.append(heading)
-        position += max(width, 1)
-    return found + _later_copies(lines, titles[:_HEADINGS], gone, top)
-
-
-def _top(lines: list[Line], gone: Collection[int]) -> list[int]:
-    """Give the numbers of the lines above the first running text."""
-    found: list[int] = []
     for index, line in enumerate(lines):
-        if len(found) == _TOP or (is_prose(line) and found):
+        if len(kept) == _TOP or (is_prose(line) and kept):
             break
         if index not in gone:
-            found.append(index)
-    return found
+            kept.append(index)
+            titles.append(_Title.of(line.words))
+            width = _copies(titles)
+            found += kept[len(kept) - width :]
+            del kept[len(kept) - width :], titles[len(titles) - width :]
+    below = max(kept + found, default=-1) + 1
+    return found + _later_copies(lines, titles[:_HEADINGS], gone, below)
 
 
-def _copies(lines: list[Line], indexes: list[int], heading: _Title, titles: list[_Title]) -> int:
-    """Give how many lines, taken together, repeat one of the titles; 0 for none."""
-    first = lines[indexes[0]].words
-    if len(first) >= _SHORTEST and any(heading.letters == title.letters for title in titles):
+def _copies(titles: list[_Title]) -> int:
+    """Give how many of the last lines, taken together, repeat one above them; 0 for none."""
+    *above, last = titles
+    if len(last.letters) >= _SHORTEST and any(last.letters == title.letters for title in above):
         return 1
-    if first[0].isupper():
-        for title in titles[:_HEADINGS]:
-            # A near copy begins with words most of which are words of the title.
-            if len(heading.words & title.words) * 2 >= len(heading.words):
-                return _nearly(lines, indexes, title.letters)
-    return 0
-
-
-def _nearly(lines: list[Line], indexes: list[int], title: str) -> int:
-    words = ""
-    for width, index in enumerate(indexes, 1):
-        words += folded(lines[index].words)
-        if len(words) > _LONGER * len(title):
-            return 0
-        if _alike(words, title):
+    words: tuple[str, ...] = ()
+    for width in range(1, min(_BROKEN, len(above)) + 1):
+        words = titles[-width].words + words
+        if not titles[-width].words:
+            break
+        if any(_nearly(words, title, last) for title in titles[:-width][:_HEADINGS]):
             return width
     return 0
 
 
-def _alike(words: str, title: str) -> bool:
-    if not (_SHORTEST <= len(words) <= _LONGEST and len(title) >= _SHORTEST):
+def _is_sentence(words: str) -> bool:
+    return ends_sentence(words) and not is_capitals(words)
+
+
+def _nearly(words: tuple[str, ...], title: _Title, last: _Title) -> bool:
+    """Tell a copy with other marks, without the edges of the title or, in capitals, misread."""
+    copy = "".join(words)
+    length, whole = len(copy), len(title.letters)
+    if not (_SHORTEST <= length <= _LONGEST and _PART * whole <= length <= whole + _SLIPS):
         return False
-    if words == title:
+    if copy in title.letters:
         return True
-    shorter, longer = sorted((len(words), len(title)))
-    if shorter < 0.7 * longer:
+    if not last.in_capitals:
         return False
-    matcher = SequenceMatcher(None, words, title, autojunk=False)
-    shared = sum(block.size for block in matcher.get_matching_blocks() if block.size > _CHANCE)
-    return 2 * shared >= _ALIKE * (shorter + longer) or (
-        shorter >= 2 * _SHORTEST and shared >= _CONTAINED * shorter
+    matcher = SequenceMatcher(None, words, title.words, autojunk=False)
+    changes = [c for c in matcher.get_opcodes() if c[0] != "equal"]
+    return all(
+        (edge and kind == "insert") or _is_slip("".join(words[a:b]), "".join(title.words[c:d]))
+        for kind, a, b, c, d in changes
+        for edge in [c == 0 or d == len(title.words)]
     )
 
 
+def _is_slip(word: str, other: str) -> bool:
+    """Tell one word that a scanner misread from two words, two names or two figures."""
+    if word == other:
+        return True
+    if min(len(word), len(other)) < _SHORTEST_MISREAD or not (word + other).isalpha():
+        return False
+    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= _ALIKE
+
+
 def _later_copies(
-    lines: list[Line], titles: list[_Title], gone: Collection[int], top: list[int]
+    lines: list[Line], titles: list[_Title], gone: Collection[int], below: int
 ) -> list[int]:
-    wanted = {title.letters for title in titles if len(title.line) >= _SHORTEST}
+    """Name the lines further below that are, letter for letter, a heading of the first lines."""
+    wanted = {title.letters for title in titles if len(title.letters) >= _SHORTEST}
     if not wanted:
         return []
     shortest, longest = min(map(len, wanted)), _LONGER * max(map(len, wanted))
-    rest = range(top[-1] + 1 if top else 0, len(lines))
     return [
         i
-        for i in rest
+        for i in range(below, len(lines))
         if shortest <= len(lines[i].words) <= longest
-        and not is_prose(lines[i])
         and i not in gone
+        and not _is_sentence(lines[i].words)
         and folded(lines[i].words) in wanted
     ]
 
@@ -170,9 +183,16 @@ def _beside_numbers(lines: list[Line], gone: Collection[int]) -> list[int]:
 
 
 def folded(words: str) -> str:
-    """Give the letters of a line alone, in lower case.
+    """Give the letters and figures of a line alone, in lower case.
 
     >>> folded("JOINT AUSTRALIAN/ LAO COMMUNIQUE, 1967")
-    'jointaustralianlaocommunique'
+    'jointaustralianlaocommunique1967'
     """
-    return "".join(filter(str.isalpha, words.casefold()))
+    return "".join(_WORD.findall(_plain(words)))
+
+
+def _plain(words: str) -> str:
+    words = words.casefold()
+    if words.isascii():
+        return words
+    return "".join(c for c in normalize("NFD", words) if not combining(c))

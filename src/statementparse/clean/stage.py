@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from statementparse.text import Edit, Text
 
 # What one round brings together the next may know for noise; in the end nothing is left to do.
-_ROUNDS = 5
+_ROUNDS = 12
 
 
 def clean(text: Text, language: Language) -> Text:
@@ -30,22 +30,16 @@ def clean(text: Text, language: Language) -> Text:
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     verdicts: noise.Verdicts = {}
-    wrapping = Wrapping.of(lines)
     for _ in range(_ROUNDS):
-        text, lines = _edited(text, lines, joined(text.clean, lines, wrapping))
-        found = noise.removed(text.clean, lines, language, verdicts)
-        text = text.edited(found.edits)
-        credits_ = inline.credited(text.clean, language)
-        text = text.edited(credits_)
+        before = text
+        text, lines = _unwrapped(text, lines)
+        text = text.edited(noise.removed(text.clean, lines, language, verdicts))
+        text = text.edited(inline.credited(text.clean, language))
         if not is_even(text.clean):
             text = text.edited(evened(text.clean, lines_of(text.clean)))
-        if found.is_last and not credits_ and not found.edits:
+        if text is before:
             break
         lines = lines_of(text.clean)
-        # Lines between which others went may be those of a paragraph.
-        wrapping = Wrapping.of(lines)
-        if found.is_last and not credits_ and wrapping is None:
-            break
     return text
 
 
@@ -56,11 +50,11 @@ def unwrapped(text: Text) -> tuple[Text, list[Line]]:
     >>> unwrapped(Text.of("Both sides met."))[0].clean
     'Both sides met.'
     """
-    lines = lines_of(text.clean)
-    wrapping = Wrapping.of(lines)
-    if wrapping is None:
-        return text, lines
-    return _edited(text, lines, joined(text.clean, lines, wrapping))
+    return _unwrapped(text, lines_of(text.clean))
+
+
+def _unwrapped(text: Text, lines: list[Line]) -> tuple[Text, list[Line]]:
+    return _edited(text, lines, joined(text.clean, lines, Wrapping.of(lines)))
 
 
 def _edited(text: Text, lines: list[Line], edits: Iterable[Edit]) -> tuple[Text, list[Line]]:
