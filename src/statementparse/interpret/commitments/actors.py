@@ -21,12 +21,16 @@ _FEWEST_MEMBERS = 3
 
 @frozen(eq=False)
 class Actors:
-    """The parties of a document, who act for them by their surnames, and whose speech it is."""
+    """The parties of a document, who act for them by their surnames, and whose speech it is.
+
+    `offices` are those of the people, each with its party.
+    """
 
     parties: PartyFacts
     people: Mapping[str, str]
     language: Language
     speaker: tuple[str, ...] = ()
+    offices: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of_document(
@@ -39,7 +43,13 @@ class Actors:
             if person.name and person.party
         }
         alone = headline.kind == "remarks" and len(present.participants) == 1
-        return cls(parties, people, document.language, tuple(people.values()) if alone else ())
+        speaker = tuple(people.values()) if alone else ()
+        offices = tuple(
+            (person.title.lower(), person.party)
+            for person in present.participants
+            if person.title and person.party
+        )
+        return cls(parties, people, document.language, speaker, offices)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
@@ -131,7 +141,14 @@ class Actors:
             return found.codes
         alone = subject.kind in ("actor", "person", "it") or single
         ours = self.parties.codes
-        return () if alone and len(ours) > 1 else ours
+        return self._of_office(subject) if alone and len(ours) > 1 else ours
+
+    def _of_office(self, subject: Subject) -> tuple[str, ...]:
+        """Give the party of "the Prime Minister" where those of only one party are such."""
+        words = (token.text for token in subject.tokens if token.tag != "determiner")
+        office = f" {' '.join(words).lower()} "
+        held = {party for title, party in self.offices if office in f" {title} "}
+        return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
 
     def _person(self, word: Token) -> str:
         return self.language.lexicon("person").values.get(word.text, "")
@@ -145,9 +162,13 @@ class Actors:
 
 
 def _with_counterpart(subject: Subject) -> bool:
-    """Tell whether a subject is a pair: "Odhiambo and her counterpart Dahl", "counterparts"."""
+    """Tell whether a subject is a pair: "Odhiambo and her counterpart Dahl", "counterparts".
+
+    "Her Omani counterpart" is one of them.
+    """
     tags = [token.tag for token in subject.tokens]
-    return tags[-1] == "counterpart" or ("counterpart" in tags and "and" in tags)
+    all_of_them = tags[-1] == "counterpart" and not _named(subject.tokens)
+    return all_of_them or ("counterpart" in tags and "and" in tags)
 
 
 def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:

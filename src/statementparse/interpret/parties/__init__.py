@@ -13,6 +13,7 @@ For those who use it (all offsets are of the cleaned text):
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -23,6 +24,9 @@ from statementparse.interpret.parties.naming import NamedParty, named_parties
 from statementparse.interpret.parties.scene import Scene
 from statementparse.interpret.parties.sides import statement_sides
 from statementparse.models import Evidence, Party, PartyMention
+
+# So many of its members beside an organisation are those whom it stands for.
+_FEWEST_MEMBERS = 3
 
 __all__ = ["NamedParty", "PartyFacts", "Resolved", "party_mentions", "read_parties"]
 
@@ -78,9 +82,16 @@ def _by_first_name(sides: Iterable[NamedParty], names: Iterable[NamedParty]) -> 
 def _parties(document: Document, sides: Iterable[NamedParty]) -> Iterator[Party]:
     """Give each side once; a grouping of governments stands for its members."""
     members = document.language.lexicon("members").forms
-    codes = [code for side in sides for code in members.get(side.code, (side.code,))]
-    for code in dict.fromkeys(codes):
-        yield _party(document, code)
+    codes = dict.fromkeys(code for side in sides for code in members.get(side.code, (side.code,)))
+    for code in codes:
+        if not _is_roof(document, code, codes.keys() - {code}):
+            yield _party(document, code)
+
+
+def _is_roof(document: Document, code: str, others: AbstractSet[str]) -> bool:
+    """Tell whether an organisation is but a name for the others: the BRICS states, all named."""
+    members = document.language.lexicon("changing_members").forms.get(code, ())
+    return len(others) >= _FEWEST_MEMBERS and others <= {*members}
 
 
 def _party(document: Document, code: str) -> Party:

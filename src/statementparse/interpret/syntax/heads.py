@@ -147,8 +147,8 @@ def _kind_of(head: Sequence[Token]) -> str:
     if last.tag in HEADS:
         return last.tag
     tags = {token.tag for token in head}
-    if last.tag == "counterpart" and "and" in tags:
-        return "actors"
+    if last.tag == "counterpart" and not tags.isdisjoint(("and", "demonym")):
+        return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
     if last.tag == "capital":
         named = len(head) <= 3 or tags <= {"capital", "determiner", "and"}
         return "person" if named or tags & {"actor", "actors", "demonym"} else ""
