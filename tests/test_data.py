@@ -90,6 +90,21 @@ def test_every_lexicon_is_read_by_a_rule_or_by_name(language):
     assert set(language.lexicons) <= read
 
 
+def comments(file):
+    """Give the comments at the beginning of lines of the English and the common file of a name."""
+    data = Path(__file__).resolve().parents[1] / "src" / "statementparse" / "data"
+    paths = [path for name in ("common", "en") if (path := data / name / f"{file}.toml").exists()]
+    lines = "".join(path.read_text(encoding="utf-8") for path in paths).splitlines()
+    return "\n".join(line for line in lines if line.startswith("#"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_every_key_of_a_rule_is_told_of_in_a_comment(language):
+    used = {(rule.file, key) for rule in language.rules for key in rule.attributes}
+    told = {file: comments(file) for file, _ in used}
+    assert [(file, key) for file, key in used if f"`{key}" not in told[file]] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_every_rule_has_an_id_of_its_own(language):
     ids = [rule.id for rule in language.rules]
