@@ -204,6 +204,33 @@ def test_no_inference_is_made_without_a_day_of_writing() -> None:
     assert str(found.value) == "XXXX-03-04"
 
 
+# What is to be done by when, of a text that came out on 3 May 2023.
+DEADLINES = {
+    "within six months": "2023-11",
+    "within the next ten days": "2023-05-13",
+    "within two years": "2025",
+    "within 90 days": "2023-08-01",
+    "before the end of the year": "2023-12",
+    "not later than the end of September": "2023-09",
+    "no later than 30 June 2024": "2024-06-30",
+    "within the first half of 2567": "2024-06",
+    "before December 31, 2024": "2024-12-31",
+}
+
+
+@pytest.mark.parametrize("words", DEADLINES)
+def test_the_day_by_which_something_is_to_be_done_is_found(words: str) -> None:
+    text = f"OSLO, 3 May 2023 - Peru and Malta agreed to set up a joint fund {words}."
+    (commitment,) = sp.parse(text).commitments
+    assert str(commitment.deadline) == DEADLINES[words]
+
+
+def test_a_time_that_runs_from_another_day_is_no_deadline() -> None:
+    text = "OSLO, 3 May 2023 - Peru agreed to pay its share within sixty days of signature."
+    (commitment,) = sp.parse(text).commitments
+    assert commitment.deadline is None
+
+
 def test_a_deadline_of_a_half_year_is_its_last_month() -> None:
     text = "Peru will ratify the treaty by the first half of 2026."
     (date,) = Parser("en").facts(text).dates.dates

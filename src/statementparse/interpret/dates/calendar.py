@@ -69,6 +69,15 @@ def is_valid(date: PartialDate) -> bool:
     return True
 
 
+def gregorian(year: int) -> int:
+    """Give the year of our calendar, where one is of the Buddhist Era.
+
+    >>> gregorian(2566), gregorian(2023)
+    (2023, 2023)
+    """
+    return year - BUDDHIST_SHIFT if year >= BUDDHIST_FROM else year
+
+
 def number_of(words: str) -> int | None:
     """Give the number that digits write; nothing for no digits."""
     return int(words) if words else None

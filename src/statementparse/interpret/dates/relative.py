@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from statementparse.interpret.dates.calendar import Reading, Value, is_valid
+from statementparse.interpret.dates.calendar import Reading, Value, gregorian, is_valid
 from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
 RELATIVE_FORMS = frozenset(
-    {"relative", "ago", "which", "weekday", "weekday_of_week", "part", "week"}
+    {"relative", "ago", "ahead", "which", "weekday", "weekday_of_week", "part", "week"}
 )
 _NOTHING = PartialDate()
 _WEEK = 7
@@ -31,8 +31,8 @@ def read_relative(
     if form == "relative":
         unit, shift = mention.value.split()
         return _shifted(unit, int(shift), written)
-    if form == "ago":
-        return _ago(mention, language, written)
+    if form in ("ago", "ahead"):
+        return _counted(mention, language, written, 1 if form == "ahead" else -1)
     if form == "part":
         return _part(mention, language, written)
     if form == "week":
@@ -130,17 +130,20 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     return Reading(DateRange(partial(monday), partial(sunday)), inferred)
 
 
-def _ago(mention: Mention, language: Language, written: PartialDate | None) -> Reading:
+def _counted(
+    mention: Mention, language: Language, written: PartialDate | None, side: int
+) -> Reading:
+    """Count days, months or years from the day of writing: "two weeks ago", "within a month"."""
     words = mention.words("count")
     count = int(words if words.isdigit() else language.lexicon("count").value_of(words) or 0)
     unit, size = (language.lexicon("time_unit").value_of(mention.words("unit")) or "").split()
-    return _shifted(unit, -count * int(size), written)
+    return _shifted(unit, side * count * int(size), written)
 
 
 def _part(mention: Mention, language: Language, written: PartialDate | None) -> Reading:
     words = mention.words("year")
     if words.isdigit():
-        return Reading(PartialDate(int(words)))
+        return Reading(PartialDate(gregorian(int(words))))
     shift = int(language.lexicon("year_word").value_of(words) or 0)
     return _shifted("year", shift, written)
 
