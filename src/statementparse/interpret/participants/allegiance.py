@@ -63,6 +63,7 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_issuer(document, entry, codes) for entry in tied]
     tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
+    tied = [entry if entry.party else _by_glued_name(document, entry, codes) for entry in tied]
     near = _Surroundings(document)
     tied = [_by_mention(near, entry) if _is_wanting(entry) else entry for entry in tied]
     tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
@@ -106,6 +107,19 @@ def _by_issuer(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
             if mention.value in codes or not codes:
                 return entry.of(mention.value)
     return entry
+
+
+def _by_glued_name(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+    """Read the state that a lost blank hides from the scan: "State Secretary ofNorway"."""
+    text, forms = document.text, document.language.lexicon("state").forms
+    found = [
+        (place, code)
+        for code in codes[:_MENTIONS]
+        for form in forms.get(code, ())
+        if (place := text.find(form, entry.start + 1, entry.end + _REACH)) > 0
+        and text[place - 1].islower()
+    ]
+    return entry.of(min(found)[1]) if found else entry
 
 
 def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:

@@ -18,6 +18,8 @@ _OF_BODIES = ("agency", "seat", "organisation")
 # Parties that a cue may name itself.
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
 _APOSTROPHES = ("'", "’")
+# Links that texts taken from a page of print lose the blank behind.
+_GLUED = ("of", "and", "by", "for", "the", "with")
 
 
 class Words(NamedTuple):
@@ -173,8 +175,20 @@ def _classify(text: str, words: Words, tokens: Columns, place: int) -> None:
         tokens.kinds[place] = "possessive"
     elif len(word) == 1 and word.isupper() and text.startswith(".", end):
         tokens.kinds[place] = "initial"
+    elif glued := _glued(words, word):
+        tokens.cut(
+            place, start + glued, (words.classes[word[:glued]], words.class_of(word[glued:]))
+        )
     else:
         tokens.kinds[place] = words.class_of(word)
+
+
+def _glued(words: Words, word: str) -> int:
+    """Give how long the link is that a lost blank has glued to a name: "ofNorway"; 0 for none."""
+    if not word[0].islower():
+        return 0
+    length = next((place for place, letter in enumerate(word) if letter.isupper()), 0)
+    return length if words.classes.get(word[:length]) in _GLUED else 0
 
 
 def _shape(text: str) -> str:
