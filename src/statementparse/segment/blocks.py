@@ -26,6 +26,8 @@ _CAPS_LABEL = re.compile(
 _LABEL = re.compile(r"([A-Z]\w{0,20}(?: [A-Z]\w{0,20}){0,2}) ?(?:[:–—]|\.(?= )) ?")
 _LONGEST_LABEL = 90
 _INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
+# Where the line ends of a page were lost, its numbered paragraphs stand in one line.
+_NUMBERED_WITHIN = re.compile(r"(?<=[a-z]{3}\. )\d{1,2}\. [A-Z]")
 LONGEST_HEADING = 130
 _LONGEST_TITLE = 420
 _LEAD_WORDS = 9
@@ -122,5 +124,7 @@ def is_heading(line: Line, before_lead: bool) -> bool:
     if is_capitals(words):
         return not words.endswith((";", ","))
     if ends_sentence(words) or words.endswith((",", "-", "–")):
+        return False
+    if _NUMBERED_WITHIN.search(words):
         return False
     return before_lead or not words[0].islower()
