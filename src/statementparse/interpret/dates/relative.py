@@ -166,7 +166,7 @@ def _weekday_beside(
     """Give the day of that name: a bare one may be the day of writing itself."""
     day = whole_day(written)
     if day is None:
-        return _day_of_dispatch(written) if bare and which <= 0 else Reading(_NOTHING)
+        return Reading(_NOTHING)
     ahead = (weekday - 1 - day.weekday()) % _WEEK
     if which == 0 and not bare and ahead > _WEEK // 2:
         ahead -= _WEEK  # "This Monday" is the nearest one.
@@ -175,13 +175,6 @@ def _weekday_beside(
     elif which > 0 and not bare and ahead == 0:
         ahead = _WEEK
     return Reading(partial(day + timedelta(days=ahead)), ("year", "month", "day"))
-
-
-def _day_of_dispatch(written: PartialDate | None) -> Reading:
-    """Give the day of a dateline without a year, which is the day that a dispatch tells of."""
-    if written is None or written.day is None:
-        return Reading(_NOTHING)
-    return Reading(PartialDate(None, written.month, written.day), ("month", "day"))
 
 
 def _weekday_of_week(weekday: int, shift: int, written: PartialDate | None) -> Reading:
