@@ -34,6 +34,7 @@ interpret.commitments.acts interpret.commitments.actors interpret.commitments.ca
 interpret.commitments.modals
 interpret.commitments.nouns interpret.commitments.verbs interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
+interpret.commitments.reader interpret.commitments.repeats
 interpret.commitments interpret.references interpret
 assemble many parser finders statementparse export pytest_plugin cli __main__
 """

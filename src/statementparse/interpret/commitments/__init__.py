@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain, islice, zip_longest
-from typing import NamedTuple
+from itertools import chain
 
 from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
-from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
-from statementparse.interpret.commitments.calls import demands
-from statementparse.interpret.commitments.clauses import (
-    actions,
-    clause_end,
-    conditions,
-    cue_end,
-    cue_start,
-    deadline,
-)
-from statementparse.interpret.commitments.cues import undertakings
-from statementparse.interpret.commitments.items import Lead, completed, lead_of
+from statementparse.interpret.commitments.reader import readings
 from statementparse.interpret.commitments.repeats import distinct, linked
-from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.binding import Undertaking
-from statementparse.interpret.syntax.grammar import MARKED, Line, line_of, read_line
-from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
-from statementparse.scan import Mention
-from statementparse.segment import Stretch
-
-_TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
-# The verb of a main clause stands within so many characters, mostly within the fewer.
-_MAIN_CLAUSE = (120, 480)
-# A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
-_MOST = 24
 
 
 @frozen(eq=False)
@@ -53,229 +28,10 @@ def read_commitments(
     document: Document, dates: tuple[DateFact, ...], quotes: QuoteFacts, actors: Actors
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
-    read = list(_walk(document, _Reader(document, dates, actors, Voices(document, quotes, actors))))
+    read = list(readings(document, dates, quotes, actors))
     commitments = distinct(chain.from_iterable(one.commitments for one in read))
     return CommitmentFacts(
         tuple(linked(commitments, document.language)),
         tuple(one for sentence in read for one in sentence.calls),
         tuple([sentence.act for sentence in read]),
     )
-
-
-class _Context(NamedTuple):
-    """What the sentences before one leave to it.
-
-    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited.
-    """
-
-    reported: bool = False
-    voice: Voice | None = None
-    host: tuple[str, ...] = ()
-    chorus: str | None = None
-
-
-class _Read(NamedTuple):
-    """What one sentence holds."""
-
-    commitments: tuple[Commitment, ...]
-    calls: tuple[Call, ...]
-    act: str
-    host: tuple[str, ...] = ()
-
-    @property
-    def chorus(self) -> str | None:
-        """Whose quotation binds several: its "we" goes on to mean them."""
-        several = (one.speaker for one in self.commitments if one.quoted and len(one.actors) > 1)
-        return next(several, None)
-
-
-def _walk(document: Document, reader: _Reader) -> Iterator[_Read]:
-    """Read the sentences with the lead-in of each, and what stands in front of it."""
-    leads: dict[int, Lead] = {}
-    speaker = reader.actors.speaker
-    context = _Context(voice=Voice(None, speaker) if speaker else None)
-    for number, block in enumerate(document.structure.blocks):
-        if block.kind == "speaker":
-            context = context._replace(voice=reader.voices.of_label(block))
-        lead = leads.get(block.lead_in) if block.lead_in is not None else None
-        if lead is not None and lead.reported:
-            context = context._replace(reported=True)
-        for sentence in block.sentences:
-            marks = document.mentions.within(sentence.start, sentence.end, *MARKED)
-            read = reader.read(sentence, marks, lead, context)
-            yield read
-            chorus = read.chorus or context.chorus
-            context = _Context(_reports(marks), context.voice, read.host or context.host, chorus)
-        if block.sentences and (made := reader.lead_in(block.sentences[-1], lead)):
-            leads[number] = made
-
-
-def _is_read(marks: tuple[Mention, ...]) -> bool:
-    """Tell whether a sentence holds anything that binds or asks, and is worth its words."""
-    for mention in marks:
-        source = mention.source
-        told = source.attributes
-        if source.kind == "cue" or told.get("act") == "call" or "own" in told:
-            return True
-    return False
-
-
-def _reports(marks: tuple[Mention, ...]) -> bool:
-    """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(mention.source.attributes.get("act") in _TELLING for mention in marks)
-
-
-@frozen(eq=False)
-class _Reader:
-    """Reads one sentence at a time, given what its document knows."""
-
-    document: Document
-    dates: tuple[DateFact, ...]
-    actors: Actors
-    voices: Voices
-
-    def read(
-        self, sentence: Stretch, marks: tuple[Mention, ...], lead: Lead | None, context: _Context
-    ) -> _Read:
-        """Find what a sentence undertakes and demands.
-
-        A question does neither, and one without a cue is not cut into words.
-        """
-        asked = self.document.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?")
-        if asked or (lead is None and not _is_read(marks)):
-            return _Read((), (), self._act(sentence, marks))
-        line = line_of(self.document, self.actors.parties, *sentence, marks)
-        host = self._inviting(line, context)
-        if host:
-            context = context._replace(host=host)
-        found = tuple(self._commitments(line, lead, context))
-        calls = tuple(self._calls(line, context))
-        act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
-        return _Read(found, calls, act, host)
-
-    def _act(self, sentence: Stretch, marks: tuple[Mention, ...]) -> str:
-        """Read a sentence no further than to the verb that tells its act."""
-        for reach in _MAIN_CLAUSE:
-            end = min(sentence.end, sentence.start + reach)
-            near = [mention for mention in marks if mention.end <= end]
-            begun = line_of(self.document, self.actors.parties, sentence.start, end, near)
-            if (act := act_of(begun)) or end == sentence.end:
-                break
-        return act or DESCRIPTION
-
-    def lead_in(self, last: Stretch, outer: Lead | None) -> Lead | None:
-        """Read what the items behind a block that ends with a colon take over from it."""
-        if not self.document.text[: last.end][-3:].rstrip().endswith((":", ":-", ":–", ":—")):
-            return None
-        line = read_line(self.document, self.actors.parties, *last)
-        lead = lead_of(line, list(islice(undertakings(line, reported=True), _MOST)))
-        return lead if lead is not None or outer is None else outer
-
-    def _commitments(
-        self, line: Line, lead: Lead | None, context: _Context
-    ) -> Iterator[Commitment]:
-        """Find the undertakings of a sentence, or of an item that completes a lead-in."""
-        decided = lead is not None and lead.decided
-        every = undertakings(line, context.reported, decided)
-        binding = (one for one in every if not one.lead_in)
-        found = list(islice(binding, _MOST))
-        if not found and lead is not None and (one := completed(line, lead)):
-            found = [one]
-        for one, following in zip_longest(found, found[1:]):
-            if following is not None and following.start <= one.start:
-                continue  # Both are objects of one verb, and the second has their complement.
-            if made := self._commitment(line, one, following, lead, context):
-                yield made
-
-    def _commitment(
-        self,
-        line: Line,
-        found: Undertaking,
-        following: Undertaking | None,
-        lead: Lead | None,
-        context: _Context,
-    ) -> Commitment | None:
-        voice = self.voices.over(line, found) or context.voice
-        if found.subject.kind == "opening" and lead is not None:
-            found = found._replace(subject=lead.subject)
-        if found.subject.kind == "guest":
-            return self._made(line, found, following, self.actors.besides(context.host), voice)
-        alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
-        actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
-        return None if actors is None else self._made(line, found, following, actors, voice)
-
-    def _made(
-        self,
-        line: Line,
-        found: Undertaking,
-        following: Undertaking | None,
-        actors: tuple[str, ...],
-        voice: Voice | None,
-    ) -> Commitment:
-        document, text = self.document, self.document.text
-        end = clause_end(line, found, following, voice.until if voice else None)
-        first, last = line.starts[cue_start(line, found)], line.end_of(end - 1)
-        terms = tuple(conditions(document, line, first, last))
-        return Commitment(
-            text=text[line.start : line.end],
-            span=document.span(line.start, line.end),
-            clause=text[first:last],
-            clause_span=document.span(first, last),
-            cue=found.lead or text[first : line.end_of(cue_end(line, found))],
-            force=found.force,
-            status=found.status,
-            actors=self.actors.in_order(actors),
-            actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
-            negated=found.negated,
-            conditions=tuple(_plain(text[term.start : term.end]) for term in terms),
-            deadline=deadline(document, self.dates, first, last),
-            speaker=voice.name if voice else None,
-            quoted=voice.quoted if voice else False,
-            rules=_rules(line, found, terms),
-        )
-
-    def _inviting(self, line: Line, context: _Context) -> tuple[str, ...]:
-        """Find whose invitation a sentence tells of."""
-        for index in line.marked:
-            if line.attribute(index, "asks") == "visit" and (subject := subject_of(line, index)):
-                speaker = context.voice.codes if context.voice else ()
-                return self.actors.of(subject, speaker) or ()
-        return ()
-
-    def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
-        """Find what a sentence asks of others."""
-        text, span = self.document.text, self.document.span
-        for demand in demands(line):
-            token = line.token(demand.cue)
-            voice = context.voice.codes if context.voice else ()
-            actors = self.actors.of(demand.subject, voice)
-            if actors is None or token.mention is None:
-                continue
-            yield Call(
-                text=text[line.start : line.end],
-                span=span(line.start, line.end),
-                cue=token.text,
-                actors=self.actors.in_order(actors),
-                addressee=_words(text, line, demand.addressee),
-                rules=(token.mention.rule,),
-            )
-
-
-def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[str, ...]:
-    """List the rules that made a commitment: its cue, words around it, what denies or limits."""
-    words = [line.marks[p].mention for p in line.marked if found.start <= p <= found.end]
-    if found.negated:
-        words += [token.mention for token in found.subject.tokens]
-    others = [mention.rule for mention in (*words, *terms) if mention is not None]
-    return tuple(dict.fromkeys([found.rule, *others]))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).rstrip(" ,.;")
-
-
-def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:
-    if stretch is None:
-        return None
-    first, last = line.starts[stretch[0]], line.end_of(stretch[1] - 1)
-    return " ".join(text[first:last].split())
