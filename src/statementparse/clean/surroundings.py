@@ -25,6 +25,7 @@ _PARTING_BEFORE = ("", ": ", " | ", " - ", " – ", " — ", "/", " » ", " > ")
 _PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _ENDS = (".", ":", ";", ",", "!")
 _OPENS_PHRASE = re.compile(r"(?i:and|at|between|by|for|from|in|of|on|the(?= \S+ \S+ )|to|with)\b")
+_CITY = re.compile(r"[^\W\d]\S{0,30}(?: [^\W\d]\S{0,30}){0,2}, [^\W\d]\S{0,30}(?: \S{1,30}){0,3}")
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
 
 
@@ -56,8 +57,7 @@ def menu(
         return
     for index in above[: above.index(title)]:
         line = lines[index]
-        # A word or two beside a day may be its place.
-        places = line.words.count(" ") <= 1 and _has_digits(lines[index + 1])
+        places = _may_be_place(line) and _has_digits(lines[index + 1])
         if _is_page_title(line, lines[title]) or (
             (_is_entry(line, below) or _is_row(line) or _is_in_column(lines, index))
             and not (places or is_own(line.words))
@@ -98,6 +98,12 @@ def _is_row(line: Line) -> bool:
     """Tell a row of buttons, by the gaps between them, or a counter."""
     apart = line.end - line.start - len(line.words)
     return apart >= _FEWEST_GAPS or line.words.replace(" ", "").isdigit()
+
+
+def _may_be_place(line: Line) -> bool:
+    """Tell whether a line is a word or two, or "City, Country": above a day it may be its place."""
+    words = line.words
+    return words.count(" ") <= 1 or bool(_CITY.fullmatch(words))
 
 
 def _has_digits(line: Line) -> bool:

@@ -39,7 +39,7 @@ _RANKS = (
 _FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
 _OPENING_SENTENCES = 4
 # How near the words "his counterpart" stand to the first of a pair.
-_PAIRED = 12
+_PAIRED = 40
 # No statement names more, and no sentence of one is longer: what is, is no statement.
 _MOST = 400
 _LONGEST = 6000
