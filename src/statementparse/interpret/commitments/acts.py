@@ -20,6 +20,8 @@ _SAYING = frozenset(("say", "express"))
 _AUXILIARIES = frozenset(("be", "have"))
 # The classes of words that can be verbs.
 _VERBAL = frozenset(("be", "have", "may", "cue", "speech", "word", "light", "remain", "do"))
+# What opens a clause beside the main one; "that" does so behind a noun.
+_HIDING = frozenset(("who", "clause", "that"))
 # A finite verb stands behind the noun that is its subject; behind other words it is an adjective.
 _NOUNS = HEADS | {"word", "capital", "effort", "next", "document", "demonym", "number"}
 
@@ -28,13 +30,13 @@ def act_of(line: Line) -> str:
     """Tell whether it assesses, reports or describes; empty where no finite verb stands."""
     hidden = False
     for place, tag in enumerate(line.tags):
-        if line.words[place] in (",", ";"):
-            hidden = False
-        elif tag in ("who", "clause") or (tag == "that" and not line.is_verb(place - 1)):
+        if tag in _HIDING and not (tag == "that" and line.is_verb(place - 1)):
             hidden = True
-        elif tag in _VERBAL and (told := _told(line, place, tag)):
-            if not hidden and told != _HANDED_ON:
-                return told
+            continue
+        told = _told(line, place, tag) if tag in _VERBAL else ""
+        if told and not hidden and told != _HANDED_ON:
+            return told
+        if told or line.words[place] in (",", ";"):
             hidden = False
     return line.attribute(0, "tells")
 

@@ -64,12 +64,13 @@ def _by_fixed(frame: Frame) -> Undertaking | None:
     invited = line.tag(start - 1) == "who" and any(
         line.attribute(place, "asks") == "visit" for place in line.marked
     )
-    passive = invited or token.attribute("subject") == "guest"
-    if passive:
+    if invited or token.attribute("subject") == "guest":
         subject = Subject("guest", (token,))
     if not subject:
         return None
-    return Undertaking(start, index, index, "decision", "new", subject, False, passive)
+    return Undertaking(
+        start=start, cue=index, end=index, force="decision", status="new", subject=subject
+    )
 
 
 def _by_adverb(frame: Frame) -> Undertaking | None:
@@ -77,7 +78,9 @@ def _by_adverb(frame: Frame) -> Undertaking | None:
     subject = subject_of(line, index)
     if not subject or not can_be_verb(line, index + 1):
         return None
-    return Undertaking(start, index, index + 1, "decision", "new", subject)
+    return Undertaking(
+        start=start, cue=index, end=index + 1, force="decision", status="new", subject=subject
+    )
 
 
 def _by_announcing(frame: Frame) -> Undertaking | None:
@@ -89,7 +92,9 @@ def _by_announcing(frame: Frame) -> Undertaking | None:
         return None
     if is_denied(line, start, index) or is_participle(frame.token, line):
         return None
-    return Undertaking(start, index, complement.index, "pledge", "new", subject)
+    return Undertaking(
+        start=start, cue=index, end=complement.index, force="pledge", status="new", subject=subject
+    )
 
 
 def _by_asking(frame: Frame) -> Undertaking | None:
@@ -103,7 +108,14 @@ def _by_asking(frame: Frame) -> Undertaking | None:
     subject = subject_of(line, index)
     if not subject or line.tag(start - 1) == "to" or is_denied(line, start, index):
         return None
-    return Undertaking(start, index, complement.index, "decision", "new", subject)
+    return Undertaking(
+        start=start,
+        cue=index,
+        end=complement.index,
+        force="decision",
+        status="new",
+        subject=subject,
+    )
 
 
 def _are_own(line: Line, start: int, end: int) -> bool:

@@ -79,6 +79,14 @@ def completed(line: Line, lead: Lead) -> Undertaking | None:
     begin = negated + (line.tag(int(negated)) == "to")
     if begin == len(line.tags):
         return None
-    subject = lead.subject or OPENING
-    found = Undertaking(begin, begin, begin - 1, one.force, one.status, subject, negated)
-    return found._replace(lead=lead.cue, rule=one.rule)
+    return Undertaking(
+        start=begin,
+        cue=begin,
+        end=begin - 1,
+        force=one.force,
+        status=one.status,
+        subject=lead.subject or OPENING,
+        negated=negated,
+        lead=lead.cue,
+        rule=one.rule,
+    )

@@ -21,6 +21,9 @@ from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
+# A modal has its verb within so many words, with these classes of words between.
+_VERB_REACH = 16
+_BETWEEN = frozenset(("negator", "adverb", "reflexive"))
 # A noun has at most so many words in front of it.
 _LONGEST_THING = 6
 _OF_A_THING = frozenset(
@@ -52,22 +55,37 @@ def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
     if not subject and not agent:
         agent = _untold(line, start, verb.place, decided)
     if agent:
-        return Undertaking(start, index, verb.place, "pledge", "new", agent, verb.negated)
+        return _pledge(frame, verb, agent)
     if not subject or is_doubted(line, subject):
         return None
-    governor = reporter_of(line, subject)
-    meant = antecedent_of(line, subject, governor)
-    subject = meant if subject.kind == "it" else subject
-    if not _modal_binds(frame, verb.place, subject):
+    return _done(frame, verb, subject, reported)
+
+
+def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:
+    """Read a verb that its own subject does: "it" and "she" are whoever says so."""
+    line, token = frame.line, frame.token
+    governor = reporter_of(line, named)
+    doer = antecedent_of(line, named, governor)
+    judged = doer if named.kind == "it" else named
+    if doer.kind == "it" or not _modal_binds(frame, verb.place, judged):
         return None
     if not _voiced(line, token, governor, reported):
         return None
-    subject = meant
-    if subject.kind == "it":
-        return None
     status = "continuing" if verb.continuing else reported_status(line, governor)
-    negated = verb.negated or bool(token.attribute("negated")) or _is_nobody(line, subject)
-    return Undertaking(start, index, verb.place, "pledge", status, subject, negated)
+    denied = bool(token.attribute("negated")) or _is_nobody(line, doer)
+    return _pledge(frame, verb._replace(negated=verb.negated or denied), doer, status)
+
+
+def _pledge(frame: Frame, verb: _Verb, subject: Subject, status: str = "new") -> Undertaking:
+    return Undertaking(
+        start=frame.start,
+        cue=frame.place,
+        end=verb.place,
+        force="pledge",
+        status=status,
+        subject=subject,
+        negated=verb.negated,
+    )
 
 
 def _own_verb(frame: Frame) -> _Verb:
@@ -85,22 +103,26 @@ def _subject(line: Line, index: int, token: Token) -> Subject:
 
 
 def _main_verb(line: Line, index: int) -> _Verb | None:
-    place, negated, continuing = index + 1, False, False
-    while place < min(index + 16, len(line.tags)):
-        tag = line.tag(place)
-        if tag == "negator":
-            negated = True
-        elif tag == "remain":
-            continuing = True
-            if line.tag(place + 1) != "to":
-                return _Verb(place, negated, continuing)
-            place += 1
-        elif line.text(place) == ",":
-            place = _closing_comma(line, place)
-        elif tag not in ("adverb", "reflexive") and not line.means(place, "floating_quantifier"):
-            return _Verb(place, negated, continuing) if can_be_verb(line, place) else None
-        place += 1
-    return None
+    """Find the verb that a modal helps: "will not, where appropriate, ask"."""
+    end, passed = min(index + _VERB_REACH, len(line.tags)), []
+    place, after = index, index + 1
+    while place < after < end:
+        place = after
+        passed.append(line.tag(place))
+        after = _past_helper(line, place)
+    if place != after or not (passed[-1] == "remain" or can_be_verb(line, place)):
+        return None
+    return _Verb(place, "negator" in passed, "remain" in passed)
+
+
+def _past_helper(line: Line, place: int) -> int:
+    """Skip a word that may stand between a modal and its verb; stay where the verb stands."""
+    if line.tag(place) == "remain":
+        return place + 2 if line.tag(place + 1) == "to" else place
+    if line.text(place) == ",":
+        return _closing_comma(line, place) + 1
+    between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
+    return place + 1 if between else place
 
 
 def _closing_comma(line: Line, place: int) -> int:

@@ -9,6 +9,8 @@ from statementparse.interpret.syntax.subjects import governor_of, group_start, s
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
+_HOPING = frozenset(("party", "pronoun", "actors"))
+_LIGHT = frozenset(("have", "light"))
 _REACH = 40
 _LONGEST_NOUN_CUE = 7
 
@@ -56,14 +58,28 @@ def _hoped(frame: Frame) -> Undertaking | None:
     governor = governor_of(line, index)
     if governor is None or line.attribute(governor, "act") not in _PERFORMING:
         return None
-    for place in range(index + 2, min(index + _REACH, len(line.tags))):
-        if line.attribute(place, "part") == "modal":
-            subject = subject_of(line, place)
-            acts = subject.kind in ("party", "pronoun", "actors") and line.tag(place + 1) != "be"
-            begin = group_start(line, governor)
-            found = Undertaking(begin, index, index + 1, "aspiration", "new", subject)
-            return found if acts else None
-        if line.is_verb(place):
+    modal = _modal_behind(line, index + 1)
+    if modal is None or line.tag(modal + 1) == "be":
+        return None
+    subject = subject_of(line, modal)
+    if subject.kind not in _HOPING:
+        return None
+    return Undertaking(
+        start=group_start(line, governor),
+        cue=index,
+        end=index + 1,
+        force="aspiration",
+        status="new",
+        subject=subject,
+    )
+
+
+def _modal_behind(line: Line, place: int) -> int | None:
+    """Find the modal of the clause behind a place, before any other verb."""
+    for index in range(place + 1, min(place - 1 + _REACH, len(line.tags))):
+        if line.attribute(index, "part") == "modal":
+            return index
+        if line.is_verb(index):
             return None
     return None
 
@@ -78,8 +94,14 @@ def _reached(frame: Frame) -> Undertaking | None:
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
     start = index - (line.tag(index - 1) == "determiner")
-    subject = Subject("joint", (line.token(index),))
-    return Undertaking(start, index, end, token.attribute("force"), "new", subject)
+    return Undertaking(
+        start=start,
+        cue=index,
+        end=end,
+        force=token.attribute("force"),
+        status="new",
+        subject=Subject("joint", (line.token(index),)),
+    )
 
 
 def _joined(line: Line, index: int) -> bool:
@@ -133,35 +155,49 @@ def _coordinated(line: Line, index: int) -> int | None:
 
 
 def _performed(frame: Frame, governor: int) -> Undertaking | None:
+    """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
-    verb = line.token(governor)
-    force = token.attribute("force")
-    part = token.attribute("part")
-    if part == "modal" or (force == "decision" and part == "verb"):
-        force = "intent"  # As a noun, "resolve" or "will" is a mind made up.
-    if token.attribute("wish") and not _is_wish(line, index, verb):
-        return None
-    light = verb.tag in ("have", "light")
-    announced = force in ("decision", "intent") and verb.act == "express"
-    if force == "decision" and not light and not announced:
-        return None
-    gives = verb.tag == "have" or line.means(governor, "giving_verb")
-    if light and force != "decision" and not gives:
-        return None
-    if not light and verb.act not in _PERFORMING:
+    force = _force_of(token)
+    wished = not token.attribute("wish") or _is_wish(line, index, line.token(governor))
+    if not (wished and _performs(line, governor, force)):
         return None
     start = group_start(line, governor)
-    if is_denied(line, start, governor) or (light and line.tag(start - 1) == "to"):
+    purpose = line.tags[governor] in _LIGHT and line.tag(start - 1) == "to"
+    if purpose or is_denied(line, start, governor):
         return None
     subject = _performer(line, governor, index)
     if not subject:
         return None
-    status = "reaffirmed" if verb.act in _REAFFIRMING else "new"
-    if status == "new" and any(line.means(p, "continuative") for p in range(governor, index)):
-        status = "continuing"
-    end = index + 1 if index + 1 < len(line.tags) else index
-    begin = start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index)
-    return Undertaking(begin, index, end, force, status, subject)
+    return Undertaking(
+        start=start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index),
+        cue=index,
+        end=min(index + 1, len(line.tags) - 1),
+        force=force,
+        status=_status(line, governor, index),
+        subject=subject,
+    )
+
+
+def _force_of(token: Token) -> str:
+    """As a noun, "resolve" or "will" is a mind made up."""
+    force, part = token.attribute("force"), token.attribute("part")
+    return "intent" if part == "modal" or (force == "decision" and part == "verb") else force
+
+
+def _performs(line: Line, governor: int, force: str) -> bool:
+    """Tell whether a verb makes its object's words true: "made a pledge", "announced a plan"."""
+    verb = line.token(governor)
+    if verb.tag in _LIGHT:
+        gives = verb.tag == "have" or bool(line.means(governor, "giving_verb"))
+        return gives or force == "decision"
+    return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)
+
+
+def _status(line: Line, governor: int, index: int) -> str:
+    if line.token(governor).act in _REAFFIRMING:
+        return "reaffirmed"
+    goes_on = any(line.means(place, "continuative") for place in range(governor, index))
+    return "continuing" if goes_on else "new"
 
 
 def _is_wish(line: Line, index: int, verb: Token) -> bool:

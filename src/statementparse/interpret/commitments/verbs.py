@@ -29,36 +29,47 @@ _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
 def by_verb(frame: Frame) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
-    line, index, token, start = frame
-    if is_denied(line, start, index) or has(line, start, index, "cue"):
-        return None  # Of "will agree" the modal is read.
-    group = token.attribute("group").split()
-    if group and not any(has(line, start, index, tag) for tag in group):
-        return None  # "convenu" alone is an adjective, "ont convenu" a verb.
-    adjective = token.attribute("part") == "adjective"
-    if adjective and start > 0 and not has_copula(line, start, index):
+    if not _is_verb_here(frame):
         return None
-    complement = complement_of(line, index)
+    complement = complement_of(frame.line, frame.place)
     if complement is None:
         return _settled(frame)
-    if not _fits(frame, complement) or _is_asked(line, start, index):
+    if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
-    if not _may_bind(frame, subject):
-        return None
+    return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
+
+
+def _is_verb_here(frame: Frame) -> bool:
+    """Tell whether a cue is the verb of its group, and the group says yes to it."""
+    line, index, token, start = frame
+    if is_denied(line, start, index) or has(line, start, index, "cue"):
+        return False  # Of "will agree" the modal is read.
+    group = token.attribute("group").split()
+    if group and not any(has(line, start, index, tag) for tag in group):
+        return False  # "convenu" alone is an adjective, "ont convenu" a verb.
+    adjective = token.attribute("part") == "adjective"
+    return not adjective or start == 0 or has_copula(line, start, index)
+
+
+def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertaking | None:
+    """Give what a cue makes of its subject and complement, unless who reports it keeps it."""
+    line, index, _, start = frame
     governor = reporter_of(line, subject)
     if governor is not None and not lets_through(line.token(governor)):
         return None
-    subject = antecedent_of(line, subject, governor)
-    force = _force_of(frame)
-    status = _status(line, start, index, complement)
-    if status == "new":
-        status = reported_status(line, governor)
-    passive, lead_in = subject.kind == "it", complement.kind == "list"
-    if passive and has(line, start, index, "be"):
-        subject = Subject("joint", subject.tokens)
+    doer = antecedent_of(line, subject, governor)
+    if doer.kind == "it" and has(line, start, index, "be"):
+        doer = Subject("joint", doer.tokens)
     return Undertaking(
-        start, index, complement.index, force, status, subject, complement.negated, passive, lead_in
+        start=start,
+        cue=index,
+        end=complement.index,
+        force=_force_of(frame),
+        status=_status(frame, complement, governor),
+        subject=doer,
+        negated=complement.negated,
+        lead_in=complement.kind == "list",
     )
 
 
@@ -71,7 +82,10 @@ def _settled(frame: Frame) -> Undertaking | None:
         return None
     if not any(line.tag(place) == "document" for place in range(max(start - 8, 0), start)):
         return None
-    return Undertaking(start, index, end, "decision", "new", Subject("joint", (token,)))
+    everybody = Subject("joint", (token,))
+    return Undertaking(
+        start=start, cue=index, end=end, force="decision", status="new", subject=everybody
+    )
 
 
 def _is_asked(line: Line, start: int, index: int) -> bool:
@@ -172,7 +186,9 @@ def _force_of(frame: Frame) -> str:
     return force
 
 
-def _status(line: Line, start: int, index: int, complement: Complement) -> str:
+def _status(frame: Frame, complement: Complement, governor: int | None) -> str:
+    """Tell whether an undertaking goes on, else what its cue, else what its reporter says of it."""
+    line, index, _, start = frame
     if complement.continuing or has(line, start, index, "remain"):
         return "continuing"
-    return line.attribute(index, "status") or "new"
+    return line.attribute(index, "status") or reported_status(line, governor)

@@ -21,7 +21,6 @@ class Undertaking(NamedTuple):
     status: str
     subject: Subject
     negated: bool = False
-    passive: bool = False
     lead_in: bool = False
     governor: int | None = None
     lead: str = ""
