@@ -70,8 +70,8 @@ class Document:
                 words += (piece[:-1], piece[-1])
                 starts += (start, start + len(piece) - 1)
             elif piece:
-                for found in self.language.word.finditer(piece):
-                    words.append(found[0])
-                    starts.append(start + found.start())
+                found = tuple(self.language.word.finditer(piece))
+                words += [word[0] for word in found]
+                starts += [start + word.start() for word in found]
             start += len(piece) + 1
         return words, starts

@@ -6,6 +6,8 @@ from attrs import frozen
 
 from statementparse.interpret.syntax.grammar import VERBS, Line
 
+# A complement stands within so many words behind its cue.
+_REACH = 30
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -21,8 +23,9 @@ class Complement:
 
 def complement_of(line: Line, index: int) -> Complement | None:
     """Read what follows the cue at an index; None where nothing does."""
-    place, negated = index + 1, False
-    while place < min(index + 30, len(line.tags)):
+    after, end, negated = index + 1, min(index + _REACH, len(line.tags)), False
+    while after < end:
+        place, after = after, after + 1
         tag = line.tag(place)
         if tag == "negator":
             negated = True
@@ -30,13 +33,8 @@ def complement_of(line: Line, index: int) -> Complement | None:
             return found
         elif (tag == "preposition" and not line.means(place, "topical")) or line.text(place) == ",":
             after = _past_parenthesis(line, place)
-            if after is None:
-                return None
-            place = after
-            continue
         elif tag not in _SKIPPED:
             return None if tag == "preposition" else _noun(line, place, index)
-        place += 1
     return None
 
 
@@ -132,13 +130,16 @@ def _coordinated(line: Line, place: int) -> Complement | None:
     return None
 
 
-def _past_parenthesis(line: Line, place: int) -> int | None:
-    """Skip "in principle", "with the Minister", ", after talks," up to the complement itself."""
+def _past_parenthesis(line: Line, place: int) -> int:
+    """Skip "in principle", "with the Minister", ", after talks," up to the complement itself.
+
+    Where none comes, all of the line is skipped.
+    """
     comma = line.text(place) == ","
     for index in range(place + 1, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         if line.means(index, "past_time"):
-            return None  # "Promised last year to" is history.
+            return len(line.tags)  # "Promised last year to" is history.
         if comma and text == ",":
             return index + 1
         if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):
@@ -146,8 +147,8 @@ def _past_parenthesis(line: Line, place: int) -> int | None:
         if not comma and line.is_infinitive(index):
             return index
         if text in (";", ":") or line.tags[index] in VERBS:
-            return None
-    return None
+            return len(line.tags)
+    return len(line.tags)
 
 
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
