@@ -15,6 +15,8 @@ from statementparse.scan import Mention
 _ENDS = frozenset((".", "!", "?", ";", ":"))
 # What may stand between a modal and what is done, as part of the cue.
 _HELPING = frozenset(("to", "negator"))
+# An infinitive has its mark within so many characters.
+_LONGEST_LINK = 8
 _JOINTS = frozenset(("and", "adverb"))
 _LINKS = frozenset((",", ";"))
 
@@ -155,8 +157,11 @@ def _start(date: DateFact) -> int:
 def _closes(document: Document, date: DateFact, start: int) -> bool:
     """Tell whether a date sets the time of the act, and not that of a thing it names."""
     before = document.words(max(start, date.start - 30), date.start)
-    after = document.text[date.end : date.end + 2]
+    after = document.text[date.end : date.end + 1]
     temporal = document.language.lexicon("temporal").values
     if not any(word.text in temporal for word in before[-2:]):
         return False
-    return not after[:1] or after[0] in ".,;" or document.text[date.end : date.end + 4] == " to "
+    if not after or after[0] in ".,;":
+        return True
+    behind = document.words(date.end, date.end + _LONGEST_LINK)
+    return bool(behind) and document.language.lexicon("grammar").value_of(behind[0].text) == "to"
