@@ -202,6 +202,13 @@ def test_what_was_inferred_is_told():
     assert "dates[0]  2030 (deadline, year inferred)" in explain(STATEMENT, RAW)
 
 
+def test_the_earlier_clause_that_a_commitment_repeats_is_told():
+    again = evolve(STATEMENT.commitments[0], repeats=Span(4, 19))
+    told = explain(Statement(commitments=(*STATEMENT.commitments, again)), RAW)
+    assert told.count("repeats") == 1
+    assert "new, repeats 4-19: " in told.partition("commitments[1]")[2]
+
+
 def test_removals_are_told_alone():
     told = explain(STATEMENT, RAW, removed_only=True)
     assert told == "removed[0]  site_navigation\n    0-4  en.clean.menu\n    “Menu”\n"

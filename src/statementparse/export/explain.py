@@ -88,7 +88,8 @@ def _participants_and_acts(statement: Statement) -> Iterator[Finding]:
         named = person.name or person.organization or ""
         yield Finding(path, f"{person.role}: {named}", person.span, person.rules)
     for path, made in _numbered("commitments", statement.commitments):
-        value = f"{made.force}, {made.status}: {made.cue}"
+        said = f", repeats {made.repeats.start}-{made.repeats.end}" if made.repeats else ""
+        value = f"{made.force}, {made.status}{said}: {made.cue}"
         yield Finding(path, value, made.clause_span, made.rules)
     for path, call in _numbered("calls", statement.calls):
         yield Finding(path, f"{call.cue} {call.addressee or ''}", call.span, call.rules)
