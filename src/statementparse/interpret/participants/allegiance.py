@@ -86,11 +86,11 @@ def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
     """Drop a party that only an acronym tells and that is no side of the statement."""
     if entry.party in codes or not codes or entry.party is None:
         return entry
+    if entry.name is not None:
+        return entry
     named = document.mentions.within(entry.start, entry.end, "state", "demonym")
-    if any(mention.value == entry.party for mention in named) or entry.name is None:
-        told = any(mention.value == entry.party for mention in named)
-        return entry if told or entry.party in codes else entry.of(None)
-    return entry
+    told = any(mention.value == entry.party for mention in named)
+    return entry if told else entry.of(None)
 
 
 def _by_office(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
