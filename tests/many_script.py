@@ -23,5 +23,5 @@ def main(what):
 
 if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[1])
-if __name__ == "__main__" or sys.argv[2] == "unguarded":
+if __name__ == "__main__" or sys.argv[2:] == ["unguarded"]:
     main(sys.argv[2])
