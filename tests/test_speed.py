@@ -7,8 +7,8 @@ from hostile import growth, ordinary, yardstick
 import statementparse as sp
 
 TEXT = ordinary(10_000)
-# Room of about a half over what was measured (40 to 51); lowered as parse becomes faster.
-LIMIT = 70
+# Room of about a half over what was measured; lowered as parse becomes faster.
+LIMIT = 55
 
 
 def costs(text, rounds=9):
