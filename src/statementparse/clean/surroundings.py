@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from statementparse.lines import Line, is_prose
+from statementparse.lines import Line, is_capitals, is_prose
 from statementparse.titles import likeliest, likeness, stems, stems_of
 
 _ZONE = 80
@@ -55,7 +55,7 @@ def menu(
     title = _title(lines, [i for i in above if not is_letterhead(lines[i].words)], below)
     if title is None:
         return
-    for index in above[: above.index(title)]:
+    for index in above[: above.index(_first_line(lines, above, title))]:
         line = lines[index]
         places = _may_be_place(line) and _has_digits(lines[index + 1])
         if _is_page_title(line, lines[title]) or (
@@ -74,6 +74,18 @@ def _title(lines: list[Line], above: list[int], below: frozenset[str]) -> int | 
         return None
     whole = lines[above[best]]
     return next((i for i in above[best + 1 :] if _is_page_title(whole, lines[i])), above[best])
+
+
+def _first_line(lines: list[Line], above: list[int], title: int) -> int:
+    """Give the first of the lines over which a title in capitals is broken."""
+    while (
+        title - 1 in above
+        and lines[title].gap == 1
+        and is_capitals(lines[title].words)
+        and is_capitals(lines[title - 1].words)
+    ):
+        title -= 1
+    return title
 
 
 def _is_page_title(line: Line, title: Line) -> bool:
