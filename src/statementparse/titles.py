@@ -7,53 +7,59 @@ name of a site, an entry of a menu or a row of buttons does not. This holds for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
 _READ = 1_500
 _MOST_SHARED, _MOST_WORDS, _FEWEST_WORDS = 6, 8, 3
 _NEARLY_BEST = 0.8
-_SMALL = frozenset(
-    "the and for with from that this their its into between will his her was were have has".split()
-)
 
 
-def stems(words: str) -> frozenset[str]:
-    """Give the beginnings of the words that tell what a text is about.
+class Body(NamedTuple):
+    """What a text is about: the beginnings of its words, but for those too common to tell."""
 
-    >>> sorted(stems("Ministers of Peru met in the capital"))
-    ['capita', 'met', 'minist', 'peru']
-    """
-    return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if w not in _SMALL)
+    stems: frozenset[str]
+    common: Container[str]
+
+    @classmethod
+    def of(cls, sentences: Iterable[str], common: Container[str]) -> Body:
+        """Read the first sentences of a text; `common` are the commonest words of its language."""
+        found, length = [], 0
+        for sentence in sentences:
+            found.append(sentence)
+            length += len(sentence)
+            if length > _READ:
+                break
+        return cls(_stems(" ".join(found), common), common)
+
+    def shares(self, line: str) -> bool:
+        """Tell whether a line has a word with the text in common.
+
+        >>> Body.of(["Ministers of Peru met in the capital."], ["the"]).shares("A ministerial day")
+        True
+        """
+        return not _stems(line, self.common).isdisjoint(self.stems)
+
+    def likeness(self, line: str) -> float:
+        """Weigh how much a line looks like the title of the text."""
+        own = _stems(line, self.common)
+        if not own:
+            return 0.0
+        shared, words = len(own & self.stems), line.count(" ") + 1
+        weight = min(shared, _MOST_SHARED) + 2 * shared / len(own) + min(words, _MOST_WORDS) / 4
+        return weight - 2 * (words < _FEWEST_WORDS)
+
+    def likeliest(self, lines: Sequence[str]) -> int:
+        """Give the number of the first line that is as likely as any to be the title.
+
+        The first of several that are nearly alike: the others are a second title or a summary.
+        """
+        weights = [self.likeness(line) for line in lines]
+        enough = min(max(weights) * _NEARLY_BEST, max(weights))
+        return next(number for number, weight in enumerate(weights) if weight >= enough)
 
 
-def stems_of(sentences: Iterable[str]) -> frozenset[str]:
-    """Give the stems of the first sentences of a text."""
-    found, length = [], 0
-    for sentence in sentences:
-        found.append(sentence)
-        length += len(sentence)
-        if length > _READ:
-            break
-    return stems(" ".join(found))
-
-
-def likeness(line: str, below: frozenset[str]) -> float:
-    """Weigh how much a line looks like the title of the text below it."""
-    own = stems(line)
-    if not own:
-        return 0.0
-    shared, words = len(own & below), line.count(" ") + 1
-    weight = min(shared, _MOST_SHARED) + 2 * shared / len(own) + min(words, _MOST_WORDS) / 4
-    return weight - 2 * (words < _FEWEST_WORDS)
-
-
-def likeliest(lines: Sequence[str], below: frozenset[str]) -> int:
-    """Give the number of the first line that is as likely as any to be the title.
-
-    The first of several that are nearly alike: the others are a second title or a summary.
-    """
-    weights = [likeness(line, below) for line in lines]
-    enough = min(max(weights) * _NEARLY_BEST, max(weights))
-    return next(number for number, weight in enumerate(weights) if weight >= enough)
+def _stems(words: str, common: Container[str]) -> frozenset[str]:
+    return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if w not in common)

@@ -36,7 +36,8 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = repeats.repeated(lines, rules.keys()) | rules
-    entries = surroundings.menu(lines, named, furniture.is_own, furniture.rule_for_head)
+    common = language.lexicon("common_word").values
+    entries = surroundings.menu(lines, named, furniture.is_own, furniture.rule_for_head, common)
     placed = dict.fromkeys(entries, _MENU)
     if rules:
         placed |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)

@@ -7,10 +7,10 @@ lines or rows, and a page's foot stands below the last sentence among lines know
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from statementparse.lines import Line, is_capitals, is_prose
-from statementparse.titles import likeliest, likeness, stems, stems_of
+from statementparse.titles import Body
 
 _ZONE = 80
 _FEWEST_UNNAMED = 2
@@ -41,6 +41,7 @@ def menu(
     named: Mapping[int, str],
     is_own: Callable[[str], bool],
     is_letterhead: Callable[[str], object],
+    common: Container[str],
 ) -> Iterator[int]:
     """Give the lines above the title that are entries of a menu, where furniture is among them.
 
@@ -51,7 +52,7 @@ def menu(
     above = [i for i in range(told[0] if told else 0) if i not in named]
     if len(above) < _FEWEST_UNNAMED or told[0] == len(above):
         return
-    below = stems_of(lines[i].words for i in told)
+    below = Body.of((lines[i].words for i in told), common)
     title = _title(lines, [i for i in above if not is_letterhead(lines[i].words)], below)
     if title is None:
         return
@@ -65,12 +66,12 @@ def menu(
             yield index
 
 
-def _title(lines: list[Line], above: list[int], below: frozenset[str]) -> int | None:
+def _title(lines: list[Line], above: list[int], below: Body) -> int | None:
     """Find the title, if one is certain; it may stand in the page's own title before it."""
     if not above:
         return None
-    best = likeliest([lines[i].words for i in above], below)
-    if likeness(lines[above[best]].words, below) < _CERTAIN:
+    best = below.likeliest([lines[i].words for i in above])
+    if below.likeness(lines[above[best]].words) < _CERTAIN:
         return None
     whole = lines[above[best]]
     return next((i for i in above[best + 1 :] if _is_page_title(whole, lines[i])), above[best])
@@ -122,14 +123,14 @@ def _has_digits(line: Line) -> bool:
     return any(map(str.isdigit, line.words))
 
 
-def _is_entry(line: Line, below: frozenset[str]) -> bool:
+def _is_entry(line: Line, below: Body) -> bool:
     words = line.words
     spaces = words.count(" ")
     if words.endswith(_ENDS) or _has_digits(line) or _OPENS_PHRASE.match(words):
         return False
     if len(words) <= _LONGEST and spaces < _MOST_WORDS:
-        return not spaces or stems(words).isdisjoint(below)
-    return spaces >= _FEWEST_IN_ROW and not _LOWER.search(words) and stems(words).isdisjoint(below)
+        return not (spaces and below.shares(words))
+    return spaces >= _FEWEST_IN_ROW and not (_LOWER.search(words) or below.shares(words))
 
 
 def foot(lines: list[Line], named: Mapping[int, str], is_site: Callable[[str], bool]) -> list[int]:

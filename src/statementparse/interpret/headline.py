@@ -11,7 +11,7 @@ from statementparse.interpret.genre import Genre, kind_of
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
 from statementparse.segment import Block
-from statementparse.titles import likeliest, stems, stems_of
+from statementparse.titles import Body
 
 _TITLE_RULE = "segment.title"
 _MOST_HEADINGS = 40
@@ -91,13 +91,14 @@ def _likeliest(document: Document, named: list[Block], bare: bool) -> list[Block
     """Give the heading that shares most with the text; none if a bare form says more than it."""
     text = document.text
     sentences = (text[s.start : s.end] for s in document.structure.sentences)
-    below = stems_of(said for said in sentences if len(said) >= _SHORTEST_TOLD)
+    common = document.language.lexicon("common_word").values
+    below = Body.of((said for said in sentences if len(said) >= _SHORTEST_TOLD), common)
     lines = [text[block.start : block.end] for block in named]
-    number = likeliest(lines, below)
+    number = below.likeliest(lines)
     if number and _is_second(document, named[number - 1], named[number]):
         number -= 1
     best = named[number]
-    if bare and stems(text[best.start : best.end]).isdisjoint(below):
+    if bare and not below.shares(text[best.start : best.end]):
         return []
     return [best]
 
