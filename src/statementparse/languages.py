@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -42,21 +42,18 @@ class Language:
     @cached_property
     def date_scanner(self) -> Scanner:
         """The rules of `dates.toml` alone, for texts in which nothing else is asked for."""
-        return self._scanner_of("dates")
+        return self._scanner(lambda rule: rule.file == "dates")
 
     def scanner_of(self, *kinds: str) -> Scanner:
         """Give the rules of some kinds alone, for texts in which nothing else is asked for."""
         if kinds not in self._scanners:
-            rules = [rule for rule in self.rules if rule.kind in kinds]
-            self._scanners[kinds] = Scanner.of(rules, self.lexicons)
+            self._scanners[kinds] = self._scanner(lambda rule: rule.kind in kinds)
         return self._scanners[kinds]
 
     @cached_property
     def mention_scanner(self) -> Scanner:
         """All rules that make mentions: those of every file that is not a stage's own."""
-        return Scanner.of(
-            [rule for rule in self.rules if rule.file not in _OWN_STAGE], self.lexicons
-        )
+        return self._scanner(lambda rule: rule.file not in _OWN_STAGE)
 
     @cached_property
     def word(self) -> re.Pattern[str]:
@@ -102,8 +99,8 @@ class Language:
         """List what is wrong with the language: ids, lexicons, patterns, anchors."""
         return tuple(self._faults())
 
-    def _scanner_of(self, *files: str) -> Scanner:
-        return Scanner.of([rule for rule in self.rules if rule.file in files], self.lexicons)
+    def _scanner(self, runs: Callable[[Rule], bool]) -> Scanner:
+        return Scanner.of(filter(runs, self.rules), self.lexicons)
 
     def _faults(self) -> Iterator[str]:
         seen: set[str] = set()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statementparse.document import Document
+from statementparse.languages import Language
 from statementparse.models import Reference
 from statementparse.scan import Mention
-
-_ORGANS = {"Security Council": "S/RES/", "General Assembly": "A/RES/"}
 
 
 def read_references(document: Document) -> tuple[Reference, ...]:
@@ -26,7 +25,7 @@ def _references(document: Document, mention: Mention) -> Iterator[Reference]:
     if kind != "un_resolution":
         yield _reference(document, mention, kind, mention.value or None)
         return
-    for symbol in _symbols(mention):
+    for symbol in _symbols(mention, document.language):
         yield _reference(document, mention, kind, symbol)
 
 
@@ -36,13 +35,13 @@ def _reference(document: Document, mention: Mention, kind: str, symbol: str | No
     return Reference(words, symbol, kind, span, (mention.rule,))
 
 
-def _symbols(mention: Mention) -> Iterator[str]:
+def _symbols(mention: Mention, language: Language) -> Iterator[str]:
     """Write a United Nations symbol for each number that the words name."""
     if symbol := mention.words("symbol"):
         yield _spaced(symbol.replace(" ", ""))
         return
-    named = mention.words("named_organ")
-    organ = mention.source.attributes.get("organ") or _ORGANS[named]
+    named = language.lexicon("un_organ").value_of(mention.words("named_organ"))
+    organ = mention.source.attributes.get("organ") or named or ""
     yield organ + _numbered(mention.words("number"), mention.words("year"))
     for part in mention.words("more").replace(" and ", ",").split(","):
         number, _, year = part.strip().partition("(")

@@ -50,6 +50,11 @@ class _Context(NamedTuple):
     host: tuple[str, ...] = ()
     chorus: str | None = None
 
+    @property
+    def speaker(self) -> tuple[str, ...]:
+        """The parties of whoever has the floor."""
+        return self.voice.codes if self.voice else ()
+
 
 class Reading(NamedTuple):
     """What one sentence undertakes, what it asks, and its act."""
@@ -218,8 +223,7 @@ class _Reader:
         """Find whose invitation a sentence tells of."""
         for index in line.marked:
             if line.attribute(index, "asks") == "visit" and (subject := subject_of(line, index)):
-                speaker = context.voice.codes if context.voice else ()
-                return self.actors.of(subject, speaker) or ()
+                return self.actors.of(subject, context.speaker) or ()
         return ()
 
     def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
@@ -227,8 +231,7 @@ class _Reader:
         text, span = self.document.text, self.document.span
         for demand in demands(line):
             token = line.token(demand.cue)
-            voice = context.voice.codes if context.voice else ()
-            actors = self.actors.of(demand.subject, voice)
+            actors = self.actors.of(demand.subject, context.speaker)
             if actors is None or token.mention is None:
                 continue
             yield Call(

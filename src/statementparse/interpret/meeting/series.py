@@ -93,7 +93,7 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
     recalled = document.mentions.within(start, event.start, "recall")
     front = _front(document, event, parties)
     own = bool(parties.within(front, event.end))
-    annual = "annual" in (series.name or "") or leading(document, front, "recurring") is not None
+    annual = _recurs(document, series.name or "", front)
     topical = document.language.lexicon("topical_head").value_of(event.words("head"))
     bare = series.ordinal is None and not (own and topical and event.words("about"))
     bare = bare and _is_bare(document, series.name or "")
@@ -106,6 +106,13 @@ def _score(document: Document, parties: PartyFacts, event: Mention, series: Seri
         + bool(document.mentions.within(*near, "meeting_cue"))
         - 4 * (bare or bool(recalled) or beside)
     )
+
+
+def _recurs(document: Document, name: str, front: int) -> bool:
+    """Tell whether a format is one of every year by its name, or by the word in front of it."""
+    every = document.language.lexicon("recurring")
+    within = any(every.value_of(word) is not None for word in name.split())
+    return within or leading(document, front, "recurring") is not None
 
 
 def _is_held(document: Document, event: Mention, front: int) -> bool:
@@ -163,9 +170,10 @@ def _is_body(document: Document, event: Mention, name: str) -> bool:
 
 def _is_format(document: Document, event: Mention) -> bool:
     """Refuse a mere "Meeting": it is a format where ministers, leaders or officials hold it."""
-    head = event.words("head")
     modifier = document.language.lexicon("meeting_modifier")
-    if head not in {"Meeting", "Meetings", "Session", "Convening"}:
+    head = event.words("head")
+    # In capitals the head may be all that a heading gives to count by.
+    if head.isupper() or document.language.lexicon("mere_meeting").value_of(head) is None:
         return True
     words = document.words(event.start, event.end)
     return any(modifier.value_of(word.text) is not None for word in words)

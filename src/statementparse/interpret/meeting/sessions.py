@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.document import Document, Word
+from statementparse.interpret.dates import leading
 from statementparse.interpret.dates.calendar import roman_number
 from statementparse.scan import Mention
 
 LONGEST_NAME = 120
 _QUOTES = "\"“”'‘’"
-_OF = frozenset({"the", " of", "for"})
-_INNER = frozenset({"of", "the", "and", "on", "for", "&", "-", "/"})
+_JOINTS = frozenset({"&", "-", "/"})
 
 
 class Series(NamedTuple):
@@ -39,16 +39,17 @@ def ordinal_of(document: Document, mention: Mention) -> int | None:
 def group_of(document: Document, session: Mention) -> Series | None:
     """Read the name of whatever body holds a counted session: "the first meeting of the Quad"."""
     after = document.words(session.end, min(session.end + LONGEST_NAME, len(document.text)))
-    if not session.words("noun") or document.text[session.end - 3 : session.end] not in _OF:
+    if not session.words("noun") or leading(document, session.end, "session_link") is None:
         return _body_of(document, session)
+    inner = _JOINTS | document.language.lexicon("name_inner").values.keys()
     run: list[Word] = []
     for word in after:
         if "\n" in document.text[session.end : word.start]:
             break
-        if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in _INNER):
+        if not (word.text[:1].isupper() or word.text in _QUOTES or word.text in inner):
             break
         run.append(word)
-    while run and (not run[-1].text[:1].isalnum() or run[-1].text in _INNER):
+    while run and (not run[-1].text[:1].isalnum() or run[-1].text in inner):
         run.pop()
     if not run:
         return None
