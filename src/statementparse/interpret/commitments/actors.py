@@ -15,8 +15,6 @@ from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
 _SINGLE = frozenset(("1sg", "3sg"))
-# So many members beside their organisation are those whom it stands for.
-_FEWEST_MEMBERS = 3
 
 
 @frozen(eq=False)
@@ -74,23 +72,12 @@ class Actors:
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
         ours = {code: place for place, code in enumerate(self.parties.codes)}
-        codes = self._without_roof(codes)
         return tuple(sorted(codes, key=lambda code: (ours.get(code, len(ours)), code)))
 
     def of_person(self, name: str | None) -> tuple[str, ...]:
         """Give the party of a person whom the document knows."""
         party = self.people.get(name.split()[-1].lower()) if name else None
         return (party,) if party else ()
-
-    def _without_roof(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Leave out an organisation beside those of its members that it stands for."""
-        members = self.language.lexicon("members").forms
-        roofs = {
-            code
-            for code in codes
-            if len(codes) > _FEWEST_MEMBERS and {*codes} - {code} <= {*members.get(code, ())}
-        }
-        return tuple(code for code in codes if code not in roofs)
 
     def _of_people(self, head: tuple[Token, ...]) -> tuple[str, ...] | None:
         """Give the parties of "Odhiambo and Dahl"; all, where they are as many as these."""
