@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -16,6 +16,7 @@ from statementparse.interpret.participants.tokens import read_line
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.participants.line import Phrase
+    from statementparse.scan import Mention
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", "seat", "agency", "organisation")
@@ -60,15 +61,10 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     elsewhere in the text, then the one side that is left over.
     """
     tied = [_checked(document, entry, codes) for entry in entries]
-    tied = [entry if entry.party else _by_office(document, entry, codes) for entry in tied]
-    tied = [entry if entry.party else _by_issuer(document, entry, codes) for entry in tied]
-    tied = [entry if entry.party else _by_namesake(entry, tied) for entry in tied]
-    tied = [entry if entry.party else _by_glued_name(document, entry, codes) for entry in tied]
     near = _Surroundings(document)
-    tied = [_by_mention(near, entry) if _is_wanting(entry) else entry for entry in tied]
-    tied = [entry if entry.party else _left_over(entry, tied, codes) for entry in tied]
-    tied = [entry if entry.party else _by_list(entry, tied, codes) for entry in tied]
-    tied = [_by_lone_office(document, entry) if _is_bare(entry) else entry for entry in tied]
+    for is_open, sign in _SIGNS:
+        known = _Known(near, codes, tied)
+        tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
     return _in_order(tied, codes)
 
 
@@ -93,24 +89,21 @@ def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
     return entry if told else entry.of(None)
 
 
-def _by_office(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
-    for mention in document.mentions.within(entry.start, entry.end, *_TELLING):
-        if mention.value in codes or not codes:
-            return entry.of(mention.value)
-    return entry
+def _by_office(entry: Entry, known: _Known) -> Entry:
+    """Read an office or body that only one state has."""
+    offices = known.near.document.mentions.within(entry.start, entry.end, *_TELLING)
+    return known.tied_by(entry, offices)
 
 
-def _by_issuer(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+def _by_issuer(entry: Entry, known: _Known) -> Entry:
     """Tie who speaks for a side to the seat of government that the text comes from."""
-    if entry.part.role == "spokesperson":
-        for mention in document.mentions.of("seat")[:1]:
-            if mention.value in codes or not codes:
-                return entry.of(mention.value)
-    return entry
+    speaks = entry.part.role == "spokesperson"
+    return known.tied_by(entry, known.near.document.mentions.of("seat")[:1]) if speaks else entry
 
 
-def _by_glued_name(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
+def _by_glued_name(entry: Entry, known: _Known) -> Entry:
     """Read the state that a lost blank hides from the scan: "State Secretary ofNorway"."""
+    document, codes = known.near.document, known.codes
     text, forms = document.text, document.language.lexicon("state").forms
     found = [
         (place, code)
@@ -122,17 +115,17 @@ def _by_glued_name(document: Document, entry: Entry, codes: Sequence[str]) -> En
     return entry.of(min(found)[1]) if found else entry
 
 
-def _by_namesake(entry: Entry, entries: Sequence[Entry]) -> Entry:
-    for other in entries:
+def _by_namesake(entry: Entry, known: _Known) -> Entry:
+    for other in known.entries:
         if other.party and entry.name and other.name and is_namesake(entry.name, other.name):
             return entry.of(other.party)
     return entry
 
 
-def _by_list(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
+def _by_list(entry: Entry, known: _Known) -> Entry:
     """Give the party of the others in the list where they all have the same one."""
-    group = entry.part.group
-    others = {e.party for e in entries if e.party and e.part.group == group >= 0}
+    group, codes = entry.part.group, known.codes
+    others = {e.party for e in known.entries if e.party and e.part.group == group >= 0}
     together = entry.part.role in _TOGETHER
     if len(others) != 1 or not together or (codes and not others <= set(codes)):
         return entry
@@ -159,9 +152,24 @@ class _Surroundings:
         return read_phrases(read_line(self.document, start, end))
 
 
-def _by_mention(near: _Surroundings, entry: Entry) -> Entry:
+class _Known(NamedTuple):
+    """What a sign is read from: the text, the statement's parties, the entries tied so far."""
+
+    near: _Surroundings
+    codes: Sequence[str]
+    entries: Sequence[Entry]
+
+    def tied_by(self, entry: Entry, mentions: Iterable[Mention]) -> Entry:
+        """Tie an entry by the first mention of a side of the statement; by any where none is."""
+        for mention in mentions:
+            if mention.value in self.codes or not self.codes:
+                return entry.of(mention.value)
+        return entry
+
+
+def _by_mention(entry: Entry, known: _Known) -> Entry:
     """Look where else the text names the person, for a party beside the office."""
-    document, place = near.document, -1
+    document, place = known.near.document, -1
     surname = (entry.name or "").rpartition(" ")[2]
     for _ in range(_MENTIONS):
         wanted = surname and _is_wanting(entry)
@@ -169,7 +177,7 @@ def _by_mention(near: _Surroundings, entry: Entry) -> Entry:
         if place < 0:
             return entry
         if _may_tell_more(document, entry, place):
-            for phrase in near.at(place):
+            for phrase in known.near.at(place):
                 titled = phrase.title or phrase.honorific
                 if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
                     entry = _fuller(entry, phrase)
@@ -192,8 +200,9 @@ def _is_bare(entry: Entry) -> bool:
     return bool(own.name and entry.party and " " not in own.name) and not own.title
 
 
-def _by_lone_office(document: Document, entry: Entry) -> Entry:
+def _by_lone_office(entry: Entry, known: _Known) -> Entry:
     """Give the office that opens a sentence before: "The Omani Minister ... Later Lima met"."""
+    document = known.near.document
     for mention in document.mentions.within(0, entry.start, "state", "demonym")[:_MENTIONS]:
         if mention.value != entry.party:
             continue
@@ -217,8 +226,9 @@ def _fuller(entry: Entry, phrase: Phrase) -> Entry:
     return entry._replace(part=entry.part._replace(phrase=fuller))
 
 
-def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> Entry:
+def _left_over(entry: Entry, known: _Known) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
+    _, codes, entries = known
     facing = {e.party for e in entries if e.party and e.part.role in _FACING}
     if len(codes) == 1 and len({e.name for e in entries}) == 1:
         return entry.of(codes[0])
@@ -226,6 +236,23 @@ def _left_over(entry: Entry, entries: Sequence[Entry], codes: Sequence[str]) -> 
     if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:
         return entry.of(left[0])
     return entry
+
+
+def _is_untied(entry: Entry) -> bool:
+    return not entry.party
+
+
+# From the surest to the weakest, each with the entries that it is read for.
+_SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, _Known], Entry]], ...] = (
+    (_is_untied, _by_office),
+    (_is_untied, _by_issuer),
+    (_is_untied, _by_namesake),
+    (_is_untied, _by_glued_name),
+    (_is_wanting, _by_mention),
+    (_is_untied, _left_over),
+    (_is_untied, _by_list),
+    (_is_bare, _by_lone_office),
+)
 
 
 def is_namesake(name: str, other: str) -> bool:
