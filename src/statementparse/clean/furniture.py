@@ -153,7 +153,7 @@ class Furniture:
         return rule in self.site
 
     def is_own(self, line: str) -> bool:
-        """Tell whether a line names a document, an office, a month or a day, unlike a menu's entry."""
+        """Tell whether a line names a document, an office, a month or a day, as no menu does."""
         return any(pattern.compiled.search(line) for pattern in self.own)
 
     def _whole(self, line: str) -> Rule | None:
