@@ -9,7 +9,7 @@ import pytest
 
 import statementparse as sp
 
-FILES = sorted((Path(__file__).parent / "cases").glob("meetings*.toml"))
+FILES = sorted((Path(__file__).parent / "cases").glob("meetings_of_*.toml"))
 CASES = {
     name: case for file in FILES for name, (case,) in tomllib.loads(file.read_text("utf-8")).items()
 }
