@@ -9,6 +9,8 @@ from statementparse.interpret.syntax.grammar import Token
 
 # The classes of words that can head the name of somebody who acts for a party.
 HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "it"))
+# What a list of people holds and nothing else does.
+_NAMES = frozenset(("capital", "determiner", "and", "point"))
 
 
 class Subject(NamedTuple):
@@ -150,7 +152,7 @@ def _kind_of(head: Sequence[Token]) -> str:
     if last.tag == "counterpart" and not tags.isdisjoint(("and", "demonym")):
         return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
     if last.tag == "capital":
-        named = len(head) <= 3 or tags <= {"capital", "determiner", "and"}
+        named = len(head) <= 3 or tags <= _NAMES  # "Ms. Roca and Dr. Dahl"
         return "person" if named or tags & {"actor", "actors", "demonym"} else ""
     if last.tag == "next" and last.text[0].isupper() and len(head) > 1:
         return "joint"  # "The Meeting agreed": those who meet.
