@@ -57,10 +57,10 @@ class Actors:
             return self.parties.codes
         if subject.kind == "person":
             return self._of_person(subject, speaker)
-        if _named(subject.tokens):
-            return self._of_names(subject.tokens)
         if subject.kind == "actors" and subject.head and (codes := self._of_people(subject.head)):
             return codes
+        if _named(subject.tokens):
+            return self._of_names(subject.tokens)
         return self._of_words(subject, speaker)
 
     def besides(self, host: tuple[str, ...]) -> tuple[str, ...]:
@@ -81,14 +81,13 @@ class Actors:
 
     def _of_people(self, head: tuple[Token, ...]) -> tuple[str, ...] | None:
         """Give the parties of "Odhiambo and Dahl"; all, where they are as many as these."""
-        names = [token for token in head if token.tag == "capital"]
-        known = [
-            self.people[name.text.lower()] for name in names if name.text.lower() in self.people
-        ]
+        known = [self.people.get(token.text.lower()) for token in head if token.tag == "capital"]
+        if not any(known):
+            return None
         conjuncts = 1 + sum(token.tag == "and" for token in head)
-        if known and conjuncts == len(self.parties.codes):
+        if conjuncts == len(self.parties.codes):
             return self.parties.codes
-        return tuple(dict.fromkeys(known)) or None
+        return tuple(dict.fromkeys(code for code in (*known, *_named(head)) if code))
 
     def _of_names(self, tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""
