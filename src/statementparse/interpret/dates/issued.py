@@ -29,6 +29,8 @@ _WEEK = 7
 # The value of "today" in its lexicon.
 _THIS_DAY = "day 0"
 _LONGEST_NUMBERED = 160
+# No line is longer that is nothing but a date and what may stand beside it.
+_LONGEST_LINE = 300
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
@@ -122,8 +124,8 @@ def _in_text(
 
 def _says_today(document: Document, date: DateFact) -> bool:
     """Tell whether a text dates its own day: "met in Lima today, 5 May 2021"."""
-    before = document.text[: date.start].rstrip(", ")
-    return leading(document, len(before), "relative") == _THIS_DAY
+    before = document.text[max(date.start - _LONGEST_PLACE, 0) : date.start].rstrip(", ")
+    return leading_words(before, len(before), document.language.lexicon("relative")) == _THIS_DAY
 
 
 def _said(document: Document, date: DateFact) -> str | None:
@@ -145,6 +147,8 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
     line_start = max(block.start, document.text.rfind("\n", 0, date.start) + 1)
     if titled and _is_held_online(document, line_start, date, block.end):
         return True
+    if block.end - block.start > _LONGEST_LINE:
+        return False
     before = document.text[block.start : date.start].strip()
     after = document.text[date.end : block.end].strip()
     if _is_numbered(document, before) or _is_numbered(document, after):
