@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import NamedTuple
+from bisect import bisect_left
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -12,6 +13,9 @@ from statementparse.models import PartialDate
 from statementparse.recognise import Mentions
 from statementparse.segment import Structure
 from statementparse.text import Span, Text
+
+if TYPE_CHECKING:
+    import re
 
 # The marks that close a word most often.
 _CLOSING = frozenset(",.;:)")
@@ -56,22 +60,41 @@ class Document:
     def cut(self, start: int, end: int) -> tuple[list[str], list[int]]:
         """Give the words and marks of a stretch, and where each starts.
 
-        What stands alone between blanks, as most words do, or with one mark behind it, needs no
-        pattern to be found.
+        They are those of the whole text, which is cut once; a stretch that begins or ends within a
+        word is cut by itself.
         """
-        words: list[str] = []
-        starts: list[int] = []
+        words, starts = self._cut
         start = max(start, 0)
-        for piece in self.source.clean[start:end].split(" "):
-            if piece.isalnum():
-                words.append(piece)
-                starts.append(start)
-            elif piece[:-1].isalnum() and piece[-1] in _CLOSING:
-                words += (piece[:-1], piece[-1])
-                starts += (start, start + len(piece) - 1)
-            elif piece:
-                found = tuple(self.language.word.finditer(piece))
-                words += [word[0] for word in found]
-                starts += [start + word.start() for word in found]
-            start += len(piece) + 1
-        return words, starts
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
+        for place, edge in ((low, start), (high, end)):
+            if place and starts[place - 1] + len(words[place - 1]) > edge:
+                return _cut(self.source.clean[start:end], start, self.language.word)
+        return words[low:high], starts[low:high]
+
+    @cached_property
+    def _cut(self) -> tuple[list[str], list[int]]:
+        return _cut(self.source.clean, 0, self.language.word)
+
+
+def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], list[int]]:
+    """Cut a text that stands at a place into words and marks.
+
+    What stands alone between blanks, as most words do, or with one mark behind it, needs no
+    pattern to be found.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    for piece in text.split(" "):
+        if piece.isalnum():
+            words.append(piece)
+            starts.append(start)
+        elif piece[:-1].isalnum() and piece[-1] in _CLOSING:
+            words += (piece[:-1], piece[-1])
+            starts += (start, start + len(piece) - 1)
+        elif piece:
+            for found in word.finditer(piece):
+                words.append(found[0])
+                starts.append(start + found.start())
+        start += len(piece) + 1
+    return words, starts

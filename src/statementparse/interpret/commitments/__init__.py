@@ -12,6 +12,7 @@ from statementparse.interpret.commitments.reader import readings
 from statementparse.interpret.commitments.repeats import distinct, linked
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
+from statementparse.interpret.syntax.grammar import Grammar
 from statementparse.models import Call, Commitment
 
 
@@ -25,10 +26,14 @@ class CommitmentFacts:
 
 
 def read_commitments(
-    document: Document, dates: tuple[DateFact, ...], quotes: QuoteFacts, actors: Actors
+    document: Document,
+    grammar: Grammar,
+    dates: tuple[DateFact, ...],
+    quotes: QuoteFacts,
+    actors: Actors,
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
-    read = list(readings(document, dates, quotes, actors))
+    read = list(readings(document, grammar, dates, quotes, actors))
     commitments = distinct(chain.from_iterable(one.commitments for one in read))
     return CommitmentFacts(
         tuple(linked(commitments, document.language)),

@@ -26,15 +26,12 @@ from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import Undertaking
-from statementparse.interpret.syntax.grammar import MARKED, Line, line_of, read_line
+from statementparse.interpret.syntax.grammar import Grammar, Line
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
-from statementparse.segment import Stretch
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
-# The verb of a main clause stands within so many characters, mostly within the fewer.
-_MAIN_CLAUSE = (120, 480)
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
 
@@ -72,10 +69,14 @@ class Reading(NamedTuple):
 
 
 def readings(
-    document: Document, dates: tuple[DateFact, ...], quotes: QuoteFacts, actors: Actors
+    document: Document,
+    grammar: Grammar,
+    dates: tuple[DateFact, ...],
+    quotes: QuoteFacts,
+    actors: Actors,
 ) -> Iterator[Reading]:
     """Read each sentence with its lead-in, and with what stands in front of it."""
-    reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
+    reader = _Reader(document, grammar, dates, actors, Voices(document, quotes, actors))
     leads: dict[int, Lead] = {}
     speaker = reader.actors.speaker
     context = _Context(voice=Voice(None, speaker) if speaker else None)
@@ -86,28 +87,27 @@ def readings(
         if lead is not None and lead.reported:
             context = context._replace(reported=True)
         for sentence in block.sentences:
-            marks = document.mentions.within(sentence.start, sentence.end, *MARKED)
-            read = reader.read(sentence, marks, lead, context)
+            line = grammar.line(*sentence)
+            read = reader.read(line, lead, context)
             yield read
             chorus = read.chorus or context.chorus
-            context = _Context(_reports(marks), context.voice, read.host or context.host, chorus)
-        if block.sentences and (made := reader.lead_in(block.sentences[-1], lead)):
+            context = _Context(_reports(line), context.voice, read.host or context.host, chorus)
+        if block.sentences and (made := reader.lead_in(line, lead)):
             leads[number] = made
 
 
-def _is_read(marks: tuple[Mention, ...]) -> bool:
-    """Tell whether a sentence holds anything that binds or asks, and is worth its words."""
-    for mention in marks:
-        source = mention.source
-        told = source.attributes
-        if source.kind == "cue" or told.get("act") == "call" or "own" in told:
+def _is_read(line: Line) -> bool:
+    """Tell whether a sentence holds anything that binds or asks."""
+    for place in line.marked:
+        token = line.marks[place]
+        if token.is_cue or token.act == "call" or token.attribute("own"):
             return True
     return False
 
 
-def _reports(marks: tuple[Mention, ...]) -> bool:
+def _reports(line: Line) -> bool:
     """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(mention.source.attributes.get("act") in _TELLING for mention in marks)
+    return any(line.marks[place].act in _TELLING for place in line.marked)
 
 
 @frozen(eq=False)
@@ -115,21 +115,16 @@ class _Reader:
     """Reads one sentence at a time, given what its document knows."""
 
     document: Document
+    grammar: Grammar
     dates: tuple[DateFact, ...]
     actors: Actors
     voices: Voices
 
-    def read(
-        self, sentence: Stretch, marks: tuple[Mention, ...], lead: Lead | None, context: _Context
-    ) -> Reading:
-        """Find what a sentence undertakes and demands.
-
-        A question does neither, and one without a cue is not cut into words.
-        """
-        asked = self.document.text[sentence.start : sentence.end].rstrip("”\"'’ ").endswith("?")
-        if asked or (lead is None and not _is_read(marks)):
-            return Reading((), (), self._act(sentence, marks))
-        line = line_of(self.document, self.actors.parties, *sentence, marks)
+    def read(self, line: Line, lead: Lead | None, context: _Context) -> Reading:
+        """Find what a sentence undertakes and demands; a question does neither."""
+        asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
+        if asked or (lead is None and not _is_read(line)):
+            return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)
         if host:
             context = context._replace(host=host)
@@ -138,21 +133,10 @@ class _Reader:
         act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
         return Reading(found, calls, act, host)
 
-    def _act(self, sentence: Stretch, marks: tuple[Mention, ...]) -> str:
-        """Read a sentence no further than to the verb that tells its act."""
-        for reach in _MAIN_CLAUSE:
-            end = min(sentence.end, sentence.start + reach)
-            near = [mention for mention in marks if mention.end <= end]
-            begun = line_of(self.document, self.actors.parties, sentence.start, end, near)
-            if (act := act_of(begun)) or end == sentence.end:
-                break
-        return act or DESCRIPTION
-
-    def lead_in(self, last: Stretch, outer: Lead | None) -> Lead | None:
+    def lead_in(self, line: Line, outer: Lead | None) -> Lead | None:
         """Read what the items behind a block that ends with a colon take over from it."""
-        if not self.document.text[: last.end][-3:].rstrip().endswith((":", ":-", ":–", ":—")):
+        if not self.document.text[: line.end][-3:].rstrip().endswith((":", ":-", ":–", ":—")):
             return None
-        line = read_line(self.document, self.actors.parties, *last)
         lead = lead_of(line, list(islice(undertakings(line, reported=True), _MOST)))
         return lead if lead is not None or outer is None else outer
 

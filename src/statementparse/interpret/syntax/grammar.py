@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -150,29 +150,44 @@ class Line:
         return ends(self.language, self.text(index), form)
 
 
-def read_line(document: Document, parties: PartyFacts, start: int, end: int) -> Line:
-    """Cut a stretch into tokens and look up the class of each word.
+@frozen(eq=False)
+class Grammar:
+    """The words of a text with the class of each: every Line is a stretch of them."""
 
-    Work for sentences that hold a cue only: it costs a look-up for each word.
-    """
-    return line_of(document, parties, start, end, document.mentions.within(start, end, *MARKED))
+    words: list[str]
+    starts: list[int]
+    tags: list[str]
+    marks: list[Token]
+    places: list[int]
+    language: Language
 
+    @classmethod
+    def of(cls, document: Document, parties: PartyFacts) -> Grammar:
+        """Cut a text into words, put names, cues and verbs in their places, and class each word."""
+        text, language = document.text, document.language
+        words, starts = document.cut(0, len(text))
+        named = [_named(text, name) for name in parties.names]
+        owners = [*_genitives(text, words, starts, language)]
+        marked = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
+        marks = _apart(named + owners + marked)
+        words, starts, places = _merged(text, words, starts, marks)
+        tags = [*map(_classes_of(language).__getitem__, words)]
+        for place, mark in zip(places, marks, strict=True):
+            tags[place] = mark.tag
+        _mark_infinitives(language, words, tags)
+        return cls(words, starts, tags, marks, places, language)
 
-def line_of(
-    document: Document, parties: PartyFacts, start: int, end: int, found: Iterable[Mention]
-) -> Line:
-    """Read a stretch whose mentions of the kinds `MARKED` are at hand."""
-    text, language = document.text, document.language
-    named = [_named(text, name) for name in parties.within(start, end)]
-    marks = _apart(named + [_marked(text, mention) for mention in found])
-    words, starts = _words(document, start, end)
-    words, starts, placed = _merged(text, words, starts, marks)
-    tags = [*map(_classes_of(language).__getitem__, words)]
-    for index, mark in placed.items():
-        tags[index] = mark.tag
-    _mark_infinitives(language, words, tags)
-    marked = tuple([place for place, mark in placed.items() if mark.mention is not None])[:_MOST]
-    return Line(start, end, words, starts, tags, placed, marked, language)
+    def line(self, start: int, end: int) -> Line:
+        """Give the words that begin in a stretch."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end, low)
+        first = bisect_left(self.places, low)
+        last = bisect_left(self.places, high, first)
+        placed = zip(self.places[first:last], self.marks[first:last], strict=True)
+        marks = {place - low: mark for place, mark in placed}
+        marked = tuple([place for place, mark in marks.items() if mark.mention is not None])[:_MOST]
+        words, starts, tags = self.words[low:high], self.starts[low:high], self.tags[low:high]
+        return Line(start, end, words, starts, tags, marks, marked, self.language)
 
 
 def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
@@ -191,25 +206,43 @@ def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> 
 
 def _merged(
     text: str, words: list[str], starts: list[int], marks: list[Token]
-) -> tuple[list[str], list[int], dict[int, Token]]:
+) -> tuple[list[str], list[int], list[int]]:
     """Put each mark in the place of the words that it covers; what it leaves of them stays."""
     whole: list[str] = []
+    begins: list[int] = []
     places: list[int] = []
-    placed: dict[int, Token] = {}
     done = 0
     for mark in marks:
         first = bisect_left(starts, mark.start, done)
         whole += words[done:first]
-        places += starts[done:first]
-        placed[len(whole)] = mark
+        begins += starts[done:first]
+        if whole and begins[-1] == mark.start:
+            del whole[-1], begins[-1]
+        elif whole and begins[-1] + len(whole[-1]) > mark.start:
+            whole[-1] = text[begins[-1] : mark.start]
+        places.append(len(whole))
         whole.append(mark.text)
-        places.append(mark.start)
+        begins.append(mark.start)
         done = bisect_left(starts, mark.end, first)
         behind = starts[done - 1] + len(words[done - 1]) if done else 0
         if behind > mark.end:
             whole.append(text[mark.end : behind])
-            places.append(mark.end)
-    return whole + words[done:], places + starts[done:], placed
+            begins.append(mark.end)
+    return whole + words[done:], begins + starts[done:], places
+
+
+def _genitives(
+    text: str, words: list[str], starts: list[int], language: Language
+) -> Iterator[Token]:
+    """Find the marks of possessors, which are words of their own; "it's" is another word."""
+    known = language.lexicon("grammar").values
+    for mark in _GENITIVES:
+        start = text.find(mark)
+        while start >= 0:
+            word = words[bisect_right(starts, start) - 1]
+            if len(word) > len(mark) and word.endswith(mark) and word not in known:
+                yield _token((mark, start, start + len(mark), "genitive", None, ""))
+            start = text.find(mark, start + len(mark))
 
 
 def _named(text: str, name: NamedParty) -> Token:
@@ -236,20 +269,6 @@ def _apart(tokens: list[Token]) -> list[Token]:
 
 def _place(token: Token) -> tuple[int, bool]:
     return (token.start, not token.code)
-
-
-def _words(document: Document, start: int, end: int) -> tuple[list[str], list[int]]:
-    """Give the words of a stretch and where they start; a possessor and its mark are two."""
-    words, starts = document.cut(start, end)
-    if not any(document.text.find(mark, start, end) >= 0 for mark in _GENITIVES):
-        return words, starts
-    whole = document.language.lexicon("grammar").values
-    for index in range(len(words) - 1, -1, -1):
-        word, cut = words[index], len(words[index]) - 2
-        if word.endswith(_GENITIVES) and cut > 0 and word not in whole:
-            words[index : index + 1] = word[:cut], word[cut:]
-            starts.insert(index + 1, starts[index] + cut)
-    return words, starts
 
 
 class _Classes(dict[str, str]):
