@@ -67,3 +67,25 @@ def test_a_page_without_a_statement_is_told(page):
 @pytest.mark.parametrize("text", ["Both sides met in Lima.", "They agreed to:\n- meet\n- trade"])
 def test_a_short_statement_is_one(text):
     assert "no_statement" not in codes(text)
+
+
+def test_a_text_is_read_up_to_where_more_is_found_than_prose_can_hold():
+    page = "They met in Lima. " + "They agreed to meet. " * 5_000
+    statement = sp.parse(page)
+    issue = statement.issues[0]
+    assert issue.code == "crowded"
+    assert page[issue.span.start :].startswith("They agreed")
+    assert issue.span.end == len(page.rstrip())
+    assert statement.sentences[-1].span.end <= issue.span.start
+    assert statement.commitments[0].cue == "agreed to"
+
+
+def test_long_prose_is_read_to_its_end():
+    page = "".join(
+        f"In round {number} the ministers of Peru and Ghana agreed to open a school for pilots in "
+        f"the port that the two sides had visited, and to look at what its teachers wrote.\n\n"
+        for number in range(1_500)
+    )
+    statement = sp.parse(page)
+    assert statement.issues == ()
+    assert len(statement.sentences) == 1_500

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from statementparse.languages import Language
     from statementparse.text import Text
 
+# What is said of a part that was not read, by the code of its Issue.
+_UNREAD = {
+    "several_items": "another item with a dateline of its own begins here; it was not read",
+    "crowded": "here stands more than running text can hold; from here on it was not read",
+}
 # A page of at least so many lines, all shorter than this and without a stop, is an index.
 _FEWEST_LINKS, _LONGEST_LINK = 3, 160
 
@@ -82,8 +87,7 @@ def _issues(document: Document, facts: Facts) -> Iterator[Issue]:
     if _is_index(document):
         yield Issue("no_statement", document.span(0, len(document.text)), "no sentence stands here")
     if rest := document.structure.rest:
-        message = "another item with a dateline of its own begins here; it was not read"
-        yield Issue("several_items", document.span(rest.start, rest.end), message)
+        yield Issue(rest.code, document.span(rest.start, rest.end), _UNREAD[rest.code])
     yield from facts.dates.issues
 
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from statementparse.assemble import assemble
 from statementparse.choice import DEFAULT, language_of
 from statementparse.clean.stage import clean
+from statementparse.crowding import uncrowded
 from statementparse.document import Document
 from statementparse.interpret import Facts, interpret
 from statementparse.languages import Language, load_language
@@ -43,7 +44,7 @@ class Parser:
         cleaned = clean(Text.of(text), self.language)
         structure = first_item(cleaned.clean, segment(cleaned.clean, self.language))
         read = cleaned.clean[: structure.rest.start] if structure.rest else cleaned.clean
-        mentions = recognise(read, self.language)
+        structure, mentions = uncrowded(structure, recognise(read, self.language))
         day = None if published is None else PartialDate.from_edtf(published)
         return Document(cleaned, structure, mentions, self.language, day)
 

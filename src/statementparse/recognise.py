@@ -45,6 +45,20 @@ class Mentions:
             return ()
         return tuple([mention for mention in row[low:high] if mention.end <= end])
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each mention begins, in the order of the text."""
+        single = (row for kinds, row in self._rows.items() if len(kinds) == 1)
+        return sorted(mention.start for mention in chain(*single))
+
+    def __len__(self) -> int:
+        """Count the mentions of all kinds."""
+        return sum(len(row) for kinds, row in self._rows.items() if len(kinds) == 1)
+
+    def until(self, place: int) -> Mentions:
+        """Leave out what ends behind a place."""
+        return Mentions({kinds: self.within(0, place, *kinds) for kinds in self._rows})
+
     def _row(self, kinds: tuple[str, ...]) -> _Row:
         row = self._rows.get(kinds)
         if row is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from statementparse.lines import lines_of
 from statementparse.segment.blocks import shapes_of
-from statementparse.segment.items import first_item
+from statementparse.segment.items import SEVERAL_ITEMS, first_item
 from statementparse.segment.parts import lead_ins, parts_of
 from statementparse.segment.quotations import quotations
 from statementparse.segment.sentences import marks_of, splitter_of
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from statementparse.languages import Language
     from statementparse.lines import Line
 
-__all__ = ["Block", "Stretch", "Structure", "first_item", "segment", "sentences_of"]
+__all__ = [
+    "SEVERAL_ITEMS",
+    "Block",
+    "Stretch",
+    "Structure",
+    "first_item",
+    "segment",
+    "sentences_of",
+]
 
 _WORDED = frozenset({"paragraph", "item", "footnote"})
 

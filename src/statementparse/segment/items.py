@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise, takewhile
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
-
-from attrs import evolve
-
-from statementparse.segment.structure import Block, Stretch, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from statementparse.segment.structure import Block, Structure
+
+# The code of the Issue for what follows the first item.
+SEVERAL_ITEMS = "several_items"
 # A bare place ("LIMA:") may open a paragraph of one and the same report.
 _SIGNS_OF_A_DISPATCH = frozenset("0123456789(/")
 
@@ -27,14 +27,7 @@ def first_item(text: str, structure: Structure) -> Structure:
     if len(openings) < 2 or any(block.sentences for block in structure.blocks[: openings[0]]):
         return structure
     after = _with_headings(structure.blocks, openings[1])
-    start = structure.blocks[after].start
-    return evolve(
-        structure,
-        blocks=structure.blocks[:after],
-        sentences=tuple(takewhile(lambda s: s.start < start, structure.sentences)),
-        quotations=tuple(takewhile(lambda q: q.end <= start, structure.quotations)),
-        rest=Stretch(start, len(text)),
-    )
+    return structure.until(structure.blocks[after].start, SEVERAL_ITEMS)
 
 
 def _openings(text: str, blocks: Sequence[Block]) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 class Stretch(NamedTuple):
@@ -32,15 +32,42 @@ class Block:
     lead_in: int | None = None
     marker_end: int | None = None
 
+    def until(self, place: int) -> Block:
+        """End a block at a place where one of its sentences begins."""
+        if self.end <= place:
+            return self
+        return evolve(self, end=place, sentences=_until(place, self.sentences))
+
+
+class Unread(NamedTuple):
+    """A part of the text that is not read, and the code of the Issue that says why."""
+
+    start: int
+    end: int
+    code: str
+
 
 @frozen
 class Structure:
     """What the text is made of, in its order; all offsets are of the cleaned text.
 
-    `rest` is what was left out behind it: the further items of a page that holds several.
+    `rest` is what was left out behind it.
     """
 
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Stretch, ...] = ()
     quotations: tuple[Stretch, ...] = ()
-    rest: Stretch | None = None
+    rest: Unread | None = None
+
+    def until(self, place: int, code: str) -> Structure:
+        """Leave out all that begins at a place or behind it."""
+        return Structure(
+            tuple(block.until(place) for block in self.blocks if block.start < place),
+            _until(place, self.sentences),
+            _until(place, self.quotations),
+            Unread(place, self.blocks[-1].end, code),
+        )
+
+
+def _until(place: int, stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    return tuple(stretch for stretch in stretches if stretch.end <= place)

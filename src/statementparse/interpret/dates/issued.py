@@ -19,7 +19,7 @@ from statementparse.interpret.dates.relative import completed
 from statementparse.interpret.headline import Headline
 from statementparse.languages import Language
 from statementparse.models import Evidence, PartialDate
-from statementparse.segment import Block
+from statementparse.segment import SEVERAL_ITEMS, Block
 from statementparse.text import Span
 
 # How well a date's surroundings show that it is the issue date: the lowest number wins.
@@ -66,7 +66,8 @@ def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, .
     """Choose the date that says best when the statement itself came out."""
     found = [*_in_text(document, headline, dates), *_removed_stamps(document)]
     datelines = {candidate.date for candidate in found if candidate.dateline}
-    if document.structure.rest or len(datelines) > 1:
+    rest = document.structure.rest
+    if (rest and rest.code == SEVERAL_ITEMS) or len(datelines) > 1:
         # Several items on one page: none of their dates is that of the whole.
         found = [candidate for candidate in found if candidate.rank <= SAID]
     if not found:
