@@ -10,8 +10,9 @@ from statementparse.languages import load_language
 from statementparse.text import Text
 
 LANGUAGE = load_language()
-FILE = Path(__file__).parent / "cases" / "clean.toml"
-CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
+FILES = Path(__file__).parent / "cases"
+CASES = tomllib.loads((FILES / "clean.toml").read_text(encoding="utf-8"))["case"]
+BETWEEN = tomllib.loads((FILES / "sentences_beside_prose.toml").read_text(encoding="utf-8"))
 PARAMETERS = [pytest.param(case, id=case["name"]) for case in CASES]
 
 
@@ -34,6 +35,24 @@ def test_each_removal_names_its_rule(case):
 def test_cleaning_what_is_clean_changes_nothing(case):
     once = cleaned(case["text"]).clean
     assert cleaned(once).clean == once
+
+
+def beside_prose(line):
+    return (
+        "Ministers meet in Lima\n\nThe two sides met in Lima on 3 May 2029 and reviewed their "
+        f"relations in all fields.\n\n{line}\n\nThe two sides agreed to meet again in Santiago "
+        "in the course of the following year."
+    )
+
+
+@pytest.mark.parametrize("line", BETWEEN["stays"])
+def test_a_sentence_of_the_statement_stays_whatever_its_words(line):
+    assert line in cleaned(beside_prose(line)).clean
+
+
+@pytest.mark.parametrize("line", BETWEEN["goes"])
+def test_a_sentence_that_speaks_to_the_reader_of_a_page_goes(line):
+    assert line not in cleaned(beside_prose(line)).clean
 
 
 def test_the_day_in_a_removed_stamp_can_still_be_read():

@@ -103,6 +103,7 @@ class Furniture:
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
     headings: frozenset[str] = field(repr=False)
     companions: frozenset[str] = field(repr=False)
+    wary: frozenset[str] = field(repr=False)
     site: frozenset[str] = field(repr=False)
     own: tuple[Pattern, ...] = field(repr=False)
 
@@ -235,6 +236,7 @@ def furniture_of(language: Language) -> Furniture:
         tuple(_vocabulary(rule, language) for rule in words),
         frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "noise"),
+        frozenset(rule.id for rule in lined if rule.attributes.get("near") == "page"),
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") in _SITE),
         _scoped(rules, "own", language),
     )

@@ -32,7 +32,8 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     rules = {
         i: rule
         for i, rule in found.items()
-        if rule not in furniture.companions or i - 1 in found or i + 1 in found
+        if (rule not in furniture.companions or i - 1 in found or i + 1 in found)
+        and not (rule in furniture.wary and _is_in_prose(lines, i, found))
     }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = repeats.repeated(lines, rules.keys()) | rules
@@ -59,6 +60,17 @@ def _named(
         if rule is not None:
             yield index, rule
         at_head = at_head and rule is not None
+
+
+def _is_in_prose(lines: list[Line], index: int, found: Mapping[int, str]) -> bool:
+    """Tell whether a sentence stands between two others that stay."""
+    around = range(index - 1, index + 2)
+    return around[0] >= 0 and all(
+        number < len(lines)
+        and (number == index or number not in found)
+        and surroundings.is_text(lines[number])
+        for number in around
+    )
 
 
 def _rule(text: str, line: Line, furniture: Furniture) -> str | None:
