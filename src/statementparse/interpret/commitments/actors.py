@@ -10,7 +10,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.syntax.grammar import Token
+from statementparse.interpret.syntax.grammar import Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
@@ -51,16 +51,20 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
-        if subject.kind in ("opening", "effort", "next", "joint") or not subject.tokens:
+        if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
             return speaker or self.parties.codes
         if _with_counterpart(subject) or self._are_together(subject):
             return self.parties.codes
         if subject.kind == "person":
             return self._of_person(subject, speaker)
-        if subject.kind == "actors" and subject.head and (codes := self._of_people(subject.head)):
+        if (
+            subject.kind == "actors"
+            and subject.head.words
+            and (codes := self._of_people(subject.head))
+        ):
             return codes
-        if _named(subject.tokens):
-            return self._of_names(subject.tokens)
+        if subject.phrase.codes:
+            return self._of_names(subject.phrase)
         return self._of_words(subject, speaker)
 
     def besides(self, host: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,50 +83,51 @@ class Actors:
         party = self.people.get(name.split()[-1].lower()) if name else None
         return (party,) if party else ()
 
-    def _of_people(self, head: tuple[Token, ...]) -> tuple[str, ...] | None:
+    def _of_people(self, head: Phrase) -> tuple[str, ...] | None:
         """Give the parties of "Odhiambo and Dahl"; all, where they are as many as these."""
-        known = [self.people.get(token.text.lower()) for token in head if token.tag == "capital"]
+        words = zip(head.words, head.tags, strict=True)
+        known = [self.people.get(word.lower()) for word, tag in words if tag == "capital"]
         if not any(known):
             return None
-        conjuncts = 1 + sum(token.tag == "and" for token in head)
-        if conjuncts == len(self.parties.codes):
+        if 1 + head.tags.count("and") == len(self.parties.codes):
             return self.parties.codes
-        return tuple(dict.fromkeys(code for code in (*known, *_named(head)) if code))
+        return tuple(dict.fromkeys(code for code in (*known, *head.codes) if code))
 
-    def _of_names(self, tokens: tuple[Token, ...]) -> tuple[str, ...] | None:
+    def _of_names(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""
-        ours, named = self.parties.codes, _named(tokens)
+        ours, named = self.parties.codes, phrase.codes
         if not ours:
             return named
         mine = tuple(code for code in named if code in ours)
         if mine:
             return mine
-        found = self.parties.resolve(tokens[0].start, tokens[-1].end)
+        found = self.parties.resolve(phrase.start, phrase.end)
         members = found.codes if found is not None else ()
         return tuple(code for code in members if code in ours) or None
 
     def _of_person(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """A person acts for the party he is known to belong to; a stranger for none."""
-        head = subject.head or subject.tokens
-        name = " ".join(token.text for token in head)
+        head = subject.head if subject.head.words else subject.phrase
+        name = " ".join(head.words)
         capital = self.language.lexicon("capital").value_of(name)
         if capital is not None:
             return (capital,) if capital in self.parties.codes else None
-        party = self.people.get(head[-1].text.lower())
+        party = self.people.get(head.words[-1].lower())
         if party is not None:
             return (party,)
-        if _named(head):
+        if head.codes:
             return self._of_names(head)
-        has_office = any(token.tag in ("actor", "actors") for token in head)
+        has_office = "actor" in head.tags or "actors" in head.tags
         return self._of_words(subject, speaker) if has_office else None
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
-        word = subject.tokens[-1]
-        single = self._person(word) in _SINGLE
+        single = self._person(subject) in _SINGLE
         if single and speaker:
             return speaker
-        start = word.start if subject.kind in ("pronoun", "it") else subject.tokens[0].start
-        found = self.parties.resolve(start, word.end, speaker)
+        _, _, _, start, end = subject.phrase
+        if subject.kind in ("pronoun", "it"):
+            start = end - len(subject.text)
+        found = self.parties.resolve(start, end, speaker)
         if found is not None and found.codes:
             return found.codes
         alone = subject.kind in ("actor", "person", "it") or single
@@ -131,19 +136,19 @@ class Actors:
 
     def _of_office(self, subject: Subject) -> tuple[str, ...]:
         """Give the party of "the Prime Minister" where those of only one party are such."""
-        words = (token.text for token in subject.tokens if token.tag != "determiner")
+        words = [w for w, tag in zip(*subject.phrase[:2], strict=True) if tag != "determiner"]
         office = f" {' '.join(words).lower()} "
         held = {party for title, party in self.offices if office in f" {title} "}
         return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
 
-    def _person(self, word: Token) -> str:
-        return self.language.lexicon("person").values.get(word.text, "")
+    def _person(self, subject: Subject) -> str:
+        return self.language.lexicon("person").values.get(subject.text, "")
 
     def _are_together(self, subject: Subject) -> bool:
         """Tell whether "we" are all: "together, we will", whoever says so."""
         together = self.language.lexicon("collective_adverb").values
-        return self._person(subject.tokens[-1]) == "1pl" and any(
-            token.text in together for token in subject.tokens
+        return self._person(subject) == "1pl" and any(
+            word in together for word in subject.phrase.words
         )
 
 
@@ -152,10 +157,6 @@ def _with_counterpart(subject: Subject) -> bool:
 
     "Her Omani counterpart" is one of them.
     """
-    tags = [token.tag for token in subject.tokens]
-    all_of_them = tags[-1] == "counterpart" and not _named(subject.tokens)
+    tags = subject.phrase.tags
+    all_of_them = tags[-1] == "counterpart" and not subject.phrase.codes
     return all_of_them or ("counterpart" in tags and "and" in tags)
-
-
-def _named(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(token.code for token in tokens if token.code))

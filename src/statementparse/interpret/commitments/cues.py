@@ -65,7 +65,7 @@ def _by_fixed(frame: Frame) -> Undertaking | None:
         line.attribute(place, "asks") == "visit" for place in line.marked
     )
     if invited or token.attribute("subject") == "guest":
-        subject = Subject("guest", (token,))
+        subject = Subject("guest", line.phrase(index, index + 1))
     if not subject:
         return None
     return Undertaking(

@@ -42,7 +42,7 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
             return Lead(one.subject, one, _cue_words(line, one), reported)
         return Lead(one.subject, None, "", reported)
-    subject = head_of(line.between(0, last))
+    subject = head_of(line, 0, last)
     decided = any(line.attribute(place, "force") in _DECIDING for place in line.marked)
     if subject or decided:
         return Lead(subject or OPENING, None, "", reported, decided)

@@ -97,9 +97,10 @@ def _own_verb(frame: Frame) -> _Verb:
 def _subject(line: Line, index: int, token: Token) -> Subject:
     """A contraction ("we'll") or an ending ("trabajaremos") holds its own subject."""
     if token.attribute("person"):
-        return Subject("pronoun", (token,))
+        return Subject("pronoun", line.phrase(index, index + 1))
     contracted = ("'" in token.text or "’" in token.text) and not token.attribute("negated")
-    return Subject("pronoun", (token,)) if contracted else subject_of(line, index)
+    own = Subject("pronoun", line.phrase(index, index + 1))
+    return own if contracted else subject_of(line, index)
 
 
 def _main_verb(line: Line, index: int) -> _Verb | None:
@@ -143,7 +144,7 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     line, kind = frame.line, frame.line.verb_class(verb)
     if subject.kind in ("opening", "effort"):
         return subject.kind == "effort" and bool(line.means(verb, "effort_verb"))
-    if subject.kind == "next" or (subject.head and subject.head[-1].tag == "next"):
+    if subject.kind == "next" or (subject.head.tags and subject.head.tags[-1] == "next"):
         occurs = bool(line.means(verb, "occurrence_verb"))
         return occurs or (kind == "copula" and _passive_act(line, verb))
     if kind == "copula":
@@ -159,7 +160,7 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
 def _is_nobody(line: Line, subject: Subject) -> bool:
     """Tell whether the subject denies the act: "neither side will"."""
     denying = line.language.lexicon("negative_quantifier").values
-    return any(token.text in denying for token in subject.tokens)
+    return any(word in denying for word in subject.phrase.words)
 
 
 def _agent(line: Line, verb: int) -> Subject:
@@ -168,7 +169,7 @@ def _agent(line: Line, verb: int) -> Subject:
         return NOBODY
     for index in range(verb + 2, min(verb + _AGENT_REACH, len(line.tags))):
         if line.means(index, "agentive"):
-            found = head_of(line.between(index + 1, index + 5))
+            found = head_of(line, index + 1, index + 5)
             return found if found.kind in ("party", "actors", "pronoun") else NOBODY
     return NOBODY
 
@@ -178,7 +179,7 @@ def _untold(line: Line, start: int, verb: int, decided: bool) -> Subject:
     if line.verb_class(verb) != "copula" or not _passive_act(line, verb):
         return NOBODY
     if decided or _is_our_thing(line, start):
-        return Subject("joint", (line.token(verb),))
+        return Subject("joint", line.phrase(verb, verb + 1))
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
         agreeing = subject_of(line, start - 2)
         return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing

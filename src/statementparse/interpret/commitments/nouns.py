@@ -100,7 +100,7 @@ def _reached(frame: Frame) -> Undertaking | None:
         end=end,
         force=token.attribute("force"),
         status="new",
-        subject=Subject("joint", (line.token(index),)),
+        subject=Subject("joint", line.phrase(index, index + 1)),
     )
 
 
@@ -218,15 +218,15 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
     subject = subject_of(line, governor)
     for place in range(index - 1, governor, -1):
         if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
-            owner = head_of(line.between(governor + 1, place))
+            owner = head_of(line, governor + 1, place)
             return owner or subject
         if _is_ours(line, place, place + 1) and line.means(place + 1, "joint_adjective"):
-            return Subject("joint", (line.token(place),))
+            return Subject("joint", line.phrase(place, place + 1))
     if owner := _owner_behind(line, index):
         return owner
     nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
     if not subject and nominal and _is_ours(line, governor, index):
-        return Subject("pronoun", (line.token(governor),))
+        return Subject("pronoun", line.phrase(governor, governor + 1))
     return subject
 
 
@@ -235,8 +235,10 @@ def _owner_behind(line: Line, index: int) -> Subject:
     if not line.means(index + 1, "genitive_mark"):
         return NOBODY
     place = index + 2 + (line.tag(index + 2) == "determiner")
-    owner = Subject("party", line.between(place, place + 1), head=line.between(place, place + 1))
-    return owner if line.tag(place) == "party" else NOBODY
+    if line.tag(place) != "party":
+        return NOBODY
+    owner = line.phrase(place, place + 1)
+    return Subject("party", owner, head=owner)
 
 
 def _is_ours(line: Line, start: int, end: int) -> bool:

@@ -99,7 +99,7 @@ def readings(
 def _is_read(line: Line) -> bool:
     """Tell whether a sentence holds anything that binds or asks."""
     for place in line.marked:
-        token = line.marks[place]
+        token = line.token(place)
         if token.is_cue or token.act == "call" or token.attribute("own"):
             return True
     return False
@@ -107,7 +107,7 @@ def _is_read(line: Line) -> bool:
 
 def _reports(line: Line) -> bool:
     """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(line.marks[place].act in _TELLING for place in line.marked)
+    return any(line.token(place).act in _TELLING for place in line.marked)
 
 
 @frozen(eq=False)
@@ -230,9 +230,9 @@ class _Reader:
 
 def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[str, ...]:
     """List the rules that made a commitment: its cue, words around it, what denies or limits."""
-    words = [line.marks[p].mention for p in line.marked if found.start <= p <= found.end]
+    words = [line.token(p).mention for p in line.marked if found.start <= p <= found.end]
     if found.negated:
-        words += [token.mention for token in found.subject.tokens]
+        words += [mark.mention for mark in found.subject.phrase.marks if mark]
     others = [mention.rule for mention in (*words, *terms) if mention is not None]
     return tuple(dict.fromkeys([found.rule, *others]))
 

@@ -60,7 +60,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         return None
     doer = antecedent_of(line, subject, governor)
     if doer.kind == "it" and has(line, start, index, "be"):
-        doer = Subject("joint", doer.tokens)
+        doer = Subject("joint", doer.phrase)
     return Undertaking(
         start=start,
         cue=index,
@@ -82,7 +82,7 @@ def _settled(frame: Frame) -> Undertaking | None:
         return None
     if not any(line.tag(place) == "document" for place in range(max(start - 8, 0), start)):
         return None
-    everybody = Subject("joint", (token,))
+    everybody = Subject("joint", line.phrase(index, index + 1))
     return Undertaking(
         start=start, cue=index, end=end, force="decision", status="new", subject=everybody
     )
@@ -101,7 +101,7 @@ def _is_asked(line: Line, start: int, index: int) -> bool:
 def _own_subject(frame: Frame) -> Subject:
     line, index, token, start = frame
     if token.attribute("subject") == "all":
-        return Subject("joint", (token,))  # "Se acordó": by all who met.
+        return Subject("joint", line.phrase(index, index + 1))  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
         return NOBODY
     if is_participle(token, line) and not has(line, start, index, "be"):

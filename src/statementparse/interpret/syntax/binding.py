@@ -46,8 +46,8 @@ def lets_through(verb: Token) -> bool:
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
     who = "3sg" if subject.kind == "it" else person(line, subject)
-    if subject.kind == "actor" and subject.tokens[0].tag == "possessive":
-        who = line.language.lexicon("person").values.get(subject.tokens[0].text, "")
+    if subject.kind == "actor" and subject.phrase.tags[0] == "possessive":
+        who = line.language.lexicon("person").values.get(subject.phrase.words[0], "")
     if governor is None or who not in ("3sg", "3pl"):
         return subject
     speaker = subject_of(line, governor)
@@ -61,8 +61,8 @@ def _are_strangers(line: Line, speaker: Subject) -> bool:
     """Tell whether a group speaks that is named by one word only: "Protesters said they would"."""
     return (
         speaker.kind == "person"
-        and len(speaker.head) == 1
-        and (ends(line.language, speaker.head[0].text, "plural"))
+        and len(speaker.head.words) == 1
+        and ends(line.language, speaker.head.words[0], "plural")
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from attrs import frozen
@@ -23,12 +24,16 @@ _MOST = 64
 VERBS = frozenset(("cue", "speech"))
 # So many words are classed once for all.
 _REMEMBERED = 16_384
+_SILENT: Mapping[str, str] = MappingProxyType({})
 _APOSTROPHES = ("'", "’")
 _GENITIVES = ("'s", "’s")
 
 
 class Token(NamedTuple):
-    """A word, a point, or a mention that counts as one word; `tag` is its grammatical class."""
+    """A word, a point, or a mention that counts as one word; `tag` is its grammatical class.
+
+    `says` holds the attributes of the rule that found it.
+    """
 
     text: str
     start: int
@@ -36,6 +41,7 @@ class Token(NamedTuple):
     tag: str
     mention: Mention | None = None
     code: str = ""
+    says: Mapping[str, str] = _SILENT
 
     @property
     def is_cue(self) -> bool:
@@ -50,13 +56,29 @@ class Token(NamedTuple):
     @property
     def act(self) -> str:
         """What a speech verb does; empty for any other token."""
-        return self.attribute("act")
+        return self.says.get("act", "")
 
     def attribute(self, name: str) -> str:
         """Give an attribute of the rule that found the token; empty where it has none."""
-        return self.mention.source.attributes.get(name, "") if self.mention is not None else ""
+        return self.says.get(name, "")
 
 
+class Phrase(NamedTuple):
+    """Some words of a line to keep, and where they stand in the text."""
+
+    words: Sequence[str]
+    tags: Sequence[str]
+    marks: Sequence[Token | None]
+    start: int
+    end: int
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The parties that the phrase names."""
+        return tuple(dict.fromkeys([mark.code for mark in self.marks if mark and mark.code]))
+
+
+NOTHING = Phrase((), (), (), 0, 0)
 # Makes a Token of a tuple in half the time that its class takes.
 _token = partial(tuple.__new__, Token)
 
@@ -73,12 +95,11 @@ def is_infinitive(language: Language, word: str) -> bool:
     return ending and word not in language.lexicon("no_infinitive").values
 
 
-@frozen(eq=False)
-class Line:
+class Line(NamedTuple):
     """The words of one sentence or list item, with the class of each.
 
-    Words, starts and classes are lists side by side, since most are looked at and never kept;
-    `marks` holds the cues, verbs and names by their place, `marked` the places of cues and verbs.
+    Words, starts, classes and marks are lists side by side; a mark is there where a cue, a verb or
+    a name stands, and `marked` has the places of cues and verbs.
     """
 
     start: int
@@ -86,8 +107,8 @@ class Line:
     words: list[str]
     starts: list[int]
     tags: list[str]
-    marks: Mapping[int, Token]
-    marked: tuple[int, ...]
+    marks: list[Token | None]
+    marked: list[int]
     language: Language
 
     def tag(self, index: int) -> str:
@@ -104,19 +125,20 @@ class Line:
 
     def token(self, index: int) -> Token:
         """Give a token to keep."""
-        if mark := self.marks.get(index):
+        if mark := self.marks[index]:
             return mark
         word, start = self.words[index], self.starts[index]
-        return _token((word, start, start + len(word), self.tags[index], None, ""))
+        return _token((word, start, start + len(word), self.tags[index], None, "", _SILENT))
 
-    def between(self, start: int, end: int) -> tuple[Token, ...]:
-        """Give the tokens of a stretch to keep."""
-        return tuple([self.token(index) for index in range(start, min(end, len(self.tags)))])
+    def phrase(self, first: int, last: int) -> Phrase:
+        """Give the words of a stretch to keep; it has one at least."""
+        words, start, end = self.words[first:last], self.starts[first], self.end_of(last - 1)
+        return Phrase(words, self.tags[first:last], self.marks[first:last], start, end)
 
     def attribute(self, index: int, name: str) -> str:
         """Give an attribute of the rule that found a token; empty where none did."""
-        mark = self.marks.get(index)
-        return mark.attribute(name) if mark is not None else ""
+        mark = self.marks[index] if 0 <= index < len(self.marks) else None
+        return mark.says.get(name, "") if mark else ""
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a token is the verb of a clause, and no noun or adjective there."""
@@ -157,8 +179,8 @@ class Grammar:
     words: list[str]
     starts: list[int]
     tags: list[str]
-    marks: list[Token]
-    places: list[int]
+    marks: list[Token | None]
+    marked: list[int]
     language: Language
 
     @classmethod
@@ -168,26 +190,33 @@ class Grammar:
         words, starts = document.cut(0, len(text))
         named = [_named(text, name) for name in parties.names]
         owners = [*_genitives(text, words, starts, language)]
-        marked = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
-        marks = _apart(named + owners + marked)
-        words, starts, places = _merged(text, words, starts, marks)
+        told = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
+        found = _apart(named + owners + told)
+        words, starts, places = _merged(text, words, starts, found)
         tags = [*map(_classes_of(language).__getitem__, words)]
-        for place, mark in zip(places, marks, strict=True):
-            tags[place] = mark.tag
+        marks: list[Token | None] = [None] * len(words)
+        for place, mark in zip(places, found, strict=True):
+            tags[place], marks[place] = mark.tag, mark
         _mark_infinitives(language, words, tags)
-        return cls(words, starts, tags, marks, places, language)
+        marked = [place for place, mark in zip(places, found, strict=True) if mark.mention]
+        return cls(words, starts, tags, marks, marked, language)
 
     def line(self, start: int, end: int) -> Line:
         """Give the words that begin in a stretch."""
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end, low)
-        first = bisect_left(self.places, low)
-        last = bisect_left(self.places, high, first)
-        placed = zip(self.places[first:last], self.marks[first:last], strict=True)
-        marks = {place - low: mark for place, mark in placed}
-        marked = tuple([place for place, mark in marks.items() if mark.mention is not None])[:_MOST]
-        words, starts, tags = self.words[low:high], self.starts[low:high], self.tags[low:high]
-        return Line(start, end, words, starts, tags, marks, marked, self.language)
+        first = bisect_left(self.marked, low)
+        last = bisect_left(self.marked, high, first)
+        return Line(
+            start,
+            end,
+            self.words[low:high],
+            self.starts[low:high],
+            self.tags[low:high],
+            self.marks[low:high],
+            [place - low for place in self.marked[first : min(last, first + _MOST)]],
+            self.language,
+        )
 
 
 def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
@@ -241,19 +270,19 @@ def _genitives(
         while start >= 0:
             word = words[bisect_right(starts, start) - 1]
             if len(word) > len(mark) and word.endswith(mark) and word not in known:
-                yield _token((mark, start, start + len(mark), "genitive", None, ""))
+                yield _token((mark, start, start + len(mark), "genitive", None, "", _SILENT))
             start = text.find(mark, start + len(mark))
 
 
 def _named(text: str, name: NamedParty) -> Token:
     start, end, code, kind, _ = name
     tag = "demonym" if kind in ("demonym", "prefix") else "party"
-    return _token((text[start:end], start, end, tag, None, code))
+    return _token((text[start:end], start, end, tag, None, code, _SILENT))
 
 
 def _marked(text: str, mention: Mention) -> Token:
-    start, end = mention[:2]
-    return _token((text[start:end], start, end, mention.source.kind, mention, ""))
+    start, end, _, _, rule, _ = mention
+    return _token((text[start:end], start, end, rule.kind, mention, "", rule.attributes))
 
 
 def _apart(tokens: list[Token]) -> list[Token]:

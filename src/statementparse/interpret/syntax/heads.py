@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from statementparse.interpret.syntax.grammar import Token
+from statementparse.interpret.syntax.grammar import NOTHING, Line, Phrase
 
 # The classes of words that can head the name of somebody who acts for a party.
 HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "it"))
 # What a list of people holds and nothing else does.
 _NAMES = frozenset(("capital", "determiner", "and", "point"))
+# What stands behind a head and is none: "the two Ministers (Lima)".
+_TRAILING = frozenset(("point", "number", "demonym", "epithet"))
+_OF_A_NAME = frozenset(("determiner", "capital", "demonym"))
+_OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
+# Beside whom a name is somebody's who acts for a party.
+_BEARERS = frozenset(("actor", "actors", "demonym"))
+_CLAUSAL = frozenset(("to", "be", "have"))
 
 
 class Subject(NamedTuple):
-    """Who acts: the class of the head word, and the tokens of the noun phrase.
+    """Who acts: the class of the head word, the noun phrase, and in it the head.
 
     `kind` is party, pronoun, it, actors, actor, joint, person, effort, next, guest, or `opening`
     where the verb begins the line and has no subject of its own. An empty kind is nobody who could
@@ -22,9 +28,9 @@ class Subject(NamedTuple):
     """
 
     kind: str = ""
-    tokens: tuple[Token, ...] = ()
+    phrase: Phrase = NOTHING
     governor: int | None = None
-    head: tuple[Token, ...] = ()
+    head: Phrase = NOTHING
 
     def __bool__(self) -> bool:
         """Tell whether this is somebody who can bind himself."""
@@ -32,130 +38,117 @@ class Subject(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words of the head, for a look-up."""
-        return self.tokens[-1].text if self.tokens else ""
+        """The last word of the phrase, for a look-up."""
+        return self.phrase.words[-1] if self.phrase.words else ""
 
 
 NOBODY = Subject()
 OPENING = Subject("opening")
 
 
-def head_of(tokens: Sequence[Token]) -> Subject:
+def head_of(line: Line, start: int, end: int) -> Subject:
     """Tell whom a noun phrase names, from its head and what stands in front of it."""
-    segments = list(_segments(tokens))
-    if not segments:
-        return NOBODY
-    last = segments[-1]
-    if last and last[0].tag == "and" and last[-1].tag == "counterpart":
-        return Subject("actors", tuple(tokens), head=tuple(last))
-    listed = len(segments) > 1 and any(token.tag == "and" for token in last)
-    if listed and _names(segments[-2]):
-        return _named(last, tokens)
-    introduced = len(segments[0]) == 1 and tokens[0].tag == "adverb"  # "Together, we"
-    return _named(last, tokens if introduced else last)
+    tags, end = line.tags, min(end, len(line.tags))
+    commas = [place for place in range(start, end) if line.words[place] == ","]
+    begin = whole = commas[-1] + 1 if commas else start
+    if begin < end and tags[begin] == "and" and tags[end - 1] == "counterpart":
+        return Subject("actors", line.phrase(start, end), head=line.phrase(begin, end))
+    if commas:
+        before = commas[-2] + 1 if len(commas) > 1 else start
+        listed = "and" in tags[begin:end] and _names(line, before, commas[-1])
+        introduced = commas[0] == start + 1 and tags[start] == "adverb"  # "Together, we"
+        whole = start if listed or introduced else begin
+    return _named(line, begin, end, whole)
 
 
-def _segments(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    begin = 0
-    for index, token in enumerate(tokens):
-        if token.text == ",":
-            yield tokens[begin:index]
-            begin = index + 1
-    yield tokens[begin:]
+def _names(line: Line, begin: int, end: int) -> bool:
+    ruled = begin == end or line.tags[begin] == "preposition"
+    return not ruled and bool(_named(line, begin, end, begin))
 
 
-def _names(segment: Sequence[Token]) -> bool:
-    return bool(segment) and segment[0].tag != "preposition" and bool(_named(segment, segment))
-
-
-def _named(segment: Sequence[Token], whole: Sequence[Token]) -> Subject:
+def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     """Read the head of a segment: the last word before its first preposition."""
-    if _is_infinitive(segment):
-        return _last_conjunct(segment)
-    begin = _after_introduction(segment)
-    head = _before_preposition(segment[begin:])
-    if not head:
+    tags = line.tags
+    if _is_infinitive(tags[begin:end]):
+        return _last_conjunct(line, begin, end)
+    first = _after_introduction(tags, begin, end)
+    last = _before_preposition(tags, first, end)
+    if first == last:
         return NOBODY
-    if kind := _kind_of(head):
-        people = kind == "person" and any(token.tag == "and" for token in head)
-        return Subject("actors" if people else kind, tuple(whole), head=tuple(head))
-    if _is_ours(head):
-        return Subject("actors", tuple(whole), head=tuple(head))
-    return _last_conjunct(segment)
+    kind = _kind_of(line, first, last)
+    if kind == "person" and "and" in tags[first:last]:
+        kind = "actors"
+    elif not kind and tags[first] == "possessive" and "actors" in tags[first:last]:
+        kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
+    if not kind:
+        return _last_conjunct(line, begin, end)
+    return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
 
 
-def _is_infinitive(segment: Sequence[Token]) -> bool:
+def _is_infinitive(tags: list[str]) -> bool:
     """Tell whether a segment is "to ensure the two sides ...": what follows is an object."""
-    for index, token in enumerate(segment[:-1]):
-        if token.tag == "to":
-            return segment[index + 1].tag not in ("determiner", "possessive")
-    return False
+    if "to" not in tags[:-1]:
+        return False
+    return tags[tags.index("to") + 1] not in ("determiner", "possessive")
 
 
-def _is_ours(head: Sequence[Token]) -> bool:
-    """Tell whether a head is "our countries and organisations": ours, whatever comes last."""
-    return head[0].tag == "possessive" and any(token.tag == "actors" for token in head)
-
-
-def _last_conjunct(segment: Sequence[Token]) -> Subject:
+def _last_conjunct(line: Line, begin: int, end: int) -> Subject:
     """Read the end of a segment with a clause of its own: "to go on and Jordan stands"."""
-    for index in range(len(segment) - 1, 0, -1):
-        if segment[index].tag == "and":
-            rest = segment[index + 1 :]
-            clausal = any(token.tag in ("to", "be", "have") for token in segment[:index])
-            kind = _kind_of(rest) if rest and clausal else ""
-            return Subject(kind, tuple(rest)) if kind in ("party", "pronoun") else NOBODY
-    return NOBODY
+    tags = line.tags
+    last = next((place for place in range(end - 1, begin, -1) if tags[place] == "and"), None)
+    if last is None or last + 1 == end or _CLAUSAL.isdisjoint(tags[begin:last]):
+        return NOBODY
+    kind = _kind_of(line, last + 1, end)
+    return Subject(kind, line.phrase(last + 1, end)) if kind in ("party", "pronoun") else NOBODY
 
 
-def _after_introduction(segment: Sequence[Token]) -> int:
+def _after_introduction(tags: list[str], begin: int, end: int) -> int:
     """Skip "In 2023" in front of "Japan will": the first name that no preposition rules."""
-    if not segment or segment[0].tag != "preposition":
-        return 0
-    for index, token in enumerate(segment):
-        if index and token.tag in HEADS and not is_ruled(segment, index):
-            return _own_start(segment, index)
-    return len(segment)
+    if begin == end or tags[begin] != "preposition":
+        return begin
+    for place in range(begin + 1, end):
+        if tags[place] in HEADS and not is_ruled(tags, begin, place):
+            return _own_start(tags, begin, place)
+    return end
 
 
-def _own_start(segment: Sequence[Token], index: int) -> int:
-    while index and segment[index - 1].tag in ("determiner", "capital", "demonym"):
-        index -= 1
-    return index
+def _own_start(tags: list[str], begin: int, place: int) -> int:
+    while place > begin and tags[place - 1] in _OF_A_NAME:
+        place -= 1
+    return place
 
 
-def is_ruled(segment: Sequence[Token], index: int) -> bool:
+def is_ruled(tags: list[str], begin: int, place: int) -> bool:
     """Tell whether a preposition stands in front of a word and its own determiners."""
-    index -= 1
-    while index >= 0 and segment[index].tag in ("determiner", "possessive", "capital", "word"):
-        if segment[index].tag == "determiner":
-            return index > 0 and segment[index - 1].tag == "preposition"
-        index -= 1
-    return index >= 0 and segment[index].tag in ("preposition", "and")
+    place -= 1
+    while place >= begin and tags[place] in _OF_A_NOUN:
+        if tags[place] == "determiner":
+            return place > begin and tags[place - 1] == "preposition"
+        place -= 1
+    return place >= begin and tags[place] in ("preposition", "and")
 
 
-def _before_preposition(tokens: Sequence[Token]) -> Sequence[Token]:
-    for index, token in enumerate(tokens):
-        if token.tag == "preposition" and index:
-            return tokens[:index]
-    return tokens
+def _before_preposition(tags: list[str], begin: int, end: int) -> int:
+    for place in range(begin + 1, end):
+        if tags[place] == "preposition":
+            return place
+    return end
 
 
-def _kind_of(head: Sequence[Token]) -> str:
+def _kind_of(line: Line, first: int, last: int) -> str:
     """Tell what class of actor the head is; empty for things, companies and strangers."""
-    last = head[-1]
-    if last.tag in ("point", "number", "demonym", "epithet") and len(head) > 1:
-        return _kind_of(head[:-1])
-    if last.tag in HEADS:
-        return last.tag
-    tags = {token.tag for token in head}
-    if last.tag == "counterpart" and not tags.isdisjoint(("and", "demonym")):
+    while last - first > 1 and line.tags[last - 1] in _TRAILING:
+        last -= 1
+    tags = line.tags[first:last]
+    kind = tags[-1]
+    if kind in HEADS or kind == "effort":
+        return kind
+    if kind == "counterpart" and ("and" in tags or "demonym" in tags):
         return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
-    if last.tag == "capital":
-        named = len(head) <= 3 or tags <= _NAMES  # "Ms. Roca and Dr. Dahl"
-        return "person" if named or tags & {"actor", "actors", "demonym"} else ""
-    if last.tag == "next" and last.text[0].isupper() and len(head) > 1:
-        return "joint"  # "The Meeting agreed": those who meet.
-    if last.tag in ("effort", "next"):
-        return last.tag
+    if kind == "capital":
+        named = len(tags) <= 3 or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
+        return "person" if named or not _BEARERS.isdisjoint(tags) else ""
+    if kind == "next":
+        meets = len(tags) > 1 and line.words[last - 1][0].isupper()
+        return "joint" if meets else kind  # "The Meeting agreed": those who meet.
     return ""

@@ -51,7 +51,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     """Read what stands before a verb: its subject, or the index of the verb that has it."""
     start = group_start(line, index)
     if _is_contraction(line, start):
-        return Subject("pronoun", (line.token(start),))
+        return Subject("pronoun", line.phrase(start, start + 1))
     place = _before(line, start)
     if place < 0 or line.text(place) in _STOPS:
         return OPENING
@@ -184,38 +184,35 @@ def _phrase_before(line: Line, end: int) -> Subject:
         if tags[start - 1] in VERBS and line.is_verb(start - 1):
             break
         start -= 1
-    tokens = line.between(start, end)
-    found = head_of(tokens) or _own_body(line, start, end)
-    adjacent = not found.tokens or found.tokens[0] == tokens[0]
-    governor = start - 1 if start > 0 and adjacent else None
-    return found._replace(governor=governor) if found else NOBODY
+    found = head_of(line, start, end) or _own_body(line, start, end)
+    if not found:
+        return NOBODY
+    adjacent = start > 0 and found.phrase.start == line.starts[start]
+    return Subject(found.kind, found.phrase, start - 1 if adjacent else None, found.head)
 
 
 def _own_body(line: Line, start: int, end: int) -> Subject:
     """Read a body bound to a party: "the two central banks", "experts of both sides"."""
+    tags = line.tags
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
-    head = next((p for p in range(begin + 1, end) if line.tags[p] == "preposition"), end)
-    tokens, kind = line.between(begin, end), line.tag(head - 1)
-    if head == end == begin + 2 and line.tag(begin) == "determiner" and line.means(end - 1, "dual"):
-        return Subject("actors", tokens)  # "The two pledged"
+    head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
+    kind = line.tag(head - 1)
+    if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "dual"):
+        return Subject("actors", line.phrase(begin, end))  # "The two pledged"
     if kind not in ("own_body", "each_body"):
         return NOBODY
+    phrase = line.phrase(begin, end)
     for_each = head == end and any(line.means(p, "dual") for p in range(begin, end))
-    owned = kind == "own_body" and any(t.code or t.tag in _OWNERS for t in tokens)
-    return Subject("actors", tokens) if for_each or owned else NOBODY
-
-
-def _is_ruled(line: Line, index: int) -> bool:
-    begin = max(index - _FRONT, 0)
-    return is_ruled(line.between(begin, index), index - begin)
+    owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
+    return Subject("actors", phrase) if for_each or owned else NOBODY
 
 
 def _first_subject(line: Line, end: int) -> Subject:
     """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
     for index in range(min(end, _REACH)):
         tag = line.tags[index]
-        if tag in HEADS and not _is_ruled(line, index):
+        if tag in HEADS and not is_ruled(line.tags, max(index - _FRONT, 0), index):
             if line.tag(index + 1) == "genitive":
                 continue
-            return Subject(tag, line.between(max(index - 3, 0), index + 1))
+            return Subject(tag, line.phrase(max(index - 3, 0), index + 1))
     return NOBODY
