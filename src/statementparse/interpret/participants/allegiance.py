@@ -208,7 +208,7 @@ def _by_lone_office(entry: Entry, known: _Known) -> Entry:
             continue
         line = read_line(document, mention.start, min(mention.end + _REACH, entry.start))
         office = read_office(line, 0)
-        if office and office.title and line.kind(office.last) in _PREDICATES:
+        if office and office.title and line.kinds[office.last] in _PREDICATES:
             own = entry.part.phrase._replace(title=office.title)
             return entry._replace(part=entry.part._replace(phrase=own))
     return entry

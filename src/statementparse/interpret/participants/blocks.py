@@ -223,7 +223,7 @@ def _with_office_at(line: Line, person: Phrase, place: int) -> Phrase:
     office = read_office(line, place)
     if office is None:
         return person
-    body = read_bodies(line, office.last + 1) if line.kind(office.last) == "comma" else None
+    body = read_bodies(line, office.last + 1) if line.kinds[office.last] == "comma" else None
     return person._replace(
         kind="person",
         title=office.title,

@@ -11,8 +11,18 @@ FIELDS = (*FIELD, "modifier", "service")
 _OFFICIAL = (*FIELDS, "body", "possessive", "dash")
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _PREPOSITIONS = ("of", "for", "on", "to")
+# What tells whose a body is, what may stand before its heart, and what is below a service.
+_OF_PARTY = frozenset((*PARTY_KINDS, "possessive"))
+_FRONT = frozenset((*FIELDS, "name", "caps", "meeting", *PARTY_KINDS))
+_BELOW = frozenset((*FIELDS, "office", "body"))
+_ACRONYMS = frozenset(("caps", "name", "initial", *PARTY_KINDS))
+# What goes on with a head's own words, so that it isn't a field by itself.
+_GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
+_OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
 # How many words may stand before a body's heart: "the National Ocean and Atmosphere" ...
 _LONGEST_FRONT = 8
+# The hearts of bodies.
+_HEARTS = frozenset(("body", "service"))
 _OF_BODY = ("agency", "organisation", "seat")
 
 
@@ -39,41 +49,44 @@ def read_bodies(line: Line, index: int) -> Phrase | None:
 def _holds_another(line: Line, place: int) -> bool:
     """Tell whether a possessive or a dash set off by spaces stands between two bodies."""
     apart = not line.touches(place)
-    return line.kind(place) == "possessive" or (line.kind(place) == "dash" and apart)
+    return line.kinds[place] == "possessive" or (line.kinds[place] == "dash" and apart)
 
 
 def read_body(line: Line, index: int) -> Phrase | None:
     """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
-    if index not in line.bodies:
-        line.bodies[index] = _read_body(line, index)
-    return line.bodies[index]
-
-
-def _read_body(line: Line, index: int) -> Phrase | None:
     first = line.past_article(index)
-    if line.next("body", first) > first + _LONGEST_FRONT:
-        return _known_body(line, index, first)
+    if first not in line.bodies:
+        line.bodies[first] = _read_body(line, first)
+    body = line.bodies[first]
+    return body.since(index) if body else None
+
+
+def _read_body(line: Line, first: int) -> Phrase | None:
+    kinds = line.kinds
+    if _HEARTS.isdisjoint(kinds[first : first + _LONGEST_FRONT + 1]):
+        return _known_body(line, first)
     place, code = first, None
     while _is_before_a_body(line, place, first):
-        code = code or (None if line.says(place + 1, "dealings") else line.code(place))
+        if code is None and kinds[place] in PARTY_KINDS and not line.says(place + 1, "dealings"):
+            code = line.code(place)
         place += 1
     if not _is_head(line, place) or _is_whole_government(line, first, place):
-        return _known_body(line, index, first)
+        return _known_body(line, first)
     tail = read_tails(line, place + 1, of_body=True)
-    if tail.last == place + 1 and line.kind(tail.last) == "of":
+    if tail.last == place + 1 and kinds[tail.last] == "of":
         inner = read_body(line, tail.last + 1)  # "the Office of the National Security Council"
         tail = Tail(inner.last, inner.party) if inner else tail
-    if tail.last == first + 1 and line.kind(place) == "body":
+    if tail.last == first + 1 and kinds[place] == "body":
         return None
-    begin = first + 2 if line.kind(first + 1) == "possessive" and code else first
+    begin = first + 2 if code and kinds[first + 1] == "possessive" else first
     name = line.words(begin, tail.last)
     last, seat = _past_seat(line, past_acronym(line, tail.last))
-    return Phrase("body", index, last, organization=name, party=code or tail.party or seat)
+    return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
 
 
 def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
     """Step over ", India (NCB)" behind a body."""
-    known = line.kind(place) == "comma" and line.kind(place + 1) == "state"
+    known = line.kinds[place] == "comma" and line.kinds[place + 1] == "state"
     if known and past_acronym(line, place + 2) > place + 2:
         return past_acronym(line, place + 2), line.code(place + 1)
     return place, None
@@ -81,58 +94,56 @@ def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
 
 def _is_whole_government(line: Line, first: int, head: int) -> bool:
     """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government"."""
-    own = any(line.kind(i) not in (*PARTY_KINDS, "possessive") for i in range(first, head))
-    return line.says(head, "whole_government") and not own
+    if not line.says(head, "whole_government"):
+        return False
+    return all(line.kinds[place] in _OF_PARTY for place in range(first, head))
 
 
 def _is_head(line: Line, place: int) -> bool:
-    kind = line.kind(place)
+    kind = line.kinds[place]
     if kind == "service":
-        return line.is_capital(place) and line.kind(place + 1) not in (*FIELDS, "office", "body")
+        return line.is_capital(place) and line.kinds[place + 1] not in _BELOW
     return kind == "body" and line.is_capital(place)
 
 
 def _is_before_a_body(line: Line, place: int, first: int) -> bool:
     if place - first >= _LONGEST_FRONT or _is_head(line, place):
-        return line.kind(place) == "body" and line.kind(place + 1) == "body"
-    kind, after = line.kind(place), line.kind(place + 1)
+        return line.kinds[place] == "body" and line.kinds[place + 1] == "body"
+    kind, after = line.kinds[place], line.kinds[place + 1]
     if kind == "office":
         return after == "possessive"
     if kind == "possessive":
         return place > first
     if kind == "and":
-        return place > first and line.kind(place - 1) in FIELD and after in FIELDS
-    if not line.is_capital(place):
-        return False
-    return kind in (*FIELDS, "name", "caps", "meeting", *PARTY_KINDS) and after != "comma"
+        return place > first and line.kinds[place - 1] in FIELD and after in FIELDS
+    return kind in _FRONT and after != "comma" and line.is_capital(place)
 
 
-def _known_body(line: Line, index: int, first: int) -> Phrase | None:
+def _known_body(line: Line, first: int) -> Phrase | None:
     """Read a body that the data know by name, with a demonym before it."""
     place, code = first, None
-    if line.kind(place) in ("demonym", "state"):
+    if line.kinds[place] in ("demonym", "state"):
         code, place = line.code(place), place + 1
-    kind = line.kind(place)
-    tight = line.kind(place + 1) == "dash" and line.touches(place + 1)
-    if kind not in _OF_BODY or tight or line.kind(place + 1) in PARTY_KINDS:
+    kind = line.kinds[place]
+    tight = line.kinds[place + 1] == "dash" and line.touches(place + 1)
+    if kind not in _OF_BODY or tight or line.kinds[place + 1] in PARTY_KINDS:
         return None
     name = line.words(first, place + 1)
     last = past_acronym(line, place + 1)
     told = line.code(place) if kind == "organisation" else None
-    return Phrase("body", index, last, organization=name, party=code or told)
+    return Phrase("body", first, last, organization=name, party=code or told)
 
 
 def past_acronym(line: Line, place: int) -> int:
     """Step over "(SGDSN)" behind a body."""
-    inside = line.kind(place + 1) in ("caps", "name", "initial", *PARTY_KINDS)
-    if line.kind(place) == "open" and inside and line.kind(place + 2) == "close":
-        return place + 3
-    return place
+    if line.kinds[place] != "open" or line.kinds[place + 2] != "close":
+        return place
+    return place + 3 if line.kinds[place + 1] in _ACRONYMS else place
 
 
 def leads_to_an_office(line: Line, place: int) -> bool:
     """Tell whether only fields stand between here and an office or an honorific."""
-    return line.kind(line.past(place, _OFFICIAL)) in ("office", "honorific")
+    return line.kinds[line.past(place, _OFFICIAL)] in ("office", "honorific")
 
 
 # --- What follows a head -----------------------------------------------------------------------
@@ -144,28 +155,28 @@ def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
     for _ in range(4):
         if _is_slash(line, place):
             place = _past_slash(line, place)
-        if line.kind(place) not in _PREPOSITIONS:
+        if line.kinds[place] not in _PREPOSITIONS:
             break
         after = line.past_article(place + 1)
-        speaks_for = line.kind(place) == "for" and line.kind(after) in PARTY_KINDS
-        if speaks_for and (of_body or place > start) and line.kind(after + 1) not in FIELDS:
+        speaks_for = line.kinds[place] == "for" and line.kinds[after] in PARTY_KINDS
+        if speaks_for and (of_body or place > start) and line.kinds[after + 1] not in FIELDS:
             break
         last, party = _portfolio(line, place + 1)
         if last == place + 1:
             break
-        if line.kind(place) == "of":
+        if line.kinds[place] == "of":
             code = code or party
         place = last
     return Tail(place, code)
 
 
 def _is_slash(line: Line, place: int) -> bool:
-    return line.kind(place) == "dash" and line.touches(place)
+    return line.kinds[place] == "dash" and line.touches(place)
 
 
 def _past_slash(line: Line, place: int) -> int:
     """Step over "/Vice-President" and "/Bilateral Affairs" behind an office."""
-    if line.kind(place + 1) == "office":
+    if line.kinds[place + 1] == "office":
         return past_office(line, place + 1)
     last = _field_run(line, place + 1)
     return last if last > place + 1 else place
@@ -174,8 +185,8 @@ def _past_slash(line: Line, place: int) -> int:
 def _portfolio(line: Line, start: int) -> Tail:
     """Read a field of government, or whom an office serves."""
     place = line.past(line.past_article(start), ("honorific",))
-    kind = line.kind(place)
-    before_field = line.kind(place + 1) in FIELDS
+    kind = line.kinds[place]
+    before_field = line.kinds[place + 1] in FIELDS
     if kind in PARTY_KINDS and before_field and _is_body(line, place, own=place > start):
         return Tail(start)
     if kind in PARTY_KINDS and not before_field:
@@ -183,11 +194,11 @@ def _portfolio(line: Line, start: int) -> Tail:
         inside = body is not None and body.last > past_acronym(line, place + 1)
         return Tail(start) if inside else _of_party(line, place) or Tail(start)
     lone = kind == "body" and (place == start or line.is_capital(place))
-    if lone and line.kind(place + 1) not in (*_PREPOSITIONS, *FIELDS, "body", "office"):
+    if lone and line.kinds[place + 1] not in _GOES_ON:
         return Tail(place + 1)
     served = line.past(place, FIELDS)
-    serves = place > start or kind in ("office", "modifier") or line.kind(start - 1) == "to"
-    if serves and line.kind(served) == "office" and line.is_capital(served):
+    serves = place > start or kind in ("office", "modifier") or line.kinds[start - 1] == "to"
+    if serves and line.kinds[served] == "office" and line.is_capital(served):
         return Tail(past_office(line, served))
     if _is_body(line, place, own=place > start):
         return Tail(start)
@@ -201,7 +212,7 @@ def _portfolio(line: Line, start: int) -> Tail:
 def _past_proper_name(line: Line, place: int) -> int:
     """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
     last = line.past(place, ("name",))
-    return last if line.kind(last) in ("never", "meeting", *FIELD) else place + 1
+    return last if line.kinds[last] in ("never", "meeting", *FIELD) else place + 1
 
 
 def _is_body(line: Line, place: int, own: bool = False) -> bool:
@@ -210,31 +221,31 @@ def _is_body(line: Line, place: int, own: bool = False) -> bool:
     Before an office they are the office's, but where an article makes the body an `own` one: "of
     the Asia Department Ambassador Ana Lima".
     """
-    body = read_body(line, place) if line.kind(place) in (*FIELDS, *PARTY_KINDS) else None
+    body = read_body(line, place) if line.kinds[place] in _OWN_WORDS else None
     if body is None or (not own and leads_to_an_office(line, body.last)):
         return False
-    return any(line.kind(i) == "body" for i in range(place, body.last))
+    return any(line.kinds[i] == "body" for i in range(place, body.last))
 
 
 def _of_party(line: Line, place: int) -> Tail | None:
     """Read the party of an office, or the office of a body: "of the EU Commission President"."""
     code, after = line.code(place), past_acronym(line, place + 1)
-    if line.kind(place) in _OF_BODY and line.kind(after) == "office":
+    if line.kinds[place] in _OF_BODY and line.kinds[after] == "office":
         return Tail(past_office(line, after), code)
-    return None if line.kind(place) in ("agency", "seat") else Tail(after, code)
+    return None if line.kinds[place] in ("agency", "seat") else Tail(after, code)
 
 
 def past_office(line: Line, place: int) -> int:
     """Step over the rest of an office's heart: "General" of "Secretary General"."""
     place += 1
-    while line.kind(place) == "office" or line.says(place, "office_ending"):
+    while line.kinds[place] == "office" or line.says(place, "office_ending"):
         place += 1
     return place
 
 
 def _field_run(line: Line, place: int) -> int:
     while True:
-        kind, after = line.kind(place), line.kind(place + 1)
+        kind, after = line.kinds[place], line.kinds[place + 1]
         plain_field = kind in (*FIELD, "service")
         joined = kind in _BEFORE_FIELD and after in FIELD
         if not plain_field and not (joined and not leads_to_an_office(line, place + 1)):
@@ -246,15 +257,15 @@ def _more_fields(line: Line, place: int) -> int:
     """Read on through ", Y, and the Z" while fields follow that begin no new office or body."""
     while True:
         after = place
-        while line.kind(after) in ("comma", "and", "&", "the") and after < place + 3:
+        while line.kinds[after] in ("comma", "and", "&", "the") and after < place + 3:
             after += 1
-            if line.kind(after) in ("of", "to") and line.kind(after - 1) == "and":
+            if line.kinds[after] in ("of", "to") and line.kinds[after - 1] == "and":
                 after = line.past_article(after + 1)  # "et de la Coopération"
         last = _field_run(line, after)
-        wanting = line.kind(place - 1) == "adjective" and line.kind(place) != "the"
+        wanting = line.kinds[place - 1] == "adjective" and line.kinds[place] != "the"
         begins_new = not wanting and (
-            line.kind(last) in ("office", "body", "people", "meeting")
-            or (line.kind(last - 1) == "service" and line.kind(after - 1) == "the")
+            line.kinds[last] in ("office", "body", "people", "meeting")
+            or (line.kinds[last - 1] == "service" and line.kinds[after - 1] == "the")
             or _is_body(line, after)
         )
         if after in (place, last) or begins_new:

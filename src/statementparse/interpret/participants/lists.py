@@ -113,7 +113,7 @@ class Lists:
             return False
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
-        if self.line.kind(phrase.first) in _HEARTS:
+        if self.line.kinds[phrase.first] in _HEARTS:
             return True
         near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")

@@ -31,13 +31,15 @@ class _Front(NamedTuple):
 
 def read_office(line: Line, index: int) -> Phrase | None:
     """Read an office with the body and party before it and the fields and body after it."""
-    if index not in line.offices:
-        line.offices[index] = _read_office(line, index)
-    return line.offices[index]
+    first = line.past_article(index)
+    if first not in line.offices:
+        line.offices[first] = _read_office(line, first)
+    office = line.offices[first]
+    return office.since(index) if office else None
 
 
-def _read_office(line: Line, index: int) -> Phrase | None:
-    front = _front(line, index)
+def _read_office(line: Line, first: int) -> Phrase | None:
+    front = _front(line, first)
     if front is None:
         return None
     after, nation = _past_nation(line, past_office(line, front.head))
@@ -45,7 +47,7 @@ def _read_office(line: Line, index: int) -> Phrase | None:
     tail = _and_another(line, tail)
     office = Phrase(
         "office",
-        index,
+        first,
         tail.last,
         title=line.words(front.first, tail.last),
         party=front.party or nation or tail.party,
@@ -58,18 +60,17 @@ def _read_office(line: Line, index: int) -> Phrase | None:
 
 def _past_nation(line: Line, place: int) -> tuple[int, str | None]:
     """Step over a demonym in small letters behind an office: "le ministre français"."""
-    if line.kind(place) == "demonym" and not line.is_capital(place):
+    if line.kinds[place] == "demonym" and not line.is_capital(place):
         return place + 1, line.code(place)
     return place, None
 
 
-def _front(line: Line, index: int) -> _Front | None:
-    place = line.past_article(index)
-    if line.next("office", place) > place + _LONGEST_FRONT:
+def _front(line: Line, place: int) -> _Front | None:
+    if "office" not in line.kinds[place : place + _LONGEST_FRONT + 1]:
         return None
     front = _Front(place, place)
     for _ in range(12):
-        if line.kind(place) == "office" and not _is_before_another(line, place):
+        if line.kinds[place] == "office" and not _is_before_another(line, place):
             return front._replace(head=place)
         front, place = _step(line, front, place)
         if place < 0:
@@ -79,16 +80,16 @@ def _front(line: Line, index: int) -> _Front | None:
 
 def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
     """Take one word or body that stands before an office; -1 where it is none."""
-    kind = line.kind(place)
+    kind = line.kinds[place]
     body = None if front.body else read_bodies(line, place)
-    if body and kind in FIELDS and line.kind(body.last) != "possessive":
+    if body and kind in FIELDS and line.kinds[body.last] != "possessive":
         body = None
     if body and leads_to_an_office(line, body.last):
         after = line.past(body.last, ("possessive",))
         return front._replace(first=after, party=front.party or body.party, body=body), after
     if kind in PARTY_KINDS:
         after = line.past(past_acronym(line, place + 1), ("possessive",))
-        if line.kind(after) in ("and", "dash") and kind in ("state", "demonym"):
+        if line.kinds[after] in ("and", "dash") and kind in ("state", "demonym"):
             return front, -1
         return front._replace(first=after, party=front.party or line.code(place)), after
     if kind in (*FIELDS, "office", "body") or (
@@ -101,32 +102,32 @@ def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
 
 
 def _joins_fields(line: Line, place: int) -> bool:
-    return line.kind(place - 1) in FIELDS and leads_to_an_office(line, place + 1)
+    return line.kinds[place - 1] in FIELDS and leads_to_an_office(line, place + 1)
 
 
 def _is_before_another(line: Line, place: int) -> bool:
     """Tell whether an office is part of the next: "Prime Minister" of "Prime Minister's Office"."""
     after = line.past(place + 1, FIELDS)
-    return after > place + 1 and line.kind(after) == "office"
+    return after > place + 1 and line.kinds[after] == "office"
 
 
 def _past_bracket(line: Line, place: int) -> int:
     """Step over "(East Asia)" behind an office, which holds no office itself."""
-    if line.kind(place) != "open":
+    if line.kinds[place] != "open":
         return place
     last = line.past(place + 1, _BRACKETED)
-    return last + 1 if line.kind(last) == "close" and last - place < 9 else place
+    return last + 1 if line.kinds[last] == "close" and last - place < 9 else place
 
 
 def _with_its_body(line: Line, office: Phrase) -> Phrase:
     """Read "of the Ministry of X", "at the National Y Council" behind an office."""
-    if line.kind(office.last) == "caps" and line.kind(office.last + 1) == "honorific":
+    if line.kinds[office.last] == "caps" and line.kinds[office.last + 1] == "honorific":
         acronym = line.word(office.last)
         return office._replace(last=office.last + 1, organization=acronym)
-    if line.kind(office.last) not in ("of", "at", "in", "from", "for", "to"):
+    if line.kinds[office.last] not in ("of", "at", "in", "from", "for", "to"):
         return office
     body = read_bodies(line, office.last + 1)
-    own = line.kind(office.last) == "of" and line.kind(office.last + 1) == "the"
+    own = line.kinds[office.last] == "of" and line.kinds[office.last + 1] == "the"
     if body is None or (not own and leads_to_an_office(line, body.last)):
         return office
     return office._replace(
@@ -143,11 +144,11 @@ def _and_another(line: Line, tail: Tail) -> Tail:
     With a name right behind it, it is the next person's, unless the first has none.
     """
     head = line.past(tail.last + 1, FIELDS)
-    if line.kind(tail.last) != "and" or line.kind(head) != "office":
+    if line.kinds[tail.last] != "and" or line.kinds[head] != "office":
         return tail
     last, party = read_tails(line, past_office(line, head))
-    if line.kind(last) in ("and", "possessive"):
+    if line.kinds[last] in ("and", "possessive"):
         return tail
-    if line.kind(last) in (*NAMING, "honorific") and tail.party:
+    if line.kinds[last] in (*NAMING, "honorific") and tail.party:
         return tail
     return Tail(last, tail.party or party)

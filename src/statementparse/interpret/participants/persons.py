@@ -28,7 +28,7 @@ def read_person(line: Line, index: int) -> Phrase | None:
     if not (office or honorific or _may_begin_a_name(line, place)):
         return None
     after = office.last if office else place
-    apart = office is not None and line.kind(after) == "comma"
+    apart = office is not None and line.kinds[after] == "comma"
     if office and (style := _style(line, after + apart)):
         office = office._replace(last=style.last, title=f"{office.title}, {style.title}")
         after, apart = style.last, False
@@ -50,18 +50,18 @@ def read_person(line: Line, index: int) -> Phrase | None:
 
 def _may_begin_a_name(line: Line, place: int) -> bool:
     """Tell whether a name may stand here without an office or honorific before it."""
-    if line.kind(place) in _BEGINS_FREELY:
+    if line.kinds[place] in _BEGINS_FREELY:
         return True
-    return line.kind(place) == "state" and line.kind(place - 1) == "role"
+    return line.kinds[place] == "state" and line.kinds[place - 1] == "role"
 
 
 def _style(line: Line, place: int) -> Phrase | None:
     """Read an office of one word right before a name: "the Director of X, Ambassador Ana Lima"."""
-    if line.kind(place) != "office" or not line.is_capital(place):
+    if line.kinds[place] != "office" or not line.is_capital(place):
         return None
     named = read_name(line, line.past(place + 1, ("honorific",)), sure=True) > place + 1
     style = Phrase("office", place, place + 1, title=line.word(place))
-    return style if named and line.kind(place - 1) != "the" else None
+    return style if named and line.kinds[place - 1] != "the" else None
 
 
 def _is_apposed(line: Line, last: int) -> bool:
@@ -69,11 +69,11 @@ def _is_apposed(line: Line, last: int) -> bool:
 
     In "the Minister, Ana Lima, the Governor, Jo Ek," each office comes before its name.
     """
-    office = read_office(line, last + 1) if line.kind(last) == "comma" else None
+    office = read_office(line, last + 1) if line.kinds[last] == "comma" else None
     if office is None:
         return True
     name = line.past(office.last + 1, ("honorific",))
-    apart = line.kind(last + 1) == "the" and line.kind(office.last) == "comma"
+    apart = line.kinds[last + 1] == "the" and line.kinds[office.last] == "comma"
     return apart and read_name(line, name, sure=True) > name
 
 
@@ -95,15 +95,15 @@ def read_name(line: Line, start: int, sure: bool) -> int:
     place = start
     while _is_of_name(line, place, start, sure):
         place += 1
-    while place > start and line.kind(place - 1) in ("particle", "comma"):
+    while place > start and line.kinds[place - 1] in ("particle", "comma"):
         place -= 1
-    strong = any(line.kind(i) not in ("initial", "particle", "stop") for i in range(start, place))
-    lone_acronym = place == start + 1 and line.kind(start) == "caps"
+    strong = any(line.kinds[i] not in ("initial", "particle", "stop") for i in range(start, place))
+    lone_acronym = place == start + 1 and line.kinds[start] == "caps"
     return start if not strong or (lone_acronym and not sure) else place
 
 
 def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
-    kind, before = line.kind(place), line.kind(place - 1)
+    kind, before = line.kinds[place], line.kinds[place - 1]
     if kind in NAMING:
         return True
     if kind == "stop":
@@ -111,38 +111,38 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     if kind == "particle":
         return place > start or line.is_capital(place) or sure
     if kind == "comma":
-        return place > start and (line.kind(place + 1) == "suffix" or _inverts(line, start, place))
+        return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
     if kind == "suffix":
         return place > start
     if kind in _LINKS:
         return place > start and _links_names(line, place)
     if kind == "doubtful":
-        beside = line.kind(place + 1) in NAMING if place == start else before in NAMING
+        beside = line.kinds[place + 1] in NAMING if place == start else before in NAMING
         known = sure or place > start or before in _BEFORE_NAMES
         return known and beside and line.is_capital(place)
     if kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in line.word(place):
         return False
     if place > start:
         joined = before in (*NAMING, "particle", "stop")
-        after = line.kind(place + 1)
-        named = line.kind(start - 1) == "honorific" and after in ("of", "for")
+        after = line.kinds[place + 1]
+        named = line.kinds[start - 1] == "honorific" and after in ("of", "for")
         return joined and (named or after not in _NO_NAME_BEFORE)
     known = sure or (before == "role" and kind == "state")
     known = known and kind in _BEGINS_A_NAME
-    return known and (line.kind(place + 1) in NAMING or before == "honorific")
+    return known and (line.kinds[place + 1] in NAMING or before == "honorific")
 
 
 def _links_names(line: Line, place: int) -> bool:
     """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
     after = line.past(place, _LINKS)
     links = all(line.says(i, "name_link") for i in range(place, after))
-    return links and line.kind(after) in NAMING
+    return links and line.kinds[after] in NAMING
 
 
 def _inverts(line: Line, start: int, comma: int) -> bool:
     """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
-    given = line.kind(start) == "caps" and start + 1 == comma and line.kind(comma + 1) == "name"
-    return given and line.kind(comma + 2) == "comma" and read_office(line, comma + 3) is not None
+    given = line.kinds[start] == "caps" and start + 1 == comma and line.kinds[comma + 1] == "name"
+    return given and line.kinds[comma + 2] == "comma" and read_office(line, comma + 3) is not None
 
 
 # --- What follows the name -----------------------------------------------------------------------
@@ -163,14 +163,14 @@ def _after_name(line: Line, person: Phrase) -> Phrase:
 
 
 def _postnominal(line: Line, person: Phrase) -> Phrase | None:
-    start = person.last + (line.kind(person.last) == "comma")
-    if line.kind(start) != "postnominal":
+    start = person.last + (line.kinds[person.last] == "comma")
+    if line.kinds[start] != "postnominal":
         return None
     return person._replace(last=line.past(start, ("postnominal", "stop")))
 
 
 def _apposition(line: Line, person: Phrase) -> Phrase | None:
-    mark = line.kind(person.last)
+    mark = line.kinds[person.last]
     if mark not in _OPENERS:
         return None
     start = person.last + 1
@@ -180,8 +180,8 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
     body = read_bodies(line, start)
     if body and _is_own_body(line, person, body):
         return _closed(line, _with_body(person, body), mark)
-    acronym = mark == "comma" and person.title and line.kind(start) == "caps"
-    if acronym and line.kind(start + 1) in _CLOSERS:
+    acronym = mark == "comma" and person.title and line.kinds[start] == "caps"
+    if acronym and line.kinds[start + 1] in _CLOSERS:
         found = Phrase("body", start, start + 1, organization=line.word(start))
         return _with_body(person, found)
     return None
@@ -189,10 +189,10 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
 
 def _second_office(line: Line, person: Phrase) -> Phrase | None:
     """Read "and Deputy Head of Y" behind an office, where no name follows: it is his, too."""
-    if line.kind(person.last) != "and" or not (person.title and person.organization):
+    if line.kinds[person.last] != "and" or not (person.title and person.organization):
         return None
-    office = read_office(line, person.last + 1) if line.kind(person.last + 1) != "the" else None
-    alone = office is not None and line.kind(office.last) in _CLOSERS
+    office = read_office(line, person.last + 1) if line.kinds[person.last + 1] != "the" else None
+    alone = office is not None and line.kinds[office.last] in _CLOSERS
     return _with_office(person, office) if office and alone else None
 
 
@@ -201,8 +201,8 @@ def _names_another(line: Line, person: Phrase, office: Phrase) -> bool:
 
     So it is in "Minister Ana Lima, the Minister of Health, Jo Ek, met", with a name set off.
     """
-    apart = line.kind(office.last) == "comma"
-    if apart and not (person.title and line.kind(office.first) == "the"):
+    apart = line.kinds[office.last] == "comma"
+    if apart and not (person.title and line.kinds[office.first] == "the"):
         return False
     place = line.past(office.last + apart, ("honorific", "the"))
     found = read_name(line, place, sure=True) > place
@@ -210,23 +210,23 @@ def _names_another(line: Line, person: Phrase, office: Phrase) -> bool:
 
 
 def _is_own_body(line: Line, person: Phrase, body: Phrase) -> bool:
-    if line.kind(body.first) == "the" and person.organization:
+    if line.kinds[body.first] == "the" and person.organization:
         return False
-    if leads_to_an_office(line, body.last) or line.kind(body.last) in ("name", "honorific"):
+    if leads_to_an_office(line, body.last) or line.kinds[body.last] in ("name", "honorific"):
         return False
     return len(person.parents) < 3
 
 
 def _closed(line: Line, person: Phrase, mark: str) -> Phrase:
-    closes = mark in ("open", "dash") and line.kind(person.last) in ("close", "dash")
+    closes = mark in ("open", "dash") and line.kinds[person.last] in ("close", "dash")
     return person._replace(last=person.last + 1) if closes else person
 
 
 def _origin(line: Line, person: Phrase) -> Phrase | None:
     """Read "of the Ministry of X" and "of Oman" behind a name or an office."""
-    if line.kind(person.last) in ("comma", "open"):
+    if line.kinds[person.last] in ("comma", "open"):
         return _in_apposition(line, person)
-    link = line.kind(person.last)
+    link = line.kinds[person.last]
     if link not in ("of", "from", "in", "at"):
         return None
     body = read_bodies(line, person.last + 1) if link != "in" else None
@@ -240,26 +240,26 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     place = line.past_article(person.last + 1)
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
-    if belongs and line.kind(place) in ("state", "organisation"):
+    if belongs and line.kinds[place] in ("state", "organisation"):
         return person._replace(last=place + 1, party=line.code(place))
     return None
 
 
 def _holds(line: Line, person: Phrase, link: str) -> bool:
     """Tell "of the Ministry of X" behind "Director of the Department of Y": the larger body."""
-    own = line.kind(person.last + 1) == "the" and not person.party
+    own = line.kinds[person.last + 1] == "the" and not person.party
     return link == "of" and own and len(person.parents) < 3
 
 
 def _in_apposition(line: Line, person: Phrase) -> Phrase | None:
     """Read "(Norway)", and ", Norway," behind an office or body."""
     place = person.last + 1
-    if line.kind(place) not in ("state", "organisation") or person.party:
+    if line.kinds[place] not in ("state", "organisation") or person.party:
         return None
-    if line.kind(person.last) == "open":
-        closed = line.kind(place + 1) == "close"
+    if line.kinds[person.last] == "open":
+        closed = line.kinds[place + 1] == "close"
         return person._replace(last=place + 2, party=line.code(place)) if closed else None
-    ends = line.kind(place + 1) in (*_CLOSERS, "dash") and (person.title or person.organization)
+    ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and (person.title or person.organization)
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
 
 

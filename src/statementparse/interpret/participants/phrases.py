@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from statementparse.interpret.participants.bodies import FIELDS, leads_to_an_office, read_bodies
-from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
+from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
 
@@ -34,7 +34,7 @@ _BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
 def read_phrases(line: Line) -> tuple[Phrase, ...]:
     """Read a line; what is no phrase stays one token each."""
     found: list[Phrase] = []
-    kinds = line.tokens.kinds
+    kinds = line.kinds
     place = 0
     while place < line.length:
         kind = kinds[place]
@@ -43,7 +43,7 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
         elif kind == "role":
             phrase = _lone(line, place)
         else:
-            phrase = Phrase(kind, place, place + 1)
+            phrase = lone(kind, place)
         found.append(phrase)
         place = phrase.last
     return tuple(found)
@@ -58,20 +58,20 @@ def _phrase_at(line: Line, place: int) -> Phrase | None:
 
 def _lone(line: Line, place: int) -> Phrase:
     """Give a token that is no phrase; a name of a party is one by itself."""
-    kind, code = line.kind(place), line.code(place)
+    kind, code = line.kinds[place], line.code(place)
     kind = "party" if kind in PARTY_KINDS else _LONE.get(kind, kind)
-    return Phrase(kind, place, place + 1, party=code)
+    return lone(kind, place, code)
 
 
 def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
     """Give the readers that may find something here; none for the common words of a text."""
     first = line.past_article(place)
-    kind = line.kind(first)
+    kind = line.kinds[first]
     if kind == "delegation" or (kind == "plain" and first > place):
         return (read_side,)
     if kind not in _BEGINS:
         return ()
-    if kind in PARTY_KINDS and line.kind(first + 1) in _CLOSES:
+    if kind in PARTY_KINDS and line.kinds[first + 1] in _CLOSES:
         return (read_side, read_bodies)
     if not line.is_capital(first) and kind in FIELDS and not leads_to_an_office(line, first):
         return (read_side,)
@@ -81,20 +81,20 @@ def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
 def read_side(line: Line, index: int) -> Phrase | None:
     """Read "the Omani side", "delegation of the Republic of Korea", "la délégation malienne"."""
     place, code = line.past_article(index), None
-    if line.next("delegation", place) > place + _LONGEST_FRONT:
+    if "delegation" not in line.kinds[place : place + _LONGEST_FRONT + 1]:
         return None
     for _ in range(_LONGEST_FRONT):
-        if line.kind(place) in PARTY_KINDS:
+        if line.kinds[place] in PARTY_KINDS:
             code = code or line.code(place)
-        elif line.kind(place) not in _BEFORE_SIDE:
+        elif line.kinds[place] not in _BEFORE_SIDE:
             break
         place += 1
-    if line.kind(place) != "delegation":
+    if line.kinds[place] != "delegation":
         return None
     place += 1
-    if not code and line.kind(place) == "demonym" and not line.is_capital(place):
+    if not code and line.kinds[place] == "demonym" and not line.is_capital(place):
         return Phrase("delegation", index, place + 1, party=line.code(place))
     after = line.past_article(place + 1)
-    if not code and line.kind(place) in ("of", "from", "for") and line.kind(after) in PARTY_KINDS:
+    if not code and line.kinds[place] in ("of", "from", "for") and line.kinds[after] in PARTY_KINDS:
         code, place = line.code(after), after + 1
     return Phrase("delegation", index, place, party=code)

@@ -134,7 +134,7 @@ class Reading:
         """Tell whether the last of a list is the subject: "During talks with A, B praised"."""
         if place > _OPENS or len(people) < _BOTH or people[-1].kind != "person":
             return False
-        return self.line.kind(people[-1].first - 1) == "comma"
+        return self.line.kinds[people[-1].first - 1] == "comma"
 
     def _doer(self, place: int) -> Phrase | None:
         """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
@@ -183,7 +183,7 @@ class Reading:
     def _is_meeting(self, body: Phrase) -> bool:
         """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
         return body.kind == "body" and any(
-            self.line.kind(i) == "meeting" or self.line.says(i, "meeting_body")
+            self.line.kinds[i] == "meeting" or self.line.says(i, "meeting_body")
             for i in range(body.first, body.last)
         )
 

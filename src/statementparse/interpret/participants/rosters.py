@@ -66,7 +66,7 @@ def _is_counterpart(line: Line, person: Phrase) -> bool:
 def _with_shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> Phrase:
     """Give "B" the parent of "A" in "the Office's A and B"; an article begins a new one."""
     joined = len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "body"
-    if body.parents or not joined or line.kind(body.first) == "the":
+    if body.parents or not joined or line.kinds[body.first] == "the":
         return body
     return body._replace(parents=before[-2].parents)
 
@@ -123,7 +123,7 @@ def _in_turn(
 def _singular(line: Line, office: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade of X"."""
     for place in range(office.first, office.last):
-        if line.kind(place) == "office":
+        if line.kinds[place] == "office":
             before = line.words(line.past_article(office.first), place + 1)
             one = before.removesuffix(line.word(place)) + (_in_one(line, place) or "")
             field = _end_of_field(line, place + 1, office.last)
@@ -133,12 +133,12 @@ def _singular(line: Line, office: Phrase) -> str:
 
 def _end_of_field(line: Line, start: int, last: int) -> int:
     """Give where "of Trade" ends before "of the Republic of X"; the start where neither is."""
-    if line.kind(start) not in ("of", "for"):
+    if line.kinds[start] not in ("of", "for"):
         return start
     party = next(
-        (i for i in range(start, last) if line.kind(i) in ("state", "organisation")), start
+        (i for i in range(start, last) if line.kinds[i] in ("state", "organisation")), start
     )
-    while party > start and line.kind(party - 1) in ("of", "the"):
+    while party > start and line.kinds[party - 1] in ("of", "the"):
         party -= 1
     return party
 
@@ -163,7 +163,7 @@ def _in_one(line: Line, place: int) -> str | None:
 
 def _is_plural(line: Line, phrase: Phrase) -> bool:
     places = range(phrase.first, phrase.last)
-    return any(line.kind(i) == "office" and line.says(i, "office_in_plural") for i in places)
+    return any(line.kinds[i] == "office" and line.says(i, "office_in_plural") for i in places)
 
 
 def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
@@ -178,7 +178,7 @@ def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
 
 def _shares(line: Line, person: Phrase) -> bool:
     """Tell whether a person has another's office: none stands among his own words."""
-    own = any(line.kind(place) == "office" for place in range(person.first, person.last))
+    own = any(line.kinds[place] == "office" for place in range(person.first, person.last))
     return bool(person.title) and not own
 
 
@@ -202,7 +202,7 @@ def _party_before(before: Sequence[Phrase]) -> str | None:
 
 def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
     """Write out "the Departments of State, Commerce, and Transportation"."""
-    head = next((i for i in range(body.first, body.last) if line.kind(i) == "body"), None)
+    head = next((i for i in range(body.first, body.last) if line.kinds[i] == "body"), None)
     singular = line.language.lexicon("body_in_plural").values
     if head is None or line.word(head).lower() not in singular:
         yield body
@@ -213,7 +213,7 @@ def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
     link = line.word(head + 1)
     start = head + 2
     for place in range(start, body.last + 1):
-        ends = place == body.last or line.kind(place) in ("comma", "and")
+        ends = place == body.last or line.kinds[place] in ("comma", "and")
         if ends and place > start:
             field = line.words(line.past_article(start), place)
             yield body._replace(organization=f"{stem} {link} {field}", parents=body.parents)

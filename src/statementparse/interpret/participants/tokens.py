@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from operator import add
+from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.participants.line import PARTY_KINDS, Columns, Line
+from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
 from statementparse.languages import Language
 from statementparse.scan import Mention
 
 _WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
-_OF_BODIES = ("agency", "seat", "organisation")
+# Those that are always one token.
+_AS_THEY_ARE = frozenset(("role", "other_meeting", "state", "demonym"))
 # Parties that a cue may name itself.
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
 _APOSTROPHES = ("'", "’")
@@ -25,7 +26,7 @@ _GLUED = ("of", "and", "by", "for", "the", "with")
 class Words(NamedTuple):
     """What a language says of words: their classes, and what is cut off at their ends.
 
-    `whole` are the classes of those that nothing is ever cut off from.
+    `whole` are the classes of those that nothing is ever cut off from, nor from them by a blank.
     """
 
     classes: Mapping[str, str]
@@ -40,7 +41,9 @@ class Words(NamedTuple):
         whole = {
             word: kind
             for word, kind in classes.items()
-            if word[-2:] not in endings and (len(word) > 1 or not word.isupper())
+            if word[-2:] not in endings
+            and (len(word) > 1 or not word.isupper())
+            and _is_one(language, word)
         }
         return cls(classes, endings, whole)
 
@@ -62,29 +65,44 @@ def words_of(language: Language) -> Words:
     return Words.of(language)
 
 
+def _is_one(language: Language, word: str) -> bool:
+    """Tell whether a word is cut into no smaller ones."""
+    found = language.word.match(word)
+    return found is not None and found[0] == word
+
+
 def read_line(document: Document, start: int, end: int) -> Line:
     """Cut a stretch into tokens: mentions whole, everything else word by word.
 
     A mention that another one covers is left to it: "U.S." in "U.S. Space Command".
     """
-    words = words_of(document.language)
-    tokens = Columns([], [], [], [], {})
+    words, text = words_of(document.language), document.text
+    tokens: list[Token] = []
+    cues: dict[int, Mention] = {}
+    codes: dict[int, str] = {}
     place = start
-    found = document.mentions.within(start, end, *_WHOLE)
-    own = (_own_part(document, words, mention) for mention in found)
-    for mention in _settled([mention for mention in own if mention is not None]):
-        if place < mention.start:
-            _add_loose(document, words, tokens, place, mention.start)
-        tokens.mentions[len(tokens.kinds)] = (mention, _code_of(document, mention))
-        tokens.add(
-            document.text[mention.start : mention.end],
-            mention.source.kind,
-            mention.start,
-            mention.end,
-        )
+    for mention in _units(document, words, start, end):
+        begin, kind = mention.start, mention.source.kind
+        if place < begin:
+            _add_loose(document, words, tokens, place, begin)
         place = mention.end
-    _add_loose(document, words, tokens, place, end)
-    return Line.of(document.text, document.language, tokens)
+        if kind == "role":
+            cues[len(tokens)] = mention
+        if code := _code_of(document, mention):
+            codes[len(tokens)] = code
+        tokens.append((text[begin:place], kind, begin))
+    if place < end:
+        _add_loose(document, words, tokens, place, end)
+    return Line.of(document, tokens, cues, codes)
+
+
+def _units(document: Document, words: Words, start: int, end: int) -> Iterable[Mention]:
+    """Give the mentions of a stretch that are one token each."""
+    found = document.mentions.within(start, end, *_WHOLE)
+    own = [m if m.source.kind in _AS_THEY_ARE else _own_part(document, words, m) for m in found]
+    left = [mention for mention in own if mention is not None]
+    apart = all(first.end <= second.start for first, second in pairwise(left))
+    return left if apart else _settled(left)
 
 
 def _code_of(document: Document, mention: Mention) -> str | None:
@@ -123,64 +141,68 @@ def _longest(mention: Mention) -> tuple[int, int]:
 
 
 def _own_part(document: Document, words: Words, mention: Mention) -> Mention | None:
-    """Give a mention, or what is left of it where the grammar reads its words by themselves.
+    """Give an address or a body, or what the grammar leaves of it that reads words by themselves.
 
     So it is with the second half of "Directorate-General", and with a seat that an office names:
     of "EU High Representative" the party alone is one.
     """
-    kind = mention.source.kind
-    if kind == "honorific":
+    if mention.source.kind == "honorific":
         inside = document.text.startswith("-", mention.start - 1) and mention.start > 0
         return None if inside else mention
-    if kind not in _OF_BODIES or not _is_office(document, words, mention):
+    if not _is_office(document, words, mention):
         return mention
     known = document.language.lexicon("organisation")
-    for word in document.words(mention.start, mention.end):
+    cut = document.words(mention.start, mention.end) if mention.value in known.forms else ()
+    for word in cut:
         if known.value_of(document.text[mention.start : word.end]) == mention.value:
             return mention._replace(end=word.end) if word.end < mention.end else None
     return None
 
 
 def _is_office(document: Document, words: Words, mention: Mention) -> bool:
-    found = [words.class_of(word.text) for word in document.words(mention.start, mention.end)]
+    said = document.text[mention.start : mention.end].split()
+    found = [words.class_of(word) for word in said]
     return found[-1] == "office" or ("office" in found and "body" not in found)
 
 
-def _add_loose(document: Document, words: Words, tokens: Columns, start: int, end: int) -> None:
-    """Add the tokens between two mentions; a possessive ending is a token of its own."""
-    text = document.text
-    if start + 2 <= end and text[start : start + 2] in words.endings:
-        tokens.add(text[start : start + 2], "possessive", start, start + 2)
+def _add_loose(document: Document, words: Words, tokens: list[Token], start: int, end: int) -> None:
+    """Add the tokens between two mentions; a possessive ending is a token of its own.
+
+    Most words stand alone between blanks, and their class is listed.
+    """
+    text, listed = document.text, words.whole
+    if text[start : start + 2] in words.endings and start + 2 <= end:
+        tokens.append((text[start : start + 2], "possessive", start))
         start += 2
-    said, starts = document.cut(start, end)
-    begun = len(tokens.kinds)
-    tokens.words.extend(said)
-    tokens.starts.extend(starts)
-    tokens.ends.extend(map(add, starts, map(len, said)))
-    tokens.kinds.extend([words.whole.get(word, "") for word in said])
-    for place in range(len(said) - 1, -1, -1):
-        if not tokens.kinds[begun + place]:
-            _classify(text, words, tokens, begun + place)
+    for piece in text[start:end].split(" "):
+        if kind := listed.get(piece):
+            tokens.append((piece, kind, start))
+        elif piece.isalpha() and piece[1:].islower():
+            tokens.append((piece, "name" if piece.istitle() else "plain", start))
+        elif piece:
+            for word, begin in zip(*document.cut(start, start + len(piece)), strict=True):
+                _add_word(text, words, tokens, word, begin)
+        start += len(piece) + 1
 
 
-def _classify(text: str, words: Words, tokens: Columns, place: int) -> None:
-    """Give the class of a word that no class lists as it stands, or cut it where it is two."""
-    word, start = tokens.words[place], tokens.starts[place]
-    end, ending = start + len(word), word[-2:]
-    if word.islower() and word.isalpha():
-        tokens.kinds[place] = "plain"
-    elif len(word) > 2 and ending in words.endings:
-        tokens.cut(place, end - 2, (words.class_of(word[:-2]), "possessive"))
-    elif word in _APOSTROPHES:
-        tokens.kinds[place] = "possessive"
-    elif len(word) == 1 and word.isupper() and text.startswith(".", end):
-        tokens.kinds[place] = "initial"
-    elif glued := _glued(words, word):
-        tokens.cut(
-            place, start + glued, (words.classes[word[:glued]], words.class_of(word[glued:]))
-        )
-    else:
-        tokens.kinds[place] = words.class_of(word)
+def _add_word(text: str, words: Words, tokens: list[Token], word: str, start: int) -> None:
+    """Add a word with the class that its form gives it, or cut where it is two."""
+    kind = words.whole.get(word)
+    if kind is None and (length := _first_part(words, word)):
+        first, word = word[:length], word[length:]
+        tokens.append((first, words.class_of(first), start))
+        start += length
+        kind = "possessive" if word in words.endings else None
+    if word in _APOSTROPHES:
+        kind = "possessive"
+    elif len(word) == 1 and word.isupper() and text.startswith(".", start + 1):
+        kind = "initial"
+    tokens.append((word, kind or words.class_of(word), start))
+
+
+def _first_part(words: Words, word: str) -> int:
+    """Give how long the first of two is that stand in one word: "Oman's", "ofNorway"."""
+    return len(word) - 2 if len(word) > 2 and word[-2:] in words.endings else _glued(words, word)
 
 
 def _glued(words: Words, word: str) -> int:
