@@ -113,3 +113,8 @@ def test_the_choice_costs_an_english_text_next_to_nothing():
         language_of(text)
         seconds.append(time.process_time() - start)
     assert min(seconds) < 0.000_1
+
+
+def test_words_in_capitals_count_as_well():
+    text = "LES DEUX PARTIES SONT CONVENUES DE SE REVOIR À OSLO POUR LA SUITE DES TRAVAUX"
+    assert language_of(text) == language_of(text.lower()) == language_of(text.title()) == "fr"

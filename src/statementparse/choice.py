@@ -23,14 +23,16 @@ def language_of(text: str) -> str:
     >>> language_of("Les deux Parties sont convenues de se revoir à Oslo.")
     'fr'
     """
-    words = text[:_REACH].lower().split()
+    words = text[:_REACH].split()
+    telling = list(filter(_words_elsewhere().__contains__, words))
+    enough = max(_FEWEST, _SHARE * len(words))
+    if len(telling) < enough:
+        return DEFAULT  # As nearly all English texts: no votes need to be counted.
     by_word = _languages_by_word()
-    votes: Counter[str] = Counter()
-    for word in _words_elsewhere().intersection(words):
-        votes.update(dict.fromkeys(by_word[word], words.count(word)))
-    (chosen, most), (_, next_most) = [*votes.most_common(2), (DEFAULT, 0), (DEFAULT, 0)][:2]
-    if most == next_most or most < max(_FEWEST, _SHARE * len(words)):
-        return DEFAULT  # As nearly all English texts: their own words need not be counted.
+    votes = Counter(name for word in telling for name in by_word[word])
+    (chosen, most), (_, next_most) = [*votes.most_common(2), (DEFAULT, 0)][:2]
+    if most == next_most or most < enough:
+        return DEFAULT
     own = sum(DEFAULT in by_word.get(word, ()) for word in words)
     return chosen if most > own else DEFAULT
 
@@ -42,9 +44,13 @@ def _words_elsewhere() -> frozenset[str]:
 
 @cache
 def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
-    """Give each of the commonest words its languages; only these words are read, no rules."""
+    """Give each of the commonest words its languages; only these words are read, no rules.
+
+    A word is listed in each case, which is cheaper than to make every text's letters small.
+    """
     found: dict[str, tuple[str, ...]] = {}
     for name in available_languages():
         for word in read_lexicon(name, "words", "common_word"):
-            found[word] = (*found.get(word, ()), name)
+            for cased in {word, word.capitalize(), word.upper()}:
+                found[cased] = (*found.get(cased, ()), name)
     return found

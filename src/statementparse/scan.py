@@ -91,10 +91,14 @@ class _Try(NamedTuple):
     rule: Rule
 
 
+# What looks for terms, with how far in front of the anchor they begin.
+_Terms = tuple[tuple[int, Callable[[str, int], Iterable[_Sense]]], ...]
+
+
 class _Anchor(NamedTuple):
     """What a word may begin: terms, with how far in front of the word they do, and patterns."""
 
-    terms: tuple[tuple[int, Callable[[str, int], Iterable[_Sense]]], ...]
+    terms: _Terms
     patterns: tuple[_Try, ...]
 
 
@@ -153,14 +157,13 @@ class Scanner:
 
     def _prepared(self, word: str) -> _Anchor:
         shapes = _shapes(word)
-        self._ready[word] = _Anchor(
-            tuple(
-                (offset, _longest_of(forms, word, offset))
-                for shape in shapes
-                for offset, forms in self._terms.get(shape, {}).items()
-            ),
-            tuple(recipe() for shape in shapes for recipe in self._patterns.get(shape, ())),
+        terms = tuple(
+            (offset, _longest_of(forms, word, offset))
+            for shape in shapes
+            for offset, forms in self._terms.get(shape, {}).items()
         )
+        tries = tuple(recipe() for shape in shapes for recipe in self._patterns.get(shape, ()))
+        self._ready[word] = _Anchor(terms, tries)
         return self._ready[word]
 
 
@@ -177,36 +180,30 @@ def _longest_of(forms: _Forms, word: str, offset: int) -> Callable[[str, int], I
         # A word of letters has been read to its end.
         certain = _senses(forms, word)
         return lambda _text, _start: certain
-    senses = cache(partial(_senses, forms))
-    longest = _pattern_of(forms) if len(forms) > _FEW else _comparison_of(forms)
-
-    def looked_for(text: str, start: int) -> Iterable[_Sense]:
-        if offset and not may_begin(text, start):
-            return ()
-        form = longest(text, start)
-        return senses(form) if form else ()
-
-    return looked_for
+    longest = _matched(forms) if len(forms) > _FEW else _compared(forms)
+    if not offset:
+        return longest
+    return lambda text, start: longest(text, start) if may_begin(text, start) else ()
 
 
-def _pattern_of(forms: Iterable[str]) -> Callable[[str, int], str | None]:
-    match = re.compile(trie(forms, whole=True)).match
+def _matched(forms: _Forms) -> Callable[[str, int], Iterable[_Sense]]:
+    match, senses = re.compile(trie(forms, whole=True)).match, cache(partial(_senses, forms))
 
-    def longest(text: str, start: int) -> str | None:
+    def longest(text: str, start: int) -> Iterable[_Sense]:
         found = match(text, start)
-        return found[0] if found else None
+        return senses(found[0]) if found else ()
 
     return longest
 
 
-def _comparison_of(forms: Iterable[str]) -> Callable[[str, int], str | None]:
-    longest_first = sorted(forms, key=len, reverse=True)
+def _compared(forms: _Forms) -> Callable[[str, int], Iterable[_Sense]]:
+    longest_first = [(form, _senses(forms, form)) for form in sorted(forms, key=len, reverse=True)]
 
-    def longest(text: str, start: int) -> str | None:
-        for form in longest_first:
+    def longest(text: str, start: int) -> Iterable[_Sense]:
+        for form, senses in longest_first:
             if text.startswith(form, start) and _is_whole(text, start, form):
-                return form
-        return None
+                return senses
+        return ()
 
     return longest
 
