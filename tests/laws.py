@@ -1,5 +1,6 @@
 """The laws that one text can be held to: what fuzzing checks, and what it found is checked by."""
 
+import json
 from itertools import pairwise
 
 import attrs
@@ -44,6 +45,8 @@ def check(text):
     named = {rule for part in parts(statement) for rule in getattr(part, "rules", ())}
     assert named | {removal.rule for removal in statement.removed} <= IDS, "rules exist"
     assert sp.Statement.from_dict(statement.to_dict()) == statement, "JSON and back is the same"
+    written = statement.to_json().encode("utf-8")
+    assert sp.Statement.from_dict(json.loads(written)) == statement, "so is JSON in UTF-8"
     cleaned = sp.clean(text).text
     assert cleaned == statement.text, "the text is what cleaning leaves"
     assert sp.clean(cleaned).text == cleaned, "cleaning twice is cleaning once"

@@ -91,10 +91,10 @@ def test_a_failed_input_is_named_and_the_others_are_done(file, missing, undecoda
     assert cli.main(["parse", missing, file, undecodable, "--format", "jsonl"]) == 1
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 1
-    assert printed.err.splitlines() == [
-        f"statementparse: {missing}: No such file or directory",
-        f"statementparse: {undecodable}: not UTF-8 text: invalid continuation byte at byte 4",
-    ]
+    at_missing, at_undecodable = printed.err.splitlines()
+    assert at_missing == f"statementparse: {missing}: No such file or directory"
+    reason = "not UTF-8 text: invalid continuation byte at byte 4; convert it first (iconv)"
+    assert at_undecodable == f"statementparse: {undecodable}: {reason}"
 
 
 def test_a_directory_is_a_failed_input(tmp_path, capsys):
@@ -263,3 +263,12 @@ def test_the_version_is_that_of_the_package(capsys):
         cli.main(["--version"])
     text = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{capsys.readouterr().out.strip()}"' in text
+
+
+def test_an_ending_that_names_no_format_is_wrong_usage(file, tmp_path, capsys):
+    out = tmp_path / "out.csv"
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["parse", file, "-o", str(out)])
+    assert ended.value.code == 2
+    assert "no format has this ending" in capsys.readouterr().err
+    assert not out.exists()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import statementparse as sp
 from statementparse import (
     Commitment,
     DateRange,
@@ -174,3 +175,41 @@ def test_a_missing_key_is_refused(key):
 def test_what_cannot_be_a_dictionary_of_a_statement_is_refused():
     with pytest.raises(SchemaError):
         Statement.from_dict({})
+
+
+@pytest.mark.parametrize("published", [2021, b"2021", "9" * 5000, "10000", "2021-1-1", "２０２１"])
+def test_a_day_that_is_no_edtf_is_a_date_error(published):
+    with pytest.raises(sp.DateError, match="EDTF"):
+        sp.parse("They met.", published=published)
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01", "9999"])
+def test_what_lies_outside_the_calendar_is_not_told(published):
+    text = "They met yesterday, last week and last year and will meet tomorrow or next week."
+    assert sp.parse(text, published=published).text == text
+
+
+def test_a_day_of_which_nothing_is_known_is_null():
+    text = (
+        "France and India met in Paris. They will meet again tomorrow, and finish it by tomorrow."
+    )
+    plain = sp.parse(text).to_dict()
+    assert plain["meeting"]["next"]["date"] is None
+    assert {one["deadline"] for one in plain["commitments"]} == {None}
+
+
+@pytest.mark.parametrize("plain", [None, [], "x"])
+def test_what_is_no_object_is_a_schema_error(plain):
+    with pytest.raises(sp.SchemaError, match=r"^\$: an object is wanted"):
+        sp.Statement.from_dict(plain)
+
+
+def test_json_can_be_written_whatever_the_raw_text_was():
+    statement = sp.parse("Half a character, \ud83d, was left. They met.")
+    written = statement.to_json().encode("utf-8")
+    assert sp.Statement.from_dict(json.loads(written)) == statement
+
+
+def test_a_pair_of_escapes_in_front_matter_is_one_character():
+    text = '---\ntitle: "Talks \\uD83D\\uDE00 held \\uD83D"\ndate: 2021-01-01\n---\n\nThey met.'
+    assert sp.clean(text).text.startswith("Talks \U0001f600 held\n")

@@ -268,3 +268,9 @@ def test_workers_that_cannot_even_begin_are_no_fault_of_the_texts():
     out, errors = script("spawn", "unguarded").communicate(timeout=PATIENCE)
     assert out == ""
     assert errors.rstrip().splitlines()[-1].startswith("concurrent.futures.process.BrokenProcess")
+
+
+@pytest.mark.parametrize("text", ["They met.", b"They met."])
+def test_a_single_text_is_refused_at_once(text):
+    with pytest.raises(TypeError, match="many texts"):
+        sp.parse_many(text)

@@ -27,6 +27,8 @@ DONE, SOME_FAILED = 0, 1
 _STDIN = "-"
 _FORMATS = ("table", "json", "jsonl")
 _WIDEST = 120
+# The endings of a file for people to read.
+_FOR_PEOPLE = ("", ".txt", ".table")
 
 
 class Look(NamedTuple):
@@ -132,21 +134,24 @@ def _parse(options: Namespace) -> int:
     inputs = Inputs(options.files or [_STDIN])
     several = len(inputs.files) > 1
     results = ((name, parse(text, options.published)) for name, text in inputs)
+    chosen = _format(options)
     with _out(options.out) as out:
-        if _format(options) == "table":
+        if chosen == "table":
             out.writelines(_tables(results, several, _look(out)))
-        elif _format(options) == "json" and several:
+        elif chosen == "json" and several:
             out.writelines(_json_list(results))
         else:
-            indent = 2 if _format(options) == "json" else None
+            indent = 2 if chosen == "json" else None
             out.writelines(statement.to_json(indent) + "\n" for _, statement in results)
     return inputs.status
 
 
 def _format(options: Namespace) -> str:
     chosen: str | None = options.format
-    ending = Path(options.out or "").suffix.removeprefix(".")
-    return chosen or (ending if ending in _FORMATS else "table")
+    ending = Path(options.out or "").suffix
+    if chosen is None and ending not in _FOR_PEOPLE and ending[1:] not in _FORMATS:
+        raise ArgumentError(None, f"{options.out}: no format has this ending; say --format")
+    return chosen or (ending[1:] if ending[1:] in _FORMATS else "table")
 
 
 def _tables(results: Iterator[tuple[str, Statement]], several: bool, look: Look) -> Iterator[str]:
@@ -191,7 +196,7 @@ def _read(file: str) -> str:
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:
     if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 text: {error.reason} at byte {error.start}"
+        return f"not UTF-8 text: {error.reason} at byte {error.start}; convert it first (iconv)"
     return error.strerror or str(error)
 
 

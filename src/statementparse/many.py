@@ -58,7 +58,17 @@ class _Chunk(NamedTuple):
 
 
 def parse_each(parse: Parse, texts: Iterable[object], workers: int) -> Iterator[Statement]:
-    """Apply a parse function to texts; what is no text, or kills its worker, gives an Issue."""
+    """Apply a parse function to texts; what is no text, or kills its worker, gives an Issue.
+
+    Raises `TypeError` at once for a single text, which would be read letter by letter.
+    """
+    if isinstance(texts, str | bytes):
+        message = "many texts are wanted, one after the other, not a single one"
+        raise TypeError(message)
+    return _each(parse, texts, workers)
+
+
+def _each(parse: Parse, texts: Iterable[object], workers: int) -> Iterator[Statement]:
     if workers <= 1:
         for index, text in enumerate(texts):
             yield _parsed(parse, _item(text), index)

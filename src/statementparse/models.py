@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from calendar import monthrange
 
 from attrs import field, frozen
@@ -12,6 +13,11 @@ from statementparse.plain import Plain, from_plain, to_plain
 from statementparse.text import Span
 
 SCHEMA = "statementparse/1"
+_EDTF = re.compile(
+    "(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?", re.ASCII
+)
+# Half a character of UTF-16, which a raw text may hold and UTF-8 cannot.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen
@@ -37,11 +43,10 @@ class PartialDate:
     @classmethod
     def from_edtf(cls, text: str) -> PartialDate:
         """Read what `str` wrote; raises `DateError` for anything else."""
-        year, *rest = text.split("-")
-        numbers = [None if year == "XXXX" else year, *rest]
-        if len(numbers) <= 3 and all(n is None or n.isdecimal() for n in numbers):
-            date = cls(*(None if n is None else int(n) for n in numbers))
-            if str(date) == text and date.is_possible:
+        if isinstance(text, str) and (found := _EDTF.fullmatch(text)):
+            year, month, day = found["year"], found["month"], found["day"]
+            date = cls(*(None if n in (None, "XXXX") else int(n) for n in (year, month, day)))
+            if date.is_possible:
                 return date
         message = f"not a date in EDTF (2024-03-20, 2024-03, 2024, XXXX-03-04): {text!r}"
         raise DateError(message)
@@ -282,12 +287,15 @@ class Statement:
         return {"schema": SCHEMA, **plain}
 
     def to_json(self, indent: int | None = None) -> str:
-        """Write the Statement as JSON."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        """Write the Statement as JSON, which UTF-8 can hold whatever the raw text was."""
+        written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
 
     @classmethod
     def from_dict(cls, plain: dict[str, Plain]) -> Statement:
         """Build the Statement that `to_dict` wrote; raises `SchemaError` for anything else."""
+        if not isinstance(plain, dict):
+            raise SchemaError("$", f"an object is wanted, not {type(plain).__name__}")
         schema = plain.get("schema")
         if schema != SCHEMA:
             raise SchemaError("$.schema", f"{SCHEMA!r} is wanted, not {schema!r}")

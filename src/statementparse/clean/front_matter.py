@@ -22,8 +22,9 @@ _FEED_KEY = re.compile(
 )
 _FEWEST_KEYS, _LONGEST_FEED = 3, 30
 _TITLE = re.compile(r"title ?: ?[\"']?", re.IGNORECASE)
-# What YAML writes within double quotes: \_ for a no-break space, \u2019, a \ at a line's end.
-_ESCAPE = re.compile(r"\\\n\s{0,8}(?:\\ )?|\\u[0-9A-Fa-f]{4}|\\[_\"/ ]|\n\s{1,8}")
+# What YAML writes within double quotes: \_ for a no-break space, \u2019 (a pair for what is beyond
+# U+FFFF), a \ at a line's end.
+_ESCAPE = re.compile(r"\\\n\s{0,8}(?:\\ )?|(?:\\u[0-9A-Fa-f]{4}){1,2}|\\[_\"/ ]|\n\s{1,8}")
 
 
 def edits(text: str, lines: list[Line]) -> list[Edit]:
@@ -62,5 +63,6 @@ def _unescaped(text: str, start: int, end: int) -> Iterator[Edit]:
 
 def _meaning(escape: str) -> str:
     if escape.startswith("\\u"):
-        return chr(int(escape.removeprefix("\\u"), base=16))
+        units = bytes.fromhex(escape.replace("\\u", ""))
+        return units.decode("utf-16-be", "ignore")  # Half a character means nothing.
     return escape[1] if escape[1:] in {'"', "/"} else " "

@@ -140,7 +140,7 @@ def deadline(
     """Find the day by which a clause is to be fulfilled: "by 2030", else "in 2022" at its end."""
     low = bisect_left(dates, start, key=_start)
     high = bisect_left(dates, end, key=_start)
-    inside = [date for date in dates[low:high] if date.end <= end]
+    inside = [date for date in dates[low:high] if date.end <= end and date.is_told]
     for date in inside:
         if date.role == "deadline":
             return date.deadline

@@ -52,6 +52,11 @@ class DateFact:
     deadline: PartialDate | None = None
     head: Mention | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether anything is known of the day: not so of a mere "tomorrow"."""
+        return self.value != PartialDate()
+
 
 @frozen(eq=False)
 class DateFacts:
@@ -116,12 +121,13 @@ def leading_words(text: str, start: int, known: Lexicon) -> str | None:
 
 
 def sentence_of(document: Document, offset: int) -> Stretch:
-    """Give the sentence that a place in the text belongs to."""
+    """Give the sentence that a place lies in, or the headings between two sentences."""
     sentences = document.structure.sentences
-    if not sentences:
-        return Stretch(0, len(document.text))
-    index = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
-    return sentences[max(index, 0)]
+    after = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
+    if after and offset < sentences[after - 1].end:
+        return sentences[after - 1]
+    start = sentences[after - 1].end if after else 0
+    return Stretch(start, sentences[after].start if after < len(sentences) else len(document.text))
 
 
 def first_day(value: Value) -> PartialDate:

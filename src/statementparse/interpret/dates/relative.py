@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as day_of_calendar
-from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -24,9 +24,18 @@ def read_relative(
 ) -> Reading:
     """Read "today", "last October", "on Wednesday" or "early next year".
 
-    What the day of writing does not tell stays open. `direction` is -1 for the past, 1 for the
-    future, and decides on which side a bare weekday lies.
+    What the day of writing does not tell stays open, as does what lies outside the calendar.
+    `direction` is -1 for the past, 1 for the future, and decides on which side a bare weekday lies.
     """
+    try:
+        return _read(mention, language, written, direction)
+    except (OverflowError, ValueError):
+        return Reading(_NOTHING)
+
+
+def _read(
+    mention: Mention, language: Language, written: PartialDate | None, direction: int
+) -> Reading:
     form = mention.source.attributes["form"]
     if form == "relative":
         unit, shift = mention.value.split()
@@ -111,7 +120,8 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     day = whole_day(written)
     if unit in {"year", "end"}:
         year = None if written is None or written.year is None else written.year + shift
-        return Reading(PartialDate(year), ("year",)) if year else Reading(_NOTHING)
+        known = year is not None and MINYEAR <= year <= MAXYEAR
+        return Reading(PartialDate(year), ("year",)) if known else Reading(_NOTHING)
     if unit == "day" and shift == 0 and written is not None and written.day is not None:
         return Reading(written, ("year", "month", "day") if written.year else ("month", "day"))
     if unit == "month":

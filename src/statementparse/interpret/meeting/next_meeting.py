@@ -50,7 +50,7 @@ def _cues(document: Document, ordinal: int | None) -> Iterator[Mention]:
 
 def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> Next:
     end = sentence_of(document, cue.start).end
-    date = next((d for d in dates if cue.start <= d.start < end), None)
+    date = next((d for d in dates if cue.start <= d.start < end and d.is_told), None)
     place = next(iter(places_within(document, cue.start, end)), None)
     if place is None:
         before = places_within(document, max(cue.start - _BESIDE, 0), cue.start)
