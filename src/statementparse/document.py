@@ -85,7 +85,7 @@ def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], list[
     """
     words: list[str] = []
     starts: list[int] = []
-    for piece in text.split(" "):
+    for piece in text.replace("\n", " ").split(" "):
         if piece.isalnum():
             words.append(piece)
             starts.append(start)

@@ -18,8 +18,10 @@ DESCRIPTION, REPORT = "description", "report"
 _HANDED_ON = "handed on"
 _SAYING = frozenset(("say", "express"))
 _AUXILIARIES = frozenset(("be", "have"))
-# The classes of words that can be verbs.
-_VERBAL = frozenset(("be", "have", "may", "cue", "speech", "word", "light", "remain", "do"))
+# What stands in front of an infinitive, a gerund and a participle.
+_BINDING = _AUXILIARIES | {"to", "preposition"}
+# The verb of a main clause stands within so many words.
+_MAIN_CLAUSE = 200
 # What opens a clause beside the main one; "that" does so behind a noun.
 _HIDING = frozenset(("who", "clause", "that"))
 # A finite verb stands behind the noun that is its subject; behind other words it is an adjective.
@@ -29,34 +31,24 @@ _NOUNS = HEADS | {"word", "capital", "effort", "next", "document", "demonym", "n
 def act_of(line: Line) -> str:
     """Tell whether it assesses, reports or describes; empty where no finite verb stands."""
     hidden = False
-    for place, tag in enumerate(line.tags):
-        if tag in _HIDING and not (tag == "that" and line.is_verb(place - 1)):
-            hidden = True
-            continue
-        told = _told(line, place, tag) if tag in _VERBAL else ""
-        if told and not hidden and told != _HANDED_ON:
-            return told
-        if told or line.words[place] in (",", ";"):
+    for place, tag in enumerate(line.tags[:_MAIN_CLAUSE]):
+        if tag in _HIDING:
+            hidden = hidden or tag != "that" or place == 0 or not line.is_verb(place - 1)
+        elif tag in _READERS and (told := _READERS[tag](line, place)):
+            if not hidden and told != _HANDED_ON:
+                return told
+            hidden = False
+        elif hidden and line.words[place] in (",", ";"):
             hidden = False
     return line.attribute(0, "tells")
 
 
-def _told(line: Line, place: int, tag: str) -> str:
-    """Give what the word at a place tells; empty where it is no finite verb."""
-    if tag in _AUXILIARIES:
-        return _helped(line, place)
-    named = tag in ("cue", "speech")
-    if tag == "may" or (named and line.attribute(place, "part") == "modal"):
-        return DESCRIPTION
-    past = _is_past(line, place)
-    if not (past or (named and line.is_verb(place))):
+def _plain(line: Line, place: int) -> str:
+    """Read a verb that no rule names: in the past it reports, behind the noun that did it."""
+    if not _is_past(line, place) or _is_bound(line, place):
         return ""
-    before = line.tag(_behind(line, place))
-    if before in ("to", "preposition", *_AUXILIARIES) or _is_participle(line, place):
-        return ""
-    if named:
-        return _named(line, place, past=past) if line.is_verb(place) else ""
-    return REPORT if before in _NOUNS or _closes_parenthesis(line, place) else ""
+    report = line.tag(_behind(line, place)) in _NOUNS or _closes_parenthesis(line, place)
+    return REPORT if report else ""
 
 
 def _closes_parenthesis(line: Line, place: int) -> bool:
@@ -72,15 +64,21 @@ def _behind(line: Line, place: int) -> int:
     return place
 
 
-def _is_participle(line: Line, place: int) -> bool:
-    """Tell "welcoming the pact" and "the pact signed by both" from finite verbs."""
-    word = line.text(place).partition(" ")[0]
+def _is_bound(line: Line, place: int) -> bool:
+    """Tell "to welcome", "welcoming" and "the pact signed by both" from finite verbs."""
+    if line.tag(_behind(line, place)) in _BINDING:
+        return True
     passive = line.means(place + 1, "agentive") and line.ends(place, "past")
-    return bool(passive) or ends(line.language, word, "gerund")
+    return bool(passive) or ends(line.language, line.words[place].partition(" ")[0], "gerund")
 
 
-def _named(line: Line, place: int, *, past: bool) -> str:
+def _named(line: Line, place: int) -> str:
     """Read a verb that a rule names; a present one needs somebody who can speak by it."""
+    if line.attribute(place, "part") == "modal":
+        return DESCRIPTION
+    if not line.is_verb(place) or _is_bound(line, place):
+        return ""
+    past = _is_past(line, place)
     told = line.attribute(place, "tells") or (REPORT if past else DESCRIPTION)
     if line.attribute(place, "act") in _SAYING and not line.attribute(place, "tells"):
         told = _HANDED_ON
@@ -114,3 +112,17 @@ def _has_past_form(language: Language, word: str) -> bool:
     if word in language.lexicon("past_tense").values:
         return True
     return ends(language, word, "past") and word not in language.lexicon("verb_class").values
+
+
+def _possible(_line: Line, _place: int) -> str:
+    """Read "may", which tells of nothing that has happened."""
+    return DESCRIPTION
+
+
+# How a word tells what it does, by its class; a word of any other class is no finite verb.
+_READERS = {
+    **dict.fromkeys(("be", "have"), _helped),
+    **dict.fromkeys(("cue", "speech"), _named),
+    **dict.fromkeys(("word", "light", "remain", "do"), _plain),
+    "may": _possible,
+}

@@ -24,8 +24,8 @@ class Demand:
 
 def demands(line: Line) -> Iterator[Demand]:
     """Find what a line asks of others; a noun ("the call for") asks nothing here."""
-    for index in line.marked:
-        if line.attribute(index, "act") != "call" or _is_noun(line, index):
+    for index, mark in line.marked:
+        if mark.act != "call" or _is_noun(line, index):
             continue
         subject = subject_of(line, index)
         if subject:

@@ -20,8 +20,7 @@ def undertakings(line: Line, reported: bool, decided: bool = False) -> Iterator[
     `decided` tells that the line stands in a list of decisions.
     """
     busy = -1
-    for index in line.marked:
-        token = line.token(index)
+    for index, token in line.marked:
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
         found = _undertaking(Frame(line, index, token, group_start(line, index)), reported, decided)
@@ -62,7 +61,7 @@ def _by_fixed(frame: Frame) -> Undertaking | None:
     line, index, token, start = frame
     subject = subject_of(line, index)
     invited = line.tag(start - 1) == "who" and any(
-        line.attribute(place, "asks") == "visit" for place in line.marked
+        mark.attribute("asks") == "visit" for _, mark in line.marked
     )
     if invited or token.attribute("subject") == "guest":
         subject = Subject("guest", line.phrase(index, index + 1))

@@ -43,7 +43,7 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
             return Lead(one.subject, one, _cue_words(line, one), reported)
         return Lead(one.subject, None, "", reported)
     subject = head_of(line, 0, last)
-    decided = any(line.attribute(place, "force") in _DECIDING for place in line.marked)
+    decided = any(mark.attribute("force") in _DECIDING for _, mark in line.marked)
     if subject or decided:
         return Lead(subject or OPENING, None, "", reported, decided)
     return None
@@ -61,7 +61,7 @@ def _cue_words(line: Line, found: Undertaking) -> str:
 
 def _says_more(line: Line) -> bool:
     """Tell whether an item has a subject and a verb of its own: "We thank our hosts."."""
-    for index in line.marked:
+    for index, _ in line.marked:
         if line.is_verb(index) and line.tag(index - 1) != "to":
             subject = subject_of(line, index)
             return bool(subject) and subject.kind != "opening"

@@ -98,16 +98,14 @@ def readings(
 
 def _is_read(line: Line) -> bool:
     """Tell whether a sentence holds anything that binds or asks."""
-    for place in line.marked:
-        token = line.token(place)
-        if token.is_cue or token.act == "call" or token.attribute("own"):
-            return True
-    return False
+    return any(
+        mark.tag == "cue" or mark.act == "call" or mark.attribute("own") for _, mark in line.marked
+    )
 
 
 def _reports(line: Line) -> bool:
     """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(line.token(place).act in _TELLING for place in line.marked)
+    return any(mark.act in _TELLING for _, mark in line.marked)
 
 
 @frozen(eq=False)
@@ -205,8 +203,8 @@ class _Reader:
 
     def _inviting(self, line: Line, context: _Context) -> tuple[str, ...]:
         """Find whose invitation a sentence tells of."""
-        for index in line.marked:
-            if line.attribute(index, "asks") == "visit" and (subject := subject_of(line, index)):
+        for index, mark in line.marked:
+            if mark.attribute("asks") == "visit" and (subject := subject_of(line, index)):
                 return self.actors.of(subject, context.speaker) or ()
         return ()
 
@@ -230,7 +228,7 @@ class _Reader:
 
 def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[str, ...]:
     """List the rules that made a commitment: its cue, words around it, what denies or limits."""
-    words = [line.token(p).mention for p in line.marked if found.start <= p <= found.end]
+    words = [mark.mention for place, mark in line.marked if found.start <= place <= found.end]
     if found.negated:
         words += [mark.mention for mark in found.subject.phrase.marks if mark]
     others = [mention.rule for mention in (*words, *terms) if mention is not None]

@@ -57,14 +57,10 @@ def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Co
 
 
 def _substance(commitment: Commitment, language: Language) -> _Substance:
-    function_words, cue = language.lexicon("grammar").values, commitment.cue.split()
-    words = [
-        word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")
-        for action in commitment.actions
-        for word in action.split()
-        if word not in function_words
-    ]
-    content = [word for word in words if word and word not in function_words and word not in cue]
+    grammar, words = language.lexicon("grammar").values, " ".join(commitment.actions).split()
+    bare = [word if word.isalnum() else _bare(word) for word in words if word not in grammar]
+    told = {"", *commitment.cue.split()}
+    content = [word for word in bare if word not in told and word not in grammar]
     return _Substance(
         commitment,
         frozenset(word[:_STEM].lower() for word in content),
@@ -72,15 +68,19 @@ def _substance(commitment: Commitment, language: Language) -> _Substance:
     )
 
 
+def _bare(word: str) -> str:
+    return word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")
+
+
 def _is_same(first: _Substance, second: _Substance) -> bool:
+    if first.stems.isdisjoint(second.stems):
+        return False
     one, other = first.commitment, second.commitment
     if (one.actors, one.negated) != (other.actors, other.negated):
         return False
     if (one.force in _BINDING) != (other.force in _BINDING):
         return False
     if first.names - second.names and second.names - first.names:
-        return False
-    if first.stems.isdisjoint(second.stems):
         return False
     shared = len(first.stems & second.stems)
     fewer = min(len(first.stems), len(second.stems))

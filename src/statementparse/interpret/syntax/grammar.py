@@ -99,7 +99,7 @@ class Line(NamedTuple):
     """The words of one sentence or list item, with the class of each.
 
     Words, starts, classes and marks are lists side by side; a mark is there where a cue, a verb or
-    a name stands, and `marked` has the places of cues and verbs.
+    a name stands, and `marked` has the cues and verbs with their places.
     """
 
     start: int
@@ -108,7 +108,7 @@ class Line(NamedTuple):
     starts: list[int]
     tags: list[str]
     marks: list[Token | None]
-    marked: list[int]
+    marked: list[tuple[int, Token]]
     language: Language
 
     def tag(self, index: int) -> str:
@@ -180,7 +180,7 @@ class Grammar:
     starts: list[int]
     tags: list[str]
     marks: list[Token | None]
-    marked: list[int]
+    marked: list[tuple[int, Token]]
     language: Language
 
     @classmethod
@@ -195,18 +195,19 @@ class Grammar:
         words, starts, places = _merged(text, words, starts, found)
         tags = [*map(_classes_of(language).__getitem__, words)]
         marks: list[Token | None] = [None] * len(words)
-        for place, mark in zip(places, found, strict=True):
+        placed = [*zip(places, found, strict=True)]
+        for place, mark in placed:
             tags[place], marks[place] = mark.tag, mark
         _mark_infinitives(language, words, tags)
-        marked = [place for place, mark in zip(places, found, strict=True) if mark.mention]
+        marked = [(place, mark) for place, mark in placed if mark.mention]
         return cls(words, starts, tags, marks, marked, language)
 
     def line(self, start: int, end: int) -> Line:
         """Give the words that begin in a stretch."""
         low = bisect_left(self.starts, start)
         high = bisect_left(self.starts, end, low)
-        first = bisect_left(self.marked, low)
-        last = bisect_left(self.marked, high, first)
+        first = bisect_left(self.marked, (low,))
+        last = min(bisect_left(self.marked, (high,), first), first + _MOST)
         return Line(
             start,
             end,
@@ -214,7 +215,7 @@ class Grammar:
             self.starts[low:high],
             self.tags[low:high],
             self.marks[low:high],
-            [place - low for place in self.marked[first : min(last, first + _MOST)]],
+            [(place - low, mark) for place, mark in self.marked[first:last]],
             self.language,
         )
 
@@ -243,12 +244,17 @@ def _merged(
     done = 0
     for mark in marks:
         first = bisect_left(starts, mark.start, done)
+        if starts[first : first + 1] == [mark.start] and words[first] == mark.text:
+            places.append(len(whole) + first - done)
+            continue  # It is one word already, as most are.
         whole += words[done:first]
         begins += starts[done:first]
-        if whole and begins[-1] == mark.start:
-            del whole[-1], begins[-1]
-        elif whole and begins[-1] + len(whole[-1]) > mark.start:
-            whole[-1] = text[begins[-1] : mark.start]
+        if whole and begins[-1] + len(whole[-1]) > mark.start:
+            whole.pop()
+            begin = begins.pop()
+            if begin < mark.start:
+                whole.append(text[begin : mark.start])
+                begins.append(begin)
         places.append(len(whole))
         whole.append(mark.text)
         begins.append(mark.start)

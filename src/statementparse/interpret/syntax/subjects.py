@@ -7,6 +7,8 @@ from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subjec
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
+# What may stand between a subject and its verb.
+_PASSED = frozenset(("adverb", "quote"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
 _STOPS = frozenset((";", ":", "|", "•"))
@@ -24,7 +26,7 @@ def group_start(line: Line, index: int) -> int:
     """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
     first = max(index - _LONGEST_GROUP, 0)
     while index > first:
-        tag = line.tag(index - 1)
+        tag = line.tags[index - 1]
         if tag in _GROUP or (tag == "cue" and _is_modal(line, index - 1)):
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
@@ -53,16 +55,16 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     if _is_contraction(line, start):
         return Subject("pronoun", line.phrase(start, start + 1))
     place = _before(line, start)
-    if place < 0 or line.text(place) in _STOPS:
+    if place < 0 or (word := line.words[place]) in _STOPS:
         return OPENING
-    tag = line.tag(place)
-    if line.text(place) in _DASHES:
+    tag = line.tags[place]
+    if word in _DASHES:
         return _around_dashes(line, place)
     if line.is_verb(place):
         return place
-    if line.text(place) == "," and line.tag(place - 1) == "counterpart":
+    if word == "," and line.tag(place - 1) == "counterpart":
         return _phrase_before(line, place)
-    if tag in ("and", "but") or line.text(place) == ",":
+    if tag in ("and", "but") or word == ",":
         return _carried(line, place, strict=_is_modal(line, index))
     before = governor_of(line, place) if tag == "to" or carried else None
     if tag == "to":
@@ -93,9 +95,7 @@ def _is_modal(line: Line, index: int) -> bool:
 
 def _before(line: Line, index: int) -> int:
     index -= 1
-    while index >= 0 and (
-        line.tag(index) in ("adverb", "quote") or line.means(index, "floating_quantifier")
-    ):
+    while line.tag(index) in _PASSED or line.means(index, "floating_quantifier"):
         index -= 1
     return index
 
@@ -139,7 +139,7 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
 def _is_introduced(line: Line) -> bool:
     """Tell whether a line may do without a subject: "Asimismo, acordaron"."""
     opens = line.tags[0] in ("adverb", "preposition", "clause")
-    return opens and any(line.ends(index, "null_subject") for index in line.marked)
+    return opens and any(line.ends(index, "null_subject") for index, _ in line.marked)
 
 
 def _is_in_relative(line: Line, place: int) -> bool:
