@@ -181,7 +181,7 @@ class _Reader:
     ) -> Commitment:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
-        first, last = line.starts[cue_start(line, found)], line.end_of(end - 1)
+        first, last = line.starts[cue_start(line, found)], min(line.end_of(end - 1), line.end)
         terms = tuple(conditions(document, line, first, last))
         return Commitment(
             text=text[line.start : line.end],
