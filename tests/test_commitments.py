@@ -13,7 +13,9 @@ MORE = tomllib.loads((FOLDER / "undertakings.toml").read_text("utf-8"))
 ACT_TABLE = tomllib.loads((FOLDER / "acts.toml").read_text("utf-8"))
 ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
 REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
-GROUPS = CASES["group"] + MORE["group"]
+DENIALS = tomllib.loads((FOLDER / "denials.toml").read_text("utf-8"))
+GROUPS = CASES["group"] + MORE["group"] + DENIALS["group"]
+DETAILS = CASES["detail"] + DENIALS["detail"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
 PAIR = ("KEN", "NOR")
 
@@ -75,7 +77,7 @@ def test_what_binds_nobody_is_left_alone_in_every_manner(text):
 # --- What a commitment holds ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", CASES["detail"], ids=lambda case: case["text"][:60])
+@pytest.mark.parametrize("case", DETAILS, ids=lambda case: case["text"][:60])
 def test_a_commitment_holds_its_clause_actions_terms_and_deadline(case):
     found = read(case["text"])
     assert len(found) == len(case["found"])

@@ -17,7 +17,7 @@ _ENDS = frozenset((".", "!", "?", ";", ":"))
 _HELPING = frozenset(("to", "negator"))
 # An infinitive has its mark within so many characters.
 _LONGEST_LINK = 8
-_JOINTS = frozenset(("and", "adverb"))
+_JOINTS = frozenset(("and", "but", "adverb"))
 _LINKS = frozenset((",", ";"))
 
 
@@ -97,7 +97,7 @@ def _opens_action(line: Line, begin: int, index: int) -> bool:
     before = index - 1
     while before > begin and line.tags[before] == "adverb":
         before -= 1
-    if line.tags[before] != "and" and line.words[before] not in _LINKS:
+    if line.tags[before] not in ("and", "but") and line.words[before] not in _LINKS:
         return False
     verb = index + 1 if line.tag(index) == "to" else index
     while line.tag(verb) == "adverb":
@@ -122,7 +122,7 @@ def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> b
 
 
 def _without_link(line: Line, begin: int, end: int) -> int:
-    while end > begin and (line.tag(end - 1) in ("and", "adverb") or line.text(end - 1) in _LINKS):
+    while end > begin and (line.tag(end - 1) in _JOINTS or line.text(end - 1) in _LINKS):
         end -= 1
     return end
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
-from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied, is_participle
+from statementparse.interpret.syntax.binding import Frame, Undertaking, is_participle
 from statementparse.interpret.syntax.complements import complement_of
+from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import group_start, subject_of
@@ -24,7 +25,7 @@ def undertakings(line: Line, reported: bool, decided: bool = False) -> Iterator[
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
         found = _undertaking(Frame(line, index, token, group_start(line, index)), reported, decided)
-        if found is not None:
+        if found is not None and not is_denied(line, found):
             busy = found.end
             rule = token.mention.rule if token.mention is not None else ""
             yield found._replace(rule=rule)
@@ -89,7 +90,7 @@ def _by_announcing(frame: Frame) -> Undertaking | None:
     subject = subject_of(line, index)
     if complement is None or complement.kind != "money" or not subject:
         return None
-    if is_denied(line, start, index) or is_participle(frame.token, line):
+    if is_unreal(line, start, index) or is_participle(frame.token, line):
         return None
     return Undertaking(
         start=start, cue=index, end=complement.index, force="pledge", status="new", subject=subject
@@ -105,7 +106,7 @@ def _by_asking(frame: Frame) -> Undertaking | None:
     if not _are_own(line, index + 1, complement.index):
         return None
     subject = subject_of(line, index)
-    if not subject or line.tag(start - 1) == "to" or is_denied(line, start, index):
+    if not subject or line.tag(start - 1) == "to" or is_unreal(line, start, index):
         return None
     return Undertaking(
         start=start,

@@ -15,6 +15,7 @@ from statementparse.interpret.syntax.binding import (
     reported_status,
     reporter_of,
 )
+from statementparse.interpret.syntax.denial import is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import group_start, subject_of
@@ -23,7 +24,9 @@ from statementparse.interpret.syntax.subjects import group_start, subject_of
 _AGENT_REACH = 12
 # A modal has its verb within so many words, with these classes of words between.
 _VERB_REACH = 16
-_BETWEEN = frozenset(("negator", "adverb", "reflexive"))
+_BETWEEN = frozenset(("negator", "adverb", "reflexive", "to"))
+# What leads from "continue" to what goes on: "to", "not to".
+_CONTINUED = frozenset(("to", "negator"))
 # A noun has at most so many words in front of it.
 _LONGEST_THING = 6
 _OF_A_THING = frozenset(
@@ -72,17 +75,18 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     if not _voiced(line, token, governor, reported):
         return None
     status = "continuing" if verb.continuing else reported_status(line, governor)
-    denied = bool(token.attribute("negated")) or _is_nobody(line, doer)
-    return _pledge(frame, verb._replace(negated=verb.negated or denied), doer, status)
+    denied = bool(token.attribute("negated")) or is_nobody(line, doer)
+    made = _pledge(frame, verb._replace(negated=verb.negated or denied), doer)
+    return made._replace(status=status, governor=governor)
 
 
-def _pledge(frame: Frame, verb: _Verb, subject: Subject, status: str = "new") -> Undertaking:
+def _pledge(frame: Frame, verb: _Verb, subject: Subject) -> Undertaking:
     return Undertaking(
         start=frame.start,
         cue=frame.place,
         end=verb.place,
         force="pledge",
-        status=status,
+        status="new",
         subject=subject,
         negated=verb.negated,
     )
@@ -105,24 +109,27 @@ def _subject(line: Line, index: int, token: Token) -> Subject:
 
 def _main_verb(line: Line, index: int) -> _Verb | None:
     """Find the verb that a modal helps: "will not, where appropriate, ask"."""
-    end, passed = min(index + _VERB_REACH, len(line.tags)), []
+    end = min(index + _VERB_REACH, len(line.tags))
     place, after = index, index + 1
+    negated = continuing = False
     while place < after < end:
         place = after
-        passed.append(line.tag(place))
+        negated = negated or is_negative(line, place)
+        continuing = continuing or line.tag(place) == "remain"
         after = _past_helper(line, place)
-    if place != after or not (passed[-1] == "remain" or can_be_verb(line, place)):
+    if place != after or not (line.tag(place) == "remain" or can_be_verb(line, place)):
         return None
-    return _Verb(place, "negator" in passed, "remain" in passed)
+    return _Verb(place, negated, continuing)
 
 
 def _past_helper(line: Line, place: int) -> int:
     """Skip a word that may stand between a modal and its verb; stay where the verb stands."""
     if line.tag(place) == "remain":
-        return place + 2 if line.tag(place + 1) == "to" else place
+        return place + (line.tag(place + 1) in _CONTINUED)
     if line.text(place) == ",":
         return _closing_comma(line, place) + 1
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
+    between = between or line.means(place, "negative_quantifier")
     return place + 1 if between else place
 
 
@@ -155,12 +162,6 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         return False
     single = subject.kind in ("actor", "person", "it") or who == "3sg"
     return kind not in _NO_ACTS and not (kind == "travel" and single)
-
-
-def _is_nobody(line: Line, subject: Subject) -> bool:
-    """Tell whether the subject denies the act: "neither side will"."""
-    denying = line.language.lexicon("negative_quantifier").values
-    return any(word in denying for word in subject.phrase.words)
 
 
 def _agent(line: Line, verb: int) -> Subject:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Frame, Undertaking, is_denied
+from statementparse.interpret.syntax.binding import Frame, Undertaking
+from statementparse.interpret.syntax.denial import is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
@@ -11,6 +12,8 @@ _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 _LIGHT = frozenset(("have", "light"))
+# What a mind holds, so that to have none is to be of the other.
+_MINDS = frozenset(("intent", "aspiration"))
 _REACH = 40
 _LONGEST_NOUN_CUE = 7
 
@@ -71,6 +74,7 @@ def _hoped(frame: Frame) -> Undertaking | None:
         force="aspiration",
         status="new",
         subject=subject,
+        governor=governor,
     )
 
 
@@ -90,12 +94,10 @@ def _reached(frame: Frame) -> Undertaking | None:
     verb = index + 2 + (line.tag(index + 2) == "adverb")
     end = verb + 1
     passive = line.tag(index + 1) == "be" and line.tag(verb) == "light"
-    passive = passive and not line.means(index - 1, "negative_quantifier")
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
-    start = index - (line.tag(index - 1) == "determiner")
     return Undertaking(
-        start=start,
+        start=_own_phrase(line, index),
         cue=index,
         end=end,
         force=token.attribute("force"),
@@ -163,7 +165,7 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
         return None
     start = group_start(line, governor)
     purpose = line.tags[governor] in _LIGHT and line.tag(start - 1) == "to"
-    if purpose or is_denied(line, start, governor):
+    if purpose or is_unreal(line, start, governor):
         return None
     subject = _performer(line, governor, index)
     if not subject:
@@ -175,7 +177,15 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
         force=force,
         status=_status(line, governor, index),
         subject=subject,
+        negated=force in _MINDS and _has_none(line, governor, index),
+        governor=governor,
     )
+
+
+def _has_none(line: Line, governor: int, index: int) -> bool:
+    """Tell "have no intention to", a mind made up, from "expressed no intention to"."""
+    has = line.tags[governor] == "have"
+    return has and any(is_negative(line, place) for place in range(governor + 1, index))
 
 
 def _force_of(token: Token) -> str:

@@ -8,7 +8,6 @@ from statementparse.interpret.syntax.binding import (
     antecedent_of,
     has,
     has_copula,
-    is_denied,
     is_participle,
     lets_through,
     person,
@@ -16,6 +15,7 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
 )
 from statementparse.interpret.syntax.complements import Complement, complement_of
+from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
@@ -43,7 +43,7 @@ def by_verb(frame: Frame) -> Undertaking | None:
 def _is_verb_here(frame: Frame) -> bool:
     """Tell whether a cue is the verb of its group, and the group says yes to it."""
     line, index, token, start = frame
-    if is_denied(line, start, index) or has(line, start, index, "cue"):
+    if is_unreal(line, start, index) or has(line, start, index, "cue"):
         return False  # Of "will agree" the modal is read.
     group = token.attribute("group").split()
     if group and not any(has(line, start, index, tag) for tag in group):
@@ -68,6 +68,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         force=_force_of(frame),
         status=_status(frame, complement, governor),
         subject=doer,
+        governor=governor,
         negated=complement.negated,
         lead_in=complement.kind == "list",
     )

@@ -101,24 +101,6 @@ def has_copula(line: Line, start: int, index: int) -> bool:
     return has(line, start, index, "be") or has(line, start, index, "remain")
 
 
-def is_denied(line: Line, start: int, index: int) -> bool:
-    """Tell whether a cue is denied, refused, only possible, or long past ("had agreed")."""
-    if has(line, start, index, "negator"):
-        return True
-    past_perfect = any(line.means(p, "pluperfect") for p in range(start, index))
-    if past_perfect and _is_told(line, start):
-        past_perfect = False
-    past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
-    reach = line.tags[max(start - 3, 0) : start]
-    return past_perfect or "refusal" in reach or "may" in reach[-1:]
-
-
-def _is_told(line: Line, start: int) -> bool:
-    """Tell whether somebody reports a clause, so that "had agreed" is news: "said they had"."""
-    governor = governor_of(line, start)
-    return governor is not None and line.attribute(governor, "act") in ("say", "express")
-
-
 def is_participle(token: Token, line: Line) -> bool:
     """Tell whether a cue is a gerund: "deciding", "looking forward"."""
     return ends(line.language, token.text.partition(" ")[0], "gerund")

@@ -27,7 +27,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
     while after < end:
         place, after = after, after + 1
         tag = line.tag(place)
-        if tag == "negator":
+        if tag == "negator" or line.means(place, "negative_quantifier"):
             negated = True
         elif found := _marked_complement(line, place, index, negated):
             return found

@@ -17,7 +17,7 @@ from statementparse.languages import Language
 from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
-MARKED = ("cue", "speech", "actor", "and", "negator", "determiner", "epithet")
+MARKED = ("cue", "speech", "actor", "and", "negator", "determiner", "adverb", "epithet")
 # A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
 _MOST = 64
 # Of these, the ones that are verbs: a clause has one.

@@ -33,9 +33,19 @@ def group_start(line: Line, index: int) -> int:
             index -= 2
         elif tag == "do" and line.tag(index) == "negator":
             index -= 1
+        elif (opening := _interruption(line, index)) is not None:
+            index = opening
         else:
             break
     return index
+
+
+def _interruption(line: Line, index: int) -> int | None:
+    """Find the comma that parts a verb from its helpers: "have not |, however, agreed"."""
+    if line.text(index - 1) != ",":
+        return None
+    opening = _parenthesis(line, index - 1)
+    return opening if opening is not None and line.tag(opening - 1) in _GROUP else None
 
 
 def subject_of(line: Line, index: int) -> Subject:

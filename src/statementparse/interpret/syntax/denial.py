@@ -1,0 +1,68 @@
+"""Whether an undertaking is denied: the one question that is asked of every cue."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
+
+# What makes a subject nobody: "no", "neither", "nor".
+_DENYING = ("negative_quantifier", "negative_conjunction")
+# A verb of refusing stands at most so many words in front of the verb that it refuses.
+_REFUSAL_REACH = 3
+
+
+def is_denied(line: Line, found: Undertaking) -> bool:
+    """Tell whether a cue is denied by its verbs, its object, its subject or whoever reports it.
+
+    "Did not agree", "no intention to", "neither side agreed", "refused to say that they would".
+    What denies the act that is undertaken ("will not", "have no intention to") is read before, and
+    told by `negated`.
+    """
+    if found.governor is not None and _is_unsaid(line, found.governor):
+        return True
+    if found.negated:
+        return False
+    return _holds_negative(line, found.start, found.cue) or is_nobody(line, found.subject)
+
+
+def is_unreal(line: Line, start: int, index: int) -> bool:
+    """Tell whether a cue is refused, only possible, or long past: "had agreed"."""
+    past_perfect = any(line.means(place, "pluperfect") for place in range(start, index))
+    past_perfect = past_perfect and not _is_told(line, start)
+    past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
+    return past_perfect or is_refused(line, start) or line.tag(start - 1) == "may"
+
+
+def _is_told(line: Line, start: int) -> bool:
+    """Tell whether somebody reports a clause, so that "had agreed" is news: "said they had"."""
+    governor = governor_of(line, start)
+    return governor is not None and line.attribute(governor, "act") in ("say", "express")
+
+
+def is_nobody(line: Line, subject: Subject) -> bool:
+    """Tell whether a subject denies its verb: "neither side will", "nor did they"."""
+    lexicons = [line.language.lexicon(name).values for name in _DENYING]
+    return any(word in words for word in subject.phrase.words for words in lexicons)
+
+
+def is_negative(line: Line, place: int) -> bool:
+    """Tell whether a word denies its verb or its noun: "not", "no", "neither"."""
+    return line.tag(place) == "negator" or bool(line.means(place, "negative_quantifier"))
+
+
+def is_refused(line: Line, start: int) -> bool:
+    """Tell whether a verb group hangs on a refusal: "refused to", "failed to"."""
+    return "refusal" in line.tags[max(start - _REFUSAL_REACH, 0) : start]
+
+
+def _is_unsaid(line: Line, verb: int) -> bool:
+    start = group_start(line, verb)
+    if is_refused(line, start) or _holds_negative(line, start, verb):
+        return True
+    return is_nobody(line, subject_of(line, verb))
+
+
+def _holds_negative(line: Line, start: int, end: int) -> bool:
+    return any(is_negative(line, place) for place in range(start, end))
