@@ -27,8 +27,7 @@ def undertakings(line: Line, reported: bool, decided: bool = False) -> Iterator[
         found = _undertaking(Frame(line, index, token, group_start(line, index)), reported, decided)
         if found is not None and not is_denied(line, found):
             busy = found.end
-            rule = token.mention.rule if token.mention is not None else ""
-            yield found._replace(rule=rule)
+            yield found
 
 
 def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
@@ -68,19 +67,15 @@ def _by_fixed(frame: Frame) -> Undertaking | None:
         subject = Subject("guest", line.phrase(index, index + 1))
     if not subject:
         return None
-    return Undertaking(
-        start=start, cue=index, end=index, force="decision", status="new", subject=subject
-    )
+    return frame.undertaking(index, "decision", subject)
 
 
 def _by_adverb(frame: Frame) -> Undertaking | None:
-    line, index, _, start = frame
+    line, index, _, _ = frame
     subject = subject_of(line, index)
     if not subject or not can_be_verb(line, index + 1):
         return None
-    return Undertaking(
-        start=start, cue=index, end=index + 1, force="decision", status="new", subject=subject
-    )
+    return frame.undertaking(index + 1, "decision", subject)
 
 
 def _by_announcing(frame: Frame) -> Undertaking | None:
@@ -92,9 +87,7 @@ def _by_announcing(frame: Frame) -> Undertaking | None:
         return None
     if is_unreal(line, start, index) or is_participle(frame.token, line):
         return None
-    return Undertaking(
-        start=start, cue=index, end=complement.index, force="pledge", status="new", subject=subject
-    )
+    return frame.undertaking(complement.index, "pledge", subject)
 
 
 def _by_asking(frame: Frame) -> Undertaking | None:
@@ -108,14 +101,7 @@ def _by_asking(frame: Frame) -> Undertaking | None:
     subject = subject_of(line, index)
     if not subject or line.tag(start - 1) == "to" or is_unreal(line, start, index):
         return None
-    return Undertaking(
-        start=start,
-        cue=index,
-        end=complement.index,
-        force="decision",
-        status="new",
-        subject=subject,
-    )
+    return frame.undertaking(complement.index, "decision", subject)
 
 
 def _are_own(line: Line, start: int, end: int) -> bool:

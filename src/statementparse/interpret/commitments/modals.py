@@ -58,7 +58,7 @@ def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
     if not subject and not agent:
         agent = _untold(line, start, verb.place, decided)
     if agent:
-        return _pledge(frame, verb, agent)
+        return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
     if not subject or is_doubted(line, subject):
         return None
     return _done(frame, verb, subject, reported)
@@ -75,20 +75,9 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     if not _voiced(line, token, governor, reported):
         return None
     status = "continuing" if verb.continuing else reported_status(line, governor)
-    denied = bool(token.attribute("negated")) or is_nobody(line, doer)
-    made = _pledge(frame, verb._replace(negated=verb.negated or denied), doer)
-    return made._replace(status=status, governor=governor)
-
-
-def _pledge(frame: Frame, verb: _Verb, subject: Subject) -> Undertaking:
-    return Undertaking(
-        start=frame.start,
-        cue=frame.place,
-        end=verb.place,
-        force="pledge",
-        status="new",
-        subject=subject,
-        negated=verb.negated,
+    denied = verb.negated or bool(token.attribute("negated")) or is_nobody(line, doer)
+    return frame.undertaking(
+        verb.place, "pledge", doer, status=status, negated=denied, governor=governor
     )
 
 

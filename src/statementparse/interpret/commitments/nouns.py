@@ -67,15 +67,8 @@ def _hoped(frame: Frame) -> Undertaking | None:
     subject = subject_of(line, modal)
     if subject.kind not in _HOPING:
         return None
-    return Undertaking(
-        start=group_start(line, governor),
-        cue=index,
-        end=index + 1,
-        force="aspiration",
-        status="new",
-        subject=subject,
-        governor=governor,
-    )
+    start = group_start(line, governor)
+    return frame.undertaking(index + 1, "aspiration", subject, start=start, governor=governor)
 
 
 def _modal_behind(line: Line, place: int) -> int | None:
@@ -96,14 +89,8 @@ def _reached(frame: Frame) -> Undertaking | None:
     passive = line.tag(index + 1) == "be" and line.tag(verb) == "light"
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
-    return Undertaking(
-        start=_own_phrase(line, index),
-        cue=index,
-        end=end,
-        force=token.attribute("force"),
-        status="new",
-        subject=Subject("joint", line.phrase(index, index + 1)),
-    )
+    everybody, start = Subject("joint", line.phrase(index, index + 1)), _own_phrase(line, index)
+    return frame.undertaking(end, token.attribute("force"), everybody, start=start)
 
 
 def _joined(line: Line, index: int) -> bool:
@@ -170,13 +157,12 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     subject = _performer(line, governor, index)
     if not subject:
         return None
-    return Undertaking(
+    return frame.undertaking(
+        min(index + 1, len(line.tags) - 1),
+        force,
+        subject,
         start=start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index),
-        cue=index,
-        end=min(index + 1, len(line.tags) - 1),
-        force=force,
         status=_status(line, governor, index),
-        subject=subject,
         negated=force in _MINDS and _has_none(line, governor, index),
         governor=governor,
     )

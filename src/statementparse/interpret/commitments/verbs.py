@@ -61,16 +61,14 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     doer = antecedent_of(line, subject, governor)
     if doer.kind == "it" and has(line, start, index, "be"):
         doer = Subject("joint", doer.phrase)
-    return Undertaking(
-        start=start,
-        cue=index,
-        end=complement.index,
-        force=_force_of(frame),
+    return frame.undertaking(
+        complement.index,
+        _force_of(frame),
+        doer,
         status=_status(frame, complement, governor),
-        subject=doer,
-        governor=governor,
         negated=complement.negated,
         lead_in=complement.kind == "list",
+        governor=governor,
     )
 
 
@@ -84,9 +82,7 @@ def _settled(frame: Frame) -> Undertaking | None:
     if not any(line.tag(place) == "document" for place in range(max(start - 8, 0), start)):
         return None
     everybody = Subject("joint", line.phrase(index, index + 1))
-    return Undertaking(
-        start=start, cue=index, end=end, force="decision", status="new", subject=everybody
-    )
+    return frame.undertaking(end, "decision", everybody)
 
 
 def _is_asked(line: Line, start: int, index: int) -> bool:

@@ -35,6 +35,25 @@ class Frame(NamedTuple):
     token: Token
     start: int
 
+    def undertaking(  # noqa: PLR0913 - all but the first three are exceptions
+        self,
+        end: int,
+        force: str,
+        subject: Subject,
+        *,
+        start: int | None = None,
+        status: str = "new",
+        negated: bool = False,
+        lead_in: bool = False,
+        governor: int | None = None,
+    ) -> Undertaking:
+        """Give what the cue makes, up to the place of its complement; it starts with the group."""
+        begin, cue = self.start if start is None else start, self.place
+        rule = self.token.mention.rule if self.token.mention else ""
+        return Undertaking(
+            begin, cue, end, force, status, subject, negated, lead_in, governor, "", rule
+        )
+
 
 def lets_through(verb: Token) -> bool:
     """Tell whether a verb hands on what its that-clause undertakes: "noted that they agreed"."""
