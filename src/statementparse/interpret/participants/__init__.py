@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -72,20 +73,35 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
     yield from listed_people(document)
     yield from labelled_people(document, Stretch(headline.start, headline.end))
     side: str | None = None
-    for sentence in document.structure.sentences:
-        if headline.start <= sentence.start < headline.end:
-            continue
-        in_opening = headline.kind == "news_report" or sentence.start < headline.end + _OPENING
-        found = document.mentions.within(sentence.start, sentence.end, "role")
-        cues = [cue for cue in found if _tells_of_people(cue, in_opening)]
+    for sentence, cues in _told(document, headline):
         end = min(sentence.end, sentence.start + _LONGEST)
-        if not cues or not may_tell(document, cues, sentence.start, end):
+        if not may_tell(document, cues, sentence.start, end):
             continue
         line = read_line(document, sentence.start, end)
         phrases = written_out(line, read_phrases(line))
-        reading = Reading(line, phrases, side, in_opening=in_opening)
+        reading = Reading(line, phrases, side, in_opening=_opens(headline, sentence))
         yield from (entry_of(line, part) for part in reading.parts())
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
+
+
+def _told(document: Document, headline: Headline) -> Iterator[tuple[Stretch, list[Mention]]]:
+    """Give the sentences below the title that have cues of people, each with these."""
+    sentences = document.structure.sentences
+    told: dict[int, list[Mention]] = {}
+    for cue in document.mentions.of("role"):
+        number = bisect_left(sentences, (cue.start + 1,)) - 1
+        if number < 0 or cue.end > sentences[number].end:
+            continue
+        sentence = sentences[number]
+        below = not headline.start <= sentence.start < headline.end
+        if below and _tells_of_people(cue, _opens(headline, sentence)):
+            told.setdefault(number, []).append(cue)
+    return ((sentences[number], cues) for number, cues in told.items())
+
+
+def _opens(headline: Headline, sentence: Stretch) -> bool:
+    """Tell whether a sentence stands where meetings are told of."""
+    return headline.kind == "news_report" or sentence.start < headline.end + _OPENING
 
 
 def _tells_of_people(cue: Mention, in_opening: bool) -> bool:

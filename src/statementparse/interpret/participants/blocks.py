@@ -107,9 +107,10 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
     The office of one alone may stand in the line below.
     """
     blocks = document.structure.blocks
-    for mention in document.mentions.of("role"):
+    cues = document.mentions.of("role")
+    for mention in [cue for cue in cues if cue.source.attributes["people"] == "label"]:
         place = max(block_at(document, mention.start), 0)
-        if mention.source.attributes["people"] != "label" or blocks[place].sentences:
+        if blocks[place].sentences:
             continue
         start, end = blocks[place].start, blocks[place].end
         if mention.start - start >= _LABEL or title.start <= start < title.end:
@@ -197,14 +198,18 @@ def _by_line(document: Document, block: Block) -> Iterator[Entry]:
 def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     """Give those whose names stand under a text, one below the other, where there are several."""
     blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    places = [
+        place
+        for place, block in enumerate(blocks)
+        if block.kind == "signature" and place not in taken and block.end - block.start < _HEADING
+    ]
     found: list[Entry] = []
-    for place, block in enumerate(blocks):
-        if block.kind == "signature" and place not in taken and block.end - block.start < _HEADING:
-            line = read_line(document, block.start, block.end)
-            phrases = read_phrases(line)
-            if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
-                person = _with_office_below(document, phrases[0], blocks[place + 1 : place + 2])
-                found.append(entry_of(line, Part(person, "signatory", rule)))
+    for place in places if len(places) > 1 else ():
+        line = read_line(document, blocks[place].start, blocks[place].end)
+        phrases = read_phrases(line)
+        if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
+            person = _with_office_below(document, phrases[0], blocks[place + 1 : place + 2])
+            found.append(entry_of(line, Part(person, "signatory", rule)))
     signed = [entry for entry in found if entry.part.phrase.kind == "person"]
     if len(signed) > 1:
         yield from signed

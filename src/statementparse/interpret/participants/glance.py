@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statementparse.interpret.participants.tokens import words_of
 
@@ -20,6 +20,8 @@ _TOLD_BEFORE = ("signatory", "delegate", "principal")
 # Roles that only persons have.
 _OF_PERSONS = frozenset(("principal", "signatory", "spokesperson", "speaker"))
 _BODIES = ("agency", "seat", "organisation")
+_NAMED = ("honorific", *_BODIES)
+_PARTIES = ("state", "demonym")
 _HEARTS = frozenset(("office", "body", "service"))
 _PERSONAL = frozenset(("office", "delegation"))
 # Marks that stand on a word, and how far before a state a name of one word may end.
@@ -29,14 +31,40 @@ _SEVERAL = 2
 _LINKS = ("of", "from", "in", "the")
 
 
+class _Seen(NamedTuple):
+    """The words of a stretch, roughly cut: their classes, and which of them may be names."""
+
+    kinds: list[str | None]
+    names: list[int]
+
+    @classmethod
+    def of(cls, document: Document, start: int, end: int) -> _Seen:
+        """Cut a stretch at its blanks and hyphens."""
+        class_of = words_of(document.language).classes.get
+        words = document.text[start:end].replace("-", " ").split()
+        kinds = [class_of(word) or class_of(word.strip(_MARKS)) for word in words]
+        unknown = [place for place, kind in enumerate(kinds) if kind is None]
+        return cls(kinds, [place for place in unknown if words[place][0].isupper()])
+
+    def has(self, kinds: frozenset[str]) -> bool:
+        """Tell whether a word is of one of some classes."""
+        return not kinds.isdisjoint(self.kinds)
+
+    def has_full_name(self) -> bool:
+        """Tell whether two words that may be names stand side by side."""
+        return any(second - first == 1 for first, second in pairwise(self.names))
+
+
 def may_tell(document: Document, cues: Sequence[Mention], start: int, end: int) -> bool:
     """Tell whether anybody may stand where the cues of a sentence look for people.
 
     All that lies before the last cue and all that lies behind the first are asked for at once.
     """
-    sides = [_side(cue, start, end) for cue in cues]
-    before = max((last for first, last in sides if first == start), default=start)
-    behind = min((first for first, last in sides if last == end), default=end)
+    before, behind = start, end
+    for cue in cues:
+        first, last = _side(cue, start, end)
+        before = max(before, last) if first == start else before
+        behind = min(behind, first) if last == end else behind
     persons = all(cue.source.attributes["role"] in _OF_PERSONS for cue in cues)
     may_name = may_name_person if persons else _may_name
     if behind <= before:
@@ -46,8 +74,9 @@ def may_tell(document: Document, cues: Sequence[Mention], start: int, end: int) 
 
 def _side(cue: Mention, start: int, end: int) -> tuple[int, int]:
     """Give the side of a cue on which its people stand: the whole sentence where it may be both."""
-    people, role = cue.source.attributes["people"], cue.source.attributes["role"]
-    if cue.source.attributes.get("needs") == "person":
+    told = cue.source.attributes
+    people, role = told["people"], told["role"]
+    if told.get("needs") == "person":
         return start, end
     if people == "after":
         return min(cue.end, end), end
@@ -59,12 +88,14 @@ def _may_name(document: Document, start: int, end: int) -> bool:
 
     A word that may be a name is enough where a party is named, too.
     """
-    if document.mentions.within(start, end, "honorific", *_BODIES):
+    if start == end:
+        return False
+    if document.mentions.within(start, end, *_NAMED):
         return True
-    words, kinds = _kinds(document, start, end)
-    if not _HEARTS.isdisjoint(kinds):
+    seen = _Seen.of(document, start, end)
+    if seen.has(_HEARTS):
         return True
-    return any(_unknown(words, kinds)) and _has_party(document, start, end)
+    return bool(seen.names and document.mentions.within(start, end, *_PARTIES))
 
 
 def may_name_person(document: Document, start: int, end: int) -> bool:
@@ -72,53 +103,39 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
 
     Such a name has two words, or stands right before its state.
     """
+    if start == end:
+        return False
     if document.mentions.within(start, end, "honorific"):
         return True
-    words, kinds = _kinds(document, start, end)
-    if not _PERSONAL.isdisjoint(kinds):
+    seen = _Seen.of(document, start, end)
+    if seen.has(_PERSONAL):
         return True
-    unknown = _unknown(words, kinds)
-    if not any(first and second for first, second in pairwise(unknown)):
-        return any(unknown) and _is_beside_state(document, start, end)
-    bodies = not _HEARTS.isdisjoint(kinds) or document.mentions.within(start, end, *_BODIES)
-    return bool(bodies) or _has_party(document, start, end)
+    if not seen.has_full_name():
+        return bool(seen.names) and _is_beside_state(document, start, end)
+    bodies = seen.has(_HEARTS) or document.mentions.within(start, end, *_BODIES)
+    return bool(bodies or document.mentions.within(start, end, *_PARTIES))
 
 
 def names_office(document: Document, start: int, end: int) -> bool:
     """Tell a stretch with an address or the heart of an office."""
     if document.mentions.within(start, end, "honorific"):
         return True
-    return "office" in _kinds(document, start, end)[1]
+    return "office" in _Seen.of(document, start, end).kinds
 
 
 def may_name_several(document: Document, start: int, end: int) -> bool:
     """Tell a stretch that may name two persons: with two words, at least, that may be names."""
-    if sum(_unknown(*_kinds(document, start, end))) < _SEVERAL:
+    seen = _Seen.of(document, start, end)
+    if len(seen.names) < _SEVERAL:
         return False
-    return names_office(document, start, end)
-
-
-def _kinds(document: Document, start: int, end: int) -> tuple[list[str], list[str | None]]:
-    """Give the words of a stretch, roughly cut, and their classes."""
-    words = document.text[start:end].replace("-", " ").split()
-    classes = words_of(document.language).classes
-    return words, [classes.get(word.strip(_MARKS)) for word in words]
-
-
-def _unknown(words: Sequence[str], kinds: Sequence[str | None]) -> list[bool]:
-    """Tell of each word whether it may be part of a name."""
-    return [kind is None and word[0].isupper() for word, kind in zip(words, kinds, strict=True)]
-
-
-def _has_party(document: Document, start: int, end: int) -> bool:
-    return bool(document.mentions.within(start, end, "state", "demonym"))
+    return "office" in seen.kinds or bool(document.mentions.within(start, end, "honorific"))
 
 
 def _is_beside_state(document: Document, start: int, end: int) -> bool:
     """Tell whether a name goes right before a state: "Suharto of Indonesia"."""
     for state in document.mentions.within(start, end, "state"):
-        words, kinds = _kinds(document, max(state.start - _NEAR, start), state.start)
-        rest = [place for place, kind in enumerate(kinds) if kind not in _LINKS]
-        if rest and kinds[rest[-1]] is None and words[rest[-1]][0].isupper():
+        seen = _Seen.of(document, max(state.start - _NEAR, start), state.start)
+        rest = [place for place, kind in enumerate(seen.kinds) if kind not in _LINKS]
+        if rest and rest[-1] in seen.names:
             return True
     return False

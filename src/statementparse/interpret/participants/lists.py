@@ -19,6 +19,8 @@ _BETWEEN = frozenset(
     "modifier field adjective honorific behalf on delegation respectively colon number mark "
     "office postnominal & who acronym".split()
 )
+# Those of them that tell nothing of whose the members are.
+_MARKS = frozenset(("comma", "and", "semicolon"))
 # Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
 _HEARTS = ("office", "body")
 _LONGEST_CLAUSE = 16
@@ -159,7 +161,9 @@ class Lists:
             phrase = self.phrases[place]
             if phrase.kind in ACTORS:
                 waiting.append(self._as_part(place, first, phrase.of(side)))
-            elif phrase.kind in ("party", "delegation") and phrase.party:
+                speaks_for = False
+                continue
+            if phrase.kind in ("party", "delegation") and phrase.party:
                 opens = self._opens_a_side(place)
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
@@ -170,9 +174,13 @@ class Lists:
 
     def _speaks_for(self, place: int, before: bool) -> bool:
         phrase = self.phrases[place]
-        if phrase.kind in ("for", "on", "from", "by") or self._says(place, "speaking_for"):
+        if phrase.kind in ("for", "on", "from", "by"):
             return True
-        return before and phrase.kind in ("the", "party", "people", "of")
+        if phrase.kind in _MARKS:
+            return False
+        return self._says(place, "speaking_for") or (
+            before and phrase.kind in ("the", "party", "people", "of")
+        )
 
     def _opens_a_side(self, place: int) -> bool:
         """Tell whether a party or side begins a list of its own people."""

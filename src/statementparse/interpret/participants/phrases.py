@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from statementparse.interpret.participants.bodies import FIELDS, leads_to_an_office, read_bodies
-from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase, lone
+from statementparse.interpret.participants.bodies import (
+    FIELD,
+    FIELDS,
+    leads_to_an_office,
+    read_bodies,
+)
+from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
 
@@ -14,13 +19,7 @@ _Reader = Callable[[Line, int], Phrase | None]
 # What a token alone is called where it is no phrase: a lone "office" names nobody.
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 
-# What a phrase may begin with, apart from an article.
-_BEGINS = frozenset(
-    (*FIELDS, *NAMING, *PARTY_KINDS, "office", "body", "honorific", "particle", "doubtful")
-)
 _ARTICLES = ("the", "a")
-# What is no common word: these, and the cues, which may name a party.
-_MAY_BEGIN = _BEGINS | {*_ARTICLES, "delegation"}
 # Behind these a name of a party stands alone, unless it is a body.
 _CLOSES = frozenset(
     "plain never comma stop and role to in by semicolon colon end is who on at with for as from of"
@@ -38,7 +37,7 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
     place = 0
     while place < line.length:
         kind = kinds[place]
-        if kind in _MAY_BEGIN:
+        if kind in _READERS or kind in _ARTICLES:
             phrase = _phrase_at(line, place) or _lone(line, place)
         elif kind == "role":
             phrase = _lone(line, place)
@@ -67,20 +66,19 @@ def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
     """Give the readers that may find something here; none for the common words of a text."""
     first = line.past_article(place)
     kind = line.kinds[first]
-    if kind == "delegation" or (kind == "plain" and first > place):
-        return (read_side,)
-    if kind not in _BEGINS:
-        return ()
     if kind in PARTY_KINDS and line.kinds[first + 1] in _CLOSES:
         return (read_side, read_bodies)
-    if not line.is_capital(first) and kind in FIELDS and not leads_to_an_office(line, first):
+    if kind in FIELDS and not line.is_capital(first) and not leads_to_an_office(line, first):
         return (read_side,)
-    return (read_side, read_person, read_bodies, read_office)
+    if kind == "plain" and first > place:
+        return (read_side,)
+    return _READERS.get(kind, ())
 
 
 def read_side(line: Line, index: int) -> Phrase | None:
     """Read "the Omani side", "delegation of the Republic of Korea", "la délégation malienne"."""
-    place, code = line.past_article(index), None
+    place: int = index + (line.kinds[index] in _ARTICLES)
+    code: str | None = None
     if "delegation" not in line.kinds[place : place + _LONGEST_FRONT + 1]:
         return None
     for _ in range(_LONGEST_FRONT):
@@ -98,3 +96,13 @@ def read_side(line: Line, index: int) -> Phrase | None:
     if not code and line.kinds[place] in ("of", "from", "for") and line.kinds[after] in PARTY_KINDS:
         code, place = line.code(after), after + 1
     return Phrase("delegation", index, place, party=code)
+
+
+# What may find something that begins with a token of a kind, apart from an article.
+_ANY: tuple[_Reader, ...] = (read_person, read_bodies, read_office)
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    "delegation": (read_side,),
+    **dict.fromkeys(("honorific", "initial", "particle", "doubtful"), (read_person,)),
+    **dict.fromkeys(("name", "caps", "office", "body", "service"), _ANY),
+    **dict.fromkeys((*FIELD, "modifier", *PARTY_KINDS), (read_side, *_ANY)),
+}

@@ -64,25 +64,23 @@ class Scene:
         """Tell whether only articles and offices stand between two near places."""
         if end - start > 2 * REACH:
             return False
-        words = self.document.words(start, end)
+        words = self.document.cut(start, end)[0]
         return all(
-            self.role_of(word.text) in ("skip", "of", "join") or self.is_office(word.text)
-            for word in words
+            self.role_of(word) in ("skip", "of", "join") or self.is_office(word) for word in words
         )
 
     def is_compound(self, group: Group) -> bool:
         """Tell whether a group is one word: "Franco-German", "U.S.-India"."""
         if len(group) == 1:
             return False
-        between = self.document.words(group[0].end, group[1].start)
-        hyphens = all(self.role_of(word.text) == "hyphen" for word in between)
+        between = self.document.cut(group[0].end, group[1].start)[0]
+        hyphens = all(self.role_of(word) == "hyphen" for word in between)
         return hyphens and (bool(between) or group[0].kind == "prefix")
 
     def _are_joined(self, first: NamedParty, second: NamedParty) -> bool:
         if second.start - first.end > REACH:
             return False
-        between = self.document.words(first.end, second.start)
-        roles = {self.role_of(word.text) for word in between}
+        roles = {self.role_of(word) for word in self.document.cut(first.end, second.start)[0]}
         joined = not roles.isdisjoint({"join", "hyphen"}) or first.kind == "prefix"
         joined = joined or first.code == second.code
         repeated = "join" in roles and "of" in roles  # "du Mali et du Niger"
