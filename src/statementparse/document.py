@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property, partial
+from itertools import accumulate, compress, count
+from operator import add, not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -74,7 +76,9 @@ class Document:
 
     @cached_property
     def _cut(self) -> tuple[list[str], list[int]]:
-        return _cut(self.source.clean, 0, self.language.word)
+        rest = self.structure.rest
+        read = self.source.clean[: rest.start] if rest else self.source.clean
+        return _cut(read, 0, self.language.word)
 
 
 def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], list[int]]:
@@ -83,18 +87,20 @@ def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], list[
     What stands alone between blanks, as most words do, or with one mark behind it, needs no
     pattern to be found.
     """
+    pieces = text.replace("\n", " ").split(" ")
+    begins = [*map(add, accumulate(map(len, pieces), initial=start), count())]
     words: list[str] = []
     starts: list[int] = []
-    for piece in text.replace("\n", " ").split(" "):
-        if piece.isalnum():
-            words.append(piece)
-            starts.append(start)
-        elif piece[:-1].isalnum() and piece[-1] in _CLOSING:
+    done = 0
+    for index in compress(count(), map(not_, map(str.isalnum, pieces))):
+        words += pieces[done:index]
+        starts += begins[done:index]
+        piece, begin, done = pieces[index], begins[index], index + 1
+        if piece[:-1].isalnum() and piece[-1] in _CLOSING:
             words += (piece[:-1], piece[-1])
-            starts += (start, start + len(piece) - 1)
+            starts += (begin, begin + len(piece) - 1)
         elif piece:
-            for found in word.finditer(piece):
-                words.append(found[0])
-                starts.append(start + found.start())
-        start += len(piece) + 1
-    return words, starts
+            found = [*word.finditer(piece)]
+            words += [one[0] for one in found]
+            starts += [begin + one.start() for one in found]
+    return words + pieces[done:], starts + begins[done:-1]

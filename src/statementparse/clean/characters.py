@@ -134,6 +134,7 @@ _REPLACEMENTS: Mapping[str, Callable[[str], str]] = {
     "html": lambda words: html.unescape(html.unescape(words)),
     "mojibake": _mended,
     "newline": _constant("\n"),
+    "newlines": lambda words: "\n" * (len(words) - words.count("\r\n")),
     "nfc": _normal("NFC"),
     "nfkc": _normal("NFKC"),
     "space": lambda words: " " * len(words),

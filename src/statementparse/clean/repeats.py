@@ -15,6 +15,8 @@ _TITLE = "common.clean.repeated_title"
 _HEAD = "common.clean.running_head"
 _TOP = 14
 _SHORTEST, _LONGEST = 18, 400
+# No line is longer that is a title, with all that stands around it.
+_LONGEST_LINE = 1_500
 # A copy has this share of its title; what is misread is this much alike, and no short name.
 _PART = 0.7
 _ALIKE = 0.7
@@ -54,9 +56,10 @@ class _Title(NamedTuple):
     @classmethod
     def of(cls, line: str) -> _Title:
         # A sentence is no title: what a statement says twice it says twice.
-        own = "" if _is_sentence(line) else _plain(line.partition(_BEFORE_SITE)[0])
+        is_none = len(line) > _LONGEST_LINE or _is_sentence(line)
+        own = "" if is_none else _plain(line.partition(_BEFORE_SITE)[0])
         words = tuple(_WORD.findall(own))
-        return cls("".join(words), words, is_capitals(line))
+        return cls("".join(words), words, bool(words) and is_capitals(line))
 
 
 def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
