@@ -15,7 +15,8 @@ ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
 REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
 DENIALS = tomllib.loads((FOLDER / "denials.toml").read_text("utf-8"))
 GROUPS = CASES["group"] + MORE["group"] + DENIALS["group"]
-DETAILS = CASES["detail"] + DENIALS["detail"]
+TWO_PARTIES = tomllib.loads((FOLDER / "two_parties.toml").read_text("utf-8"))
+DETAILS = CASES["detail"] + DENIALS["detail"] + TWO_PARTIES["detail"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
 PAIR = ("KEN", "NOR")
 
@@ -91,6 +92,11 @@ def test_a_commitment_holds_its_clause_actions_terms_and_deadline(case):
             "speaker": one.speaker,
         }
         assert {key: plain[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(("text", "promised"), TWO_PARTIES["each"].items())
+def test_each_party_is_bound_to_what_it_promised_itself(text, promised):
+    assert [[*one.actors, *one.actions] for one in read(text)] == promised
 
 
 @pytest.mark.parametrize("case", MORE["bound"], ids=lambda case: case["text"][:60])

@@ -19,6 +19,11 @@ _HELPING = frozenset(("to", "negator"))
 _LONGEST_LINK = 8
 _JOINTS = frozenset(("and", "but", "adverb"))
 _LINKS = frozenset((",", ";"))
+_CONJUNCTIONS = frozenset(("and", "but", "clause"))
+_BETWEEN_CLAUSES = _CONJUNCTIONS | {"who", "adverb", "pronoun"}
+# What leads to a subject, in how many words: "to this end, Chile will".
+_INTRODUCING = frozenset(("preposition", "to", "adverb"))
+_LONGEST_INTRODUCTION = 8
 
 
 def clause_end(
@@ -26,10 +31,10 @@ def clause_end(
 ) -> int:
     """Give the index behind the last token of an undertaking's clause.
 
-    It ends where the next undertaking of the sentence begins, without the "and" before that, or
-    at the place `until` where spoken words end.
+    It ends where the next undertaking of the sentence or its own subject begins, without the "and"
+    before that, or at the place `until` where spoken words end.
     """
-    end = len(line.tags) if following is None else following.start
+    end = len(line.tags) if following is None else _beginning(line, found, following)
     while until is not None and end > found.end + 1 and line.end_of(end - 1) > until:
         end -= 1
     last = following is None
@@ -38,11 +43,27 @@ def clause_end(
     return end
 
 
+def _beginning(line: Line, found: Undertaking, following: Undertaking) -> int:
+    """Give the place where the next clause begins: with its own subject, else with its cue."""
+    first = bisect_left(line.starts, following.subject.phrase.start)
+    if not found.end < first < following.start:
+        return following.start
+    return _introduction(line, found.end, first) if line.words[first - 1] == "," else first
+
+
+def _introduction(line: Line, begin: int, subject: int) -> int:
+    """Give the place where "by 2030, Chile will" begins."""
+    for place in range(subject - 2, max(subject - _LONGEST_INTRODUCTION, begin), -1):
+        if line.words[place] in _LINKS or line.tags[place] in _CONJUNCTIONS:
+            return place if line.tags[place + 1] in _INTRODUCING else subject
+    return subject
+
+
 def _is_edge(line: Line, index: int, *, last: bool) -> bool:
     token = line.token(index)
     if last:
         return token.text in _ENDS or token.text in _LINKS or token.tag == "quote"
-    return token.tag in ("and", "but", "clause", "adverb", "pronoun") or token.text in _LINKS
+    return token.tag in _BETWEEN_CLAUSES or token.text in _LINKS
 
 
 def cue_start(line: Line, found: Undertaking) -> int:
@@ -74,7 +95,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
             stop = _without_link(line, begin, index)
             if stop > begin:
                 yield line.starts[begin], line.end_of(stop - 1)
-            begin = index + (line.tag(index) == "to")
+            begin = index + (line.tag(index) in ("to", "that"))
         index += 1
     stop = _without_link(line, begin, end)
     if begin < stop:
@@ -94,6 +115,8 @@ def _opens_action(line: Line, begin: int, index: int) -> bool:
     It has the form of the first: "maintaining X and deepening Y", but "maintaining X and use of
     Y" is one end, and so is "continued work to promote X and protect Y".
     """
+    if line.tag(index) == line.tag(begin - 1) == "that":
+        return True
     before = index - 1
     while before > begin and line.tags[before] == "adverb":
         before -= 1

@@ -9,7 +9,6 @@ from statementparse.interpret.syntax.binding import (
     Undertaking,
     antecedent_of,
     has,
-    is_doubted,
     lets_through,
     person,
     reported_status,
@@ -59,7 +58,7 @@ def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
         agent = _untold(line, start, verb.place, decided)
     if agent:
         return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
-    if not subject or is_doubted(line, subject):
+    if not subject:
         return None
     return _done(frame, verb, subject, reported)
 

@@ -86,10 +86,13 @@ def _are_strangers(line: Line, speaker: Subject) -> bool:
 
 
 def is_doubted(line: Line, subject: Subject) -> bool:
-    """Tell whether a clause is asked, supposed or explained: "whether Kenya would"."""
+    """Tell whether a clause is asked, supposed or explained: "whether it would", "if it agrees"."""
     if subject.governor is None or line.tag(subject.governor - 1) == "be":
         return False  # "That is why we will" gives a reason and no doubt.
-    return bool(line.means(subject.governor, "interrogative"))
+    supposed = line.tag(subject.governor) == "that" and line.means(
+        subject.governor - 1, "supposing"
+    )
+    return bool(supposed or line.means(subject.governor, "interrogative"))
 
 
 def reporter_of(line: Line, subject: Subject) -> int | None:

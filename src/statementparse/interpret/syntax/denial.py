@@ -1,8 +1,8 @@
-"""Whether an undertaking is denied: the one question that is asked of every cue."""
+"""Whether an undertaking is denied or supposed: the one question that is asked of every cue."""
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.binding import Undertaking, is_doubted
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
@@ -14,12 +14,14 @@ _REFUSAL_REACH = 3
 
 
 def is_denied(line: Line, found: Undertaking) -> bool:
-    """Tell whether a cue is denied by its verbs, its object, its subject or whoever reports it.
+    """Tell whether a cue is denied by its verbs, object, subject or reporter, or only supposed.
 
-    "Did not agree", "no intention to", "neither side agreed", "refused to say that they would".
-    What denies the act that is undertaken ("will not", "have no intention to") is read before, and
-    told by `negated`.
+    "If they agree", "did not agree", "no intention to", "neither side agreed", "refused to say that
+    they would". What denies the act that is undertaken ("will not", "have no intention to") is read
+    before, and told by `negated`.
     """
+    if is_doubted(line, found.subject):
+        return True
     if found.governor is not None and _is_unsaid(line, found.governor):
         return True
     if found.negated:

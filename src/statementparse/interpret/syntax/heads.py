@@ -16,6 +16,8 @@ _OF_A_NAME = frozenset(("determiner", "capital", "demonym"))
 _OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
 # Beside whom a name is somebody's who acts for a party.
 _BEARERS = frozenset(("actor", "actors", "demonym"))
+# What a name begins with: what goes before it is no part of it.
+_OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
 _CLAUSAL = frozenset(("to", "be", "have"))
 
 
@@ -69,9 +71,9 @@ def _names(line: Line, begin: int, end: int) -> bool:
 def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     """Read the head of a segment: the last word before its first preposition."""
     tags = line.tags
-    if _is_infinitive(tags[begin:end]):
+    if _is_infinitive(tags[begin:end]) or line.attribute(begin - 1, "part") == "modal":
         return _last_conjunct(line, begin, end)
-    first = _after_introduction(tags, begin, end)
+    first = _after_introduction(tags, begin + (begin < end and tags[begin] == "and"), end)
     last = _before_preposition(tags, first, end)
     if first == last:
         return NOBODY
@@ -81,7 +83,10 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     elif not kind and tags[first] == "possessive" and "actors" in tags[first:last]:
         kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
     if not kind:
-        return _last_conjunct(line, begin, end)
+        clausal = not _CLAUSAL.isdisjoint(tags[begin:last])
+        return _last_conjunct(line, begin, end) if clausal else NOBODY
+    if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
+        return alone
     return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
 
 
@@ -93,13 +98,22 @@ def _is_infinitive(tags: list[str]) -> bool:
 
 
 def _last_conjunct(line: Line, begin: int, end: int) -> Subject:
-    """Read the end of a segment with a clause of its own: "to go on and Jordan stands"."""
+    """Read the end of a segment that holds the end of another clause: "a road and Norway will"."""
     tags = line.tags
     last = next((place for place in range(end - 1, begin, -1) if tags[place] == "and"), None)
-    if last is None or last + 1 == end or _CLAUSAL.isdisjoint(tags[begin:last]):
+    if last is None or last + 1 == end:
         return NOBODY
     kind = _kind_of(line, last + 1, end)
-    return Subject(kind, line.phrase(last + 1, end)) if kind in ("party", "pronoun") else NOBODY
+    stands_alone = kind in ("party", "pronoun") or tags[last + 1] in _OPENS_NAME
+    phrase = line.phrase(last + 1, end)
+    return Subject(kind, phrase, head=phrase) if kind and stands_alone else NOBODY
+
+
+def _is_mixed(line: Line, first: int, last: int) -> bool:
+    """Tell whether the first of two is a thing that cannot act: "a road and Norway"."""
+    tags = line.tags
+    link = next((place for place in range(first + 1, last) if tags[place] == "and"), None)
+    return link is not None and not _kind_of(line, first, link)
 
 
 def _after_introduction(tags: list[str], begin: int, end: int) -> int:

@@ -105,9 +105,15 @@ def _is_modal(line: Line, index: int) -> bool:
 
 def _before(line: Line, index: int) -> int:
     index -= 1
-    while line.tag(index) in _PASSED or line.means(index, "floating_quantifier"):
+    while line.tag(index) in _PASSED or _floats(line, index):
         index -= 1
     return index
+
+
+def _floats(line: Line, index: int) -> bool:
+    """Tell "the sides both agreed" from "Kenya will act, and both agreed"."""
+    alone = line.tag(index) == "pronoun" and line.tag(index - 1) in ("and", "but")
+    return not alone and bool(line.means(index, "floating_quantifier"))
 
 
 def _is_contraction(line: Line, index: int) -> bool:
