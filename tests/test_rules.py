@@ -1,6 +1,7 @@
 """Rules and lexicons are values: spelled, compiled, extended, and refused where they are wrong."""
 
 import pickle
+import re
 
 import pytest
 
@@ -221,3 +222,27 @@ def test_a_language_of_ones_own_survives_pickling():
     extended = load_language().with_rules(Rule("en.t.a", "x", pattern="one"))
     twin = pickle.loads(pickle.dumps(extended))
     assert (twin.rules, twin.lexicons) == (extended.rules, extended.lexicons)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in 2025", True),
+        ("by early 2025", True),
+        ("since the 2025", True),
+        ("herein 2025", False),
+        ("within 2025", False),
+        ("2025", False),
+    ],
+)
+def test_words_in_front_may_have_any_length_without_the_slower_engine(text, found):
+    words = Lexicon("before", {"in": ("in", "by early", "since")})
+    looks = r"(?:(?<=\b\L<before>\s)|(?<=\b\L<before>\sthe\s))[0-9]{4}"
+    pattern = Rule("en.t.a", "x", pattern=looks, anchor=("#",)).compile({"before": words})
+    assert isinstance(pattern, re.Pattern)
+    assert bool(pattern.match(text, text.index("2025"))) is found
+
+
+def test_no_words_stand_in_front_where_a_lexicon_is_empty():
+    rule = Rule("en.t.a", "x", pattern=r"(?<=\L<none>)[0-9]", anchor=("#",))
+    assert not rule.compile({"none": Lexicon("none", {})}).match("5")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Mapping
 from functools import cached_property
 
@@ -20,6 +21,8 @@ _OPENING = r"(?:\((?:\?P<\w++>|\?:)?(?=[^()|]*+\)(?![?*{])))?"
 _LEADING_LEXICON = re.compile(_OPENING + r"\\L<(\w++)>(?![?*{])")
 _LEADING_WORD = re.compile(_OPENING + r"(\w{2,}+)(?![?*{|\[(\\])")
 _WORD = re.compile(r"\w+")
+# A lexicon in front of what is looked for.
+_BEHIND = re.compile(r"\(\?<=(\\b)?\\L<(\w++)>((?:[^()\\]|\\.)*+)\)")
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -138,7 +141,8 @@ class Rule:
         names = set(_LEXICON.findall(self.pattern or ""))
         if unknown := names - lexicons.keys():
             raise RuleError(self.id, f"no such lexicon: {', '.join(sorted(unknown))}")
-        source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", self.pattern or "")
+        source = _BEHIND.sub(lambda found: _behind(found, lexicons), self.pattern or "")
+        source = _LEXICON.sub(lambda name: f"(?:{lexicons[name[1]].trie})", source)
         whole = f"(?P<{WHOLE}>{scoped(source)})"
         if self.before:
             # The engine moves the beginning forward, word by word: far cheaper than a loop here;
@@ -171,3 +175,12 @@ class Rule:
             return (rf"\L<{lexicon[1]}>",)
         word = _LEADING_WORD.match(pattern)
         return (word[1],) if word else ()
+
+
+def _behind(found: re.Match[str], lexicons: Mapping[str, Lexicon]) -> str:
+    """Write a look at the words in front as one of a fixed width for each of their lengths."""
+    lengths: dict[int, list[str]] = defaultdict(list)
+    for form in lexicons[found[2]].values:
+        lengths[len(form)].append(form)
+    looks = (f"(?<={found[1] or ''}(?:{trie(forms)}){found[3]})" for forms in lengths.values())
+    return f"(?:{'|'.join(looks) or '(?!)'})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -66,8 +67,7 @@ class DateFacts:
     issues: tuple[Issue, ...] = ()
 
 
-@frozen
-class _Cluster:
+class _Cluster(NamedTuple):
     """Mentions of one day that stand side by side: a weekday, a date, a time of day."""
 
     start: int

@@ -210,7 +210,8 @@ def order_of_numbers(document: Document) -> bool | None:
     name, or by the habit of the text: "3 April 2021" has the day first.
     """
     dates = document.mentions.of("date")
-    numeric = [m for m in dates if m.words("first") and m.words("mark") != "."]
+    numeric = [m for m in dates if m.source.attributes.get("form") == "numeric"]
+    numeric = [m for m in numeric if m.words("first") and m.words("mark") != "."]
     if not numeric:
         return None
     for mention in numeric:
