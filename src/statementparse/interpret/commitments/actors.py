@@ -75,8 +75,11 @@ class Actors:
 
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
-        ours = {code: place for place, code in enumerate(self.parties.codes)}
-        return tuple(sorted(codes, key=lambda code: (ours.get(code, len(ours)), code)))
+        ours = self.parties.codes
+        if codes == ours or len(codes) < 2:
+            return codes
+        others = sorted(code for code in codes if code not in ours)
+        return (*(code for code in ours if code in codes), *others)
 
     def of_person(self, name: str | None) -> tuple[str, ...]:
         """Give the party of a person whom the document knows."""

@@ -192,7 +192,7 @@ def _performs(line: Line, governor: int, force: str) -> bool:
 def _status(line: Line, governor: int, index: int) -> str:
     if line.token(governor).act in _REAFFIRMING:
         return "reaffirmed"
-    goes_on = any(line.means(place, "continuative") for place in range(governor, index))
+    goes_on = line.holds(governor, index, "continuative")
     return "continuing" if goes_on else "new"
 
 

@@ -133,7 +133,11 @@ class _Reader:
 
     def lead_in(self, line: Line, outer: Lead | None) -> Lead | None:
         """Read what the items behind a block that ends with a colon take over from it."""
-        if not self.document.text[: line.end][-3:].rstrip().endswith((":", ":-", ":–", ":—")):
+        if (
+            not self.document.text[max(line.end - 3, 0) : line.end]
+            .rstrip()
+            .endswith((":", ":-", ":–", ":—"))
+        ):
             return None
         lead = lead_of(line, list(islice(undertakings(line, reported=True), _MOST)))
         return lead if lead is not None or outer is None else outer

@@ -48,7 +48,8 @@ def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Co
     before: deque[_Substance] = deque(maxlen=_WINDOW)
     for commitment in commitments:
         this = _substance(commitment, language)
-        first = next((other for other in before if _is_same(other, this)), None)
+        alike = (other for other in before if not other.stems.isdisjoint(this.stems))
+        first = next((other for other in alike if _is_same(other, this)), None)
         if first is None:
             before.append(this)
             yield commitment
@@ -63,8 +64,8 @@ def _substance(commitment: Commitment, language: Language) -> _Substance:
     content = [word for word in bare if word not in told and word not in grammar]
     return _Substance(
         commitment,
-        frozenset(word[:_STEM].lower() for word in content),
-        frozenset(word for word in content if word[0].isupper() or word[-1].isdigit()),
+        frozenset([word[:_STEM].lower() for word in content]),
+        frozenset([word for word in content if word[0].isupper() or word[-1].isdigit()]),
     )
 
 
@@ -73,8 +74,6 @@ def _bare(word: str) -> str:
 
 
 def _is_same(first: _Substance, second: _Substance) -> bool:
-    if first.stems.isdisjoint(second.stems):
-        return False
     one, other = first.commitment, second.commitment
     if (one.actors, one.negated) != (other.actors, other.negated):
         return False

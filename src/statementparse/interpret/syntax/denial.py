@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from statementparse.interpret.syntax.binding import Undertaking, is_doubted
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
+from statementparse.languages import Language
 
 # What makes a subject nobody: "no", "neither", "nor".
 _DENYING = ("negative_quantifier", "negative_conjunction")
@@ -31,7 +34,7 @@ def is_denied(line: Line, found: Undertaking) -> bool:
 
 def is_unreal(line: Line, start: int, index: int) -> bool:
     """Tell whether a cue is refused, only possible, or long past: "had agreed"."""
-    past_perfect = any(line.means(place, "pluperfect") for place in range(start, index))
+    past_perfect = line.holds(start, index, "pluperfect")
     past_perfect = past_perfect and not _is_told(line, start)
     past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
     return past_perfect or is_refused(line, start) or line.tag(start - 1) == "may"
@@ -45,8 +48,12 @@ def _is_told(line: Line, start: int) -> bool:
 
 def is_nobody(line: Line, subject: Subject) -> bool:
     """Tell whether a subject denies its verb: "neither side will", "nor did they"."""
-    lexicons = [line.language.lexicon(name).values for name in _DENYING]
-    return any(word in words for word in subject.phrase.words for words in lexicons)
+    return not _denying(line.language).isdisjoint(subject.phrase.words)
+
+
+@lru_cache(maxsize=16)
+def _denying(language: Language) -> frozenset[str]:
+    return frozenset().union(*(language.lexicon(name).values for name in _DENYING))
 
 
 def is_negative(line: Line, place: int) -> bool:
@@ -67,4 +74,4 @@ def _is_unsaid(line: Line, verb: int) -> bool:
 
 
 def _holds_negative(line: Line, start: int, end: int) -> bool:
-    return any(is_negative(line, place) for place in range(start, end))
+    return "negator" in line.tags[start:end] or line.holds(start, end, "negative_quantifier")

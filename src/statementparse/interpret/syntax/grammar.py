@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -85,13 +86,13 @@ _token = partial(tuple.__new__, Token)
 
 def ends(language: Language, word: str, form: str) -> bool:
     """Tell whether a word ends as the words of a form do in a language."""
-    endings = language.lexicons.get("ending")
-    return endings is not None and word.lower().endswith(endings.forms.get(form, ()))
+    endings = language.lexicon("ending").forms.get(form)
+    return endings is not None and word.lower().endswith(endings)
 
 
 def is_infinitive(language: Language, word: str) -> bool:
     """Tell whether a word in small letters has the ending of an infinitive and is one."""
-    ending = word.islower() and ends(language, word, "infinitive")
+    ending = ends(language, word, "infinitive") and word.islower()
     return ending and word not in language.lexicon("no_infinitive").values
 
 
@@ -166,6 +167,11 @@ class Line(NamedTuple):
             return ""
         known = self.language.lexicons.get(lexicon)
         return known.values.get(self.words[index], "") if known else ""
+
+    def holds(self, start: int, end: int, lexicon: str) -> bool:
+        """Tell whether a word of a stretch is in a lexicon of the language."""
+        known = self.language.lexicon(lexicon).values
+        return not known.keys().isdisjoint(self.words[start:end])
 
     def ends(self, index: int, form: str) -> bool:
         """Tell whether a word ends as the words of a form do: a gerund, a past participle."""
@@ -292,18 +298,17 @@ def _marked(text: str, mention: Mention) -> Token:
 
 
 def _apart(tokens: list[Token]) -> list[Token]:
-    """Keep the name where a name and a verb overlap, else the token that begins first."""
+    """Keep the name where a name and a verb overlap, else the token that begins first.
+
+    Of those that begin together the first is kept.
+    """
     kept: list[Token] = []
-    for token in sorted(tokens, key=_place):
+    for token in sorted(tokens, key=itemgetter(1)):
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
         elif token.code and kept[-1].is_verb:
             kept[-1] = token
     return kept
-
-
-def _place(token: Token) -> tuple[int, bool]:
-    return (token.start, not token.code)
 
 
 class _Classes(dict[str, str]):

@@ -51,7 +51,7 @@ OPENING = Subject("opening")
 def head_of(line: Line, start: int, end: int) -> Subject:
     """Tell whom a noun phrase names, from its head and what stands in front of it."""
     tags, end = line.tags, min(end, len(line.tags))
-    commas = [place for place in range(start, end) if line.words[place] == ","]
+    commas = [place for place, word in enumerate(line.words[start:end], start) if word == ","]
     begin = whole = commas[-1] + 1 if commas else start
     if begin < end and tags[begin] == "and" and tags[end - 1] == "counterpart":
         return Subject("actors", line.phrase(start, end), head=line.phrase(begin, end))
