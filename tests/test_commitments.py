@@ -107,6 +107,16 @@ def test_a_commitment_binds_whom_the_text_means(case):
     assert list(one.conditions) == case.get("conditions", [])
 
 
+def test_a_speaker_is_named_in_the_letters_of_his_label():
+    text = "MINISTER MCDAHL: We will build a pier.\n\nMINISTER LIMA: We will open a school."
+    assert [one.speaker for one in read(text)] == ["MINISTER MCDAHL", "MINISTER LIMA"]
+
+
+def test_each_undertaking_is_said_by_the_one_who_reports_it():
+    found = read("Kenya said it would pay, and Norway said it would lend a ship.")
+    assert [one.speaker for one in found] == ["Kenya", "Norway"]
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

@@ -45,7 +45,7 @@ class Voices:
         if not codes and words:
             party = self.actors.people.get(words.split()[-1].lower())
             codes = (party,) if party else ()
-        return Voice(words.title() if words.isupper() else words, codes)
+        return Voice(words, codes)
 
     def over(self, line: Line, found: Undertaking) -> Voice | None:
         """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
@@ -54,7 +54,7 @@ class Voices:
             codes = said.codes or self.actors.of_person(said.speaker)
             return Voice(said.speaker, codes, quoted=True, until=said.end - 1)
         attributing = self.document.language.lexicon("attributing")
-        for mention in self.document.mentions.within(line.start, line.end, "saying"):
+        for mention in self._sayings(line, found):
             words = self.document.text[mention.start : mention.end]
             if attributing.value_of(words) is None:
                 continue
@@ -62,6 +62,14 @@ class Voices:
                 told_after = voice.until is not None and voice.until > place
                 return voice if told_after else evolve(voice, until=None)
         return None
+
+    def _sayings(self, line: Line, found: Undertaking) -> list[Mention]:
+        """Find the verbs of saying in a line: first the one that reports the undertaking."""
+        every = self.document.mentions.within(line.start, line.end, "saying")
+        if found.governor is None:
+            return [*every]
+        reporting = line.starts[found.governor]
+        return sorted(every, key=lambda mention: mention.start != reporting)
 
     def _attributed(self, line: Line, mention: Mention) -> Voice | None:
         ahead = mention.source.attributes.get("order") == "speaker_last"
