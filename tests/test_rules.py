@@ -209,6 +209,41 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, file):
         language_of(tmp_path, file)
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "[lexicon]\nstate = 5",
+        "[lexicon.state]\nNLD = 5",
+        "[lexicon.state]\nNLD = [5]",
+        '[lexicon.state]\nNLD = "Holland"',
+        '[lexicon.state]\nNLD = [""]',
+        'rule = ["x"]',
+        'include = ["xx.yy"]',
+        '[[rule]]\nname = "one"\nkind = "reference"\npattern = "Note"',
+        '[[rule]]\nname = "one"\nkind = "role"\npattern = "led"\nrole = "co_chair"',
+    ],
+)
+def test_what_is_malformed_in_a_file_is_told_with_its_address(tmp_path, file):
+    with pytest.raises(RuleError, match=r"\.part0"):
+        language_of(tmp_path, file)
+
+
+@pytest.mark.parametrize("forms", [{"NLD": "the Low Countries"}, {"NLD": [""]}, {"NLD": [5]}])
+def test_words_that_are_no_list_are_refused(forms):
+    with pytest.raises(RuleError, match=r"^lexicon state: NLD: a list of words"):
+        load_language().with_lexicon("state", forms)
+
+
+def test_a_rule_without_an_address_is_refused():
+    with pytest.raises(RuleError, match=r"^noid: .* language\.file\.name"):
+        Rule("noid", "x", pattern="x", anchor=("x",))
+
+
+def test_a_language_is_read_from_the_name_of_a_directory(tmp_path):
+    (tmp_path / "birds.toml").write_text('[lexicon.bird]\nOWL = ["owl"]\n', encoding="utf-8")
+    assert read("mine", [str(tmp_path)]).lexicon("bird").value_of("Owl") == "OWL"
+
+
 def test_a_language_that_is_not_there_is_told_with_those_that_are():
     with pytest.raises(LanguageError, match="en"):
         load_language("no_such_language")

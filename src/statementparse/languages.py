@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, fields, frozen
@@ -21,7 +22,17 @@ if TYPE_CHECKING:
 
 _COMMON = "common"
 _OWN_STAGE = frozenset({"clean", "segment"})
+# What a rule has to tell whoever reads the mentions of its kind.
+_NEEDED = {"role": ("people", "role"), "reference": ("type",)}
 _Table = dict[str, object]
+
+
+def _tell_all(_language: object, _rules: object, rules: Iterable[Rule]) -> None:
+    """Refuse rules that leave out what is asked of their kind."""
+    for rule in rules:
+        missing = [key for key in _NEEDED.get(rule.kind, ()) if key not in rule.attributes]
+        if missing:
+            raise RuleError(rule.id, f"a rule of kind {rule.kind!r} needs {', '.join(missing)}")
 
 
 @frozen(eq=False)
@@ -30,7 +41,7 @@ class Language:
 
     name: str
     lexicons: Mapping[str, Lexicon] = field(repr=False)
-    rules: tuple[Rule, ...] = field(repr=False)
+    rules: tuple[Rule, ...] = field(repr=False, validator=_tell_all)
     _scanners: dict[tuple[str, ...], Scanner] = field(factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -90,8 +101,12 @@ class Language:
         kept = tuple(rule for rule in self.rules if rule.id not in new)
         return evolve(self, rules=kept + tuple(new.values()))
 
-    def with_lexicon(self, name: str, forms: Mapping[str, list[str]]) -> Language:
-        """Give a language whose lexicon of this name knows these forms too."""
+    def with_lexicon(self, name: str, forms: Mapping[str, Sequence[str]]) -> Language:
+        """Give a language whose lexicon of this name knows these forms too.
+
+        Raises `RuleError` where a value has no list of words.
+        """
+        _check_forms(f"lexicon {name}", forms)
         known = {value: list(words) for value, words in self.lexicon(name).forms.items()}
         return evolve(self, lexicons={**self.lexicons, name: Lexicon.merged(name, [known, forms])})
 
@@ -160,12 +175,16 @@ def _root() -> Traversable:
     return files("statementparse") / "data"
 
 
-def read_language(name: str, directories: Iterable[Traversable]) -> Language:
-    """Read a language from directories of data files; a later directory adds to an earlier."""
+def read_language(name: str, directories: Iterable[Traversable | str]) -> Language:
+    """Read a language from directories of data files; a later directory adds to an earlier.
+
+    Raises `RuleError` with the address of what is not as `data/README.md` tells.
+    """
     lexicons: dict[str, list[Mapping[str, list[str]]]] = defaultdict(list)
     rules: list[Rule] = []
-    for address, table in chain.from_iterable(map(_files, directories)):
-        for lexicon, forms in _tables(table, "lexicon", address).items():
+    folders = (Path(d) if isinstance(d, str) else d for d in directories)
+    for address, table in chain.from_iterable(map(_files, folders)):
+        for lexicon, forms in _lexicons(table, address).items():
             lexicons[lexicon].append(forms)
         rules += _rules(table, address)
     merged = {key: Lexicon.merged(key, parts) for key, parts in lexicons.items()}
@@ -184,7 +203,10 @@ def _files(directory: Traversable) -> Iterator[tuple[str, _Table]]:
             yield address, table
             for other in _texts(table, "include", address):
                 language, _, file = other.partition(".")
-                yield other, _read(_root() / language / f"{file}.toml", other)
+                yield (
+                    other,
+                    _read(_root() / language / f"{file}.toml", f"{address}, include {other}"),
+                )
 
 
 def read_lexicon(name: str, file: str, lexicon: str) -> tuple[str, ...]:
@@ -192,7 +214,7 @@ def read_lexicon(name: str, file: str, lexicon: str) -> tuple[str, ...]:
     path = _root() / name / f"{file}.toml"
     if not path.is_file():
         return ()
-    found = _tables(_read(path, f"{name}.{file}"), "lexicon", f"{name}.{file}")
+    found = _lexicons(_read(path, f"{name}.{file}"), f"{name}.{file}")
     return tuple(form for forms in found.get(lexicon, {}).values() for form in forms)
 
 
@@ -201,20 +223,29 @@ def _read(path: Traversable, address: str) -> _Table:
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise RuleError(address, f"the file cannot be read: {error}") from None
 
 
-def _tables(table: _Table, key: str, address: str) -> dict[str, dict[str, list[str]]]:
-    found = table.get(key, {})
-    if not isinstance(found, dict):
-        raise RuleError(address, f"[{key}.name] tables are wanted")
+def _lexicons(table: _Table, address: str) -> dict[str, dict[str, list[str]]]:
+    found = table.get("lexicon", {})
+    if not isinstance(found, dict) or not all(isinstance(forms, dict) for forms in found.values()):
+        raise RuleError(address, "[lexicon.name] tables are wanted")
+    for name, forms in found.items():
+        _check_forms(f"{address}, lexicon {name}", forms)
     return found
+
+
+def _check_forms(address: str, forms: Mapping[str, Sequence[str]]) -> None:
+    for value, words in forms.items():
+        listed = isinstance(words, list | tuple)
+        if not listed or not all(isinstance(word, str) and word for word in words):
+            raise RuleError(address, f"{value}: a list of words is wanted, none of them empty")
 
 
 def _rules(table: _Table, address: str) -> Iterator[Rule]:
     entries = table.get("rule", [])
-    if not isinstance(entries, list):
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise RuleError(address, "[[rule]] tables are wanted")
     for entry in entries:
         name = _text(entry, "name", address)

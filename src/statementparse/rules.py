@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 # A lexicon in front of what is looked for.
 _BEHIND = re.compile(r"\(\?<=(\\b)?\\L<(\w++)>((?:[^()\\]|\\.)*+)\)")
 _NOTHING: Mapping[str, str] = {}
+# The parts of a rule's id, which is its address: `en.dates.month_day`.
+_PARTS = 3
 
 
 @frozen
@@ -39,7 +41,7 @@ class Lexicon:
     forms: Mapping[str, tuple[str, ...]] = field(hash=False)
 
     @classmethod
-    def merged(cls, name: str, parts: list[Mapping[str, list[str]]]) -> Lexicon:
+    def merged(cls, name: str, parts: Iterable[Mapping[str, Sequence[str]]]) -> Lexicon:
         """Join what several files say of one lexicon, in their order."""
         forms: dict[str, tuple[str, ...]] = {}
         for part in parts:
@@ -105,6 +107,11 @@ def anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
     return chosen[0], chosen.start()
 
 
+def _has_address(_rule: object, _id: object, address: str) -> None:
+    if address.count(".") != _PARTS - 1:
+        raise RuleError(address, "an id has three parts: language.file.name")
+
+
 @frozen
 class Rule:
     r"""One way of finding one kind of thing: a pattern at its anchors, or the terms of a lexicon.
@@ -115,7 +122,7 @@ class Rule:
     the rule that only the module reading it understands.
     """
 
-    id: str
+    id: str = field(validator=_has_address)
     kind: str
     pattern: str | None = None
     terms: str | None = None
