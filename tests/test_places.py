@@ -39,6 +39,7 @@ def test_a_cut_at_blanks_finds_what_a_look_at_every_token_finds(text):
 
 @given(TEXTS)
 @example("10 Downing, G7-France, Éire_ xUS")
+@example("東京10 x10 東京US")
 def test_a_look_at_capitals_finds_what_a_look_at_every_word_finds(text):
     many = CAPITALS | {f"Nowhere{number}" for number in range(1500)}
     wanted = [place for place in looked_up(CAPITALS, text) if place[1] in CAPITALS]

@@ -47,7 +47,8 @@ def search_for(anchors: Collection[str]) -> Search:
     small = [word for word in known if not word[0].isupper()]
     if len(small) <= _FEWEST and len(known) == len(anchors):
         initials = re.escape("".join({word[0] for word in known.difference(small)}))
-        patterns = [f"[{initials}]{_MORE}*", *(f"{re.escape(w)}(?!{_MORE})" for w in small)]
+        alone = (rf"(?<!{_MORE}){re.escape(word)}(?!{_MORE})" for word in small)
+        patterns = [f"[{initials}]{_MORE}*", *alone]
         return partial(_begun_alike, known, [re.compile(source) for source in patterns])
     return partial(every_word, known)
 
@@ -98,7 +99,7 @@ def _looked_up(
         if word.isdecimal():
             shown = word if word in known else DIGITS * min(len(word), _MANY)
             places.append((offset + start, shown))
-        elif word in known and not (start and text[start - 1].isalnum()):
+        elif word in known and _begins(text, start):
             places.append((offset + start, word))
     return places
 
@@ -109,5 +110,10 @@ def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: s
         (start, found[0])
         for pattern in patterns
         for found in pattern.finditer(text)
-        if found[0] in known and not text[(start := found.start()) - 1 : start].isalnum()
+        if found[0] in known and _begins(text, start := found.start())
     ]
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a word begins at a place: a number may also stand behind an ideograph."""
+    return not text[start - 1 : start].isalnum() or text[start].isdecimal()
