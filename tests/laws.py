@@ -6,7 +6,8 @@ from itertools import pairwise
 import attrs
 
 import statementparse as sp
-from statementparse.languages import available_languages, load_language
+from statementparse.datafiles import available_languages
+from statementparse.languages import load_language
 from statementparse.text import Span
 
 IDS = {rule.id for name in available_languages() for rule in load_language(name).rules}

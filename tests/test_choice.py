@@ -8,7 +8,7 @@ import pytest
 
 import statementparse as sp
 from statementparse.choice import language_of
-from statementparse.languages import available_languages, read_lexicon
+from statementparse.datafiles import available_languages, read_lexicon
 
 FRENCH = "Les deux Parties sont convenues de tenir la prochaine session à Dakar."
 SPANISH = "Las dos partes acordaron celebrar la próxima reunión en la ciudad de Lima."

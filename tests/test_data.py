@@ -7,7 +7,8 @@ import pytest
 from attrs import evolve
 
 from statementparse.clean.furniture import Pattern
-from statementparse.languages import available_languages, load_language
+from statementparse.datafiles import available_languages
+from statementparse.languages import load_language
 from statementparse.recognise import recognise_with
 from statementparse.scan import Scanner
 

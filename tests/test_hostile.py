@@ -16,7 +16,8 @@ from hostile import (
     yardstick,
 )
 
-from statementparse.languages import available_languages, load_language
+from statementparse.datafiles import available_languages
+from statementparse.languages import load_language
 from statementparse.scan import Scanner
 
 SMALL, LARGE = 8_000, 32_000

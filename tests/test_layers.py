@@ -12,8 +12,8 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain models patterns rules sieve places attempts scan languages choice
-lines titles clean segment recognise crowding document
+errors schema seeds text plain models patterns rules datafiles sieve places attempts scan
+languages choice lines titles clean segment recognise crowding document
 interpret.genre interpret.headline
 interpret.dates.calendar interpret.dates.relative interpret.dates interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents

@@ -7,6 +7,7 @@ import pytest
 
 from statementparse import Language, LanguageError, Lexicon, Rule, RuleError, load_language
 from statementparse import read_language as read
+from statementparse.languages import once
 from statementparse.rules import anchor_word, spellings
 
 MONTHS = {"month": Lexicon("month", {"3": ("March", "Mar"), "5": ("May",)})}
@@ -281,3 +282,17 @@ def test_words_in_front_may_have_any_length_without_the_slower_engine(text, foun
 def test_no_words_stand_in_front_where_a_lexicon_is_empty():
     rule = Rule("en.t.a", "x", pattern=r"(?<=\L<none>)[0-9]", anchor=("#",))
     assert not rule.compile({"none": Lexicon("none", {})}).match("5")
+
+
+def test_what_is_made_of_a_language_is_made_once_and_goes_with_it():
+    made = []
+
+    @once
+    def letters(language):
+        made.append(language.name)
+        return set(language.name)
+
+    one, other = Language("one", {}, ()), Language("other", {}, ())
+    assert letters(one) is letters(one)
+    assert letters(other) == set("other")
+    assert made == ["one", "other"]

@@ -18,7 +18,8 @@ with atheris.instrument_imports(include=["statementparse"]):
     import laws
 
     from statementparse import seeds
-    from statementparse.languages import available_languages, load_language
+    from statementparse.datafiles import available_languages
+    from statementparse.languages import load_language
 
     laws.check("Both sides agreed to meet.")  # What is loaded when first used is watched too.
 

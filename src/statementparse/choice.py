@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
-from statementparse.languages import available_languages, read_lexicon
+from statementparse.datafiles import available_languages, read_lexicon
 
 DEFAULT = "en"
 # So much of a text is looked at, and so many of its words must speak for another language.

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property, wraps
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from attrs import evolve, field, fields, frozen
+from attrs import evolve, field, frozen
 
+from statementparse.datafiles import (
+    COMMON,
+    Forms,
+    available_languages,
+    bundled,
+    check_forms,
+    lexicons_in,
+    rules_in,
+    tables_of,
+)
 from statementparse.errors import LanguageError, RuleError
 from statementparse.patterns import trie
 from statementparse.rules import Lexicon, Rule
@@ -20,11 +30,10 @@ from statementparse.scan import Scanner
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_COMMON = "common"
+Made = TypeVar("Made")
 _OWN_STAGE = frozenset({"clean", "segment"})
 # What a rule has to tell whoever reads the mentions of its kind.
 _NEEDED = {"role": ("people", "role"), "reference": ("type",)}
-_Table = dict[str, object]
 
 
 def _tell_all(_language: object, _rules: object, rules: Iterable[Rule]) -> None:
@@ -43,6 +52,8 @@ class Language:
     lexicons: Mapping[str, Lexicon] = field(repr=False)
     rules: tuple[Rule, ...] = field(repr=False, validator=_tell_all)
     _scanners: dict[tuple[str, ...], Scanner] = field(factory=dict, init=False, repr=False)
+    # What the stages make of the language, by the functions that make it.
+    _made: dict[object, object] = field(factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle a bundled language by name, any other as what it is made of."""
@@ -79,6 +90,12 @@ class Language:
             rule.id: rule.attributes["reason"] for rule in self.rules if "reason" in rule.attributes
         }
 
+    def made(self, make: Callable[[Language], Made]) -> Made:
+        """Give what a function makes of the language, which is kept as long as the language is."""
+        if make not in self._made:
+            self._made.setdefault(make, make(self))
+        return cast("Made", self._made[make])
+
     def rule_id(self, name: str) -> str:
         """Give the id of a rule by its file and name: "participants.met" in English is "en...".
 
@@ -101,12 +118,12 @@ class Language:
         kept = tuple(rule for rule in self.rules if rule.id not in new)
         return evolve(self, rules=kept + tuple(new.values()))
 
-    def with_lexicon(self, name: str, forms: Mapping[str, Sequence[str]]) -> Language:
+    def with_lexicon(self, name: str, forms: Forms) -> Language:
         """Give a language whose lexicon of this name knows these forms too.
 
         Raises `RuleError` where a value has no list of words.
         """
-        _check_forms(f"lexicon {name}", forms)
+        check_forms(f"lexicon {name}", forms)
         known = {value: list(words) for value, words in self.lexicon(name).forms.items()}
         return evolve(self, lexicons={**self.lexicons, name: Lexicon.merged(name, [known, forms])})
 
@@ -149,6 +166,11 @@ def _check(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:
         raise RuleError(rule.id, f"no such lexicon: {rule.terms}")
 
 
+def once(make: Callable[[Language], Made]) -> Callable[[Language], Made]:
+    """Let a function of a language work once for each."""
+    return wraps(make)(lambda language: language.made(make))
+
+
 def load_language(name: str = "en") -> Language:
     """Read a bundled language; raises `LanguageError` where there is none of that name."""
     return _bundled(name)
@@ -158,21 +180,8 @@ def load_language(name: str = "en") -> Language:
 def _bundled(name: str) -> Language:
     if name not in available_languages():
         raise LanguageError(f"no language {name!r}; there are {', '.join(available_languages())}")
-    root = _root()
-    return read_language(name, [root / _COMMON, root / name])
-
-
-@cache
-def available_languages() -> tuple[str, ...]:
-    """Name the bundled languages."""
-    directories = [d.name for d in _root().iterdir() if d.is_dir()]
-    return tuple(sorted(name for name in directories if name != _COMMON))
-
-
-def _root() -> Traversable:
-    from importlib.resources import files  # noqa: PLC0415 - a fifth of the import time
-
-    return files("statementparse") / "data"
+    root = bundled()
+    return read_language(name, [root / COMMON, root / name])
 
 
 def read_language(name: str, directories: Iterable[Traversable | str]) -> Language:
@@ -180,109 +189,12 @@ def read_language(name: str, directories: Iterable[Traversable | str]) -> Langua
 
     Raises `RuleError` with the address of what is not as `data/README.md` tells.
     """
-    lexicons: dict[str, list[Mapping[str, list[str]]]] = defaultdict(list)
+    lexicons: dict[str, list[Forms]] = defaultdict(list)
     rules: list[Rule] = []
     folders = (Path(d) if isinstance(d, str) else d for d in directories)
-    for address, table in chain.from_iterable(map(_files, folders)):
-        for lexicon, forms in _lexicons(table, address).items():
+    for address, table in chain.from_iterable(map(tables_of, folders)):
+        for lexicon, forms in lexicons_in(table, address).items():
             lexicons[lexicon].append(forms)
-        rules += _rules(table, address)
+        rules += rules_in(table, address)
     merged = {key: Lexicon.merged(key, parts) for key, parts in lexicons.items()}
     return Language(name, merged, tuple(rules))
-
-
-def _files(directory: Traversable) -> Iterator[tuple[str, _Table]]:
-    """Give the files of a directory by their addresses, after each those that it includes.
-
-    `include = ["en.clean"]` reads a file of another bundled language as if it were one's own.
-    """
-    for path in sorted(directory.iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".toml"):
-            address = f"{directory.name}.{path.name.removesuffix('.toml')}"
-            table = _read(path, address)
-            yield address, table
-            for other in _texts(table, "include", address):
-                language, _, file = other.partition(".")
-                yield (
-                    other,
-                    _read(_root() / language / f"{file}.toml", f"{address}, include {other}"),
-                )
-
-
-def read_lexicon(name: str, file: str, lexicon: str) -> tuple[str, ...]:
-    """Give the forms of one lexicon of a bundled language, without reading the language."""
-    path = _root() / name / f"{file}.toml"
-    if not path.is_file():
-        return ()
-    found = _lexicons(_read(path, f"{name}.{file}"), f"{name}.{file}")
-    return tuple(form for forms in found.get(lexicon, {}).values() for form in forms)
-
-
-def _read(path: Traversable, address: str) -> _Table:
-    import tomllib  # noqa: PLC0415 - likewise
-
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise RuleError(address, f"the file cannot be read: {error}") from None
-
-
-def _lexicons(table: _Table, address: str) -> dict[str, dict[str, list[str]]]:
-    found = table.get("lexicon", {})
-    if not isinstance(found, dict) or not all(isinstance(forms, dict) for forms in found.values()):
-        raise RuleError(address, "[lexicon.name] tables are wanted")
-    for name, forms in found.items():
-        _check_forms(f"{address}, lexicon {name}", forms)
-    return found
-
-
-def _check_forms(address: str, forms: Mapping[str, Sequence[str]]) -> None:
-    for value, words in forms.items():
-        listed = isinstance(words, list | tuple)
-        if not listed or not all(isinstance(word, str) and word for word in words):
-            raise RuleError(address, f"{value}: a list of words is wanted, none of them empty")
-
-
-def _rules(table: _Table, address: str) -> Iterator[Rule]:
-    entries = table.get("rule", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise RuleError(address, "[[rule]] tables are wanted")
-    for entry in entries:
-        name = _text(entry, "name", address)
-        yield _rule(f"{address}.{name}", {"kind": table.get("kind"), **entry})
-
-
-def _rule(address: str, entry: _Table) -> Rule:
-    before = entry.get("before", 0)
-    if not isinstance(before, int):
-        raise RuleError(address, "before: a whole number is wanted")
-    return Rule(
-        id=address,
-        kind=_text(entry, "kind", address),
-        pattern=_text(entry, "pattern", address) if "pattern" in entry else None,
-        terms=_text(entry, "terms", address) if "terms" in entry else None,
-        anchor=_texts(entry, "anchor", address),
-        before=before,
-        capitals=entry.get("capitals") is True,
-        value=_text(entry, "value", address) if "value" in entry else None,
-        examples=_texts(entry, "examples", address),
-        counterexamples=_texts(entry, "counterexamples", address),
-        attributes={key: str(entry[key]) for key in entry.keys() - _KNOWN_KEYS},
-    )
-
-
-def _text(entry: _Table, key: str, address: str) -> str:
-    found = entry.get(key)
-    if not isinstance(found, str):
-        raise RuleError(address, f"{key}: a string is wanted")
-    return found
-
-
-def _texts(entry: _Table, key: str, address: str) -> tuple[str, ...]:
-    found = entry.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
-        raise RuleError(address, f"{key}: a list of strings is wanted")
-    return tuple(found)
-
-
-_KNOWN_KEYS = frozenset({"name", *(item.name for item in fields(Rule))})

@@ -6,17 +6,16 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from statementparse.clean.furniture import Pattern
+from statementparse.languages import Language, once
 from statementparse.text import Edit, Text
 
 if TYPE_CHECKING:
     import regex
 
-    from statementparse.languages import Language
 
 _ROUNDS = 4
 # Few rules are about what is plain ASCII or a line end.
@@ -86,7 +85,7 @@ class _Sought(NamedTuple):
                 yield found
 
 
-@lru_cache(maxsize=8)
+@once
 def _sought(language: Language) -> tuple[_Sought, ...]:
     scoped = (r for r in language.rules if r.attributes.get("scope") == "character")
     return tuple(_Sought.of(Pattern(rule, language.lexicons)) for rule in scoped)

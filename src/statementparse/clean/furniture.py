@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
 from attrs import field, frozen
 
+from statementparse.languages import Language, once
+
 if TYPE_CHECKING:
-    from statementparse.languages import Language
     from statementparse.rules import Lexicon, Rule
 
 _LONGEST = 700
@@ -219,7 +220,7 @@ def first_keys(line: str) -> tuple[str, str]:
     return first, f"{first} {found[2].casefold()}" if found[2] else ""
 
 
-@lru_cache(maxsize=8)
+@once
 def furniture_of(language: Language) -> Furniture:
     """Index the line rules of a language, once."""
     rules = [rule for rule in language.rules if rule.file == "clean"]

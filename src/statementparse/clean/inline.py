@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from statementparse.clean.furniture import Pattern
+from statementparse.languages import Language, once
 from statementparse.text import Edit
-
-if TYPE_CHECKING:
-    from statementparse.languages import Language
 
 _WINDOW = 300
 _BRACKETS = "(["
@@ -28,7 +24,7 @@ class _Anchored:
     others: tuple[tuple[Pattern, tuple[str, ...]], ...]
 
 
-@lru_cache(maxsize=8)
+@once
 def _anchored(language: Language) -> _Anchored:
     scoped = [r for r in language.rules if r.attributes.get("scope") == "inline"]
     patterns = [Pattern(rule, language.lexicons) for rule in scoped]

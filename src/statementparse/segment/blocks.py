@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from statementparse.clean.furniture import Pattern
+from statementparse.languages import Language, once
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
 
 if TYPE_CHECKING:
     import regex
 
-    from statementparse.languages import Language
 
 MARKER = re.compile(
     r"(?:[•·▪●◦‣*–—-]|\(?\d{1,3}[.)](?!\d)|\d{1,2}\.\d{1,2}\.?|\(?[a-z][.)]|\(?[A-Z]\)"
@@ -84,7 +83,7 @@ class Shapes:
         return found.end() if found and found[1].casefold() in self.labels else 0
 
 
-@lru_cache(maxsize=8)
+@once
 def shapes_of(language: Language) -> Shapes:
     """Read the shapes of a language's lines, once."""
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-if TYPE_CHECKING:
-    from statementparse.languages import Language
+from statementparse.languages import Language, once
 
 _END = re.compile(r"[.!?…。]([\"”’»)\]]{0,4})\s+")
 _STOP = re.compile(r"\.([\"”’»)\]]{0,4})\s+")
@@ -124,7 +121,7 @@ def _bounded(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int
             yield start, end
 
 
-@lru_cache(maxsize=8)
+@once
 def splitter_of(language: Language) -> Splitter:
     """Read the abbreviations of a language, once."""
     abbreviation = language.lexicon("abbreviation")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
-from statementparse.languages import Language
+from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 _WHOLE = ("role", "other_meeting", "honorific", *PARTY_KINDS)
@@ -59,7 +58,7 @@ class Words(NamedTuple):
         return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
 
 
-@lru_cache(maxsize=8)
+@once
 def words_of(language: Language) -> Words:
     """Keep what a language says of words: each text has thousands."""
     return Words.of(language)

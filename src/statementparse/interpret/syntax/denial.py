@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from statementparse.interpret.syntax.binding import Undertaking, is_doubted
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
-from statementparse.languages import Language
+from statementparse.languages import Language, once
 
 # What makes a subject nobody: "no", "neither", "nor".
 _DENYING = ("negative_quantifier", "negative_conjunction")
@@ -51,7 +49,7 @@ def is_nobody(line: Line, subject: Subject) -> bool:
     return not _denying(line.language).isdisjoint(subject.phrase.words)
 
 
-@lru_cache(maxsize=16)
+@once
 def _denying(language: Language) -> frozenset[str]:
     return frozenset().union(*(language.lexicon(name).values for name in _DENYING))
 

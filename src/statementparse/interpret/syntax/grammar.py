@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.parties.naming import NamedParty
-from statementparse.languages import Language
+from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
@@ -326,7 +326,7 @@ class _Classes(dict[str, str]):
         return tag
 
 
-@lru_cache(maxsize=16)
+@once
 def _classes_of(language: Language) -> _Classes:
     return _Classes(language)
 
