@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 SIZES = (2_000, 10_000, 50_000, 250_000, 1_000_000)
 RATIO_SIZE = 10_000
+# How many times as fast as a peer of its part each is to be.
+_BESIDE = (
+    ("statementparse.parse", "ftfy.fix_text", 1.0),
+    ("statementparse.parse", "nupunkt.sent_spans", 1 / 6),
+    ("statementparse.split_sentences", "nupunkt.sent_spans", 1.0),
+    ("statementparse.find_dates", "datefinder.find_dates", 20.0),
+    ("statementparse.find_dates", "timefhuman", 1.0),
+    ("statementparse.find_parties", "geotext.GeoText", 1.0),
+)
 _MISSING = "-"
 _HEAD = ("", "docs/s", "2 kB", "10 kB", "50 kB", "250 kB", "1 MB", "k", "spread", "times ours")
 
@@ -40,10 +49,11 @@ def _goals(timings: Timings, weight: Weight | None) -> Iterable[tuple[str, str, 
         ratio = _ratio(_stack_seconds(timings, stack, RATIO_SIZE), timings, "statementparse.parse")
         if ratio is not None:
             yield stack.name, f"{ratio:.1f} times", f">= {stack.goal:.0f}", ratio >= stack.goal
-    peer = timings.at("nupunkt.sent_spans", RATIO_SIZE)
-    ratio = _ratio(peer, timings, "statementparse.split_sentences")
-    if ratio is not None:
-        yield "sentences beside nupunkt", f"{ratio:.2f} times", ">= 1", ratio >= 1
+    for own, peer, goal in _BESIDE:
+        ratio = _ratio(timings.at(peer, RATIO_SIZE), timings, own)
+        if ratio is not None:
+            name = f"{own.removeprefix('statementparse.')} beside {peer}"
+            yield name, f"{ratio:.2f} times", f">= {goal:.2g}", ratio >= goal
     growth = _growth(timings, "statementparse.parse")
     if growth is not None:
         yield "growth exponent of parse", f"{growth:.2f}", "<= 1.05", growth <= 1.05
@@ -61,9 +71,7 @@ def _goals(timings: Timings, weight: Weight | None) -> Iterable[tuple[str, str, 
 
 def _subject_row(timings: Timings, subject: Subject) -> tuple[str, ...]:
     seconds = [timings.at(subject.name, size) for size in (SEEDS, *SIZES)]
-    own = next(other.name for other in SUBJECTS if other.stage in (subject.stage, "parse"))
-    own = _own_name(subject) or own
-    ratio = _ratio(timings.at(subject.name, RATIO_SIZE), timings, own)
+    ratio = _ratio(timings.at(subject.name, RATIO_SIZE), timings, _own_name(subject))
     growth = _growth(timings, subject.name)
     spread = timings.spread(subject.name, RATIO_SIZE)
     name = f"**{subject.name}**" if subject.package == "statementparse" else subject.name
@@ -76,9 +84,10 @@ def _subject_row(timings: Timings, subject: Subject) -> tuple[str, ...]:
     )
 
 
-def _own_name(subject: Subject) -> str | None:
-    own = [other for other in SUBJECTS if other.package == "statementparse"]
-    return next((other.name for other in own if other.stage == subject.stage), None)
+def _own_name(subject: Subject) -> str:
+    """Name what of ours does the work of a subject: the whole `parse` where no part does."""
+    own = {other.stage: other.name for other in SUBJECTS if other.package == "statementparse"}
+    return own.get(subject.stage, own["parse"])
 
 
 def _stack_row(timings: Timings, stack: Stack) -> tuple[str, ...]:
