@@ -12,6 +12,10 @@ _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 _LIGHT = frozenset(("have", "light"))
+_APOSTROPHES = frozenset(("’", "'"))
+# What parts a noun from a verb in front of it, as words and as marks.
+_CLAUSAL = frozenset(("that", "clause", "who", "be"))
+_STOPS = frozenset((";", ":"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
 _REACH = 40
@@ -95,15 +99,15 @@ def _reached(frame: Frame) -> Undertaking | None:
 
 def _joined(line: Line, index: int) -> bool:
     """Tell whether the noun shares its complement with a cue noun after an "and"."""
-    return any(line.tags[p] == "cue" for p in range(index + 2, min(index + 5, len(line.tags))))
+    return "cue" in line.tags[index + 2 : index + 5]
 
 
 def _later(line: Line, index: int, takes: list[str]) -> bool:
     """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
-    for place in range(index + 2, min(index + 9, len(line.tags))):
-        if line.text(place) in takes:
-            return line.tag(place) == "to" or line.ends(place + 1, "gerund")
-        if line.tags[place] in VERBS or line.text(place) in (",", ";", "."):
+    for place, word in enumerate(line.words[index + 2 : index + 9], index + 2):
+        if word in takes:
+            return line.tags[place] == "to" or line.ends(place + 1, "gerund")
+        if line.tags[place] in VERBS or word in (",", ";", "."):
             return False
     return False
 
@@ -111,35 +115,27 @@ def _later(line: Line, index: int, takes: list[str]) -> bool:
 def _governor_of_noun(line: Line, index: int) -> int | None:
     """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
     genitive = False
-    place = index - 1
-    while place >= max(index - _REACH, 0):
-        token = line.token(place)
-        if line.is_verb(place) or token.tag in ("have", "light"):
+    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        tag, word = line.tags[place], line.words[place]
+        if tag in _LIGHT or line.is_verb(place):
             return place
-        if token.tag == "genitive" or token.text in ("’", "'"):
+        if tag == "genitive" or word in _APOSTROPHES:
             genitive = True
-        elif (
-            (token.tag == "preposition" and not genitive)
-            or token.tag in ("that", "clause", "who", "be")
-            or token.text in (";", ":")
-        ):
+        elif tag in _CLAUSAL or word in _STOPS or (tag == "preposition" and not genitive):
             return None
-        elif token.tag == "and" or token.text == ",":
+        elif tag == "and" or word == ",":
             return _coordinated(line, place)
-        place -= 1
     return None
 
 
 def _coordinated(line: Line, index: int) -> int | None:
     """A further object of a verb: "reaffirmed their friendship and their commitment to"."""
-    place = index - 1
-    while place >= max(index - _REACH, 0):
-        token = line.token(place)
+    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        tag = line.tags[place]
         if line.is_verb(place):
             return place
-        if token.tag in ("that", "clause", "who", "be", "to") or token.text in (";", ":"):
+        if tag in _CLAUSAL or tag == "to" or line.words[place] in _STOPS:
             return None
-        place -= 1
     return None
 
 
@@ -213,7 +209,7 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
     """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
     subject = subject_of(line, governor)
     for place in range(index - 1, governor, -1):
-        if line.tag(place) == "genitive" or line.text(place) in ("’", "'"):
+        if line.tag(place) == "genitive" or line.text(place) in _APOSTROPHES:
             owner = head_of(line, governor + 1, place)
             return owner or subject
         if _is_ours(line, place, place + 1) and line.means(place + 1, "joint_adjective"):

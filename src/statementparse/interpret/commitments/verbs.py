@@ -87,12 +87,12 @@ def _settled(frame: Frame) -> Undertaking | None:
 
 def _is_asked(line: Line, start: int, index: int) -> bool:
     """Tell whether the cue goes on what others are called on to do: "to meet and agree on"."""
-    governor = governor_of(line, start)
-    if governor is None or line.attribute(governor, "act") != "call":
-        return False
     token = line.token(index)
-    base = token.mention is not None and token.text == token.mention.value
-    return base and has(line, governor, start, "to")
+    if token.mention is None or token.text != token.mention.value:
+        return False
+    governor = governor_of(line, start)
+    asked = governor is not None and line.attribute(governor, "act") == "call"
+    return asked and has(line, governor or 0, start, "to")
 
 
 def _own_subject(frame: Frame) -> Subject:

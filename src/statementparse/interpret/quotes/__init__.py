@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -81,8 +81,8 @@ def _said(document: Document, parties: PartyFacts, grammar: Grammar) -> Iterator
 def _around(document: Document, quotation: Stretch) -> Stretch:
     """Give the stretch in which a quotation's speaker is looked for: its own sentences."""
     sentences = document.structure.sentences
-    first = max(bisect_right(sentences, quotation.start, key=_sentence_start) - 1, 0)
-    last = max(bisect_right(sentences, quotation.end, key=_sentence_start) - 1, first)
+    first = max(bisect_left(sentences, (quotation.start + 1,)) - 1, 0)
+    last = max(bisect_left(sentences, (quotation.end + 1,), first) - 1, first)
     if not sentences:
         return quotation
     start = max(sentences[first].start, quotation.start - _NEAR)
@@ -95,10 +95,6 @@ def _side(quotation: Stretch, frame: Stretch, cue: Mention) -> tuple[int, int]:
     if cue.start >= quotation.end:
         return quotation.end - 1, frame.end
     return max(frame.start, cue.start - _NEAR), quotation.start + 1
-
-
-def _sentence_start(sentence: Stretch) -> int:
-    return sentence.start
 
 
 def _cue_of(document: Document, quotation: Stretch, frame: Stretch) -> Mention | None:

@@ -28,8 +28,8 @@ def speaker_before(line: Line, index: int) -> tuple[int, int] | None:
         end = opening
     start = end
     while start > max(end - _LONGEST, 0):
-        token = line.token(start - 1)
-        if token.tag in _BOUNDS or token.text in _ENDS or token.tag in ("but", "to"):
+        tag = line.tags[start - 1]
+        if tag in _BOUNDS or tag in ("but", "to") or line.words[start - 1] in _ENDS:
             break
         start -= 1
     while start < end and line.tag(start) in ("and", "adverb", "preposition"):
@@ -54,10 +54,11 @@ def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
         start += 1
     end = start
     while end < min(start + _LONGEST, len(line.tags)):
-        token = line.token(end)
-        stops = token.tag in _BOUNDS or token.text in _ENDS
+        tag = line.tags[end]
+        if tag in _BOUNDS or line.words[end] in _ENDS:
+            break
         own = line.means(end, "genitive_mark") or line.means(end, "benefactive")
-        if stops or (token.tag == "preposition" and not own):
+        if tag == "preposition" and not own:
             break
         end += 1
     return (start, end) if start < end and _names_somebody(line, start, end) else None

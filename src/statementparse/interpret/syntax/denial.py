@@ -23,11 +23,19 @@ def is_denied(line: Line, found: Undertaking) -> bool:
     """
     if is_doubted(line, found.subject):
         return True
+    if not _holds_denial(line):
+        return False
     if found.governor is not None and _is_unsaid(line, found.governor):
         return True
     if found.negated:
         return False
     return _holds_negative(line, found.start, found.cue) or is_nobody(line, found.subject)
+
+
+def _holds_denial(line: Line) -> bool:
+    """Tell whether a line denies anything, which few do."""
+    words, tags = _denying(line.language), line.tags
+    return "negator" in tags or "refusal" in tags or not words.isdisjoint(line.words)
 
 
 def is_unreal(line: Line, start: int, index: int) -> bool:
