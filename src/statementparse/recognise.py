@@ -23,6 +23,10 @@ class Mentions:
 
     # A row for each kind; those for several kinds together are merged when first asked for.
     _rows: dict[tuple[str, ...], _Row] = field(repr=False)
+    # The rows that a stretch was looked for in, each with where its mentions start.
+    _starts: dict[tuple[str, ...], tuple[_Row, list[int]]] = field(
+        factory=dict, init=False, repr=False
+    )
 
     @classmethod
     def settled(cls, found: list[Mention]) -> Mentions:
@@ -38,12 +42,12 @@ class Mentions:
 
     def within(self, start: int, end: int, *kinds: str) -> tuple[Mention, ...]:
         """Give the mentions of some kinds that lie in a stretch, in the order of the text."""
-        row = self._row(kinds)
-        low = bisect_left(row, (start,))
-        high = bisect_left(row, (end,), low)
+        row, starts = self._starts.get(kinds) or self._with_starts(kinds)
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low)
         if low == high:
             return ()
-        return tuple([mention for mention in row[low:high] if mention.end <= end])
+        return tuple([mention for mention in row[low:high] if mention[1] <= end])
 
     @property
     def starts(self) -> list[int]:
@@ -58,6 +62,11 @@ class Mentions:
     def until(self, place: int) -> Mentions:
         """Leave out what ends behind a place."""
         return Mentions({kinds: self.within(0, place, *kinds) for kinds in self._rows})
+
+    def _with_starts(self, kinds: tuple[str, ...]) -> tuple[_Row, list[int]]:
+        row = self._row(kinds)
+        self._starts[kinds] = row, [mention[0] for mention in row]
+        return self._starts[kinds]
 
     def _row(self, kinds: tuple[str, ...]) -> _Row:
         row = self._rows.get(kinds)

@@ -143,8 +143,9 @@ class Scanner:
     def find(self, text: str) -> list[Mention]:
         """Find all mentions of all rules, in the order of their starts; they may overlap."""
         found: list[Mention] = []
+        ready = self._ready
         for place, word in self._search(text):
-            terms, patterns = self._ready.get(word) or self._prepared(word)
+            terms, patterns = ready.get(word) or self._prepared(word)
             for offset, senses in terms:
                 start = place - offset
                 for length, order, value, rule in senses(text, start):
