@@ -18,6 +18,8 @@ _NARROWEST = 38
 # A line is full where the next word would have passed this share of the width.
 _FULL = 0.86
 _PAGE_NUMBER = 3
+# A line that lacks its first letter is longer than this.
+_DROPPED_FROM = 20
 _SPACES = re.compile(r"  +")
 _MARKER = re.compile(
     r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·▪●◦‣o]|\d{1,2}\.\d{1,2}\.?)\s"
@@ -115,7 +117,7 @@ def joined(text: str, lines: list[Line], wrapping: Wrapping | None) -> Iterator[
     """Give the edits that make one line of each hard-wrapped paragraph."""
     for line, following in pairwise(lines):
         start, end = line.end, following.start
-        if _is_drop_cap(line, following):
+        if len(line.words) == 1 and _is_drop_cap(line, following):
             yield Edit(start, end, "", _ID + "drop_cap")
         elif wrapping is not None and wrapping.joins(line, following):
             if line.words.endswith("-") and line.words[-2:-1].isalpha():
@@ -148,6 +150,5 @@ def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
 
 
 def _is_drop_cap(line: Line, following: Line) -> bool:
-    if len(line.words) > 1 or not line.words.isupper():
-        return False
-    return following.words[:1].islower() and len(following.words) > 20
+    goes_on = following.words[:1].islower() and len(following.words) > _DROPPED_FROM
+    return goes_on and line.words.isupper()

@@ -87,15 +87,16 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
     Below the last running text such a list goes to the end; between paragraphs it ends at a
     blank line; above the first one a heading may be followed by the title, so nothing goes.
     """
-    prose = [i for i, line in enumerate(lines) if surroundings.is_text(line)] if headings else []
-    if not prose:
+    if not headings:
         return
+    first = next((i for i, line in enumerate(lines) if surroundings.is_text(line)), len(lines))
+    last = next((i for i in reversed(range(len(lines))) if surroundings.is_text(lines[i])), -1)
     for heading in headings:
-        if heading < prose[0]:
+        if heading < first:
             continue
         for index in range(heading + 1, len(lines)):
             line = lines[index]
-            apart = line.gap > 1 and index > heading + 1 and heading < prose[-1]
+            apart = line.gap > 1 and index > heading + 1 and heading < last
             if apart or surroundings.is_text(line) or len(line.words) > _SHORT:
                 break
             if index not in named:

@@ -30,13 +30,16 @@ def clean(text: Text, language: Language) -> Text:
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
     verdicts: noise.Verdicts = {}
+    searched = None
     for _ in range(_ROUNDS):
         before = text
         text, lines = _unwrapped(text, lines)
         text = text.edited(noise.removed(text.clean, lines, language, verdicts))
-        text = text.edited(inline.credited(text.clean, language))
         if not is_even(text.clean):
             text = text.edited(evened(text.clean, lines_of(text.clean)))
+        if text is not searched:
+            searched = text
+            text = text.edited(inline.credited(text.clean, language))
         if text is before:
             break
         lines = lines_of(text.clean)

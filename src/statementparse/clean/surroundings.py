@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping
+from itertools import chain
 
 from statementparse.lines import Line, is_capitals, is_prose
 from statementparse.titles import Body
@@ -48,11 +49,12 @@ def menu(
     The title is the line that shares most with the text; where none shares enough, nothing goes,
     and nothing goes that names a document, an office or a day (`is_own`).
     """
-    told = [i for i, line in enumerate(lines[:_ZONE]) if i not in named and is_text(line)]
-    above = [i for i in range(told[0] if told else 0) if i not in named]
-    if len(above) < _FEWEST_UNNAMED or told[0] == len(above):
+    told = (i for i, line in enumerate(lines[:_ZONE]) if i not in named and is_text(line))
+    first = next(told, 0)
+    above = [i for i in range(first) if i not in named]
+    if len(above) < _FEWEST_UNNAMED or first == len(above):
         return
-    below = Body.of((lines[i].words for i in told), common)
+    below = Body.of((lines[i].words for i in chain((first,), told)), common)
     title = _title(lines, [i for i in above if not is_letterhead(lines[i].words)], below)
     if title is None:
         return
