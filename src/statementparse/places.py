@@ -47,8 +47,7 @@ def search_for(anchors: Collection[str]) -> Search:
     small = [word for word in known if not word[0].isupper()]
     if len(small) <= _FEWEST and len(known) == len(anchors):
         initials = re.escape("".join({word[0] for word in known.difference(small)}))
-        alone = (rf"(?<!{_MORE}){re.escape(word)}(?!{_MORE})" for word in small)
-        patterns = [f"[{initials}]{_MORE}*", *alone]
+        patterns = [f"[{initials}]{_MORE}*", *(f"{re.escape(w)}(?!{_MORE})" for w in small)]
         return partial(_begun_alike, known, [re.compile(source) for source in patterns])
     return partial(every_word, known)
 
@@ -116,4 +115,5 @@ def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: s
 
 def _begins(text: str, start: int) -> bool:
     """Tell whether a word begins at a place: a number may also stand behind an ideograph."""
-    return not text[start - 1 : start].isalnum() or text[start].isdecimal()
+    before = text[start - 1 : start]
+    return not before.isalnum() or (text[start].isdecimal() and "\u4e00" <= before <= "\u9fff")
