@@ -22,7 +22,8 @@ interpret.participants.line interpret.participants.tokens interpret.participants
 interpret.participants.bodies
 interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
-interpret.participants.phrases interpret.participants.roles interpret.participants.allegiance
+interpret.participants.phrases interpret.participants.roles
+interpret.participants.entries interpret.participants.elsewhere interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.series
 interpret.meeting.next_meeting

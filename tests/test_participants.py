@@ -83,7 +83,14 @@ def test_the_people_of_a_sentence_are_found_with_role_party_title_and_body(case:
     assert sorted(map(_row, _people(str(case["text"])))) == _wanted(case)
 
 
-@pytest.mark.parametrize("case", _cases("delegations.toml") + _cases("people_elsewhere.toml"))
+@pytest.mark.parametrize(
+    "case",
+    [
+        case
+        for name in ("delegations", "people_elsewhere", "people_of_releases")
+        for case in _cases(f"{name}.toml")
+    ],
+)
 def test_the_people_of_other_ministries_and_agencies_are_found(case: _Case) -> None:
     if "page" not in case:
         assert sorted(map(_row, _people(str(case["text"])))) == _wanted(case)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.participants.allegiance import (
-    Entry,
-    is_namesake,
-    with_parties,
-    words_of_name,
-)
+from statementparse.interpret.participants.allegiance import with_parties
 from statementparse.interpret.participants.blocks import entry_of, labelled_people, listed_people
+from statementparse.interpret.participants.elsewhere import with_offices
+from statementparse.interpret.participants.entries import Entry, is_namesake, words_of_name
 from statementparse.interpret.participants.glance import (
     may_name_person,
     may_name_several,
@@ -24,7 +21,7 @@ from statementparse.interpret.participants.glance import (
 )
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part, Reading
+from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 from statementparse.interpret.parties import PartyFacts
@@ -37,8 +34,12 @@ _RANKS = (
     *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
     "spokesperson",
 )
-_FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+_FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory", "issuer")
 _OPENING_SENTENCES = 4
+_BOTH = 2
+_OF_SEVERAL = ("joint_statement", "communique", "declaration")
+# How near before "met" the words "the two ministers" begin.
+_SOON = 40
 # How near the words "his counterpart" stand to the first of a pair.
 _PAIRED = 40
 # No statement names more, and no sentence of one is longer: what is, is no statement.
@@ -61,11 +62,48 @@ def read_participants(
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
     found = list(islice(_entries(document, headline), _MOST))
-    if not any(entry.part.role in _FACING for entry in found):
-        found += _opening_subjects(document, headline)
-    entries = with_parties(document, found, parties.codes)
+    if not any(e.part.role in _FACING and e.part.phrase.kind != "name" for e in found):
+        found = [*_opening_subjects(document, headline), *found]
+    named = _as_issuers(document, with_offices(document, found))
+    tied = with_parties(document, _of_this_meeting([*named]), parties.codes)
+    entries = list(_as_speakers(tied, headline, parties.codes))
     merged = _merged(_chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
+
+
+def _as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Give those who issued a text their role: principals where it tells that they met."""
+    cues = (m for m in document.mentions.of("role") if m.source.attributes["people"] == "both")
+    met = any(document.mentions.within(cue.start - _SOON, cue.start, "collective") for cue in cues)
+    for entry in entries:
+        issued = entry.part.role == "issuer"
+        yield entry.in_role("principal" if met else "signatory") if issued else entry
+
+
+def _as_speakers(
+    entries: Sequence[Entry], headline: Headline, codes: Collection[str]
+) -> Iterator[Entry]:
+    """Give those who are quoted their role: each speaks for his side where nobody acts for it."""
+    speak = headline.kind in _OF_SEVERAL and not any(e.part.role in _FACING for e in entries)
+    for entry in entries:
+        if entry.part.role != "voice":
+            yield entry
+        elif speak and entry.party in codes:
+            yield entry.in_role("spokesperson")
+
+
+def _of_this_meeting(entries: Sequence[Entry]) -> list[Entry]:
+    """Leave out those of other meetings where at least two are told to meet here."""
+    facing = [e for e in entries if e.part.role in _FACING and not e.part.aside]
+    here = {_surname(entry) for entry in facing} - {None}
+    if len(here) < _BOTH:
+        return list(entries)
+    return [entry for entry in entries if not entry.part.aside or _surname(entry) in here]
+
+
+def _surname(entry: Entry) -> str | None:
+    """Give the word of a name that is left where it is short."""
+    return next(reversed(words_of_name(entry.name or "")), None)
 
 
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
@@ -126,10 +164,11 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:
-            yield entry_of(line, Part(person, "principal", document.language.rule_id(_TITLED)))
+            role = "spokesperson" if speaks_for_others(line, person) else "principal"
+            yield entry_of(line, Part(person, role, document.language.rule_id(_TITLED)))
 
 
-def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]:
+def _opening_subjects(document: Document, headline: Headline) -> list[Entry]:
     """Give the two or three whom an opening sentence begins with: "A and B affirmed".
 
     They face one another by their parties, or since one is the other's counterpart.
@@ -144,8 +183,8 @@ def _opening_subjects(document: Document, headline: Headline) -> Iterator[Entry]
         paired = _is_pair(line, people)
         if paired or len({person.party for person in people} - {None}) == 2:
             rule = document.language.rule_id(_SUBJECT)
-            yield from (entry_of(line, Part(p, "principal", rule)) for p in people[:3])
-            return
+            return [entry_of(line, Part(p, "principal", rule)) for p in people[:3]]
+    return []
 
 
 def _is_pair(line: Line, people: Sequence[Phrase]) -> bool:
@@ -164,9 +203,7 @@ def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
     if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
         return list(entries)
     return [
-        entry._replace(part=entry.part._replace(role="co_chair"))
-        if entry.part.role == "head_of_delegation"
-        else entry
+        entry.in_role("co_chair") if entry.part.role == "head_of_delegation" else entry
         for entry in entries
     ]
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import field, frozen
-
-from statementparse.interpret.participants.glance import names_office
+from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
+from statementparse.interpret.participants.entries import Entry, is_namesake
 from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.line import Phrase
     from statementparse.scan import Mention
 
 # Mentions that tie an office or body to a state by its name alone.
@@ -25,33 +21,10 @@ _TOGETHER = ("delegate", "principal")
 # How many other places that name a person are looked at, and how far back.
 _MENTIONS = 6
 _REACH = 60
+_BOTH = 2
 # What follows an office that is told of without its name: a verb.
 _PREDICATES = ("plain", "never", "is", "role")
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
-
-
-class Entry(NamedTuple):
-    """A part and where it stands in the cleaned text."""
-
-    part: Part
-    start: int
-    end: int
-
-    @property
-    def party(self) -> str | None:
-        """The code of the party that it stands for."""
-        return self.part.phrase.party
-
-    @property
-    def name(self) -> str | None:
-        """The person's name."""
-        return self.part.phrase.name
-
-    def of(self, party: str | None) -> Entry:
-        """Give the same entry for another party."""
-        if party == self.party:
-            return self
-        return self._replace(part=self.part._replace(phrase=self.part.phrase._replace(party=party)))
 
 
 def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[str]) -> list[Entry]:
@@ -61,7 +34,7 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
     elsewhere in the text, then the one side that is left over.
     """
     tied = [_checked(document, entry, codes) for entry in entries]
-    near = _Surroundings(document)
+    near = Surroundings(document)
     for is_open, sign in _SIGNS:
         known = _Known(near, codes, tied)
         tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
@@ -132,30 +105,10 @@ def _by_list(entry: Entry, known: _Known) -> Entry:
     return entry.of(others.pop())
 
 
-@frozen(eq=False)
-class _Surroundings:
-    """What stands around places of a document, each read once for all who are named there."""
-
-    document: Document
-    read: dict[int, tuple[Phrase, ...]] = field(factory=dict, init=False)
-
-    def at(self, place: int) -> tuple[Phrase, ...]:
-        """Give the phrases near a place, where an office is among them."""
-        if place not in self.read:
-            self.read[place] = self._phrases(place)
-        return self.read[place]
-
-    def _phrases(self, place: int) -> tuple[Phrase, ...]:
-        start, end = max(place - _REACH, 0), min(place + _REACH, len(self.document.text))
-        if not names_office(self.document, start, end):
-            return ()
-        return read_phrases(read_line(self.document, start, end))
-
-
 class _Known(NamedTuple):
     """What a sign is read from: the text, the statement's parties, the entries tied so far."""
 
-    near: _Surroundings
+    near: Surroundings
     codes: Sequence[str]
     entries: Sequence[Entry]
 
@@ -168,30 +121,7 @@ class _Known(NamedTuple):
 
 
 def _by_mention(entry: Entry, known: _Known) -> Entry:
-    """Look where else the text names the person, for a party beside the office."""
-    document, place = known.near.document, -1
-    surname = (entry.name or "").rpartition(" ")[2]
-    for _ in range(_MENTIONS):
-        wanted = surname and _is_wanting(entry)
-        place = document.text.find(surname, place + 1) if wanted else -1
-        if place < 0:
-            return entry
-        if _may_tell_more(document, entry, place):
-            for phrase in known.near.at(place):
-                titled = phrase.title or phrase.honorific
-                if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
-                    entry = _fuller(entry, phrase)
-    return entry
-
-
-def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
-    """Tell whether the words before a surname may name a party or the rest of the name."""
-    if entry.start <= place < entry.end:
-        return False
-    before = document.text[max(place - _REACH, 0) : place].split()
-    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
-    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
-    return longer or bool(parties)
+    return by_mention(entry, known.near)
 
 
 def _is_bare(entry: Entry) -> bool:
@@ -209,32 +139,22 @@ def _by_lone_office(entry: Entry, known: _Known) -> Entry:
         line = read_line(document, mention.start, min(mention.end + _REACH, entry.start))
         office = read_office(line, 0)
         if office and office.title and line.kinds[office.last] in _PREDICATES:
-            own = entry.part.phrase._replace(title=office.title)
-            return entry._replace(part=entry.part._replace(phrase=own))
+            return entry.told_by(entry.part.phrase._replace(title=office.title))
     return entry
-
-
-def _is_wanting(entry: Entry) -> bool:
-    """Tell whether the name is a surname alone, or the party is not known."""
-    return entry.name is not None and (entry.party is None or " " not in entry.name)
-
-
-def _fuller(entry: Entry, phrase: Phrase) -> Entry:
-    own = entry.part.phrase
-    name = own.name if " " in (own.name or "") else phrase.name
-    fuller = own._replace(name=name, party=own.party or phrase.party)
-    return entry._replace(part=entry.part._replace(phrase=fuller))
 
 
 def _left_over(entry: Entry, known: _Known) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     _, codes, entries = known
-    facing = {e.party for e in entries if e.party and e.part.role in _FACING}
     if len(codes) == 1 and len({e.name for e in entries}) == 1:
         return entry.of(codes[0])
-    left = [code for code in codes if code not in facing]
-    if len(codes) == 2 and len(left) == 1 and entry.part.role in _FACING:
-        return entry.of(left[0])
+    facing = [e for e in entries if e.part.role in _FACING]
+    alike = [e for e in facing if e.part.role == entry.part.role]
+    for others in (alike, facing) if alike else ():
+        taken, untied = {e.party for e in others}, {e.name for e in others if not e.party}
+        left = [code for code in codes if code not in taken]
+        if len(left) == 1 and (len(codes) == _BOTH or len(untied) == 1):
+            return entry.of(left[0])
     return entry
 
 
@@ -248,30 +168,8 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, _Known], Entry]], 
     (_is_untied, _by_issuer),
     (_is_untied, _by_namesake),
     (_is_untied, _by_glued_name),
-    (_is_wanting, _by_mention),
+    (is_wanting, _by_mention),
     (_is_untied, _left_over),
     (_is_untied, _by_list),
     (_is_bare, _by_lone_office),
 )
-
-
-def is_namesake(name: str, other: str) -> bool:
-    """Tell whether one name is a shorter form of the other.
-
-    >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Anton Lima")
-    (True, False)
-    """
-    short, long = sorted((words_of_name(name), words_of_name(other)), key=len)
-    if len(short) == 1:
-        return short[0] in long and (short[0] in (long[-1], long[0]))
-    return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
-
-
-def _is_in(word: str, name: list[str]) -> bool:
-    """Tell whether a name has a word, or its initial where either gives no more than that."""
-    return any(word == other or word[:1] == other or word == other[:1] for other in name)
-
-
-def words_of_name(name: str) -> list[str]:
-    """Give the words that tell one name from another."""
-    return [word for word in name.casefold().replace(".", " ").split() if word not in ("jr", "sr")]

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.allegiance import Entry
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.columns import party_of, signed_columns
+from statementparse.interpret.participants.entries import Entry
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases

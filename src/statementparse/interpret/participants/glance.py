@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from statementparse.scan import Mention
 
 # Roles whose people stand before the cue alone; a chair's or host's may follow: "with Ana Lima".
-_TOLD_BEFORE = ("signatory", "delegate", "principal")
+_TOLD_BEFORE = ("signatory", "issuer", "delegate", "principal")
 # Roles that only persons have.
-_OF_PERSONS = frozenset(("principal", "signatory", "spokesperson", "speaker"))
+_OF_PERSONS = frozenset(
+    ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice"),
+)
 _BODIES = ("agency", "seat", "organisation")
 _NAMED = ("honorific", *_BODIES)
 _PARTIES = ("state", "demonym")

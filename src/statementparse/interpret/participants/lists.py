@@ -68,7 +68,7 @@ class Lists:
 
         "A, accompanied by B, visited" is said of A; "A will travel to Rome to lead" is too.
         """
-        first = last = place
+        first = last = self._past_aside(place)
         while first > 0:
             if self.cue_says(first - 1, "needs") == "person":
                 last = first - 1
@@ -128,6 +128,18 @@ class Lists:
             if self.phrases[place].kind in ("comma", "semicolon", "stop", *ACTORS):
                 break
         return end
+
+    def _past_aside(self, place: int) -> int:
+        """Give where ", currently on a visit to Fiji," begins before a cue; else the cue itself."""
+        if place < 1 or self.phrases[place - 1].kind != "comma":
+            return place
+        for index in range(place - 2, max(place - _LONGEST_CLAUSE, 0), -1):
+            kind = self.phrases[index].kind
+            if kind == "comma":
+                return index if self.phrases[index - 1].kind == "person" else place
+            if kind in ("role", "semicolon", "colon", "stop", "person", "body"):
+                break
+        return place
 
     def _first_actor(self, place: int) -> list[Phrase]:
         """Give whom a clause begins with, of whom its cue is said too.

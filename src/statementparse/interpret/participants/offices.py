@@ -130,12 +130,22 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
     own = line.kinds[office.last] == "of" and line.kinds[office.last + 1] == "the"
     if body is None or (not own and leads_to_an_office(line, body.last)):
         return office
+    party = office.party or body.party
+    last, seat = (body.last, None) if party else _past_state(line, body.last)
     return office._replace(
-        last=body.last,
+        last=last,
         organization=body.organization,
         parents=body.parents,
-        party=office.party or body.party,
+        party=party or seat,
     )
+
+
+def _past_state(line: Line, place: int) -> tuple[int, str | None]:
+    """Step over "of Mongolia" behind a body."""
+    state = line.past_article(place + 1)
+    if line.kinds[place] == "of" and line.kinds[state] == "state":
+        return state + 1, line.code(state)
+    return place, None
 
 
 def _and_another(line: Line, tail: Tail) -> Tail:

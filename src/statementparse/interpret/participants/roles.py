@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from statementparse.scan import Mention
 
 # Roles that only persons have, and roles whose people all come from one side.
-_OF_PERSONS = ("principal", "signatory", "spokesperson", "speaker")
+_OF_PERSONS = ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice")
+# Roles in which a bare name counts where the text gives its office elsewhere.
+_OF_KNOWN = ("co_chair", "host", "principal", "signatory", "issuer")
 # Roles in which a spokesperson speaks for others.
 _SPEAKING = ("principal", "speaker")
 _OF_A_SIDE = ("delegate", "represented")
@@ -24,15 +26,24 @@ _OF_A_SIDE = ("delegate", "represented")
 _OPENS = 4
 # Two who lead delegations at once lead the meeting.
 _BOTH = 2
+# Roles that may be of another meeting; how many phrases before their cue may tell it, and what
+# ends these.
+_ASIDE = 10
+_ELSEWHERE = ("co_chair", "principal", "host")
+_ENDS_ASIDE = ("person", "office", "comma", "semicolon", "colon", "stop", "role")
 
 
 class Part(NamedTuple):
-    """A phrase in a role; `cue` is the rule that gave it, `group` the list it stands in."""
+    """A phrase in a role; `cue` is the rule that gave it, `group` the list it stands in.
+
+    `aside` tells that the cue speaks of another meeting, before or after the one at hand.
+    """
 
     phrase: Phrase
     role: str
     cue: str
     group: int = -1
+    aside: bool = False
 
 
 @frozen(eq=False)
@@ -65,7 +76,9 @@ class Reading:
         for place, phrase in enumerate(self.phrases):
             cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
-                yield from self._at_cue(place, cue)
+                elsewhere = cue.source.attributes["role"] in _ELSEWHERE
+                aside = elsewhere and self._is_aside(place)
+                yield from (part._replace(aside=aside) for part in self._at_cue(place, cue))
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         needs = cue.source.attributes.get("needs")
@@ -82,6 +95,15 @@ class Reading:
     def _is_another(self, place: int) -> bool:
         """Tell whether the cue speaks of another meeting: one agreed on here, or an earlier one."""
         return any(phrase.kind == "other_meeting" for phrase in self.phrases[:place])
+
+    def _is_aside(self, place: int) -> bool:
+        """Tell whether a cue is of another meeting: "following the call between"."""
+        for phrase in reversed(self.phrases[max(place - _ASIDE, 0) : place]):
+            if phrase.kind in _ENDS_ASIDE:
+                return False
+            if self.line.says(phrase.first, "meeting_aside"):
+                return True
+        return False
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         role, people = cue.source.attributes["role"], cue.source.attributes["people"]
@@ -211,18 +233,23 @@ def _is_of(side: Phrase, body: Phrase) -> bool:
     return body.kind == "body" and body.first != side.first
 
 
-def _speaks_for_others(line: Line, person: Phrase) -> bool:
-    words = range(person.first, person.last) if person.title else ()
-    return any(line.says(place, "spokesperson") for place in words)
+def speaks_for_others(line: Line, person: Phrase) -> bool:
+    """Tell whether someone's office is to speak for a side."""
+    title = (person.title or "").lower()
+    return any(office in title for office in line.language.lexicon("spokesperson").values)
 
 
 def _in_role(
     line: Line, phrase: Phrase, role: str, side: Phrase | None
 ) -> tuple[Phrase, str] | None:
     """Give someone at a cue the role that it means for him; nothing where it means none."""
-    if phrase.kind == "name" or (phrase.kind == "body" and role in _OF_PERSONS):
+    if phrase.kind == "body" and role in _OF_PERSONS:
         return None
-    if role in _SPEAKING and _speaks_for_others(line, phrase):
+    if phrase.kind == "name" and role not in _OF_KNOWN:
+        return None
+    if role == "issuer" and not (phrase.title or phrase.honorific or phrase.kind == "name"):
+        return None  # "as members of the Friends of Sudan"
+    if role in _SPEAKING and speaks_for_others(line, phrase):
         return phrase, "spokesperson"
     if role == "speaker" or (role == "leader" and side is None):
         return None

@@ -1,0 +1,107 @@
+"""What the rest of a Document says of a person who is named in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from statementparse.interpret.participants.entries import Entry, is_namesake
+from statementparse.interpret.participants.glance import names_office
+from statementparse.interpret.participants.phrases import read_phrases
+from statementparse.interpret.participants.tokens import read_line
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
+    from statementparse.interpret.participants.line import Phrase
+
+# How many other places that name a person are looked at, and how far around.
+_PLACES = 6
+_REACH = 60
+
+
+@frozen(eq=False)
+class Surroundings:
+    """What stands around places of a document, each read once for all who are named there."""
+
+    document: Document
+    read: dict[int, tuple[Phrase, ...]] = field(factory=dict, init=False)
+
+    def of(self, name: str) -> Iterator[int]:
+        """Give the first places of a person's surname."""
+        surname = name.rpartition(" ")[2]
+        place = self.document.text.find(surname)
+        for _ in range(_PLACES):
+            if not surname or place < 0:
+                return
+            yield place
+            place = self.document.text.find(surname, place + 1)
+
+    def at(self, place: int) -> tuple[Phrase, ...]:
+        """Give the phrases near a place, where an office is among them."""
+        if place not in self.read:
+            self.read[place] = self._phrases(place)
+        return self.read[place]
+
+    def _phrases(self, place: int) -> tuple[Phrase, ...]:
+        text = self.document.text
+        start = max(place - _REACH, text.rfind("\n", 0, place) + 1)
+        end = place + len(text[place : place + _REACH].partition("\n")[0])
+        if not names_office(self.document, start, end):
+            return ()
+        return read_phrases(read_line(self.document, start, end))
+
+
+def with_offices(document: Document, entries: Sequence[Entry]) -> list[Entry]:
+    """Give who is called by a bare name the office told elsewhere; leave out who has none."""
+    near = Surroundings(document)
+    full = [_told_in_full(entry, entries, near) for entry in entries]
+    return [entry for entry in full if entry.part.phrase.kind != "name"]
+
+
+def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> Entry:
+    """Give the person with an office whose name a bare one is short for."""
+    own = entry.part.phrase
+    if own.kind != "name" or not own.name:
+        return entry
+    phrases = [other.part.phrase for other in known]
+    for phrase in (*phrases, *(phrase for place in near.of(own.name) for phrase in near.at(place))):
+        if phrase.name and phrase.title and is_namesake(own.name, phrase.name):
+            name = own.name if " " in own.name else phrase.name
+            return entry.told_by(phrase._replace(first=own.first, last=own.last, name=name))
+    return entry
+
+
+def by_mention(entry: Entry, near: Surroundings) -> Entry:
+    """Look where else the text names the person, for a party beside the office."""
+    for place in near.of(entry.name or ""):
+        if not is_wanting(entry):
+            break
+        if _may_tell_more(near.document, entry, place):
+            for phrase in near.at(place):
+                titled = phrase.title or phrase.honorific
+                if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
+                    entry = _fuller(entry, phrase)
+    return entry
+
+
+def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
+    """Tell whether the words before a surname may name a party or the rest of the name."""
+    if entry.start <= place < entry.end:
+        return False
+    before = document.text[max(place - _REACH, 0) : place].split()
+    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
+    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
+    return longer or bool(parties)
+
+
+def is_wanting(entry: Entry) -> bool:
+    """Tell whether the name is a surname alone, or the party is not known."""
+    return entry.name is not None and (entry.party is None or " " not in entry.name)
+
+
+def _fuller(entry: Entry, phrase: Phrase) -> Entry:
+    own = entry.part.phrase
+    name = own.name if " " in (own.name or "") else phrase.name
+    return entry.told_by(own._replace(name=name, party=own.party or phrase.party))
