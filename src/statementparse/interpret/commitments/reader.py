@@ -76,7 +76,7 @@ def readings(
     actors: Actors,
 ) -> Iterator[Reading]:
     """Read each sentence with its lead-in, and with what stands in front of it."""
-    reader = _Reader(document, grammar, dates, actors, Voices(document, quotes, actors))
+    reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
     leads: dict[int, Lead] = {}
     speaker = reader.actors.speaker
     context = _Context(voice=Voice(None, speaker) if speaker else None)
@@ -98,9 +98,10 @@ def readings(
 
 def _is_read(line: Line) -> bool:
     """Tell whether a sentence holds anything that binds or asks."""
-    return any(
-        mark.tag == "cue" or mark.act == "call" or mark.attribute("own") for _, mark in line.marked
-    )
+    for _, mark in line.marked:
+        if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
+            return True
+    return False
 
 
 def _reports(line: Line) -> bool:
@@ -113,7 +114,6 @@ class _Reader:
     """Reads one sentence at a time, given what its document knows."""
 
     document: Document
-    grammar: Grammar
     dates: tuple[DateFact, ...]
     actors: Actors
     voices: Voices

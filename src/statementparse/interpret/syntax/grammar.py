@@ -23,6 +23,8 @@ MARKED = ("cue", "speech", "actor", "and", "negator", "determiner", "adverb", "e
 _MOST = 64
 # Of these, the ones that are verbs: a clause has one.
 VERBS = frozenset(("cue", "speech"))
+# What stands in front of a noun, so that no verb follows.
+_OF_A_NOUN = frozenset(("determiner", "possessive", "genitive"))
 # So many words are classed once for all.
 _REMEMBERED = 16_384
 _SILENT: Mapping[str, str] = MappingProxyType({})
@@ -148,10 +150,10 @@ class Line(NamedTuple):
         part = self.attribute(index, "part")
         if part in ("noun", "adjective"):
             return False
-        if part == "nominal" or self.means(index - 1, "floating_quantifier"):
-            return True  # "a reaffirmation of", "the two sides each agreed"
-        before = self.tag(index - 1)
-        return before not in ("determiner", "possessive", "genitive")
+        if self.tag(index - 1) not in _OF_A_NOUN:
+            return True
+        # "a reaffirmation of", "the two sides each agreed"
+        return part == "nominal" or bool(self.means(index - 1, "floating_quantifier"))
 
     def verb_class(self, index: int) -> str:
         """Tell what kind of verb a word is; empty where it is none that the language knows."""

@@ -112,8 +112,9 @@ def _before(line: Line, index: int) -> int:
 
 def _floats(line: Line, index: int) -> bool:
     """Tell "the sides both agreed" from "Kenya will act, and both agreed"."""
-    alone = line.tag(index) == "pronoun" and line.tag(index - 1) in ("and", "but")
-    return not alone and bool(line.means(index, "floating_quantifier"))
+    if not line.means(index, "floating_quantifier"):
+        return False
+    return line.tags[index] != "pronoun" or line.tag(index - 1) not in ("and", "but")
 
 
 def _is_contraction(line: Line, index: int) -> bool:
