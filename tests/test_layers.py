@@ -28,9 +28,9 @@ interpret.participants.columns interpret.participants.blocks interpret.participa
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
-interpret.syntax.grammar interpret.syntax.heads interpret.syntax.subjects
-interpret.syntax.complements interpret.syntax.binding interpret.syntax.denial
-interpret.syntax
+interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
+interpret.syntax.subjects interpret.syntax.complements interpret.syntax.binding
+interpret.syntax.denial interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
 interpret.commitments.modals

@@ -15,7 +15,7 @@ from statementparse.interpret.participants import ParticipantFacts, read_partici
 from statementparse.interpret.parties import PartyFacts, read_parties
 from statementparse.interpret.quotes import QuoteFacts, read_quotes
 from statementparse.interpret.references import read_references
-from statementparse.interpret.syntax.grammar import Grammar
+from statementparse.interpret.syntax.columns import Grammar
 from statementparse.models import Reference
 
 

@@ -12,7 +12,7 @@ from statementparse.interpret.commitments.reader import readings
 from statementparse.interpret.commitments.repeats import distinct, linked
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.grammar import Grammar
+from statementparse.interpret.syntax.columns import Grammar
 from statementparse.models import Call, Commitment
 
 

@@ -26,7 +26,8 @@ from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import Undertaking
-from statementparse.interpret.syntax.grammar import Grammar, Line
+from statementparse.interpret.syntax.columns import Grammar
+from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
-from statementparse.interpret.syntax.grammar import Grammar, Line
+from statementparse.interpret.syntax.columns import Grammar
+from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Quote
 from statementparse.scan import Mention
 from statementparse.segment import Stretch

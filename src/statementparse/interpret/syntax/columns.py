@@ -1,0 +1,202 @@
+"""A text to its Grammar: words and their classes, cues and names as one word each.
+
+A text is cut and classed once, in columns side by side; the Line of a sentence is a stretch of
+them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from operator import itemgetter
+
+from attrs import frozen
+
+from statementparse.document import Document
+from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.parties.naming import NamedParty
+from statementparse.interpret.syntax.grammar import (
+    SILENT,
+    VERBS,
+    Line,
+    Token,
+    is_infinitive,
+    make_token,
+)
+from statementparse.languages import Language, once
+from statementparse.scan import Mention
+
+# The kinds of mentions that count as one word each.
+MARKED = ("cue", "speech", "actor", "and", "negator", "determiner", "adverb", "epithet")
+# A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
+_MOST = 64
+# So many words are classed once for all.
+_REMEMBERED = 16_384
+_APOSTROPHES = ("'", "’")
+_GENITIVES = ("'s", "’s")
+
+
+@frozen(eq=False)
+class Grammar:
+    """The words of a text with the class of each: every Line is a stretch of them."""
+
+    words: list[str]
+    starts: list[int]
+    tags: list[str]
+    marks: list[Token | None]
+    marked: list[tuple[int, Token]]
+    language: Language
+
+    @classmethod
+    def of(cls, document: Document, parties: PartyFacts) -> Grammar:
+        """Cut a text into words, put names, cues and verbs in their places, and class each word."""
+        text, language = document.text, document.language
+        words, starts = document.cut(0, len(text))
+        named = [_named(text, name) for name in parties.names]
+        owners = [*_genitives(text, words, starts, language)]
+        told = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
+        found = _apart(named + owners + told)
+        words, starts, places = _merged(text, words, starts, found)
+        tags = [*map(_classes_of(language).__getitem__, words)]
+        marks: list[Token | None] = [None] * len(words)
+        placed = [*zip(places, found, strict=True)]
+        for place, mark in placed:
+            tags[place], marks[place] = mark.tag, mark
+        _mark_infinitives(language, words, tags)
+        marked = [(place, mark) for place, mark in placed if mark.mention]
+        return cls(words, starts, tags, marks, marked, language)
+
+    def line(self, start: int, end: int) -> Line:
+        """Give the words that begin in a stretch."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end, low)
+        first = bisect_left(self.marked, (low,))
+        last = min(bisect_left(self.marked, (high,), first), first + _MOST)
+        return Line(
+            start,
+            end,
+            self.words[low:high],
+            self.starts[low:high],
+            self.tags[low:high],
+            self.marks[low:high],
+            [(place - low, mark) for place, mark in self.marked[first:last]],
+            self.language,
+        )
+
+
+def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
+    """Tell the "de" of "décidé de créer" from a preposition: an infinitive follows it."""
+    if "infinitive_mark" not in language.lexicons:
+        return
+    marks, clitics = language.lexicon("infinitive_mark").values, language.lexicon("clitic").values
+    for index, word in enumerate(words):
+        if word in marks and tags[index] not in VERBS:
+            after = index + 1
+            while after < len(words) and words[after] in clitics:
+                after += 1
+            if after < len(words) and is_infinitive(language, words[after]):
+                tags[index] = "to"
+
+
+def _merged(
+    text: str, words: list[str], starts: list[int], marks: list[Token]
+) -> tuple[list[str], list[int], list[int]]:
+    """Put each mark in the place of the words that it covers; what it leaves of them stays."""
+    whole: list[str] = []
+    begins: list[int] = []
+    places: list[int] = []
+    done = 0
+    for mark in marks:
+        first = bisect_left(starts, mark.start, done)
+        if starts[first : first + 1] == [mark.start] and words[first] == mark.text:
+            places.append(len(whole) + first - done)
+            continue  # It is one word already, as most are.
+        whole += words[done:first]
+        begins += starts[done:first]
+        _end_at(mark.start, whole, begins)
+        places.append(len(whole))
+        done = bisect_left(starts, mark.end, first)
+        rest = text[mark.end : starts[done - 1] + len(words[done - 1])] if done else ""
+        whole += (mark.text, rest) if rest else (mark.text,)
+        begins += (mark.start, mark.end) if rest else (mark.start,)
+    return whole + words[done:], begins + starts[done:], places
+
+
+def _end_at(place: int, words: list[str], starts: list[int]) -> None:
+    """Leave of the last word what stands in front of a place."""
+    if words and starts[-1] + len(words[-1]) > place:
+        words[-1] = words[-1][: place - starts[-1]]
+        if not words[-1]:
+            del words[-1], starts[-1]
+
+
+def _genitives(
+    text: str, words: list[str], starts: list[int], language: Language
+) -> Iterator[Token]:
+    """Find the marks of possessors, which are words of their own; "it's" is another word."""
+    known = language.lexicon("grammar").values
+    for mark in _GENITIVES:
+        start = text.find(mark)
+        while start >= 0:
+            word = words[bisect_right(starts, start) - 1]
+            if len(word) > len(mark) and word.endswith(mark) and word not in known:
+                yield make_token((mark, start, start + len(mark), "genitive", None, "", SILENT))
+            start = text.find(mark, start + len(mark))
+
+
+def _named(text: str, name: NamedParty) -> Token:
+    start, end, code, kind, _ = name
+    tag = "demonym" if kind in ("demonym", "prefix") else "party"
+    return make_token((text[start:end], start, end, tag, None, code, SILENT))
+
+
+def _marked(text: str, mention: Mention) -> Token:
+    start, end, _, _, rule, _ = mention
+    return make_token((text[start:end], start, end, rule.kind, mention, "", rule.attributes))
+
+
+def _apart(tokens: list[Token]) -> list[Token]:
+    """Keep the name where a name and a verb overlap, else the token that begins first.
+
+    Of those that begin together the first is kept.
+    """
+    kept: list[Token] = []
+    for token in sorted(tokens, key=itemgetter(1)):
+        if not kept or token.start >= kept[-1].end:
+            kept.append(token)
+        elif token.code and kept[-1].is_verb:
+            kept[-1] = token
+    return kept
+
+
+class _Classes(dict[str, str]):
+    """The class of every word of a language: what its lexicon says, else what its form tells."""
+
+    def __init__(self, language: Language) -> None:
+        known = language.lexicon("grammar").values
+        super().__init__({word: tag for word, tag in known.items() if tag})
+        self._adverbs = language.lexicon("ending").forms.get("adverb", ())
+
+    def __missing__(self, word: str) -> str:
+        tag = _shape(word, self._adverbs)
+        if len(self) < _REMEMBERED:
+            self[word] = tag
+        return tag
+
+
+@once
+def _classes_of(language: Language) -> _Classes:
+    return _Classes(language)
+
+
+def _shape(word: str, adverbs: tuple[str, ...]) -> str:
+    """Tell the class of a word that no lexicon knows by its form."""
+    if word.startswith(_APOSTROPHES):
+        return "genitive"
+    if word[0].isupper():
+        return "capital"
+    if word.endswith(adverbs):
+        return "adverb"
+    if word[0].isdigit():
+        return "number"
+    return "word" if word[0].isalpha() else "point"
