@@ -42,13 +42,33 @@ def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[s
 
 
 def _in_order(entries: list[Entry], codes: Sequence[str]) -> list[Entry]:
-    """Give chairs of whom nothing is told the parties in order: "X and Y met, led by A and B"."""
+    """Give chairs of whom nothing is told the parties in order: "X and Y met, led by A and B".
+
+    As many delegates as chairs, in one list, come in the order of the chairs.
+    """
     for role in ("co_chair", "principal"):
         facing = [entry for entry in entries if entry.part.role == role]
-        if len(facing) == len(codes) > 1 and not any(entry.party for entry in facing):
-            given = dict(zip(map(id, facing), codes, strict=True))
-            return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
+        if _are_untold(facing, codes):
+            entries = _given(entries, facing, codes)
+            break
+    chairs = [entry.party for entry in entries if entry.part.role == "co_chair"]
+    told = [party for party in dict.fromkeys(chairs) if party]
+    joined = [entry for entry in entries if entry.part.role == "delegate" and entry.name]
+    together = len({entry.part.group for entry in joined}) == 1
+    if together and len(told) == len(chairs) and _are_untold(joined, told):
+        return _given(entries, joined, told)
     return entries
+
+
+def _are_untold(entries: Sequence[Entry], parties: Sequence[str]) -> bool:
+    """Tell whether several are as many as the parties, and of none is told whose he is."""
+    return len(entries) == len(parties) > 1 and not any(entry.party for entry in entries)
+
+
+def _given(entries: list[Entry], row: Sequence[Entry], parties: Sequence[str]) -> list[Entry]:
+    """Give each of some entries the party at its place."""
+    given = dict(zip(map(id, row), parties, strict=True))
+    return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:

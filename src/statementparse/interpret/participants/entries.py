@@ -60,4 +60,5 @@ def _is_in(word: str, name: list[str]) -> bool:
 
 def words_of_name(name: str) -> list[str]:
     """Give the words that tell one name from another."""
-    return [word for word in name.casefold().replace(".", " ").split() if word not in ("jr", "sr")]
+    words = name.casefold().replace(".", " ").replace(",", " ").split()
+    return [word for word in words if word not in ("jr", "sr")] or words

@@ -149,9 +149,8 @@ class Resolver:
     def _subject(self, start: int, end: int) -> Resolved | None:
         """Give what a sentence begins with, where that means parties."""
         scene, end = self.scene, min(end, start + SUBJECT_REACH)
-        for group in scene.groups(start, end)[:1]:
-            if scene.leads(start, group[0].start):
-                return Resolved(codes_of(group), group[0].start, group[-1].end)
+        if names := scene.opening(start, end):
+            return Resolved(codes_of(names), names[0].start, names[-1].end)
         for mention in scene.document.mentions.within(start, end, "collective")[:1]:
             if mention.value in ("both", "all") and mention.start == start:
                 return Resolved(self.codes, mention.start, mention.end)

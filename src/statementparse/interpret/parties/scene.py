@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -13,6 +13,8 @@ from statementparse.segment import Stretch
 
 # How far, in characters, two names of one list may stand apart, and a context may reach.
 REACH = 64
+
+_LEADING = ("skip", "of", "join")
 
 Group = tuple[NamedParty, ...]
 
@@ -67,6 +69,42 @@ class Scene:
         words = self.document.cut(start, end)[0]
         return all(
             self.role_of(word) in ("skip", "of", "join") or self.is_office(word) for word in words
+        )
+
+    def opening(self, start: int, end: int) -> Group:
+        """Give the names that a stretch begins with: in a list, or beside those who bear them.
+
+        So it is in "Presidents Lima of Peru and Saleh of Chad met" and in "The Peruvian Minister,
+        Ana Lima, and Chadian officials"; the first other word ends it.
+        """
+        found: list[NamedParty] = []
+        place = start
+        for name in self.within(start, end):
+            if not self._leads_on(place, name.start, first=not found):
+                break
+            found.append(name)
+            place = name.end
+        return tuple(found)
+
+    def _leads_on(self, start: int, end: int, *, first: bool) -> bool:
+        """Tell whether only articles, offices and people's names stand between two places.
+
+        The first word of a sentence has a capital, too: it must be more than that.
+        """
+        if end - start > 2 * REACH:
+            return False
+        said = self.document.cut(start, end)[0]
+        roles = [self.is_office(word) or self.role_of(word) in _LEADING for word in said]
+        if first:
+            return all(roles) or (roles[0] and self._are_names(said, roles))
+        joined = any(self.role_of(word) == "join" for word in said)
+        return joined and self._are_names(said, roles)
+
+    def _are_names(self, words: Sequence[str], known: Sequence[bool]) -> bool:
+        """Tell whether those that are not known are names of people."""
+        unknown = [word for word, told in zip(words, known, strict=True) if not told]
+        return all(
+            word == "." or (word[0].isupper() and self.role_of(word) is None) for word in unknown
         )
 
     def is_compound(self, group: Group) -> bool:
