@@ -25,13 +25,21 @@ LINEAR = 5.5  # Four times the text may take so many times the time; a square wo
 DEARER = 15  # What is full of matches may cost so many times what an ordinary text costs.
 # Two seconds for a megabyte, where plain Python counts the words of one in 45 ms.
 BOUND = 45
-# What holds a find every few words: it is held to what an ordinary text costs.
+# What holds a find every few words is read up to where it is more than prose can hold. What that
+# saves shows in longer texts: these are read at so many times the length.
+LONGER = 8
 FULL = frozenset(
-    "agreed_sentences brackets chair_sentences chairs closed_quotes conditions datelines dates "
-    "french_sentences full_dates initials iso_dates items lead_ins line_separators mojibake "
-    "numbered page_numbers promises questions returns soft_hyphens spanish_sentences speech "
-    "stops_apart titles us".split()
+    "agreed agreed_sentences chair_sentences chairs closed_quotes conditions datelines dates "
+    "french_sentences full_dates honorifics initials iso_dates items lead_ins promises questions "
+    "spanish_sentences speech stops_apart titles us".split()
 )
+# What takes longer all the same, and why.
+DEARER_STILL = {
+    "dates": "70,000 dates a megabyte, no denser than a table; each is read and told of",
+    "full_dates": "55,000 dates a megabyte, as above",
+    "numbered": "250,000 lines a megabyte, each an item without a word",
+    "soft_hyphens": "each second character goes, and each is told of with its place",
+}
 LANGUAGES = [load_language(name) for name in available_languages()]
 # A rule that several languages read is tried in the last of them.
 RULES = {rule.id: (language, rule) for language in LANGUAGES for rule in language.rules}.values()
@@ -75,11 +83,12 @@ def test_a_hostile_text_costs_little_more_than_an_ordinary_one(shape, usual):
     assert cpu_seconds(parse, of_size(SHAPES[shape], SMALL), rounds=3) < DEARER * usual * SMALL
 
 
-@pytest.mark.parametrize("shape", sorted(SHAPES.keys() - FULL))
-def test_a_text_with_little_to_find_takes_no_longer_than_it_may(shape):
-    text = of_size(SHAPES[shape], LARGE)
+@pytest.mark.parametrize("shape", sorted(SHAPES.keys() - DEARER_STILL.keys()))
+def test_a_hostile_text_takes_no_longer_than_it_may(shape):
+    size = LONGER * LARGE if shape in FULL else LARGE
+    text = of_size(SHAPES[shape], size)
     for _ in range(5):
-        plain = cpu_seconds(yardstick, ordinary(LARGE), rounds=3)
+        plain = cpu_seconds(yardstick, ordinary(size), rounds=3)
         if cpu_seconds(parse, text, rounds=1) < BOUND * plain:
             return
     pytest.fail(f"more than {BOUND} times what counting the words of a text of its length costs")

@@ -65,7 +65,7 @@ class Structure:
             tuple(block.until(place) for block in self.blocks if block.start < place),
             _until(place, self.sentences),
             _until(place, self.quotations),
-            Unread(place, self.blocks[-1].end, code),
+            Unread(place, (self.rest or self.blocks[-1]).end, code),
         )
 
 
