@@ -14,7 +14,8 @@ ACT_TABLE = tomllib.loads((FOLDER / "acts.toml").read_text("utf-8"))
 ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
 REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
 DENIALS = tomllib.loads((FOLDER / "denials.toml").read_text("utf-8"))
-GROUPS = CASES["group"] + MORE["group"] + DENIALS["group"]
+ACTING = tomllib.loads((FOLDER / "acting.toml").read_text("utf-8"))
+GROUPS = CASES["group"] + MORE["group"] + DENIALS["group"] + ACTING["group"]
 TWO_PARTIES = tomllib.loads((FOLDER / "two_parties.toml").read_text("utf-8"))
 DETAILS = CASES["detail"] + DENIALS["detail"] + TWO_PARTIES["detail"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
@@ -133,7 +134,9 @@ def test_what_denies_or_limits_a_commitment_is_among_its_rules(text, rule):
     assert rule in one.rules
 
 
-@pytest.mark.parametrize("case", MORE["whose"], ids=lambda case: case["text"][-60:])
+@pytest.mark.parametrize(
+    "case", MORE["whose"] + ACTING["whose"], ids=lambda case: case["text"][-60:]
+)
 def test_an_act_is_that_of_the_one_who_speaks_or_owns_it(case):
     found = sp.parse(case["text"]).commitments
     assert [sorted(one.actors) for one in found] == case["actors"]

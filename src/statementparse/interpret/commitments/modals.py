@@ -21,6 +21,7 @@ from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
+_AGENTS = frozenset(("party", "actors", "actor", "pronoun"))
 # A modal has its verb within so many words, with these classes of words between.
 _VERB_REACH = 16
 _BETWEEN = frozenset(("negator", "adverb", "reflexive", "to"))
@@ -52,6 +53,8 @@ def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
     if verb is None:
         return None
+    if token.attribute("takes") == "act" and line.verb_class(verb.place) == "copula":
+        return None  # "Is to be opened" tells a timetable, and not whose it is.
     subject = _subject(line, index, token)
     agent = _agent(line, verb.place)
     if not subject and not agent:
@@ -159,7 +162,7 @@ def _agent(line: Line, verb: int) -> Subject:
     for index in range(verb + 2, min(verb + _AGENT_REACH, len(line.tags))):
         if line.means(index, "agentive"):
             found = head_of(line, index + 1, index + 5)
-            return found if found.kind in ("party", "actors", "pronoun") else NOBODY
+            return found if found.kind in _AGENTS else NOBODY
     return NOBODY
 
 

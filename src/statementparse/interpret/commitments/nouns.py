@@ -20,6 +20,8 @@ _STOPS = frozenset((";", ":"))
 _MINDS = frozenset(("intent", "aspiration"))
 _REACH = 40
 _LONGEST_NOUN_CUE = 7
+# What the owners of a commitment are named by: "of Peru and the United States".
+_OF_OWNERS = frozenset(("party", "and", "determiner"))
 
 
 def is_noun_here(frame: Frame) -> bool:
@@ -43,7 +45,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
     if token.attribute("part") in ("verb", "modal"):
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
-    word = line.text(index + 1).lower()
+    negated = is_negative(line, index + 1)
+    word = line.text(index + 1 + negated).lower()
     plural = line.ends(index, "plural")
     fits = word in takes or (follow == "and" and _joined(line, index))
     fits = fits or (follow == "preposition" and _later(line, index, takes))
@@ -144,7 +147,7 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     line, index, token, _ = frame
     force = _force_of(token)
     wished = not token.attribute("wish") or _is_wish(line, index, line.token(governor))
-    if not (wished and _performs(line, governor, force)):
+    if not (wished and _performs(line, governor, index, force)):
         return None
     start = group_start(line, governor)
     purpose = line.tags[governor] in _LIGHT and line.tag(start - 1) == "to"
@@ -154,19 +157,19 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
     if not subject:
         return None
     return frame.undertaking(
-        min(index + 1, len(line.tags) - 1),
+        min(index + 1 + is_negative(line, index + 1), len(line.tags) - 1),
         force,
         subject,
         start=start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index),
         status=_status(line, governor, index),
-        negated=force in _MINDS and _has_none(line, governor, index),
+        negated=is_negative(line, index + 1) or _has_none(line, governor, index, force),
         governor=governor,
     )
 
 
-def _has_none(line: Line, governor: int, index: int) -> bool:
+def _has_none(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell "have no intention to", a mind made up, from "expressed no intention to"."""
-    has = line.tags[governor] == "have"
+    has = line.tags[governor] == "have" and force in _MINDS
     return has and any(is_negative(line, place) for place in range(governor + 1, index))
 
 
@@ -176,12 +179,15 @@ def _force_of(token: Token) -> str:
     return "intent" if part == "modal" or (force == "decision" and part == "verb") else force
 
 
-def _performs(line: Line, governor: int, force: str) -> bool:
+def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell whether a verb makes its object's words true: "made a pledge", "announced a plan"."""
     verb = line.token(governor)
     if verb.tag in _LIGHT:
         gives = verb.tag == "have" or bool(line.means(governor, "giving_verb"))
         return gives or force == "decision"
+    if made := verb.attribute("performs"):
+        told = line.holds(governor, index, "past_time")  # "Signed last year" is history.
+        return made == force and line.tag(index + 1) == "to" and not told
     return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)
 
 
@@ -212,7 +218,7 @@ def _performer(line: Line, governor: int, index: int) -> Subject:
         if line.tag(place) == "genitive" or line.text(place) in _APOSTROPHES:
             owner = head_of(line, governor + 1, place)
             return owner or subject
-        if _is_ours(line, place, place + 1) and line.means(place + 1, "joint_adjective"):
+        if line.tag(place) == "possessive" and _is_shared(line, place):
             return Subject("joint", line.phrase(place, place + 1))
     if owner := _owner_behind(line, index):
         return owner
@@ -226,11 +232,17 @@ def _owner_behind(line: Line, index: int) -> Subject:
     """Give the party whose commitment it is: "the commitment of France to"."""
     if not line.means(index + 1, "genitive_mark"):
         return NOBODY
-    place = index + 2 + (line.tag(index + 2) == "determiner")
-    if line.tag(place) != "party":
-        return NOBODY
-    owner = line.phrase(place, place + 1)
-    return Subject("party", owner, head=owner)
+    first = last = index + 2
+    while line.tag(last) in _OF_OWNERS:
+        last += 1
+    owner = head_of(line, first, last) if last > first else NOBODY
+    return owner if owner.kind == "party" else NOBODY
+
+
+def _is_shared(line: Line, place: int) -> bool:
+    """Tell whether a thing is that of all: "our common resolve", "their shared commitment"."""
+    plural = line.means(place, "person") in ("1pl", "3pl")
+    return plural and bool(line.means(place + 1, "joint_adjective"))
 
 
 def _is_ours(line: Line, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
-MARKED = ("cue", "speech", "actor", "and", "negator", "determiner", "adverb", "epithet")
+MARKED = ("cue", "speech", "actor", "actors", "and", "negator", "determiner", "adverb", "epithet")
 # A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
 _MOST = 64
 # So many words are classed once for all.

@@ -51,7 +51,8 @@ OPENING = Subject("opening")
 def head_of(line: Line, start: int, end: int) -> Subject:
     """Tell whom a noun phrase names, from its head and what stands in front of it."""
     tags, end = line.tags, min(end, len(line.tags))
-    commas = [place for place, word in enumerate(line.words[start:end], start) if word == ","]
+    words = enumerate(line.words[start:end], start)
+    commas = [place for place, word in words if word == "," and not _is_suffixed(line, place)]
     begin = whole = commas[-1] + 1 if commas else start
     if begin < end and tags[begin] == "and" and tags[end - 1] == "counterpart":
         return Subject("actors", line.phrase(start, end), head=line.phrase(begin, end))
@@ -61,6 +62,11 @@ def head_of(line: Line, start: int, end: int) -> Subject:
         introduced = commas[0] == start + 1 and tags[start] == "adverb"  # "Together, we"
         whole = start if listed or introduced else begin
     return _named(line, begin, end, whole)
+
+
+def _is_suffixed(line: Line, comma: int) -> bool:
+    """Tell whether a comma parts a name from its own end: "Lima, Jr."."""
+    return bool(line.means(comma + 1, "name_suffix"))
 
 
 def _names(line: Line, begin: int, end: int) -> bool:
@@ -133,9 +139,13 @@ def _own_start(tags: list[str], begin: int, place: int) -> int:
 
 
 def is_ruled(tags: list[str], begin: int, place: int) -> bool:
-    """Tell whether a preposition stands in front of a word and its own determiners."""
+    """Tell whether a preposition stands in front of a word and its own determiners.
+
+    A pronoun has none: in "in the coming days we will" it is the subject.
+    """
+    bare = tags[place] == "pronoun"
     place -= 1
-    while place >= begin and tags[place] in _OF_A_NOUN:
+    while not bare and place >= begin and tags[place] in _OF_A_NOUN:
         if tags[place] == "determiner":
             return place > begin and tags[place - 1] == "preposition"
         place -= 1

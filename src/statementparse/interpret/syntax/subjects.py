@@ -11,6 +11,7 @@ _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 _PASSED = frozenset(("adverb", "quote"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
+_OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "and"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
 _REACH = 60
@@ -226,6 +227,9 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
 
 def _first_subject(line: Line, end: int) -> Subject:
     """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
+    named = next((place for place in range(end) if line.tags[place] not in _OF_NAMES), end)
+    if "and" in line.tags[:named] and (people := head_of(line, 0, named)):
+        return people  # "Odhiambo and Dahl spoke of the thaw and agreed"
     for index in range(min(end, _REACH)):
         tag = line.tags[index]
         if tag in HEADS and not is_ruled(line.tags, max(index - _FRONT, 0), index):
