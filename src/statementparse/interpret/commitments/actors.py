@@ -35,13 +35,9 @@ class Actors:
         cls, document: Document, headline: Headline, parties: PartyFacts, present: ParticipantFacts
     ) -> Actors:
         """Gather whom the document knows; a speech is that of the only one it names."""
-        people = {
-            person.name.split()[-1].lower(): person.party
-            for person in present.participants
-            if person.name and person.party
-        }
+        people = _by_words_of_names(present)
         alone = headline.kind == "remarks" and len(present.participants) == 1
-        speaker = tuple(people.values()) if alone else ()
+        speaker = tuple(dict.fromkeys(people.values())) if alone else ()
         offices = tuple(
             (person.title.lower(), person.party)
             for person in present.participants
@@ -121,7 +117,19 @@ class Actors:
         if head.codes:
             return self._of_names(head)
         has_office = "actor" in head.tags or "actors" in head.tags
-        return self._of_words(subject, speaker) if has_office else None
+        return self._of_stranger(subject, speaker) if has_office else None
+
+    def _of_stranger(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the party of "President Lima", whom nobody has named before.
+
+        Where the President of one of two sides is known by another name, it is the other side's.
+        """
+        codes = self._of_words(subject, speaker)
+        words = " ".join(subject.phrase.words).lower()
+        if not any(codes == (party,) and words.startswith(title) for title, party in self.offices):
+            return codes
+        others = self.besides(codes)
+        return others if len(others) == 1 else ()
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
         single = self._person(subject) in _SINGLE
@@ -140,9 +148,11 @@ class Actors:
     def _of_office(self, subject: Subject) -> tuple[str, ...]:
         """Give the party of "the Prime Minister" where those of only one party are such."""
         words = [w for w, tag in zip(*subject.phrase[:2], strict=True) if tag != "determiner"]
-        office = f" {' '.join(words).lower()} "
-        held = {party for title, party in self.offices if office in f" {title} "}
-        return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
+        for first in range(len(words)):  # "HE the Vice Minister" is one.
+            office = f" {' '.join(words[first:])} ".lower()
+            if held := {party for title, party in self.offices if office in f" {title} "}:
+                return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
+        return ()
 
     def _person(self, subject: Subject) -> str:
         return self.language.lexicon("person").values.get(subject.text, "")
@@ -153,6 +163,22 @@ class Actors:
         return self._person(subject) == "1pl" and any(
             word in together for word in subject.phrase.words
         )
+
+
+def _by_words_of_names(present: ParticipantFacts) -> dict[str, str]:
+    """Give the party of everybody by each word of his name, and his last before all.
+
+    A word in the names of two parties' people tells neither.
+    """
+    bearers: dict[str, set[str]] = {}
+    last: dict[str, str] = {}
+    for person in present.participants:
+        if person.name and person.party:
+            words = person.name.lower().split()
+            last[words[-1]] = person.party
+            for word in words:
+                bearers.setdefault(word, set()).add(person.party)
+    return {word: party for word, (party, *more) in bearers.items() if not more} | last
 
 
 def _with_counterpart(subject: Subject) -> bool:
