@@ -126,9 +126,10 @@ class Actors:
         """
         codes = self._of_words(subject, speaker)
         words = " ".join(subject.phrase.words).lower()
-        if not any(codes == (party,) and words.startswith(title) for title, party in self.offices):
+        held = {party for title, party in self.offices if words.startswith(title)}
+        if not held.issuperset(codes):
             return codes
-        others = self.besides(codes)
+        others = tuple(code for code in self.parties.codes if held and code not in held)
         return others if len(others) == 1 else ()
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
