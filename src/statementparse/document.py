@@ -63,10 +63,12 @@ class Document:
         """Give the words and marks of a stretch, and where each starts.
 
         They are those of the whole text, which is cut once; a stretch that begins or ends within a
-        word is cut by itself.
+        word is cut by itself, as is any where so little is read that the text has no structure.
         """
-        words, starts = self._cut
         start = max(start, 0)
+        if not self.structure.blocks:
+            return _cut(self.source.clean[start:end], start, self.language.word)
+        words, starts = self._cut
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         for place, edge in ((low, start), (high, end)):
