@@ -25,7 +25,8 @@ interpret.participants.offices interpret.participants.rosters interpret.particip
 interpret.participants.phrases interpret.participants.roles
 interpret.participants.entries interpret.participants.elsewhere interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants
-interpret.meeting.place interpret.meeting.sessions interpret.meeting.series
+interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
+interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads

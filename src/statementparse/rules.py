@@ -65,6 +65,11 @@ class Lexicon:
         return frozenset(form.rpartition(" ")[2] for form in self.values)
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that a spelling may begin with."""
+        return frozenset(form.partition(" ")[0] for form in self.values)
+
+    @cached_property
     def trie(self) -> str:
         """All spellings as one pattern."""
         return trie(self.values)

@@ -39,6 +39,8 @@ _LONGEST_WAY = 6
 # "issued in Tokyo on 30 October": what stands between the city and the day.
 _CITY_GAP = 5
 _MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")", "]")
+# "– Minister Huber, January 27, 2021": whose words stand above, and when they were said.
+_ATTRIBUTION = ("-", "–", "—")
 _DASHES = (" -", " –", " —")
 _CLOSERS = (" -", " –", " —", ".-", ".–", ":", " (", ") ", "(", " /", ". /", ".", ",")
 _PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
@@ -152,6 +154,8 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
         return False
     before = document.text[block.start : date.start].strip()
     after = document.text[date.end : block.end].strip()
+    if before[:1] in _ATTRIBUTION and any(map(str.isalpha, before)):
+        return False
     if _is_numbered(document, before) or _is_numbered(document, after):
         return len(before) + len(after) <= _LONGEST_NUMBERED
     words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)

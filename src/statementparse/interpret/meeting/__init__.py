@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,7 @@ from statementparse.interpret.meeting.told import (
     LONGEST_OPENING,
     OPENING,
     REPORTS,
+    Scene,
     Told,
     names_meeting,
     read_told,
@@ -35,6 +37,8 @@ from statementparse.models import DateRange, Evidence, Meeting
 from statementparse.segment import Stretch
 
 _LEAD = 4
+# What was said at a meeting that its title names; where, a line of its own tells.
+_SPOKEN = frozenset({"remarks", "transcript"})
 # A comma and a blank: what stands between a city and the day in a title.
 _COMMA = 2
 
@@ -60,12 +64,15 @@ def read_meeting(
         dates = with_day_of_dateline(document, headline, dates)
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
-    told = tuple(read_told(document, headline, dates, coming, series.ordinal))
+    scene = Scene(document, headline, parties, dates)
+    told = tuple(read_told(scene, coming, series.ordinal))
     if series.name is None and all(t.date is None for t in told):
         told = tuple(t for t in told if t.number < _LEAD)
-    date = _date(document, headline, dates, told)
-    place = _place(document, headline, issued, told, date)
-    if _is_of_none(document, headline) or (series.name is None and not told and date is None):
+    date = _date(scene, told)
+    place = _place(scene, issued, told, date)
+    spoken = place is not None and headline.kind in _SPOKEN
+    known = series.name is not None or told or date is not None or spoken
+    if _is_of_none(document, headline) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
     if date is not None and issued.date is None:
         dates = resolved(document, dates, first_day(date.value))
@@ -89,13 +96,13 @@ def _is_of_none(document: Document, headline: Headline) -> bool:
     return headline.kind == "other" or any(known.value_of(word) is not None for word in words)
 
 
-def _date(
-    document: Document, headline: Headline, dates: tuple[DateFact, ...], told: tuple[Told, ...]
-) -> DateFact | None:
+def _date(scene: Scene, told: tuple[Told, ...]) -> DateFact | None:
     """Give the days of the meeting: as it is told, beside a city, or as the story begins."""
-    days = [t.date for t in told if t.date is not None]
+    # Where the lead says "today" and nobody knows which day that was, no later day tells it.
+    days = [t.date for t in takewhile(lambda t: not t.open, told) if t.date is not None]
     if days:
         return with_all_days(days[0], days)
+    document, headline, _, dates = scene
     beside = _date_of_place_line(document, headline, dates)
     if beside or headline.kind not in REPORTS or not told or told[0].number >= _LEAD:
         return beside
@@ -109,7 +116,7 @@ def _date_of_place_line(
 
     A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May".
     """
-    title = Stretch(headline.start, headline.end)
+    title = _title(headline)
     for date in dates:
         if date.start > LONGEST_OPENING:
             return None
@@ -120,9 +127,21 @@ def _date_of_place_line(
         titled = title.start < beside.start and date.end <= title.end
         if _is_of_days(date) and beside.start == line.start:
             return date
-        if titled and date.start - beside.end <= _COMMA and names_meeting(document, title):
+        if titled and _is_behind(document, beside, date) and names_meeting(document, title):
             return date
     return None
+
+
+def _is_behind(document: Document, city: Place, date: DateFact) -> bool:
+    """Tell whether a day follows a city, with its state between them or not."""
+    end = city.end
+    for state in document.mentions.within(end, date.start, "state"):
+        end = state.end if state.start - end <= _COMMA else end
+    return date.start - end <= _COMMA
+
+
+def _title(headline: Headline) -> Stretch:
+    return Stretch(headline.start, headline.end)
 
 
 def _is_of_days(date: DateFact) -> bool:
@@ -146,24 +165,32 @@ def _line_of(document: Document, date: DateFact) -> Stretch:
 
 
 def _place(
-    document: Document,
-    headline: Headline,
-    issued: Issued,
-    told: tuple[Told, ...],
-    date: DateFact | None,
+    scene: Scene, issued: Issued, told: tuple[Told, ...], date: DateFact | None
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
-    dated = [t.sentence for t in told if t.date is not None and t.date is date]
-    others = [t.sentence for t in told[:_LEAD]]
-    title = Stretch(headline.start, headline.end)
-    if date is not None and not dated:
-        line = _line_of(document, date)
-        return city_at(document, line.start, date.start)
-    for stretch in (*dated, title, *_sentence_of_issue(document, headline, issued), *others):
-        place = _place_within(document, stretch)
-        if place is not None:
-            return place
-    return _dateline_city(document) if told else None
+    if date is not None and not any(t.date is date for t in told):
+        line = _line_of(scene.document, date)
+        return city_at(scene.document, line.start, date.start)
+    found = (place for place in _places(scene, issued, told, date) if place is not None)
+    return next(found, _dateline_city(scene.document) if told else None)
+
+
+def _places(
+    scene: Scene, issued: Issued, told: tuple[Told, ...], date: DateFact | None
+) -> Iterator[Place | None]:
+    """Give what each part of a text tells of the place, the surest first."""
+    document, headline = scene.document, scene.headline
+    if headline.kind in _SPOKEN and names_meeting(document, _title(headline)):
+        yield _dateline_city(document)
+    for one in told:
+        if date is not None and one.date is date:
+            nearest = sorted(one.places, key=lambda p: max(p.start - date.end, date.start - p.end))
+            yield _place_within(document, one.sentence, nearest)
+    for stretch in (_title(headline), *_sentence_of_issue(document, headline, issued)):
+        found = places_within(document, stretch.start, stretch.end)
+        yield _place_within(document, stretch, found)
+    for one in told[:_LEAD]:
+        yield _place_within(document, one.sentence, one.places)
 
 
 def _sentence_of_issue(document: Document, headline: Headline, issued: Issued) -> Iterator[Stretch]:
@@ -173,8 +200,8 @@ def _sentence_of_issue(document: Document, headline: Headline, issued: Issued) -
         yield sentence
 
 
-def _place_within(document: Document, stretch: Stretch) -> Place | None:
-    cities = places_within(document, stretch.start, stretch.end)
+def _place_within(document: Document, stretch: Stretch, cities: Sequence[Place]) -> Place | None:
+    """Give the first city of a stretch, that of the dateline for "here", or `virtual`."""
     if cities:
         return cities[0]
     if document.mentions.within(stretch.start, stretch.end, "here"):
@@ -185,7 +212,7 @@ def _place_within(document: Document, stretch: Stretch) -> Place | None:
 def _dateline_city(document: Document) -> Place | None:
     """Give the first city that a block begins with."""
     for block in document.structure.blocks[:OPENING]:
-        place = city_at(document, block.start, block.end)
+        place = city_at(document, block.start, block.end, "house")
         if place is not None and place.start - block.start <= 1:
             return place
     return None

@@ -35,12 +35,10 @@ def places_within(document: Document, start: int, end: int) -> tuple[Place, ...]
     return tuple(found)
 
 
-def city_at(document: Document, start: int, end: int) -> Place | None:
-    """Give the city with which a dateline begins."""
-    for mention in document.mentions.within(start, end, "city", "capital"):
-        return Place(
-            document.text[mention.start : mention.end], mention.start, mention.end, mention.rule
-        )
+def city_at(document: Document, start: int, end: int, *kinds: str) -> Place | None:
+    """Give the city with which a dateline begins; other kinds of places count where asked for."""
+    for mention in document.mentions.within(start, end, "city", "capital", *kinds):
+        return _place_of(document, mention)
     return None
 
 
@@ -67,7 +65,9 @@ def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
     """Tell whether something happens in a place: "in Rome", "Rome hosted"; no mere name."""
     if mention.kind == "place":
         return not _is_no_city(document, place)
-    if mention.kind in ("house", "capital_of"):
+    if mention.kind == "house":
+        return leading(document, place.start, "house_word") is not None
+    if mention.kind == "capital_of":
         return True
     lexicons = ("place_word", "building")
     if any(leading(document, place.start, name) is not None for name in lexicons):

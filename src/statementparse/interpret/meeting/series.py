@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from statementparse.document import Document, Word
+from statementparse.document import Document
 from statementparse.interpret.dates import leading, sentence_of
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.meeting.names import Lead, lead_before, named
+from statementparse.interpret.meeting.others import is_spoken_of
 from statementparse.interpret.meeting.sessions import (
     LONGEST_NAME,
     Series,
@@ -20,9 +22,9 @@ from statementparse.scan import Mention
 
 # The name of the meeting stands in the title, the release line or the first paragraphs.
 _OPENING = 2500
-_SKIPPED = " \n-–/,.&’'\"“”"
-_LONGEST_ORDINAL = 16
 _ENOUGH, _TITLED = 3, 10
+# What a format loses that a text only speaks of: "welcomed the ...".
+_OF_OTHERS = 4
 # A name that first stands after this many sentences is that of another meeting.
 _EARLY = 4
 
@@ -62,20 +64,34 @@ def _candidates(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> Iterator[_Candidate]:
     early = _end_of_opening(document, headline)
-    for event in document.mentions.within(0, _OPENING, "event", "common_event"):
-        series = _named(document, event, parties)
+    for event in _events(document):
+        lead = lead_before(document, event.start, parties)
+        series = named(document, event, parties, lead)
         if series is not None:
             titled = headline.start <= event.start < headline.end
             late = event.start >= early
-            score = _score(document, parties, event, series) + 2 * titled - 2 * late
+            score = _score(document, parties, event, series, lead) + 2 * titled - 2 * late
+            score -= _OF_OTHERS * (not titled and is_spoken_of(document, lead))
             # The title's own format goes before every other.
             score += _TITLED * (titled and score >= _ENOUGH)
             yield _Candidate(score, series)
     for session in document.mentions.within(0, early, "session"):
         if leading(document, session.start, "margin_word") is not None:
             continue
+        titled = headline.start <= session.start < headline.end
+        if not titled and is_spoken_of(document, lead_before(document, session.start, parties)):
+            continue
         if series := group_of(document, session):
             yield _Candidate(_ENOUGH, series)
+
+
+def _events(document: Document) -> Iterator[Mention]:
+    """Give what may name a format: names, formats in small letters, and others that say on what."""
+    end = 0
+    for event in document.mentions.within(0, _OPENING, "event", "common_event", "topic"):
+        if event.kind != "topic" or event.start >= end:
+            yield event
+        end = max(end, event.end)
 
 
 def _end_of_opening(document: Document, headline: Headline) -> int:
@@ -84,24 +100,28 @@ def _end_of_opening(document: Document, headline: Headline) -> int:
     return sentences[:_EARLY][-1].end if sentences else _OPENING
 
 
-def _score(document: Document, parties: PartyFacts, event: Mention, series: Series) -> int:
+def _score(
+    document: Document, parties: PartyFacts, event: Mention, series: Series, lead: Lead
+) -> int:
     """Weigh what shows that a name is that of this meeting."""
+    common = event.kind != "event"
     near = (event.start - LONGEST_NAME, event.end + LONGEST_NAME)
     start = sentence_of(document, event.start).start
     head = document.language.lexicon("series_head").value_of(event.words("head"))
     beside = leading(document, event.start, "margin_word") is not None
     recalled = document.mentions.within(start, event.start, "recall")
-    front = _front(document, event, parties)
-    own = bool(parties.within(front, event.end))
+    front = lead.front
+    own = bool(parties.within(front, event.end)) or leading(document, front, "own_word") is not None
     annual = _recurs(document, series.name or "", front)
     topical = document.language.lexicon("topical_head").value_of(event.words("head"))
-    bare = series.ordinal is None and not (own and topical and event.words("about"))
-    bare = bare and _is_bare(document, series.name or "")
+    told = event.words("about") or event.words("of")
+    bare = series.ordinal is None and not (own and topical and told)
+    bare = bare and not annual and _is_bare(document, series.name or "")
     return (
         2 * (head == "strong")
         + 2 * (series.ordinal is not None)
-        + (event.kind == "common_event" and annual)
-        + 2 * (event.kind == "common_event" and _is_held(document, event, front))
+        + (common and annual)
+        + 2 * (common and _is_held(document, event, front))
         + own
         + bool(document.mentions.within(*near, "meeting_cue"))
         - 4 * (bare or bool(recalled) or beside)
@@ -126,98 +146,8 @@ def _is_held(document: Document, event: Mention, front: int) -> bool:
 def _is_bare(document: Document, name: str) -> bool:
     """Tell whether a name is a mere "Consultations", whoever held them and on what."""
     owned = name.replace("'s ", "’s ").rpartition("’s ")[2]
-    noun = owned.partition(" on ")[0].partition(" with ")[0]
+    noun = owned.partition(" on ")[0].partition(" with ")[0].partition(" of ")[0]
     return document.language.lexicon("common_head").value_of(noun) is not None
-
-
-def _named(document: Document, event: Mention, parties: PartyFacts) -> Series | None:
-    """Cut parties, ordinal and year off the front of a name; nothing where no name is left."""
-    start, ordinal, mark = _stripped(document, event, parties)
-    name = tidied(document.text[start : event.end])
-    if not name or _is_body(document, event, name) or not _is_format(document, event):
-        return None
-    front = _front(document, event, parties)
-    session = _session_before(document, front)
-    if ordinal is None and session is not None:
-        ordinal, mark = ordinal_of(document, session), (session.start, session.end)
-    if ordinal is None and (word := _word_before(document, front)) is not None:
-        ordinal, mark = _number(document, word), (word.start, word.end)
-    return Series(name, start, event.end, (event.rule,), ordinal, *mark)
-
-
-def _front(document: Document, event: Mention, parties: PartyFacts) -> int:
-    """Give where the parties begin that stand in front of a name: "Peru-Chile commission"."""
-    start = event.start
-    for name in reversed(parties.within(max(start - LONGEST_NAME, 0), start)):
-        if document.text[name.end : start].strip(_SKIPPED):
-            break
-        start = name.start
-    return start
-
-
-def _word_before(document: Document, start: int) -> Word | None:
-    words = document.words(max(start - _LONGEST_ORDINAL, 0), start)
-    return words[-1] if words else None
-
-
-def _is_body(document: Document, event: Mention, name: str) -> bool:
-    """Tell whether a name is that of a standing body such as the Security Council."""
-    known = document.language.lexicon("no_series")
-    head_end = event.fields.get("head", (0, event.end))[1]
-    whole = tidied(document.text[event.start : head_end])
-    return known.value_of(name) is not None or known.value_of(whole) is not None
-
-
-def _is_format(document: Document, event: Mention) -> bool:
-    """Refuse a mere "Meeting": it is a format where ministers, leaders or officials hold it."""
-    modifier = document.language.lexicon("meeting_modifier")
-    head = event.words("head")
-    # In capitals the head may be all that a heading gives to count by.
-    if head.isupper() or document.language.lexicon("mere_meeting").value_of(head) is None:
-        return True
-    words = document.words(event.start, event.end)
-    return any(modifier.value_of(word.text) is not None for word in words)
-
-
-def _stripped(
-    document: Document, event: Mention, parties: PartyFacts
-) -> tuple[int, int | None, tuple[int, int]]:
-    """Give where a name begins behind parties, ordinal and year, and the ordinal's place."""
-    start, ordinal, mark = event.start, None, (0, 0)
-    head = event.fields.get("head", (event.end, event.end))[0]
-    names = {name.start: name.end for name in parties.within(event.start, event.end)}
-    skip = document.language.lexicon("series_skip")
-    words = {word.start: word for word in document.words(event.start, event.end)}
-    while start < event.end:
-        word = words.get(start)
-        if start in names and names[start] <= head:
-            start = names[start]
-        elif document.text[start] in _SKIPPED:
-            start += 1
-        elif word is None:
-            break
-        elif (number := _number(document, word)) is not None and ordinal is None:
-            ordinal, mark, start = number, (word.start, word.end), word.end
-        elif (len(word.text) == 4 and word.text.isdigit()) or skip.value_of(word.text):
-            start = word.end
-        else:
-            break
-    return start, ordinal, mark
-
-
-def _number(document: Document, word: Word) -> int | None:
-    """Read an ordinal in words or digits."""
-    value = document.language.lexicon("ordinal").value_of(word.text)
-    if value is not None:
-        return int(value)
-    digits = word.text[:-2]
-    return int(digits) if digits.isdigit() and word.text[-2:].isalpha() else None
-
-
-def _session_before(document: Document, start: int) -> Mention | None:
-    """Give the counted session that a name follows: "the third meeting of the ..."."""
-    before = document.mentions.within(start - LONGEST_NAME, start, "session")
-    return before[-1] if before and start - before[-1].end <= 2 else None
 
 
 def _counted_session(document: Document, headline: Headline) -> Series:
@@ -228,7 +158,8 @@ def _counted_session(document: Document, headline: Headline) -> Series:
         ordinal = ordinal_of(document, session)
         if leading(document, session.start, "margin_word") is not None:
             continue
-        if ordinal is not None and (titled or (cues and ordinal > 1)):
+        certain = titled or session.value == "series" or (cues and (ordinal or 0) > 1)
+        if ordinal is not None and certain:
             rules = (session.rule,)
             return Series(None, 0, 0, rules, ordinal, session.start, session.end)
     return Series()

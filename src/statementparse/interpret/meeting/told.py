@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from statementparse.document import Document
 from statementparse.interpret.dates import DateFact, first_day, leading, resolved
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next
-from statementparse.interpret.meeting.place import city_at, places_within
+from statementparse.interpret.meeting.others import stretches_of_others
+from statementparse.interpret.meeting.place import Place, city_at, places_within
 from statementparse.interpret.meeting.sessions import ordinal_of
+from statementparse.interpret.parties import PartyFacts
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
@@ -21,29 +23,42 @@ LONGEST_OPENING = 6000
 # What was agreed or signed dates a meeting only in the first sentences of a report.
 _NEWS = 3
 _NEAR = 80
+# Words that tell of a meeting by themselves, or where one is named.
+_SURE = ("held", "event")
 REPORTS = frozenset({"news_report", "press_release", "readout"})
 # An agency page may hold several reports; each begins with a city in capitals.
 _DATELINES = 30
 # What stands between the city and the day of a dateline.
 _BESIDE = 3
 
+_Placed = TypeVar("_Placed", Mention, DateFact, Place)
+
+
+class Scene(NamedTuple):
+    """What a meeting is read from: the text, its title, the parties and the dates that it names."""
+
+    document: Document
+    headline: Headline
+    parties: PartyFacts
+    dates: tuple[DateFact, ...]
+
 
 class Told(NamedTuple):
-    """A sentence that tells of the meeting, and the date of it that is the meeting's."""
+    """A sentence that tells of the meeting, the date of it that is the meeting's, and its places.
+
+    It is `open` where it tells a day that only the day of writing could give: "met today".
+    """
 
     number: int
     sentence: Stretch
-    date: DateFact | None
+    places: tuple[Place, ...] = ()
+    date: DateFact | None = None
+    open: bool = False
 
 
-def read_told(
-    document: Document,
-    headline: Headline,
-    dates: tuple[DateFact, ...],
-    coming: Next | None,
-    ordinal: int | None,
-) -> Iterator[Told]:
+def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterator[Told]:
     """Give the sentences of the opening that tell of a meeting which took or takes place."""
+    document, headline, parties, dates = scene
     begin, end = _own_report(document, headline)
     sentences = [s for s in document.structure.sentences if begin <= s.start < end]
     for number, sentence in enumerate(sentences[:OPENING]):
@@ -52,8 +67,19 @@ def read_told(
         if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
         cues = _cues(document, sentence, news=number < _NEWS and headline.kind in REPORTS)
-        if cues and not _is_earlier(document, sentence, ordinal):
-            yield from _told_by(document, Told(number, sentence, None), cues, dates)
+        if not cues or _is_earlier(document, sentence, ordinal):
+            continue
+        others = stretches_of_others(document, parties, sentence)
+        if others is not None:
+            places = _outside(others, places_within(document, sentence.start, sentence.end))
+            beside = [d for d in dates if sentence.start <= d.start < sentence.end]
+            told = Told(number, sentence, places)
+            yield from _told_by(document, told, cues, _outside(others, beside))
+
+
+def _outside(others: Iterable[Stretch], found: Iterable[_Placed]) -> tuple[_Placed, ...]:
+    """Leave out what stands in a stretch that tells of another meeting."""
+    return tuple(f for f in found if not any(o.start <= f.start < o.end for o in others))
 
 
 def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
@@ -84,7 +110,7 @@ def with_day_of_dateline(
 
 
 def _told_by(
-    document: Document, told: Told, cues: tuple[Mention, ...], dates: tuple[DateFact, ...]
+    document: Document, told: Told, cues: tuple[Mention, ...], beside: tuple[DateFact, ...]
 ) -> Iterator[Told]:
     """Give a sentence that tells of the meeting its date: the one nearest to a cue.
 
@@ -92,16 +118,26 @@ def _told_by(
     needs a place beside it, and what was agreed or signed tells of no meeting.
     """
     ways = {way for cue in cues for way in cue.value.split("_")}
-    sentence = told.sentence
-    beside = [d for d in dates if sentence.start <= d.start < sentence.end]
+    sure = tuple(cue for cue in cues if cue.value in _SURE) or cues
     usable = [date for date in beside if _is_usable(document, date, ways)]
-    if usable:
-        gaps = [(min(_gap(date, cue) for cue in cues), date.start, date) for date in usable]
-        yield told._replace(date=with_all_days(min(gaps)[2], usable))
+    unknown = [date for date in beside if _is_open(date)]
+    nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
+    if nearest in usable:
+        yield told._replace(date=with_all_days(nearest, usable))
     elif ways == {"act"} or any(_is_history(date, cues) for date in beside):
         return
-    elif not ways <= {"weak", "act"} or places_within(document, sentence.start, sentence.end):
-        yield told
+    elif not ways <= {"weak", "act"} or told.places:
+        yield told._replace(open=nearest is not None)
+
+
+def _is_open(date: DateFact) -> bool:
+    """Tell whether a date is a "today" that nobody knows the day of."""
+    form = date.head and date.head.source.attributes.get("form")
+    return form == "relative" and date.value == PartialDate()
+
+
+def _nearness(date: DateFact, cues: tuple[Mention, ...]) -> tuple[int, int]:
+    return min(_gap(date, cue) for cue in cues), date.start
 
 
 def _is_usable(document: Document, date: DateFact, ways: set[str]) -> bool:
@@ -143,7 +179,7 @@ def _cues(document: Document, sentence: Stretch, *, news: bool) -> tuple[Mention
     found = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
     if any(cue.value == "event" for cue in found) and not names_meeting(document, sentence):
         found = tuple(cue for cue in found if cue.value != "event")
-    strong = tuple(cue for cue in found if cue.value in ("held", "event"))
+    strong = tuple(cue for cue in found if cue.value in _SURE)
     return found if news and not strong else tuple(cue for cue in found if cue.value != "act")
 
 
@@ -158,9 +194,7 @@ def names_meeting(document: Document, sentence: Stretch) -> bool:
 
 
 def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:
-    """Tell whether a sentence speaks of a round before this one."""
-    if document.mentions.within(sentence.start, sentence.end, "recall"):
-        return True
+    """Tell whether a sentence counts another round than this one."""
     sessions = document.mentions.within(sentence.start, sentence.end, "session")
     numbers = [ordinal_of(document, session) for session in sessions]
     return ordinal is not None and bool(numbers) and ordinal not in numbers

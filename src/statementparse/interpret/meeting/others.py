@@ -1,0 +1,63 @@
+"""A sentence to the stretches of it that tell of other meetings than the text's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statementparse.document import Document
+from statementparse.interpret.dates import leading
+from statementparse.interpret.meeting.names import Lead, lead_before
+from statementparse.interpret.parties import PartyFacts
+from statementparse.segment import Stretch
+
+_NAMES = ("event", "common_event", "topic", "session")
+
+
+def is_spoken_of(document: Document, lead: Lead) -> bool:
+    """Tell whether a text only speaks of what is named there: "look forward to the ..."."""
+    return leading(document, lead.start, "mere_mention") is not None
+
+
+def stretches_of_others(
+    document: Document, parties: PartyFacts, sentence: Stretch
+) -> tuple[Stretch, ...] | None:
+    """Give what a sentence tells of other meetings, each up to its own; None where it has none."""
+    cues = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
+    own = [cue.start for cue in cues if cue.value == "held"]
+    others: list[int] = []
+    spoken_of = document.language.lexicon("mere_mention").first_words
+    words = document.text[sentence.start : sentence.end].split()
+    for named in () if spoken_of.isdisjoint(words) else _meetings(document, sentence):
+        other = is_spoken_of(document, lead_before(document, named.start, parties))
+        (others if other else own).append(named.start)
+    ends = (min((o for o in own if o > start), default=sentence.end) for start in others)
+    stretches = (*_recalled(document, sentence, own), *map(Stretch, others, ends))
+    if stretches and all(any(s.start <= o < s.end for s in stretches) for o in own):
+        return None
+    return stretches
+
+
+def _recalled(document: Document, sentence: Stretch, own: list[int]) -> Iterator[Stretch]:
+    """Give what a sentence opens with of another meeting: "Building on the talks in Oslo, they"."""
+    for recall in document.mentions.within(sentence.start, sentence.end, "recall"):
+        comma = document.text.find(",", recall.end, sentence.end)
+        opens = recall.start - sentence.start <= 1 and comma >= 0
+        after = (o for o in own if o > comma)
+        yield Stretch(sentence.start, min(after, default=sentence.end) if opens else sentence.end)
+
+
+def _meetings(document: Document, sentence: Stretch) -> Iterator[Stretch]:
+    """Give the names of meetings in a sentence, and the nouns that mean one."""
+    end = sentence.start
+    for mention in document.mentions.within(sentence.start, sentence.end, *_NAMES):
+        yield from _gatherings(document, end, mention.start)
+        yield Stretch(mention.start, mention.end)
+        end = max(end, mention.end)
+    yield from _gatherings(document, end, sentence.end)
+
+
+def _gatherings(document: Document, start: int, end: int) -> Iterator[Stretch]:
+    known = document.language.lexicon("gathering")
+    for word in document.words(start, max(start, end)):
+        if known.value_of(word.text) is not None:
+            yield Stretch(word.start, word.end)
