@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
-from statementparse.interpret.syntax.binding import Frame, Undertaking, is_participle
+from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, is_participle
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
@@ -15,22 +15,19 @@ from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 
-def undertakings(line: Line, reported: bool, decided: bool = False) -> Iterator[Undertaking]:
-    """Find every cue of a line that binds somebody; `reported` tells that "would" means "will".
-
-    `decided` tells that the line stands in a list of decisions.
-    """
+def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
+    """Find every cue of a line that binds somebody."""
     busy = -1
     for index, token in line.marked:
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
-        found = _undertaking(Frame(line, index, token, group_start(line, index)), reported, decided)
+        found = _undertaking(Frame(line, index, token, group_start(line, index)), setting)
         if found is not None and not is_denied(line, found):
             busy = found.end
             yield found
 
 
-def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
+def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     line, index, token, _ = frame
     part = token.attribute("part") or token.attribute("own")
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
@@ -38,7 +35,7 @@ def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | N
     if part == "modal" and _is_will(line, index):
         return by_noun(frame)
     if part in ("modal", "future"):
-        return by_modal(frame, reported, decided)
+        return by_modal(frame, setting)
     if part == "fixed":
         return _by_fixed(frame)
     if part == "adverb":
@@ -47,7 +44,7 @@ def _undertaking(frame: Frame, reported: bool, decided: bool) -> Undertaking | N
         return _by_asking(frame)
     if part == "money":
         return _by_announcing(frame)
-    return by_verb(frame)
+    return by_verb(frame, setting)
 
 
 def _is_will(line: Line, index: int) -> bool:

@@ -6,9 +6,12 @@ from typing import NamedTuple
 
 from statementparse.interpret.syntax.binding import (
     Frame,
+    Setting,
     Undertaking,
     antecedent_of,
+    body_of,
     has,
+    is_unnamed,
     lets_through,
     person,
     reported_status,
@@ -44,11 +47,8 @@ class _Verb(NamedTuple):
     continuing: bool
 
 
-def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
-    """Read "will" with its verb and subject; `reported` tells that "would" may stand for it.
-
-    `decided` tells that the line stands in a list of decisions, whose passives bind everybody.
-    """
+def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
+    """Read "will" with its verb and subject."""
     line, index, token, start = frame
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
     if verb is None:
@@ -56,14 +56,16 @@ def by_modal(frame: Frame, reported: bool, decided: bool) -> Undertaking | None:
     if token.attribute("takes") == "act" and line.verb_class(verb.place) == "copula":
         return None  # "Is to be opened" tells a timetable, and not whose it is.
     subject = _subject(line, index, token)
+    if is_unnamed(subject):
+        subject = body_of(setting.before) or subject
     agent = _agent(line, verb.place)
     if not subject and not agent:
-        agent = _untold(line, start, verb.place, decided)
+        agent = _untold(line, start, verb.place, setting.decided)
     if agent:
         return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
     if not subject:
         return None
-    return _done(frame, verb, subject, reported)
+    return _done(frame, verb, subject, setting.reported)
 
 
 def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:

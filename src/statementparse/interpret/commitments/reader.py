@@ -25,7 +25,7 @@ from statementparse.interpret.commitments.items import Lead, completed, lead_of
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.binding import Setting, Undertaking
 from statementparse.interpret.syntax.columns import Grammar
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.subjects import subject_of
@@ -40,13 +40,15 @@ _MOST = 24
 class _Context(NamedTuple):
     """What the sentences before one leave to it.
 
-    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited.
+    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
+    `before` the sentence itself.
     """
 
     reported: bool = False
     voice: Voice | None = None
     host: tuple[str, ...] = ()
     chorus: str | None = None
+    before: Line | None = None
 
     @property
     def speaker(self) -> tuple[str, ...]:
@@ -92,7 +94,8 @@ def readings(
             read = reader.read(line, lead, context)
             yield read
             chorus = read.chorus or context.chorus
-            context = _Context(_reports(line), context.voice, read.host or context.host, chorus)
+            host = read.host or context.host
+            context = _Context(_reports(line), context.voice, host, chorus, line)
         if block.sentences and (made := reader.lead_in(line, lead)):
             leads[number] = made
 
@@ -140,7 +143,7 @@ class _Reader:
             .endswith((":", ":-", ":–", ":—"))
         ):
             return None
-        lead = lead_of(line, list(islice(undertakings(line, reported=True), _MOST)))
+        lead = lead_of(line, list(islice(undertakings(line, Setting(reported=True)), _MOST)))
         return lead if lead is not None or outer is None else outer
 
     def _commitments(
@@ -148,7 +151,7 @@ class _Reader:
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         decided = lead is not None and lead.decided
-        every = undertakings(line, context.reported, decided)
+        every = undertakings(line, Setting(context.reported, decided, context.before))
         binding = (one for one in every if not one.lead_in)
         found = list(islice(binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import (
     Frame,
+    Setting,
     Undertaking,
     antecedent_of,
     has,
     has_copula,
+    holder_of,
     is_participle,
+    is_unnamed,
     lets_through,
     person,
     reported_status,
@@ -27,7 +30,7 @@ _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
 
-def by_verb(frame: Frame) -> Undertaking | None:
+def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
     if not _is_verb_here(frame):
         return None
@@ -37,6 +40,8 @@ def by_verb(frame: Frame) -> Undertaking | None:
     if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
+    if is_unnamed(subject) and not has(frame.line, frame.start, frame.place, "be"):
+        subject = holder_of(setting.before) or subject
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
 
 

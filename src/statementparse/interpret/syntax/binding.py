@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token, ends
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
+# Who is one, and can hope or intend.
+_HOLDERS = frozenset(("party", "actor", "joint"))
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
 
 
@@ -25,6 +27,18 @@ class Undertaking(NamedTuple):
     governor: int | None = None
     lead: str = ""
     rule: str = ""
+
+
+class Setting(NamedTuple):
+    """What a line takes from the text around it.
+
+    `reported` tells that "would" means "will", `decided` that the line stands in a list of
+    decisions, whose passives bind everybody; `before` is the sentence before it.
+    """
+
+    reported: bool = False
+    decided: bool = False
+    before: Line | None = None
 
 
 class Frame(NamedTuple):
@@ -74,6 +88,28 @@ def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject
         return speaker if _are_strangers(line, speaker) else subject
     known = speaker.kind in ("party", "actor", "joint", "person", "pronoun")
     return speaker._replace(governor=governor) if known else subject
+
+
+def is_unnamed(subject: Subject) -> bool:
+    """Tell whether a subject is an "it" that only the sentence before can explain."""
+    return subject.kind == "it" and subject.governor is None
+
+
+def holder_of(before: Line | None) -> Subject:
+    """Give the one who acts in a sentence, if he is one: "it" hopes in the next."""
+    if before is None:
+        return NOBODY
+    verbs = (place for place, _ in before.marked if before.is_verb(place))
+    found = subject_of(before, next(verbs, len(before.tags) - 1))
+    return found if found.kind in _HOLDERS else NOBODY
+
+
+def body_of(before: Line | None) -> Subject:
+    """Give the last body that a sentence names: "it" will meet in the next."""
+    if before is None or "joint" not in before.tags:
+        return NOBODY
+    place = len(before.tags) - 1 - before.tags[::-1].index("joint")
+    return Subject("joint", before.phrase(place, place + 1))
 
 
 def _are_strangers(line: Line, speaker: Subject) -> bool:

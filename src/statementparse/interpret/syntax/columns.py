@@ -30,6 +30,8 @@ from statementparse.scan import Mention
 MARKED = ("cue", "speech", "actor", "actors", "and", "negator", "determiner", "adverb", "epithet")
 # A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
 _MOST = 64
+# What acts by an acronym as by its name.
+_BODIES = frozenset(("joint", "effort"))
 # So many words are classed once for all.
 _REMEMBERED = 16_384
 _APOSTROPHES = ("'", "’")
@@ -63,6 +65,7 @@ class Grammar:
         for place, mark in placed:
             tags[place], marks[place] = mark.tag, mark
         _mark_infinitives(language, words, tags)
+        _mark_acronyms(words, tags)
         marked = [(place, mark) for place, mark in placed if mark.mention]
         return cls(words, starts, tags, marks, marked, language)
 
@@ -96,6 +99,19 @@ def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> 
                 after += 1
             if after < len(words) and is_infinitive(language, words[after]):
                 tags[index] = "to"
+
+
+def _mark_acronyms(words: list[str], tags: list[str]) -> None:
+    """Give an acronym the class of the body that it is short for: "the Ports Group (PG)"."""
+    opened = [place for place, word in enumerate(words) if word == "("]
+    short = {
+        next(filter(str.isupper, words[place + 1 : place + 4]), ""): tags[place - 1]
+        for place in opened
+        if tags[place - 1] in _BODIES
+    }
+    for index, word in enumerate(words):
+        if word in short:
+            tags[index] = short[word]
 
 
 def _merged(
