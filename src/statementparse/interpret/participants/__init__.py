@@ -65,7 +65,7 @@ def read_participants(
     if not any(e.part.role in _FACING and e.part.phrase.kind != "name" for e in found):
         found = [*_opening_subjects(document, headline), *found]
     named = _as_issuers(document, with_offices(document, found))
-    tied = with_parties(document, _of_this_meeting([*named]), parties.codes)
+    tied = with_parties(document, _of_this_meeting([*named]), parties)
     entries = list(_as_speakers(tied, headline, parties.codes))
     merged = _merged(_chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
@@ -254,8 +254,9 @@ def _joined(entry: Entry, other: Entry) -> Entry:
 
 
 def _fuller_title(title: str | None, other: str | None) -> str | None:
-    """Give "Secretary of State" for "Secretary", else the first of two titles."""
-    return other if other and other.startswith(title or "") else title
+    """Give the longer of "Secretary" and "Secretary of State", of "FM" and "Foreign Minister"."""
+    short = title is None or title.isupper()
+    return other if other and (short or other.startswith(title or "")) else title
 
 
 def _participant(document: Document, entry: Entry) -> Participant:

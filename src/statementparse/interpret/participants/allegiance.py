@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
-from statementparse.interpret.participants.entries import Entry, is_namesake
+from statementparse.interpret.participants.entries import Entry, is_namesake, words_of_name
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.interpret.participants.roles import Part
+    from statementparse.interpret.parties import PartyFacts
     from statementparse.scan import Mention
 
 # Mentions that tie an office or body to a state by its name alone.
@@ -22,53 +24,55 @@ _TOGETHER = ("delegate", "principal")
 _MENTIONS = 6
 _REACH = 60
 _BOTH = 2
+# How soon behind a name its verb begins.
+_NEXT = 10
 # What follows an office that is told of without its name: a verb.
 _PREDICATES = ("plain", "never", "is", "role")
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
-def with_parties(document: Document, entries: Sequence[Entry], codes: Sequence[str]) -> list[Entry]:
+def with_parties(document: Document, entries: Sequence[Entry], parties: PartyFacts) -> list[Entry]:
     """Tie every entry to a party, from the surest sign to the weakest.
 
     First what its own words say, then an office that only one state has, then the same person
     elsewhere in the text, then the one side that is left over.
     """
-    tied = [_checked(document, entry, codes) for entry in entries]
+    tied = [_checked(document, entry, parties.codes) for entry in entries]
     near = Surroundings(document)
     for is_open, sign in _SIGNS:
-        known = _Known(near, codes, tied)
+        known = _Known(near, parties, tied)
         tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
-    return _in_order(tied, codes)
+    return tied
 
 
-def _in_order(entries: list[Entry], codes: Sequence[str]) -> list[Entry]:
-    """Give chairs of whom nothing is told the parties in order: "X and Y met, led by A and B".
+def _by_order(entry: Entry, known: _Known) -> Entry:
+    """Read the parties in order where nothing tells of anyone: "X and Y met, led by A and B".
 
-    As many delegates as chairs, in one list, come in the order of the chairs.
+    Those who only attend follow the order of those who face one another.
     """
-    for role in ("co_chair", "principal"):
-        facing = [entry for entry in entries if entry.part.role == role]
-        if _are_untold(facing, codes):
-            entries = _given(entries, facing, codes)
-            break
-    chairs = [entry.party for entry in entries if entry.part.role == "co_chair"]
-    told = [party for party in dict.fromkeys(chairs) if party]
-    joined = [entry for entry in entries if entry.part.role == "delegate" and entry.name]
-    together = len({entry.part.group for entry in joined}) == 1
-    if together and len(told) == len(chairs) and _are_untold(joined, told):
-        return _given(entries, joined, told)
-    return entries
+    part, entries = entry.part, known.entries
+    faces = part.role in _FACING
+    alike = [e.part for e in entries if e.part.role == part.role]
+    alike = [p for p in alike if faces or p.group == part.group >= 0]
+    people = {_known_by(p): p for p in reversed(alike)}
+    if len(people) != len(known.codes) or any(p.phrase.party for p in alike):
+        return entry
+    row = known.parties.in_row if faces else _row_of_chairs(entries, known.codes)
+    given = dict(zip(reversed(people), row, strict=False))
+    fits = all(known.usual_side(p) in (None, given.get(name)) for name, p in people.items())
+    return entry.of(given.get(_known_by(part))) if fits else entry
 
 
-def _are_untold(entries: Sequence[Entry], parties: Sequence[str]) -> bool:
-    """Tell whether several are as many as the parties, and of none is told whose he is."""
-    return len(entries) == len(parties) > 1 and not any(entry.party for entry in entries)
+def _known_by(part: Part) -> str:
+    """Give what stands for a person or body in short."""
+    phrase = part.phrase
+    return next(reversed(words_of_name(phrase.name or "")), phrase.organization or "")
 
 
-def _given(entries: list[Entry], row: Sequence[Entry], parties: Sequence[str]) -> list[Entry]:
-    """Give each of some entries the party at its place."""
-    given = dict(zip(map(id, row), parties, strict=True))
-    return [entry.of(given.get(id(entry), entry.party)) for entry in entries]
+def _row_of_chairs(entries: Sequence[Entry], codes: Sequence[str]) -> Sequence[str]:
+    """Give the parties in the order in which those who face one another were named."""
+    row = dict.fromkeys(e.party for e in entries if e.part.role in _FACING and e.party)
+    return [code for code in row if code] if row.keys() == set(codes) else ()
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
@@ -92,6 +96,21 @@ def _by_issuer(entry: Entry, known: _Known) -> Entry:
     """Tie who speaks for a side to the seat of government that the text comes from."""
     speaks = entry.part.role == "spokesperson"
     return known.tied_by(entry, known.near.document.mentions.of("seat")[:1]) if speaks else entry
+
+
+def _by_custom(entry: Entry, known: _Known) -> Entry:
+    """Read an office that is usual with one of the sides alone: "Cabinet Secretary"."""
+    return entry.of(known.usual_side(entry.part))
+
+
+def _by_voice(entry: Entry, known: _Known) -> Entry:
+    """Read whose will someone tells: "Minister Lima reaffirmed Oman's support"."""
+    mentions = known.near.document.mentions
+    for place in known.near.of(entry.name or ""):
+        end = place + len((entry.name or "").rpartition(" ")[2])
+        for told in mentions.within(end, end + _NEXT, "own_voice"):
+            entry = known.tied_by(entry, mentions.within(told.start, told.end, "state", "demonym"))
+    return entry
 
 
 def _by_glued_name(entry: Entry, known: _Known) -> Entry:
@@ -129,8 +148,25 @@ class _Known(NamedTuple):
     """What a sign is read from: the text, the statement's parties, the entries tied so far."""
 
     near: Surroundings
-    codes: Sequence[str]
+    parties: PartyFacts
     entries: Sequence[Entry]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the statement's parties."""
+        return self.parties.codes
+
+    def usual_side(self, part: Part) -> str | None:
+        """Give the one of the parties that alone has such an office, or may have it."""
+        said = f" {part.phrase.title or part.phrase.organization} "
+        own = [code for code in self.codes if self._names(said, "office_of_side", code)]
+        may = [code for code in self.codes if not self._names(said, "office_of_others", code)]
+        return own[0] if len(own) == 1 else may[0] if len(may) == 1 < len(self.codes) else None
+
+    def _names(self, said: str, lexicon: str, code: str) -> bool:
+        """Tell whether a title has one of the forms that a lexicon lists for a party."""
+        forms = self.near.document.language.lexicon(lexicon).forms.get(code, ())
+        return any(f" {form} " in said for form in forms)
 
     def tied_by(self, entry: Entry, mentions: Iterable[Mention]) -> Entry:
         """Tie an entry by the first mention of a side of the statement; by any where none is."""
@@ -165,9 +201,7 @@ def _by_lone_office(entry: Entry, known: _Known) -> Entry:
 
 def _left_over(entry: Entry, known: _Known) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
-    _, codes, entries = known
-    if len(codes) == 1 and len({e.name for e in entries}) == 1:
-        return entry.of(codes[0])
+    codes, entries = known.codes, known.entries
     facing = [e for e in entries if e.part.role in _FACING]
     alike = [e for e in facing if e.part.role == entry.part.role]
     for others in (alike, facing) if alike else ():
@@ -178,8 +212,18 @@ def _left_over(entry: Entry, known: _Known) -> Entry:
     return entry
 
 
+def _by_itself(entry: Entry, known: _Known) -> Entry:
+    """Give the only party to the only one who is named."""
+    alone = len(known.codes) == 1 and len({e.name for e in known.entries}) == 1
+    return entry.of(known.codes[0]) if alone else entry
+
+
 def _is_untied(entry: Entry) -> bool:
     return not entry.party
+
+
+def _is_lone_side(entry: Entry) -> bool:
+    return not entry.party and entry.part.role in _FACING
 
 
 # From the surest to the weakest, each with the entries that it is read for.
@@ -189,7 +233,14 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, _Known], Entry]], 
     (_is_untied, _by_namesake),
     (_is_untied, _by_glued_name),
     (is_wanting, _by_mention),
-    (_is_untied, _left_over),
+    (_is_untied, _by_itself),
+    (_is_lone_side, _by_order),
+    (_is_lone_side, _left_over),
+    (_is_lone_side, _by_custom),
+    (_is_lone_side, _by_voice),
+    (_is_lone_side, _left_over),
+    (_is_untied, _by_order),
+    (_is_untied, _by_custom),
     (_is_untied, _by_list),
     (_is_bare, _by_lone_office),
 )

@@ -240,6 +240,8 @@ def past_office(line: Line, place: int) -> int:
     place += 1
     while line.kinds[place] == "office" or line.says(place, "office_ending"):
         place += 1
+    if line.kinds[place] == "at" and line.says(place + 1, "at_large"):
+        place += 2
     return place
 
 

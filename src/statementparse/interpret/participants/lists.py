@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -144,10 +145,13 @@ class Lists:
     def _first_actor(self, place: int) -> list[Phrase]:
         """Give whom a clause begins with, of whom its cue is said too.
 
-        "A will travel to X to lead", and "A told reporters after talks".
+        "A will travel to X to lead", "A told reporters after talks", "A went to X, where he met".
         """
         if place == 0:
             return []
+        if self.phrases[place - 1].kind == "pronoun":
+            people = (p for p in self.phrases[: min(place, _FIRST_WORDS)] if p.kind == "person")
+            return list(islice(people, 1))
         if self._says(place - 1, "turn_to_talks"):
             near = self.phrases[max(place - _NEAR, 0) : place]
             return [p for p in reversed(near) if p.kind == "person"][:1]

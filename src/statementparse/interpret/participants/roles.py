@@ -169,11 +169,16 @@ class Reading:
     def _together_with(self, place: int) -> list[Phrase]:
         """Give the other chair of "A co-chaired the talks with B"."""
         for index in range(place + 1, min(place + 10, len(self.phrases))):
-            if self.phrases[index].kind == "with":
+            if self._is_with(index):
                 return [p for p in self.lists.after(index, None) if p.kind == "person"][:2]
             if self.phrases[index].kind in ("role", "person", "comma", "and"):
                 return []
         return []
+
+    def _is_with(self, place: int) -> bool:
+        """Tell "with", also as the end of a cue: "co-chaired the meeting with"."""
+        last = self.line.word(self.phrases[place].first).rpartition(" ")[2]
+        return self.line.language.lexicon("person_word").value_of(last) == "with"
 
     def _opened_with(self, place: int) -> list[Phrase]:
         """Give the other chair of "With A, she co-chaired the talks"."""

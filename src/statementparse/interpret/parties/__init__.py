@@ -21,7 +21,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.parties.naming import NamedParty, named_parties
-from statementparse.interpret.parties.scene import Scene
+from statementparse.interpret.parties.scene import Scene, codes_of
 from statementparse.interpret.parties.sides import statement_sides
 from statementparse.models import Evidence, Party, PartyMention
 
@@ -44,6 +44,15 @@ class PartyFacts:
     def codes(self) -> tuple[str, ...]:
         """The codes of the statement's parties, in the order of the text."""
         return self.resolver.codes
+
+    @property
+    def in_row(self) -> tuple[str, ...]:
+        """The codes in the order in which the text first names them all in one breath."""
+        scene = self.resolver.scene
+        groups = map(codes_of, scene.groups(0, len(scene.document.text)))
+        return next(
+            (row for row in groups if len(row) == len(self.codes) == len({*row, *self.codes})), ()
+        )
 
     def within(self, start: int, end: int) -> tuple[NamedParty, ...]:
         """Give the parties named in a stretch, in the order of the text."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.parties.naming import NamedParty, acts, named
+from statementparse.interpret.parties.naming import NATIONAL, NamedParty, acts, named
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
 from statementparse.interpret.parties.stance import OWN_OFFICES, is_side, left_role, words_before
 from statementparse.segment import Stretch
@@ -47,6 +47,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
         found |= {n.code: n for n in _host(scene, headline) if _are_states(scene, found)}
     if not _are_several(scene, found):
         found |= {name.code: name for name in _others(scene, headline, found)}
+    if not _are_several(scene, found) and _is_titled_meeting(scene, headline):
+        found |= {name.code: name for name in _with_a_voice(scene)}
     return tuple(sorted(found.values(), key=lambda name: name.start))
 
 
@@ -237,6 +239,12 @@ def _others(scene: Scene, headline: Headline, found: Mapping[str, NamedParty]) -
     if both or not found:
         return pair or _most_named(scene, found)
     return pair if _is_titled_meeting(scene, headline) else ()
+
+
+def _with_a_voice(scene: Scene) -> Iterator[NamedParty]:
+    """Give those of whose will the text tells as of a side's: "said that Oman is ready"."""
+    for told in scene.document.mentions.of("own_voice"):
+        yield from (n for n in scene.within(told.start, told.end)[:1] if n.kind in NATIONAL)
 
 
 def _usual_pair(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
