@@ -110,12 +110,20 @@ def _year_and_number(date: PartialDate) -> Reading:
 
 
 def _first(words: _Words, language: Language) -> PartialDate:
-    year = words.get("year", "")
     return PartialDate(
-        int(year) if year.isdigit() else None,
+        _year(words, language),
         _month(words, "month", language),
         _day(words, language),
     )
+
+
+def _year(words: _Words, language: Language) -> int | None:
+    """Give a year in digits, or in words: "two thousand and | twenty-two"."""
+    if century := words.get("century"):
+        rest = language.lexicon("written_number").value_of(words.get("written_year", ""))
+        return int(language.lexicon("written_century").value_of(century) or 0) + int(rest or 0)
+    year = words.get("year", "")
+    return int(year) if year.isdigit() else None
 
 
 def _day(words: _Words, language: Language) -> int | None:

@@ -34,6 +34,8 @@ _LONGEST_LINE = 300
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
 _HEAD, _TAIL = 8, 4
+# The formula of signing stands among the last blocks, above the names of those who sign.
+_CLOSING = 16
 # "27 July 2021, via video conference": what stands between the day and the way.
 _LONGEST_WAY = 6
 # "issued in Tokyo on 30 October": what stands between the city and the day.
@@ -120,9 +122,17 @@ def _in_text(
                 rank = str(LINE)
             elif _says_today(document, date):
                 rank = str(TODAY)
+        if rank is None and index >= len(blocks) - _CLOSING and _closes(document, blocks[index]):
+            rank = str(SAID)
         if rank and int(rank) < NEVER:
             span = document.span(date.start, date.end)
             yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline)
+
+
+def _closes(document: Document, block: Block) -> bool:
+    """Tell whether a paragraph is the formula above the signatures: "Done at Lima, this ..."."""
+    formulas = document.language.lexicon("closing_formula").values
+    return document.text.startswith(tuple(formulas), block.start)
 
 
 def _says_today(document: Document, date: DateFact) -> bool:
