@@ -20,6 +20,7 @@ _STOPS = frozenset((";", ":"))
 _MINDS = frozenset(("intent", "aspiration"))
 _REACH = 40
 _LONGEST_NOUN_CUE = 7
+_LONGEST_ASIDE = 12
 # What the owners of a commitment are named by: "of Peru and the United States".
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
 
@@ -27,8 +28,10 @@ _OF_OWNERS = frozenset(("party", "and", "determiner"))
 def is_noun_here(frame: Frame) -> bool:
     """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
     line, index = frame.line, frame.place
-    if line.ends(index, "past") or line.ends(index, "gerund"):
+    if line.ends(index, "past"):
         return False
+    if line.ends(index, "gerund"):
+        return _is_deed(line, index)
     before = line.tag(index - 1)
     if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
         return True
@@ -38,6 +41,13 @@ def is_noun_here(frame: Frame) -> bool:
     return governor is not None and index - governor <= 4
 
 
+def _is_deed(line: Line, index: int) -> bool:
+    """Tell "gave a solemn undertaking to" from "by undertaking to"."""
+    first = _own_phrase(line, index)
+    opens = line.tag(first) in ("determiner", "possessive")
+    return opens and "to" in line.tags[index + 1 : index + 3]
+
+
 def by_noun(frame: Frame) -> Undertaking | None:
     """Read a noun with the verb that performs it: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
@@ -45,21 +55,44 @@ def by_noun(frame: Frame) -> Undertaking | None:
     if token.attribute("part") in ("verb", "modal"):
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
-    negated = is_negative(line, index + 1)
-    word = line.text(index + 1 + negated).lower()
-    plural = line.ends(index, "plural")
-    fits = word in takes or (follow == "and" and _joined(line, index))
-    fits = fits or (follow == "preposition" and _later(line, index, takes))
     if follow == "be":
         return _reached(frame)
     if follow == "that" and token.attribute("force") == "aspiration":
         return _hoped(frame)
-    if not fits and not (plural and token.attribute("force") == "pledge"):
-        return None
+    end = _complement_end(line, index, takes)
+    if end is None:
+        if not (line.ends(index, "plural") and token.attribute("force") == "pledge"):
+            return None
+        end = min(index + 1, len(line.tags) - 1)
     governor = _governor_of_noun(line, index)
     if governor is None:
         return _reached(frame)
-    return _performed(frame, governor)
+    return _performed(frame, governor, end)
+
+
+def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
+    """Give the place of the "to" that a noun's complement begins with, if it has one."""
+    follow = line.tag(index + 1)
+    place = index + 1 + is_negative(line, index + 1)
+    if line.text(place).lower() in takes:
+        return place
+    if follow == "and" and _joined(line, index):
+        return index + 1
+    if follow == "preposition" and _later(line, index, takes):
+        return index + 1
+    return _behind_aside(line, index + 1)
+
+
+def _behind_aside(line: Line, comma: int) -> int | None:
+    """Find the "to" behind what is told aside: "its pledge, first made in 2022, to"."""
+    if line.text(comma) != ",":
+        return None
+    for place in range(comma + 1, min(comma + _LONGEST_ASIDE, len(line.tags))):
+        if line.words[place] == ",":
+            return place + 1 if line.tag(place + 1) == "to" else None
+        if line.tags[place] in VERBS or line.tags[place] in ("and", "but"):
+            return None
+    return None
 
 
 def _hoped(frame: Frame) -> Undertaking | None:
@@ -142,7 +175,7 @@ def _coordinated(line: Line, index: int) -> int | None:
     return None
 
 
-def _performed(frame: Frame, governor: int) -> Undertaking | None:
+def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
     force = _force_of(token)
@@ -151,17 +184,19 @@ def _performed(frame: Frame, governor: int) -> Undertaking | None:
         return None
     start = group_start(line, governor)
     purpose = line.tags[governor] in _LIGHT and line.tag(start - 1) == "to"
-    if purpose or is_unreal(line, start, governor):
+    group = line.attribute(governor, "group").split()
+    bare = group and set(group).isdisjoint(line.tags[start:governor])  # No "are" in "united in".
+    if purpose or bare or is_unreal(line, start, governor):
         return None
     subject = _performer(line, governor, index)
     if not subject:
         return None
     return frame.undertaking(
-        min(index + 1 + is_negative(line, index + 1), len(line.tags) - 1),
+        end,
         force,
         subject,
         start=start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index),
-        status=_status(line, governor, index),
+        status=_status(line, start, governor, index),
         negated=is_negative(line, index + 1) or _has_none(line, governor, index, force),
         governor=governor,
     )
@@ -191,10 +226,10 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)
 
 
-def _status(line: Line, governor: int, index: int) -> str:
+def _status(line: Line, start: int, governor: int, index: int) -> str:
     if line.token(governor).act in _REAFFIRMING:
         return "reaffirmed"
-    goes_on = line.holds(governor, index, "continuative")
+    goes_on = line.holds(start, index, "continuative")
     return "continuing" if goes_on else "new"
 
 

@@ -53,8 +53,10 @@ def _is_verb_here(frame: Frame) -> bool:
     group = token.attribute("group").split()
     if group and not any(has(line, start, index, tag) for tag in group):
         return False  # "convenu" alone is an adjective, "ont convenu" a verb.
-    adjective = token.attribute("part") == "adjective"
-    return not adjective or start == 0 or has_copula(line, start, index)
+    if token.attribute("part") != "adjective" or start == 0:
+        return True
+    declares_itself = has(line, start, index, "reflexive") and line.is_verb(start - 1)
+    return declares_itself or has_copula(line, start, index)
 
 
 def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertaking | None:
@@ -139,7 +141,9 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
 
 def _agrees(line: Line, token: Token, subject: Subject) -> bool:
     """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
-    if token.attribute("part") != "verb" or not ends(line.language, token.text, "third_person"):
+    if token.attribute("part") != "verb" or not ends(
+        line.language, token.text.partition(" ")[0], "third_person"
+    ):
         return True
     if subject.kind == "opening" and line.words[0] == token.text:
         return True  # An item of a resolution: "Decides to".

@@ -160,8 +160,10 @@ def has_copula(line: Line, start: int, index: int) -> bool:
 
 
 def is_participle(token: Token, line: Line) -> bool:
-    """Tell whether a cue is a gerund: "deciding", "looking forward"."""
-    return ends(line.language, token.text.partition(" ")[0], "gerund")
+    """Tell whether a cue is a gerund: "deciding", "looking forward", but not "willing"."""
+    return token.attribute("part") != "adjective" and ends(
+        line.language, token.text.partition(" ")[0], "gerund"
+    )
 
 
 def person(line: Line, subject: Subject) -> str:
