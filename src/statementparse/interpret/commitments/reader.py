@@ -25,9 +25,10 @@ from statementparse.interpret.commitments.items import Lead, completed, lead_of
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.binding import Setting, Undertaking
+from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of
 from statementparse.interpret.syntax.columns import Grammar
 from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
@@ -177,7 +178,18 @@ class _Reader:
             return self._made(line, found, following, self.actors.besides(context.host), voice)
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
         actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
-        return None if actors is None else self._made(line, found, following, actors, voice)
+        if actors is None:
+            return None
+        actors = actors or self._of_one(found.subject, context.before)
+        return self._made(line, found, following, actors, voice)
+
+    def _of_one(self, subject: Subject, before: Line | None) -> tuple[str, ...]:
+        """Give the party of "he" or "her country": of the one who acts in the sentence before."""
+        single = self.document.language.lexicon("person").forms.get("3sg", ())
+        if not any(word in single for word in subject.phrase.words[:1]):
+            return ()
+        holder = holder_of(before)
+        return (self.actors.of(holder, ()) or ()) if holder else ()
 
     def _made(
         self,

@@ -23,6 +23,8 @@ from statementparse.interpret.syntax.grammar import Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
+# What an impersonal "it" never does, as in "it was agreed".
+_HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8}
@@ -40,8 +42,9 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
-    if is_unnamed(subject) and not has(frame.line, frame.start, frame.place, "be"):
-        subject = holder_of(setting.before) or subject
+    if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
+        holder = holder_of(setting.before)
+        subject = subject if holder.kind == "person" else holder or subject
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
 
 

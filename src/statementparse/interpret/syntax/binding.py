@@ -9,7 +9,7 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # Who is one, and can hope or intend.
-_HOLDERS = frozenset(("party", "actor", "joint"))
+_HOLDERS = frozenset(("party", "actor", "joint", "person"))
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
 
 
@@ -96,7 +96,7 @@ def is_unnamed(subject: Subject) -> bool:
 
 
 def holder_of(before: Line | None) -> Subject:
-    """Give the one who acts in a sentence, if he is one: "it" hopes in the next."""
+    """Give the one who acts in a sentence, if it is one: "it" or "she" hopes in the next."""
     if before is None:
         return NOBODY
     verbs = (place for place, _ in before.marked if before.is_verb(place))

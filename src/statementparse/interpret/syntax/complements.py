@@ -85,10 +85,16 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
             return Complement("that", place) if binds else None
         if token.tag in ("may", "have", "that") or line.is_verb(index):
             return None
-        if token.tag == "be":
-            bare = line.means(index, "bare_copula") or line.tag(index + 1) == "to"
-            return Complement("that", place) if bare else None
+        if token.tag == "be" or line.means(index, "bare_copula"):
+            return Complement("that", place) if _is_to_be(line, index) else None
     return None
+
+
+def _is_to_be(line: Line, copula: int) -> bool:
+    """Tell whether something is to be done: "that it be", "that it is to", "qu'il sera signé"."""
+    if line.tags[copula] == "be":
+        return bool(line.means(copula, "bare_copula")) or line.tag(copula + 1) == "to"
+    return line.ends(copula + 1, "past_participle")
 
 
 def _past_relative(line: Line, place: int) -> int:
