@@ -33,3 +33,8 @@ def test_the_title_points_to_its_place_in_the_raw_text():
     raw = "Share this\n\nJoint Statement on Rivers\n\nBoth sides met."
     evidence = headline_of(raw).evidence[0]
     assert raw[evidence.span.start : evidence.span.end] == "Joint Statement on Rivers"
+
+
+@pytest.mark.parametrize("text", ["", "hello", "Share this\n\n"])
+def test_a_text_that_says_nothing_is_of_no_kind(text):
+    assert PARSER.parse(text).kind == "other"

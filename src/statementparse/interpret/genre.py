@@ -138,11 +138,13 @@ def _tells_history(document: Document) -> bool:
 
 
 def _without_title(document: Document) -> str:
-    """Tell the kind of a text that begins at once: a dispatch, if it names no form itself."""
+    """Tell the kind of a text that begins at once: a dispatch, if it names no form and says any."""
     opening = document.mentions.within(0, 160, "document_form")
     named = [form for form in opening if document.text[form.start].isupper()]
     strong = [form.value for form in named if form.value not in _WEAK]
-    return strong[0] if strong else "news_report"
+    if strong:
+        return strong[0]
+    return "news_report" if document.structure.sentences else "other"
 
 
 def _turns(document: Document) -> Iterator[str]:
