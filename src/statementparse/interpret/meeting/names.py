@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -37,6 +38,8 @@ def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -
         ordinal, mark = lead.ordinal, lead.mark
     if ordinal is None:
         ordinal, mark = _counted_behind(document, event)
+    if ordinal is not None and " " in name:
+        return Series(name, start, end, (event.rule,), ordinal, *mark)
     owned = bool(parties.within(lead.front, event.fields.get("head", (0, event.end))[1]))
     if not _is_format(document, event, special=owned or ordinal is not None):
         return None
@@ -97,6 +100,10 @@ def _counted_behind(document: Document, event: Mention) -> tuple[int | None, tup
         own = held and leading(document, session.start, "own_word") is not None
         if own or not document.text[event.end : session.start].strip(_BETWEEN):
             return ordinal_of(document, session), (session.start, session.end)
+    follows = document.language.lexicon("after_name")
+    for word, after in pairwise(document.words(event.end, event.end + _LONGEST_LEAD)[:3]):
+        if follows.value_of(after.text) and (ordinal := _number(document, word.text)) is not None:
+            return ordinal, (word.start, word.end)
     return None, (0, 0)
 
 

@@ -23,8 +23,7 @@ from statementparse.scan import Mention
 # The name of the meeting stands in the title, the release line or the first paragraphs.
 _OPENING = 2500
 _ENOUGH, _TITLED = 3, 10
-# What a format loses that a text only speaks of: "welcomed the ...".
-_OF_OTHERS = 4
+_LONGEST_CUE = 40
 # A name that first stands after this many sentences is that of another meeting.
 _EARLY = 4
 
@@ -39,7 +38,7 @@ def read_series(document: Document, headline: Headline, parties: PartyFacts) -> 
     found = [c for c in _candidates(document, headline, parties) if c.score >= _ENOUGH]
     best = max(found, key=lambda candidate: candidate.score, default=None)
     if best is None:
-        return _counted_session(document, headline)
+        return _counted_session(document, headline, parties)
     best = next((other for other in found if _is_fuller(other.series, best.series)), best)
     if best.series.ordinal is not None:
         return best.series
@@ -51,7 +50,7 @@ def read_series(document: Document, headline: Headline, parties: PartyFacts) -> 
                 ordinal_end=other.series.ordinal_end,
                 rules=tuple(dict.fromkeys(best.series.rules + other.series.rules)),
             )
-    counted = _counted_session(document, headline)
+    counted = _counted_session(document, headline, parties)
     return counted._replace(
         name=best.series.name,
         start=best.series.start,
@@ -70,8 +69,10 @@ def _candidates(
         if series is not None:
             titled = headline.start <= event.start < headline.end
             late = event.start >= early
+            if not titled and is_spoken_of(document, lead):
+                continue
             score = _score(document, parties, event, series, lead) + 2 * titled - 2 * late
-            score -= _OF_OTHERS * (not titled and is_spoken_of(document, lead))
+            score += titled and _is_gathering(document, event)
             # The title's own format goes before every other.
             score += _TITLED * (titled and score >= _ENOUGH)
             yield _Candidate(score, series)
@@ -106,10 +107,9 @@ def _score(
     """Weigh what shows that a name is that of this meeting."""
     common = event.kind != "event"
     near = (event.start - LONGEST_NAME, event.end + LONGEST_NAME)
-    start = sentence_of(document, event.start).start
     head = document.language.lexicon("series_head").value_of(event.words("head"))
     beside = leading(document, event.start, "margin_word") is not None
-    recalled = document.mentions.within(start, event.start, "recall")
+    recalled = _is_recalled(document, event)
     front = lead.front
     own = bool(parties.within(front, event.end)) or leading(document, front, "own_word") is not None
     annual = _recurs(document, series.name or "", front)
@@ -124,8 +124,19 @@ def _score(
         + 2 * (common and _is_held(document, event, front))
         + own
         + bool(document.mentions.within(*near, "meeting_cue"))
-        - 4 * (bare or bool(recalled) or beside)
+        - 4 * (bare or recalled or beside)
     )
+
+
+def _is_recalled(document: Document, meeting: Mention) -> bool:
+    """Tell whether a sentence tells of another time before it names a meeting: "Since the ..."."""
+    start = sentence_of(document, meeting.start).start
+    return bool(document.mentions.within(start, meeting.start, "recall"))
+
+
+def _is_gathering(document: Document, event: Mention) -> bool:
+    """Tell whether a name is that of a meeting, and not of whoever meets."""
+    return document.language.lexicon("series_head").value_of(event.words("head")) == "gathering"
 
 
 def _recurs(document: Document, name: str, front: int) -> bool:
@@ -150,19 +161,27 @@ def _is_bare(document: Document, name: str) -> bool:
     return document.language.lexicon("common_head").value_of(noun) is not None
 
 
-def _counted_session(document: Document, headline: Headline) -> Series:
+def _counted_session(document: Document, headline: Headline, parties: PartyFacts) -> Series:
     """Read the number of a session whose format has no name."""
     for session in document.mentions.within(0, _end_of_opening(document, headline), "session"):
-        titled = headline.start <= session.start < headline.end
-        cues = document.mentions.within(session.end, session.end + LONGEST_NAME, "meeting_cue")
         ordinal = ordinal_of(document, session)
-        if leading(document, session.start, "margin_word") is not None:
+        lead = lead_before(document, session.start, parties)
+        beside = leading(document, session.start, "margin_word") is not None
+        if ordinal is None or beside or is_spoken_of(document, lead):
             continue
-        certain = titled or session.value == "series" or (cues and (ordinal or 0) > 1)
-        if ordinal is not None and certain:
-            rules = (session.rule,)
-            return Series(None, 0, 0, rules, ordinal, session.start, session.end)
+        titled = headline.start <= session.start < headline.end
+        if titled or session.value == "series" or _is_told(document, session, lead, ordinal):
+            return Series(None, 0, 0, (session.rule,), ordinal, session.start, session.end)
     return Series()
+
+
+def _is_told(document: Document, session: Mention, lead: Lead, ordinal: int) -> bool:
+    """Tell whether a session was held: "held their first meeting"; a first one may be anybody's."""
+    before = document.mentions.within(lead.start - _LONGEST_CUE, lead.start, "meeting_cue")
+    if before and lead.start - before[-1].end <= 1:
+        return not _is_recalled(document, session)
+    after = document.mentions.within(session.end, session.end + LONGEST_NAME, "meeting_cue")
+    return bool(after) and ordinal > 1
 
 
 def _is_fuller(one: Series, other: Series) -> bool:

@@ -68,7 +68,7 @@ def _body_of(document: Document, session: Mention) -> Series | None:
     bodies = [
         word
         for word in document.words(session.start, session.end)
-        if known.value_of(word.text) == "weak" and word.text[:1].isupper()
+        if known.value_of(word.text) in ("weak", "gathering") and word.text[:1].isupper()
     ]
     if not bodies or bodies[0].end == session.end:
         return None

@@ -66,7 +66,10 @@ def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterato
             return
         if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
-        cues = _cues(document, sentence, news=number < _NEWS and headline.kind in REPORTS)
+        # The first sentence may go on from the title: "It was held in Lima on 3 May".
+        named = Stretch(headline.start, headline.end) if number == 0 else sentence
+        news = number < _NEWS and headline.kind in REPORTS
+        cues = _cues(document, (sentence, named), news=news)
         if not cues or _is_earlier(document, sentence, ordinal):
             continue
         others = stretches_of_others(document, parties, sentence)
@@ -171,13 +174,14 @@ def _is_history(date: DateFact, cues: tuple[Mention, ...]) -> bool:
     return min(_gap(date, cue) for cue in cues) < _NEAR
 
 
-def _cues(document: Document, sentence: Stretch, *, news: bool) -> tuple[Mention, ...]:
-    """Give the words that tell of a meeting: "was held" does where a meeting is named.
+def _cues(document: Document, stretches: tuple[Stretch, ...], *, news: bool) -> tuple[Mention, ...]:
+    """Give the words of a sentence that tell of a meeting: "was held" does where one is named.
 
     Any other words count before those of what was agreed, which tell of one only in news.
     """
-    found = document.mentions.within(sentence.start, sentence.end, "meeting_cue")
-    if any(cue.value == "event" for cue in found) and not names_meeting(document, sentence):
+    found = document.mentions.within(*stretches[0], "meeting_cue")
+    events = any(cue.value == "event" for cue in found)
+    if events and not any(names_meeting(document, stretch) for stretch in stretches):
         found = tuple(cue for cue in found if cue.value != "event")
     strong = tuple(cue for cue in found if cue.value in _SURE)
     return found if news and not strong else tuple(cue for cue in found if cue.value != "act")
