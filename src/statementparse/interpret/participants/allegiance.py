@@ -40,7 +40,7 @@ def with_parties(document: Document, entries: Sequence[Entry], parties: PartyFac
     tied = [_checked(document, entry, parties.codes) for entry in entries]
     near = Surroundings(document)
     for is_open, sign in _SIGNS:
-        known = _Known(near, parties, tied)
+        known = _Known(near, parties, tied, entries)
         tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
     return tied
 
@@ -145,11 +145,15 @@ def _by_list(entry: Entry, known: _Known) -> Entry:
 
 
 class _Known(NamedTuple):
-    """What a sign is read from: the text, the statement's parties, the entries tied so far."""
+    """What a sign is read from: the text, the statement's parties, the entries tied so far.
+
+    `untied` are the same entries as their own words tell them.
+    """
 
     near: Surroundings
     parties: PartyFacts
     entries: Sequence[Entry]
+    untied: Sequence[Entry]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -212,6 +216,13 @@ def _left_over(entry: Entry, known: _Known) -> Entry:
     return entry
 
 
+def _by_issuers_own(entry: Entry, known: _Known) -> Entry:
+    """Tie who speaks for a side to the one whose people go without their state: it is his."""
+    pairs = zip(known.untied, known.entries, strict=True)
+    own = {e.party for raw, e in pairs if not raw.party and e.party and e.part.role in _FACING}
+    return entry.of(own.pop()) if len(own) == 1 and entry.part.role == "spokesperson" else entry
+
+
 def _by_itself(entry: Entry, known: _Known) -> Entry:
     """Give the only party to the only one who is named."""
     alone = len(known.codes) == 1 and len({e.name for e in known.entries}) == 1
@@ -242,5 +253,6 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, _Known], Entry]], 
     (_is_untied, _by_order),
     (_is_untied, _by_custom),
     (_is_untied, _by_list),
+    (_is_untied, _by_issuers_own),
     (_is_bare, _by_lone_office),
 )

@@ -114,7 +114,7 @@ def _is_before_a_body(line: Line, place: int, first: int) -> bool:
         return after == "possessive"
     if kind == "possessive":
         return place > first
-    if kind == "and":
+    if kind in ("and", "&"):
         return place > first and line.kinds[place - 1] in FIELD and after in FIELDS
     return kind in _FRONT and after != "comma" and line.is_capital(place)
 
@@ -193,6 +193,8 @@ def _portfolio(line: Line, start: int) -> Tail:
         body = read_body(line, place)
         inside = body is not None and body.last > past_acronym(line, place + 1)
         return Tail(start) if inside else _of_party(line, place) or Tail(start)
+    if kind == "modifier" and place > start and line.kinds[place + 1] == "for":
+        return Tail(place + 1)  # "of the Union for Foreign Affairs"
     lone = kind == "body" and (place == start or line.is_capital(place))
     if lone and line.kinds[place + 1] not in _GOES_ON:
         return Tail(place + 1)

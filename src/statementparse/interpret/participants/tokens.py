@@ -17,6 +17,8 @@ _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _AS_THEY_ARE = frozenset(("role", "other_meeting", "state", "demonym"))
 # Parties that a cue may name itself.
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
+# How far a word reaches that is looked at behind a rank.
+_NEXT_WORD = 24
 _APOSTROPHES = ("'", "’")
 # Links that texts taken from a page of print lose the blank behind.
 _GLUED = ("of", "and", "by", "for", "the", "with")
@@ -147,7 +149,7 @@ def _own_part(document: Document, words: Words, mention: Mention) -> Mention | N
     """
     if mention.source.kind == "honorific":
         inside = document.text.startswith("-", mention.start - 1) and mention.start > 0
-        return None if inside else mention
+        return None if inside or _is_of_office(document, words, mention) else mention
     if not _is_office(document, words, mention):
         return mention
     known = document.language.lexicon("organisation")
@@ -156,6 +158,14 @@ def _own_part(document: Document, words: Words, mention: Mention) -> Mention | N
         if known.value_of(document.text[mention.start : word.end]) == mention.value:
             return mention._replace(end=word.end) if word.end < mention.end else None
     return None
+
+
+def _is_of_office(document: Document, words: Words, rank: Mention) -> bool:
+    """Tell whether a rank belongs to the office behind it: "General Director"."""
+    if document.text[rank.start : rank.end] not in words.classes:
+        return False
+    after = document.text[rank.end : rank.end + _NEXT_WORD].split()
+    return bool(after) and words.class_of(after[0]) == "office"
 
 
 def _is_office(document: Document, words: Words, mention: Mention) -> bool:
