@@ -49,7 +49,11 @@ def test_what_only_looks_like_an_undertaking_binds_nobody(text):
 
 # --- The manner of other ministries, agencies and ages --------------------------------------------
 
-REGISTERS = tomllib.loads((FOLDER / "registers.toml").read_text("utf-8"))["register"]
+REGISTERS = [
+    register
+    for name in ("registers.toml", "spoken.toml")
+    for register in tomllib.loads((FOLDER / name).read_text("utf-8"))["register"]
+]
 KNOWN_MISSES = {
     "Both sides confirmed their stand to cooperate closely in the sphere of public health.": (
         "'stand' is a noun here, and as a cue would be found wherever somebody stands"

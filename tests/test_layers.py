@@ -34,7 +34,7 @@ interpret.syntax.subjects interpret.syntax.complements interpret.syntax.binding
 interpret.syntax.denial interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
-interpret.commitments.modals
+interpret.commitments.courtesy interpret.commitments.modals
 interpret.commitments.nouns interpret.commitments.verbs interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.reader interpret.commitments.repeats

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from statementparse.interpret.commitments.courtesy import is_housekeeping
 from statementparse.interpret.syntax.binding import (
     Frame,
     Setting,
@@ -151,7 +152,7 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         founded = subject.kind == "joint" and _passive_act(line, verb)
         return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
     who = person(line, subject)
-    if who == "1sg" and (kind == "floor" or frame.token.attribute("reported")):
+    if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
     single = subject.kind in ("actor", "person", "it") or who == "3sg"
     return kind not in _NO_ACTS and not (kind == "travel" and single)

@@ -53,6 +53,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
     line, index, token, _ = frame
     takes = token.attribute("takes").split()
     if token.attribute("part") in ("verb", "modal"):
+        if "people" in takes:
+            return None  # "The mandate for the mission" orders nobody.
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
     if follow == "be":

@@ -25,7 +25,7 @@ from statementparse.interpret.commitments.items import Lead, completed, lead_of
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of
+from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of, person
 from statementparse.interpret.syntax.columns import Grammar
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
@@ -35,6 +35,8 @@ from statementparse.scan import Mention
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
+# Who speaks of himself.
+_FIRST = frozenset(("1sg", "1pl"))
 _MOST = 24
 
 
@@ -126,6 +128,7 @@ class _Reader:
     def read(self, line: Line, lead: Lead | None, context: _Context) -> Reading:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
+        asked = asked or (context.voice is not None and context.voice.asks)
         if asked or (lead is None and not _is_read(line)):
             return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)
@@ -176,6 +179,8 @@ class _Reader:
             found = found._replace(subject=lead.subject)
         if found.subject.kind == "guest":
             return self._made(line, found, following, self.actors.besides(context.host), voice)
+        if voice is not None and self._is_guess(line, found, voice):
+            return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
         actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
         if actors is None:
@@ -190,6 +195,11 @@ class _Reader:
             return ()
         holder = holder_of(before)
         return (self.actors.of(holder, ()) or ()) if holder else ()
+
+    def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
+        """Tell whether a stranger is quoted who says what others will do."""
+        foretold = line.attribute(found.cue, "part") == "modal"
+        return foretold and voice.stranger and person(line, found.subject) not in _FIRST
 
     def _made(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.syntax.binding import (
     Frame,
     Setting,
@@ -45,6 +46,9 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
         holder = holder_of(setting.before)
         subject = subject if holder.kind == "person" else holder or subject
+    hopes = frame.token.attribute("force") == "aspiration"
+    if hopes and is_this_talk(frame.line, complement.index, subject):
+        return None
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
 
 

@@ -21,12 +21,16 @@ class Voice:
     """Who speaks: the name as the text gives it, and the party that the speaker belongs to.
 
     `until` is the place in the cleaned text where the spoken words end and the telling begins.
+    `asks` tells that it is a journalist's turn, `stranger` that a person is quoted who acts for
+    nobody.
     """
 
     name: str | None
     codes: tuple[str, ...] = ()
     quoted: bool = False
     until: int | None = None
+    asks: bool = False
+    stranger: bool = False
 
 
 @frozen(eq=False)
@@ -45,14 +49,16 @@ class Voices:
         if not codes and words:
             party = self.actors.people.get(words.split()[-1].lower())
             codes = (party,) if party else ()
-        return Voice(words, codes)
+        asking = self.document.language.lexicon("questioner").values
+        return Voice(words, codes, asks=words.casefold().rstrip(".") in asking)
 
     def over(self, line: Line, found: Undertaking) -> Voice | None:
         """Find who says an undertaking: in a quotation, or as "the White House said" tells."""
         place = line.starts[found.cue]
         if said := self.quotes.at(place):
             codes = said.codes or self.actors.of_person(said.speaker)
-            return Voice(said.speaker, codes, quoted=True, until=said.end - 1)
+            stranger = not codes and self._is_private(said.speaker)
+            return Voice(said.speaker, codes, quoted=True, until=said.end - 1, stranger=stranger)
         attributing = self.document.language.lexicon("attributing")
         for mention in self._sayings(line, found):
             words = self.document.text[mention.start : mention.end]
@@ -62,6 +68,13 @@ class Voices:
                 told_after = voice.until is not None and voice.until > place
                 return voice if told_after else evolve(voice, until=None)
         return None
+
+    def _is_private(self, name: str | None) -> bool:
+        """Tell whether a name is a person's of no office: "Arne Kvist"."""
+        classes = self.document.language.lexicon("grammar")
+        words = name.split() if name else ()
+        bare = all(word[0].isupper() and not classes.value_of(word) for word in words)
+        return len(words) > 1 and bare
 
     def _sayings(self, line: Line, found: Undertaking) -> list[Mention]:
         """Find the verbs of saying in a line: first the one that reports the undertaking."""

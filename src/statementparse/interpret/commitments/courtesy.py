@@ -1,0 +1,40 @@
+"""A Line and a verb in it to whether it only leads through the talk that is under way."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import person
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import Subject
+
+_FIRST = frozenset(("1sg", "1pl"))
+# A noun stands at most so many words behind its determiner.
+_LONGEST_NOUN = 6
+# Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
+_AUDIENCE_REACH = 8
+
+
+def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
+    """Tell whether what is looked forward to is the meeting itself: "our talks", "hearing you".
+
+    A time to come makes it another meeting. "We" who talk of discussing may be many, and later.
+    """
+    who = person(line, subject)
+    first = link + 1
+    if who not in _FIRST or line.holds(first, len(line.words), "later"):
+        return False
+    if line.ends(first, "gerund"):
+        return who == "1sg" and bool(line.means(first, "talking"))
+    ours = line.means(first, "person") == "1pl" or line.means(first, "indefinite_article")
+    if not (ours or (who == "1sg" and line.tag(first) == "determiner")):
+        return False
+    place = first + 1
+    while line.tag(place) in ("word", "adverb") and not line.means(place, "talk"):
+        place += 1
+    return place < first + _LONGEST_NOUN and bool(line.means(place, "talk"))
+
+
+def is_housekeeping(line: Line, verb: int, who: str) -> bool:
+    """Tell whether a speaker only goes on: "I will stop here", "we'll take two questions"."""
+    if who not in _FIRST or line.verb_class(verb) != "floor":
+        return False
+    return who == "1sg" or line.holds(verb, verb + _AUDIENCE_REACH, "audience")
