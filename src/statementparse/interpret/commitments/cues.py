@@ -68,8 +68,11 @@ def _by_fixed(frame: Frame) -> Undertaking | None:
 
 
 def _by_adverb(frame: Frame) -> Undertaking | None:
-    line, index, _, _ = frame
-    subject = subject_of(line, index)
+    line, index, _, start = frame
+    founded = line.means(start - 1, "expletive")  # "There is hereby established a council."
+    subject = (
+        Subject("joint", line.phrase(index, index + 1)) if founded else subject_of(line, index)
+    )
     if not subject or not can_be_verb(line, index + 1):
         return None
     return frame.undertaking(index + 1, "decision", subject)

@@ -138,9 +138,9 @@ def reporter_of(line: Line, subject: Subject) -> int | None:
     place = subject.governor
     if line.tags[place] in VERBS:
         return place
-    if line.tag(place) == "that":
+    if line.tag(place) == "that" and line.tag(place - 1) != "be":
         return governor_of(line, place)
-    return None
+    return None  # "What I can say is that we will" is one's own word.
 
 
 def reported_status(line: Line, governor: int | None) -> str:

@@ -107,12 +107,16 @@ def _past_relative(line: Line, place: int) -> int:
 
 def _acts(line: Line, modal: int) -> bool:
     """Tell whether a modal helps a verb of doing: not "would be an important legacy"."""
-    after = modal + 1
-    while line.tag(after) in ("adverb", "negator"):
-        after += 1
+    after = _past_adverbs(line, modal + 1)
     if line.means(after, "bare_copula"):
-        return line.ends(after + 1, "past_participle")
+        return line.ends(_past_adverbs(line, after + 1), "past_participle")
     return not line.means(after, "outcome_verb")
+
+
+def _past_adverbs(line: Line, place: int) -> int:
+    while line.tag(place) in ("adverb", "negator"):
+        place += 1
+    return place
 
 
 def _object_of_on(line: Line, place: int) -> Complement | None:
@@ -142,6 +146,8 @@ def _past_parenthesis(line: Line, place: int) -> int:
     Where none comes, all of the line is skipped.
     """
     comma = line.text(place) == ","
+    if comma and line.tag(place + 1) == "to" and line.verb_class(place + 2):
+        return place + 1  # "Kenya proposed, and Norway agreed, to extend it."
     for index in range(place + 1, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         if line.means(index, "past_time"):
