@@ -68,7 +68,8 @@ class _Candidate(NamedTuple):
 
 def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, ...]) -> Issued:
     """Choose the date that says best when the statement itself came out."""
-    found = [*_in_text(document, headline, dates), *_removed_stamps(document)]
+    stamps = tuple(_removed_stamps(document))
+    found = [*_in_text(document, headline, dates), *(s for s in stamps if s.rank < NEVER)]
     datelines = {candidate.date for candidate in found if candidate.dateline}
     rest = document.structure.rest
     if (rest and rest.code == SEVERAL_ITEMS) or len(datelines) > 1:
@@ -77,19 +78,19 @@ def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, .
     if not found:
         return Issued()
     best = min(found, key=lambda candidate: (candidate.rank, -_precision(candidate.date)))
-    day = _with_year(best.date, found, dates)
+    told = [*(last_day(date.value) for date in dates), *(stamp.date for stamp in stamps)]
+    day = _with_year(best.date, found, told)
     return Issued(day, best.start, (Evidence("issued", str(day), best.span, best.rules),))
 
 
 def _with_year(
-    date: PartialDate, found: list[_Candidate], dates: Iterable[DateFact]
+    date: PartialDate, found: list[_Candidate], told: Iterable[PartialDate]
 ) -> PartialDate:
-    """Give a dateline without a year that of another stamp of the page, or of the story."""
+    """Give a dateline without a year that of another stamp, or of a day near it on the page."""
     for other in found:
         value = completed(date, other.date).value
         if isinstance(value, PartialDate) and value.year is not None:
             return value
-    told = (last_day(other.value) for other in dates if date.month and date.day)
     near = (t for t in told if t.year and t.month == date.month and _are_near(t.day, date.day))
     return next((PartialDate(t.year, date.month, date.day) for t in near), date)
 
@@ -239,21 +240,16 @@ def _is_place(document: Document, start: int, end: int) -> bool:
 
 
 def _removed_stamps(document: Document) -> Iterator[_Candidate]:
-    """Read the dates of the stamps that cleaning took away."""
+    """Read the dates of what cleaning took away, with how far each is to be believed."""
     for start, end, replacement, rule in document.source.edits:
         raw = document.source.raw[start:end]
         if replacement.strip() or not _may_be_dated(raw):
             continue
         for date in read_dates_of(raw, document.language):
             rank = _rank_of_words(document, raw, date) or _rank_of_rule(document.language, rule)
-            if (
-                rank
-                and rank < NEVER
-                and isinstance(date.value, PartialDate)
-                and date.value.month is not None
-            ):
+            if isinstance(date.value, PartialDate) and date.value.month is not None:
                 span = Span(start + date.start, start + date.end)
-                yield _Candidate(rank, date.value, span, (rule, *date.rules))
+                yield _Candidate(rank or NEVER, date.value, span, (rule, *date.rules))
 
 
 def _may_be_dated(raw: str) -> bool:

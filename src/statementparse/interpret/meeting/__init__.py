@@ -33,7 +33,7 @@ from statementparse.interpret.meeting.told import (
     with_day_of_dateline,
 )
 from statementparse.interpret.parties import PartyFacts
-from statementparse.models import DateRange, Evidence, Meeting
+from statementparse.models import DateRange, Evidence, Meeting, PartialDate
 from statementparse.segment import Stretch
 
 _LEAD = 4
@@ -99,14 +99,26 @@ def _is_of_none(document: Document, headline: Headline) -> bool:
 def _date(scene: Scene, told: tuple[Told, ...]) -> DateFact | None:
     """Give the days of the meeting: as it is told, beside a city, or as the story begins."""
     # Where the lead says "today" and nobody knows which day that was, no later day tells it.
-    days = [t.date for t in takewhile(lambda t: not t.open, told) if t.date is not None]
-    if days:
-        return with_all_days(days[0], days)
+    dated = [t for t in takewhile(lambda t: not t.open, told) if t.date is not None]
+    if dated:
+        return _days_of(sorted(dated, key=lambda t: t.said))
     document, headline, _, dates = scene
     beside = _date_of_place_line(document, headline, dates)
     if beside or headline.kind not in REPORTS or not told or told[0].number >= _LEAD:
         return beside
     return _day_of_story(document, headline, dates)
+
+
+def _days_of(told: list[Told]) -> DateFact | None:
+    """Give the days that the first sentence tells, and whether it ended then and opened before."""
+    days = [t.date for t in told if t.date is not None]
+    whole = with_all_days(days[0], days)
+    opened = next((t.date for t in told if t.bound == "start" and t.date), None)
+    if opened is None or told[0].bound != "end" or isinstance(whole.value, DateRange):
+        return whole
+    if not isinstance(opened.value, PartialDate) or not str(opened.value) < str(whole.value):
+        return whole
+    return evolve(whole, value=DateRange(opened.value, whole.value))
 
 
 def _date_of_place_line(
@@ -168,11 +180,15 @@ def _place(
     scene: Scene, issued: Issued, told: tuple[Told, ...], date: DateFact | None
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
-    if date is not None and not any(t.date is date for t in told):
+    if date is not None and not any(_tells(one, date) for one in told):
         line = _line_of(scene.document, date)
         return city_at(scene.document, line.start, date.start)
     found = (place for place in _places(scene, issued, told, date) if place is not None)
     return next(found, _dateline_city(scene.document) if told else None)
+
+
+def _tells(told: Told, date: DateFact) -> bool:
+    return told.date is not None and told.date.start == date.start
 
 
 def _places(
@@ -183,7 +199,7 @@ def _places(
     if headline.kind in _SPOKEN and names_meeting(document, _title(headline)):
         yield _dateline_city(document)
     for one in told:
-        if date is not None and one.date is date:
+        if date is not None and _tells(one, date):
             nearest = sorted(one.places, key=lambda p: max(p.start - date.end, date.start - p.end))
             yield _place_within(document, one.sentence, nearest)
     for stretch in (_title(headline), *_sentence_of_issue(document, headline, issued)):

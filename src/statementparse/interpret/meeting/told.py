@@ -46,7 +46,9 @@ class Scene(NamedTuple):
 class Told(NamedTuple):
     """A sentence that tells of the meeting, the date of it that is the meeting's, and its places.
 
-    It is `open` where it tells a day that only the day of writing could give: "met today".
+    It is `open` where it tells a day that only the day of writing could give: "met today". Its
+    date is that of `said` words where they were issued on it, and its meeting has a `bound` there
+    where it "opened" or "ended" on it.
     """
 
     number: int
@@ -54,6 +56,8 @@ class Told(NamedTuple):
     places: tuple[Place, ...] = ()
     date: DateFact | None = None
     open: bool = False
+    said: bool = False
+    bound: str | None = None
 
 
 def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterator[Told]:
@@ -66,8 +70,8 @@ def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterato
             return
         if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
-        # The first sentence may go on from the title: "It was held in Lima on 3 May".
-        named = Stretch(headline.start, headline.end) if number == 0 else sentence
+        before = sentences[number - 1] if number else Stretch(headline.start, headline.end)
+        named = before if not number or _goes_on(document, sentence) else sentence
         news = number < _NEWS and headline.kind in REPORTS
         cues = _cues(document, (sentence, named), news=news)
         if not cues or _is_earlier(document, sentence, ordinal):
@@ -78,6 +82,12 @@ def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterato
             beside = [d for d in dates if sentence.start <= d.start < sentence.end]
             told = Told(number, sentence, places)
             yield from _told_by(document, told, cues, _outside(others, beside))
+
+
+def _goes_on(document: Document, sentence: Stretch) -> bool:
+    """Tell whether a sentence is about what the one before it names: "It opened on 3 May"."""
+    first = document.text[sentence.start : sentence.end].partition(" ")[0]
+    return document.language.lexicon("meeting_pronoun").value_of(first) is not None
 
 
 def _outside(others: Iterable[Stretch], found: Iterable[_Placed]) -> tuple[_Placed, ...]:
@@ -126,11 +136,28 @@ def _told_by(
     unknown = [date for date in beside if _is_open(date)]
     nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
     if nearest in usable:
-        yield told._replace(date=with_all_days(nearest, usable))
+        cue = min(sure, key=lambda cue: _gap(nearest, cue))
+        yield told._replace(
+            date=with_all_days(nearest, usable),
+            said=_is_said(document, cue, nearest),
+            bound=_bound(document, cue),
+        )
     elif ways == {"act"} or any(_is_history(date, cues) for date in beside):
         return
     elif not ways <= {"weak", "act"} or told.places:
         yield told._replace(open=nearest is not None)
+
+
+def _is_said(document: Document, cue: Mention, date: DateFact) -> bool:
+    """Tell whether words were issued on a day: "After their meeting they issued ... today"."""
+    known = document.language.lexicon("issue_verb").values
+    return any(word in known for word in document.text[cue.end : date.start].split())
+
+
+def _bound(document: Document, cue: Mention) -> str | None:
+    """Tell whether a cue says how a meeting began or how it ended."""
+    first = document.text[cue.start : cue.end].partition(" ")[0]
+    return document.language.lexicon("bound").value_of(first)
 
 
 def _is_open(date: DateFact) -> bool:
