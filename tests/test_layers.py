@@ -19,7 +19,8 @@ interpret.dates.calendar interpret.dates.relative interpret.dates interpret.date
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.tokens interpret.participants.glance
-interpret.participants.bodies
+interpret.participants.hearts interpret.participants.bodies
+interpret.participants.shared interpret.participants.unknown
 interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles

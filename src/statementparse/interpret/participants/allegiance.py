@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", "seat", "agency", "organisation")
+_BODIES = ("agency", "seat", "organisation")
 # Roles whose lists name the people of one side.
-_TOGETHER = ("delegate", "principal")
+_TOGETHER = ("delegate", "principal", "host")
 # How many other places that name a person are looked at, and how far back.
 _MENTIONS = 6
 _REACH = 60
@@ -81,9 +82,10 @@ def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
         return entry
     if entry.name is not None:
         return entry
-    named = document.mentions.within(entry.start, entry.end, "state", "demonym")
-    told = any(mention.value == entry.party for mention in named)
-    return entry if told else entry.of(None)
+    told = document.mentions.within(entry.start, entry.end, *_BODIES, "state", "demonym")
+    own = [mention for mention in told if mention.value == entry.party]
+    acronyms = [m for m in own if m.kind in _BODIES and document.text[m.start : m.end].isupper()]
+    return entry.of(None) if own and acronyms == own else entry
 
 
 def _by_office(entry: Entry, known: _Known) -> Entry:

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from statementparse.interpret.participants.hearts import (
+    AND,
+    FIELD,
+    FIELDS,
+    HEARTS,
+    LONGEST_FRONT,
+    begins_body,
+    is_before_a_body,
+    is_head,
+    is_whole_government,
+    leads_to_an_office,
+    past_acronym,
+    past_posting,
+    past_seat,
+)
 from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase
 
-FIELD = ("field", "adjective")
-FIELDS = (*FIELD, "modifier", "service")
-_OFFICIAL = (*FIELDS, "body", "possessive", "dash")
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _PREPOSITIONS = ("of", "for", "on", "to")
-# What tells whose a body is, what may stand before its heart, and what is below a service.
-_OF_PARTY = frozenset((*PARTY_KINDS, "possessive"))
-_FRONT = frozenset((*FIELDS, "name", "caps", "meeting", *PARTY_KINDS))
-_BELOW = frozenset((*FIELDS, "office", "body"))
-_ACRONYMS = frozenset(("caps", "name", "initial", *PARTY_KINDS))
 # What goes on with a head's own words, so that it isn't a field by itself.
 _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
-# How many words may stand before a body's heart: "the National Ocean and Atmosphere" ...
-_LONGEST_FRONT = 8
-# The hearts of bodies.
-_HEARTS = frozenset(("body", "service"))
 _OF_BODY = ("agency", "organisation", "seat")
+_SEPARATORS = ("comma", *AND)
 
 
 class Tail(NamedTuple):
@@ -43,7 +47,16 @@ def read_bodies(line: Line, index: int) -> Phrase | None:
         parents = (outer.organization or "", *outer.parents)
         party = inner.party or outer.party
         outer = inner._replace(first=index, parents=parents, party=party)
-    return outer
+    return _within_another(line, outer) if outer else None
+
+
+def _within_another(line: Line, body: Phrase) -> Phrase:
+    """Give a body the one that it is told to belong to: "the Office of X within the Ministry"."""
+    whole = read_bodies(line, body.last + 1) if line.says(body.last, "part_of") else None
+    if whole is None:
+        return body
+    parents = (*body.parents, whole.organization or "", *whole.parents)
+    return body._replace(last=whole.last, parents=parents, party=body.party or whole.party)
 
 
 def _holds_another(line: Line, place: int) -> bool:
@@ -63,60 +76,27 @@ def read_body(line: Line, index: int) -> Phrase | None:
 
 def _read_body(line: Line, first: int) -> Phrase | None:
     kinds = line.kinds
-    if _HEARTS.isdisjoint(kinds[first : first + _LONGEST_FRONT + 1]):
+    if HEARTS.isdisjoint(kinds[first : first + LONGEST_FRONT + 1]):
         return _known_body(line, first)
     place, code = first, None
-    while _is_before_a_body(line, place, first):
+    while is_before_a_body(line, place, first):
         if code is None and kinds[place] in PARTY_KINDS and not line.says(place + 1, "dealings"):
             code = line.code(place)
         place += 1
-    if not _is_head(line, place) or _is_whole_government(line, first, place):
+    if not is_head(line, place) or is_whole_government(line, first, place):
         return _known_body(line, first)
-    tail = read_tails(line, place + 1, of_body=True)
+    several = line.says(place, "body_in_plural")
+    tail = _past_shared(line, place + 1) if several else read_tails(line, place + 1, of_body=True)
     if tail.last == place + 1 and kinds[tail.last] == "of":
         inner = read_body(line, tail.last + 1)  # "the Office of the National Security Council"
         tail = Tail(inner.last, inner.party) if inner else tail
     if tail.last == first + 1 and kinds[place] == "body":
         return None
     begin = first + 2 if code and kinds[first + 1] == "possessive" else first
-    name = line.words(begin, tail.last)
-    last, seat = _past_seat(line, past_acronym(line, tail.last))
+    named = past_posting(line, place, tail.last)
+    last, seat = past_seat(line, named)
+    name = line.words(begin, named)
     return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
-
-
-def _past_seat(line: Line, place: int) -> tuple[int, str | None]:
-    """Step over ", India (NCB)" behind a body."""
-    known = line.kinds[place] == "comma" and line.kinds[place + 1] == "state"
-    if known and past_acronym(line, place + 2) > place + 2:
-        return past_acronym(line, place + 2), line.code(place + 1)
-    return place, None
-
-
-def _is_whole_government(line: Line, first: int, head: int) -> bool:
-    """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government"."""
-    if not line.says(head, "whole_government"):
-        return False
-    return all(line.kinds[place] in _OF_PARTY for place in range(first, head))
-
-
-def _is_head(line: Line, place: int) -> bool:
-    kind = line.kinds[place]
-    if kind == "service":
-        return line.is_capital(place) and line.kinds[place + 1] not in _BELOW
-    return kind == "body" and line.is_capital(place)
-
-
-def _is_before_a_body(line: Line, place: int, first: int) -> bool:
-    if place - first >= _LONGEST_FRONT or _is_head(line, place):
-        return line.kinds[place] == "body" and line.kinds[place + 1] == "body"
-    kind, after = line.kinds[place], line.kinds[place + 1]
-    if kind == "office":
-        return after == "possessive"
-    if kind == "possessive":
-        return place > first
-    if kind in ("and", "&"):
-        return place > first and line.kinds[place - 1] in FIELD and after in FIELDS
-    return kind in _FRONT and after != "comma" and line.is_capital(place)
 
 
 def _known_body(line: Line, first: int) -> Phrase | None:
@@ -129,24 +109,32 @@ def _known_body(line: Line, first: int) -> Phrase | None:
     if kind not in _OF_BODY or tight or line.kinds[place + 1] in PARTY_KINDS:
         return None
     name = line.words(first, place + 1)
-    last = past_acronym(line, place + 1)
+    last, seat = past_seat(line, place + 1)
     told = line.code(place) if kind == "organisation" else None
-    return Phrase("body", first, last, organization=name, party=code or told)
-
-
-def past_acronym(line: Line, place: int) -> int:
-    """Step over "(SGDSN)" behind a body."""
-    if line.kinds[place] != "open" or line.kinds[place + 2] != "close":
-        return place
-    return place + 3 if line.kinds[place + 1] in _ACRONYMS else place
-
-
-def leads_to_an_office(line: Line, place: int) -> bool:
-    """Tell whether only fields stand between here and an office or an honorific."""
-    return line.kinds[line.past(place, _OFFICIAL)] in ("office", "honorific")
+    return Phrase("body", first, last, organization=name, party=code or told or seat)
 
 
 # --- What follows a head -----------------------------------------------------------------------
+
+
+def _past_shared(line: Line, place: int) -> Tail:
+    """Read "of A, the B and C, and of D" behind a head that several bodies share."""
+    link, tail = line.kinds[place], read_tails(line, place, of_body=True)
+    while True:
+        after = line.past(tail.last, _SEPARATORS)
+        start = line.past_article(after + (line.kinds[after] == link))
+        if after == tail.last or not _continues(line, start):
+            return tail
+        tail = Tail(_more_fields(line, _field_run(line, start)), tail.party)
+
+
+def _continues(line: Line, start: int) -> bool:
+    """Tell whether fields begin here that are of no office and no body of their own."""
+    last = _field_run(line, start)
+    if last == start or not line.is_capital(start) or leads_to_an_office(line, start):
+        return False
+    own = line.kinds[last - 1] == "service" and last > start + 1 and begins_body(line, start)
+    return not own and line.kinds[last] not in HEARTS and not _is_body(line, start)
 
 
 def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
@@ -252,6 +240,8 @@ def _field_run(line: Line, place: int) -> int:
         kind, after = line.kinds[place], line.kinds[place + 1]
         plain_field = kind in (*FIELD, "service")
         joined = kind in _BEFORE_FIELD and after in FIELD
+        if kind == "modifier" and after in AND and line.kinds[place + 2] in FIELD:
+            joined, place = True, place + 1  # "New and Renewable Energy"
         if not plain_field and not (joined and not leads_to_an_office(line, place + 1)):
             return place
         place += 1
@@ -269,7 +259,7 @@ def _more_fields(line: Line, place: int) -> int:
         wanting = line.kinds[place - 1] == "adjective" and line.kinds[place] != "the"
         begins_new = not wanting and (
             line.kinds[last] in ("office", "body", "people", "meeting")
-            or (line.kinds[last - 1] == "service" and line.kinds[after - 1] == "the")
+            or (line.kinds[last - 1] == "service" and begins_body(line, after))
             or _is_body(line, after)
         )
         if after in (place, last) or begins_new:

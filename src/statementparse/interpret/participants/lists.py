@@ -176,7 +176,7 @@ class Lists:
         for place in range(first, last):
             phrase = self.phrases[place]
             if phrase.kind in ACTORS:
-                waiting.append(self._as_part(place, first, phrase.of(side)))
+                waiting.append(self._as_part(place, first, self._of_side(phrase, side)))
                 speaks_for = False
                 continue
             if phrase.kind in ("party", "delegation") and phrase.party:
@@ -187,6 +187,12 @@ class Lists:
                     waiting = []
             speaks_for = self._speaks_for(place, speaks_for)
         yield from waiting
+
+    def _of_side(self, phrase: Phrase, side: str | None) -> Phrase:
+        """Give an actor a side; an organisation in a side's delegation stands for that side."""
+        kinds = self.line.kinds[phrase.first : phrase.last]
+        joined = side and phrase.kind == "body" and "organisation" in kinds
+        return phrase._replace(party=side) if joined else phrase.of(side)
 
     def _speaks_for(self, place: int, before: bool) -> bool:
         phrase = self.phrases[place]
@@ -206,7 +212,7 @@ class Lists:
             return kinds[:1] == ["by"] or kinds == ["comma", "by"]
         if self.phrases[place].kind == "party":
             one = after == "plain" and self._says(place + 1, "side_again")
-            return one or after in ("people", "by")
+            return one or after in ("people", "by") or (after == "comma" and self._is_turn(place))
         before = self.phrases[place - 1].kind if place else "end"
         if after == "by" or (
             after == "dash" and [p.kind for p in self.phrases[place + 2 : place + 3]] == ["by"]
@@ -214,6 +220,15 @@ class Lists:
             return True  # "the Omani delegation - by A": the dash stands for the verb
         opens = before in ("from", "on", "comma", "and", "end")
         return after in ("comma", "colon", "dash") and opens
+
+    def _is_turn(self, place: int) -> bool:
+        """Tell "and, from Oman," and "; from Oman," which turn to another side."""
+        before = [
+            phrase.kind
+            for phrase in self.phrases[max(place - 3, 0) : place]
+            if phrase.kind != "the"
+        ]
+        return before[-1:] == ["from"] and before[-2:-1] in (["comma"], ["semicolon"])
 
     def _as_part(self, place: int, first: int, body: Phrase) -> Phrase:
         """Give a body named as a part of the one before it that one as its parent.

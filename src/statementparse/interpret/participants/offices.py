@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.participants.bodies import (
-    FIELDS,
-    Tail,
-    leads_to_an_office,
-    past_acronym,
-    past_office,
-    read_bodies,
-    read_tails,
-)
+from statementparse.interpret.participants.bodies import Tail, past_office, read_bodies, read_tails
+from statementparse.interpret.participants.hearts import FIELDS, leads_to_an_office, past_acronym
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
 
 # How many words may stand before an office's heart, those of its body among them.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.bodies import leads_to_an_office, read_bodies
+from statementparse.interpret.participants.bodies import read_bodies
+from statementparse.interpret.participants.hearts import leads_to_an_office
 from statementparse.interpret.participants.line import NAMING, Line, Phrase
 from statementparse.interpret.participants.offices import read_office
 

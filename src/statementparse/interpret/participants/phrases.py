@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from statementparse.interpret.participants.bodies import (
-    FIELD,
-    FIELDS,
-    leads_to_an_office,
-    read_bodies,
-)
+from statementparse.interpret.participants.bodies import read_bodies
+from statementparse.interpret.participants.hearts import FIELD, FIELDS, leads_to_an_office
 from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
@@ -20,6 +16,8 @@ _Reader = Callable[[Line, int], Phrase | None]
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
 
 _ARTICLES = ("the", "a")
+# What a side is called by; from a body it only comes, perhaps from several.
+_SIDES = ("state", "demonym", "organisation")
 # Behind these a name of a party stands alone, unless it is a body.
 _CLOSES = frozenset(
     "plain never comma stop and role to in by semicolon colon end is who on at with for as from of"
@@ -94,15 +92,25 @@ def read_side(line: Line, index: int) -> Phrase | None:
         return Phrase("delegation", index, place + 1, party=line.code(place))
     after = line.past_article(place + 1)
     if not code and line.kinds[place] in ("of", "from", "for") and line.kinds[after] in PARTY_KINDS:
-        code, place = line.code(after), after + 1
+        code = line.code(after)
+        place = after + 1 if line.kinds[after] in _SIDES else place
     return Phrase("delegation", index, place, party=code)
+
+
+def _read_lone_body(line: Line, index: int) -> Phrase | None:
+    """Read "Etihad Investment Office", whose first words would be a name by themselves."""
+    body = read_bodies(line, index)
+    if body is None or line.kinds[body.last] == "possessive":
+        return None
+    return None if leads_to_an_office(line, body.last) else body
 
 
 # What may find something that begins with a token of a kind, apart from an article.
 _ANY: tuple[_Reader, ...] = (read_person, read_bodies, read_office)
 _READERS: dict[str, tuple[_Reader, ...]] = {
     "delegation": (read_side,),
-    **dict.fromkeys(("honorific", "initial", "particle", "doubtful"), (read_person,)),
-    **dict.fromkeys(("name", "caps", "office", "body", "service"), _ANY),
+    **dict.fromkeys(("honorific", "initial", "doubtful"), (read_person,)),
+    **dict.fromkeys(("office", "body", "service"), _ANY),
+    **dict.fromkeys(("name", "caps", "particle"), (_read_lone_body, *_ANY)),
     **dict.fromkeys((*FIELD, "modifier", *PARTY_KINDS), (read_side, *_ANY)),
 }

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.shared import add_bodies
+from statementparse.interpret.participants.unknown import add_unknown
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
@@ -33,10 +35,13 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             place = _past_names(phrases, place + 1)
             continue
         if kind == "body":
-            found += _bodies(line, _with_shared_parents(line, found, phrases[place]))
-        else:
-            person = kind in ("person", "name")
-            found.append(_person(line, found, phrases, place) if person else phrases[place])
+            place += add_bodies(line, found, phrases, place)
+            continue
+        if taken := add_unknown(line, found, phrases, place):
+            place += taken
+            continue
+        person = kind in ("person", "name")
+        found.append(_person(line, found, phrases, place) if person else phrases[place])
         place += 1
     return tuple(found)
 
@@ -61,14 +66,6 @@ def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], pla
 def _is_counterpart(line: Line, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
     return person.title in line.language.lexicon("counterpart").values
-
-
-def _with_shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> Phrase:
-    """Give "B" the parent of "A" in "the Office's A and B"; an article begins a new one."""
-    joined = len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "body"
-    if body.parents or not joined or line.kinds[body.first] == "the":
-        return body
-    return body._replace(parents=before[-2].parents)
 
 
 def _last_title(before: Sequence[Phrase]) -> str | None:
@@ -198,24 +195,3 @@ def _party_before(before: Sequence[Phrase]) -> str | None:
     if len(before) < 3 or before[-1].kind != "comma" or before[-2].kind != "party":
         return None
     return before[-2].party if before[-3].kind in ("of", "the", "and") else None
-
-
-def _bodies(line: Line, body: Phrase) -> Iterator[Phrase]:
-    """Write out "the Departments of State, Commerce, and Transportation"."""
-    head = next((i for i in range(body.first, body.last) if line.kinds[i] == "body"), None)
-    singular = line.language.lexicon("body_in_plural").values
-    if head is None or line.word(head).lower() not in singular:
-        yield body
-        return
-    first = line.past_article(body.first)
-    begin = line.words(first, head) if head > first else ""
-    stem = f"{begin} {singular[line.word(head).lower()]}".strip()
-    link = line.word(head + 1)
-    start = head + 2
-    for place in range(start, body.last + 1):
-        ends = place == body.last or line.kinds[place] in ("comma", "and")
-        if ends and place > start:
-            field = line.words(line.past_article(start), place)
-            yield body._replace(organization=f"{stem} {link} {field}", parents=body.parents)
-        if ends:
-            start = place + 1

@@ -1,0 +1,113 @@
+"""A Line to the hearts of bodies in it, "Ministry", "Council", and how their names begin, end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.line import PARTY_KINDS
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.line import Line
+
+FIELD = ("field", "adjective")
+FIELDS = (*FIELD, "modifier", "service")
+AND = ("and", "&")
+_OFFICIAL = (*FIELDS, "body", "possessive", "dash")
+# The hearts of bodies, and how many words may stand before one.
+HEARTS = frozenset(("body", "service"))
+LONGEST_FRONT = 8
+# What may stand before a heart, what tells whose a body is, and what is below a service.
+_FRONT = frozenset((*FIELDS, "name", "caps", "particle", "meeting", *PARTY_KINDS))
+_OF_PARTY = frozenset((*PARTY_KINDS, "possessive"))
+_BELOW = frozenset((*FIELDS, "office", "body"))
+_FIELD = frozenset(FIELD)
+_LISTED = (*FIELD, "comma")
+_ACRONYMS = frozenset(("caps", "name", "initial", *PARTY_KINDS))
+# What leads from an embassy to where it is.
+_POSTED = ("in", "to", "at")
+
+
+def is_head(line: Line, place: int) -> bool:
+    """Tell the heart of a body: "Ministry", and "Navy" where nothing below it follows."""
+    kind, after = line.kinds[place], line.kinds[place + 1]
+    if kind not in HEARTS or not line.is_capital(place):
+        return False
+    if kind == "body" or after in _BELOW:
+        return kind == "body"
+    fields = (line.kinds[place - 1], line.kinds[place + 2])
+    return not line.says(place, "body_with_field") or not _FIELD.isdisjoint(fields)
+
+
+def is_before_a_body(line: Line, place: int, first: int) -> bool:
+    """Tell whether a word may stand before the heart of a body that begins with the first one."""
+    if place - first >= LONGEST_FRONT or is_head(line, place):
+        return line.kinds[place] == "body" and line.kinds[place + 1] == "body"
+    kind, after = line.kinds[place], line.kinds[place + 1]
+    if kind == "office":
+        return after == "possessive" or line.says(place + 1, "office_ending")
+    if kind == "possessive":
+        return place > first
+    if kind == "honorific":  # "the Attorney General's Office"
+        return after == "possessive" and line.says(place, "office_ending")
+    if kind in AND:
+        return place > first and line.kinds[place - 1] in FIELD and after in FIELDS
+    if kind == "comma" or after == "comma":
+        return _lists_fields(line, place + (after == "comma"))
+    return kind in _FRONT and line.is_capital(place)
+
+
+def _lists_fields(line: Line, comma: int) -> bool:
+    """Tell the comma in "the Oil, Gas and Metals Corporation" from one between two bodies."""
+    last = line.past(comma, _LISTED)
+    return (
+        all(line.kinds[i] in FIELD for i in (comma - 1, comma + 1, last + 1))
+        and line.kinds[last] in AND
+    )
+
+
+def begins_body(line: Line, place: int) -> bool:
+    """Tell "the Coast Guard" and "Federal Aviation Administration" from "Social Services"."""
+    return line.kinds[place - 1] == "the" or line.kinds[place] in ("modifier", *PARTY_KINDS)
+
+
+def is_whole_government(line: Line, first: int, head: int) -> bool:
+    """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government".
+
+    Of "Heads of State and Government" it is none either.
+    """
+    front = line.kinds[first:head]
+    whole = "and" in front or _OF_PARTY.issuperset(front)
+    return whole and line.says(head, "whole_government")
+
+
+def past_posting(line: Line, head: int, place: int) -> int:
+    """Step over "in Washington, D.C." and "to the UN" behind an embassy."""
+    if line.kinds[place] not in _POSTED or not line.says(head, "posted"):
+        return place
+    last = line.past(line.past_article(place + 1), _ACRONYMS)
+    if line.kinds[last] == "comma" and "." in line.word(last + 1):
+        last += 2
+    return last + (line.kinds[last] == "stop" and "." in line.word(last - 1))
+
+
+def past_seat(line: Line, place: int) -> tuple[int, str | None]:
+    """Step over "(NCB)", "(India)" and ", India (NCB)" behind a body: the party that it names."""
+    last = past_acronym(line, place)
+    if last > place and line.kinds[place + 1] == "state":
+        return last, line.code(place + 1)
+    known = line.kinds[last] == "comma" and line.kinds[last + 1] == "state"
+    if known and past_acronym(line, last + 2) > last + 2:
+        return past_acronym(line, last + 2), line.code(last + 1)
+    return last, None
+
+
+def past_acronym(line: Line, place: int) -> int:
+    """Step over "(SGDSN)" behind a body."""
+    if line.kinds[place] != "open" or line.kinds[place + 2] != "close":
+        return place
+    return place + 3 if line.kinds[place + 1] in _ACRONYMS else place
+
+
+def leads_to_an_office(line: Line, place: int) -> bool:
+    """Tell whether only fields stand between here and an office or an honorific."""
+    return line.kinds[line.past(place, _OFFICIAL)] in ("office", "honorific")

@@ -1,0 +1,82 @@
+"""Bodies that nothing tells but their place in a list: "the Ministry of X, Nippon Y and JBIC"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.hearts import FIELDS
+from statementparse.interpret.participants.line import Phrase
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.line import Line
+
+_COMMAS = ("comma", "semicolon")
+_SEPARATORS = (*_COMMAS, "and", "the")
+# What the words of a body's name are read as where they make no phrase.
+_WORDS = frozenset(("name", "acronym", "party", "field", "adjective", "modifier", "service", "&"))
+_FIELDS = frozenset(FIELDS)
+
+
+def add_unknown(line: Line, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
+    """Add an unknown name as a body where it follows one, or "officials from".
+
+    It has a field of government among its words, or is an acronym. Gives how many phrases it takes
+    up: none where it is no body.
+    """
+    if phrases[place].kind not in _WORDS or not _is_in_list(found):
+        return 0
+    count = _words_from(phrases, place)
+    count = _past_and(line, found, phrases, place, count)
+    own = phrases[place : place + count]
+    first, last = own[0].first, own[-1].last
+    if not (_names_field(line, own) or [phrase.kind for phrase in own] == ["acronym"]):
+        return 0
+    party = next((phrase.party for phrase in own if phrase.party), None)
+    found.append(Phrase("body", first, last, organization=line.words(first, last), party=party))
+    return count
+
+
+def _words_from(phrases: Sequence[Phrase], place: int) -> int:
+    """Count the phrases from here that may be words of a name."""
+    return sum(1 for _ in takewhile(_is_word, islice(phrases, place, None)))
+
+
+def _is_word(phrase: Phrase) -> bool:
+    return phrase.kind in _WORDS
+
+
+def _is_in_list(found: Sequence[Phrase]) -> bool:
+    """Tell whether a body stands before, or people who come from one."""
+    before = [p.kind for p in found[-4:] if p.kind not in _SEPARATORS]
+    apart = bool(found) and found[-1].kind in _SEPARATORS
+    return (apart and before[-1:] == ["body"]) or before[-2:] in (
+        ["people", "from"],
+        ["people", "of"],
+    )
+
+
+def _past_and(
+    line: Line, found: Sequence[Phrase], phrases: Sequence[Phrase], place: int, count: int
+) -> int:
+    """Count the words of "Export and Investment Fund" where commas part it from the others."""
+    last = place + count
+    if found[-1].kind not in _COMMAS or _kind(phrases, last) != "and":
+        return count
+    more = _words_from(phrases, last + 1)
+    end = last + 1 + more
+    goes_on = more and _kind(phrases, end) == "comma"
+    return end - place if goes_on and _names_field(line, phrases[last + 1 : end]) else count
+
+
+def _kind(phrases: Sequence[Phrase], place: int) -> str:
+    return phrases[place].kind if place < len(phrases) else "end"
+
+
+def _names_field(line: Line, own: Sequence[Phrase]) -> bool:
+    """Tell several words with capitals, a field of government among them."""
+    places = range(own[0].first, own[-1].last)
+    if len(places) < 2 or _FIELDS.isdisjoint(line.kinds[i] for i in places):
+        return False
+    return all(line.is_capital(i) or line.kinds[i] in ("and", "&") for i in places)
