@@ -68,15 +68,22 @@ def _says_more(line: Line) -> bool:
     return False
 
 
+def is_counted(line: Line) -> bool:
+    """Tell whether a line counts what was agreed: "Second, to hold joint exercises"."""
+    opens = line.text(1) == "," and line.tag(2) in ("to", "negator")
+    return opens and bool(line.means(0, "enumerating"))
+
+
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     if lead.found is None or not line.tags or line.means(0, "adjunct"):
         return None
     if _says_more(line):
         return None
-    one = lead.found
-    negated = line.tag(0) == "negator"
-    begin = negated + (line.tag(int(negated)) == "to")
+    one, begin = lead.found, 2 if is_counted(line) else 0
+    negated = line.tag(begin) == "negator"
+    begin += negated
+    begin += line.tag(begin) == "to"
     if begin == len(line.tags):
         return None
     return Undertaking(

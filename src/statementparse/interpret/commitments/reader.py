@@ -21,7 +21,7 @@ from statementparse.interpret.commitments.clauses import (
     deadline,
 )
 from statementparse.interpret.commitments.cues import undertakings
-from statementparse.interpret.commitments.items import Lead, completed, lead_of
+from statementparse.interpret.commitments.items import Lead, completed, is_counted, lead_of
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
@@ -83,13 +83,16 @@ def readings(
 ) -> Iterator[Reading]:
     """Read each sentence with its lead-in, and with what stands in front of it."""
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
-    leads: dict[int, Lead] = {}
+    leads: dict[int | None, Lead] = {}
     speaker = reader.actors.speaker
     context = _Context(voice=Voice(None, speaker) if speaker else None)
     for number, block in enumerate(document.structure.blocks):
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
-        lead = leads.get(block.lead_in) if block.lead_in is not None else None
+        lead = leads.get(block.lead_in)
+        counted = bool(block.sentences) and is_counted(grammar.line(*block.sentences[0]))
+        if lead is None and counted:
+            lead = leads.get(number - 1)  # "Agreed on two points: | First, to ... | Second, to ..."
         if lead is not None and lead.reported:
             context = context._replace(reported=True)
         for sentence in block.sentences:
@@ -99,7 +102,7 @@ def readings(
             chorus = read.chorus or context.chorus
             host = read.host or context.host
             context = _Context(_reports(line), context.voice, host, chorus, line)
-        if block.sentences and (made := reader.lead_in(line, lead)):
+        if block.sentences and (made := reader.lead_in(line, lead) or (lead if counted else None)):
             leads[number] = made
 
 
