@@ -201,7 +201,9 @@ def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     places = [
         place
         for place, block in enumerate(blocks)
-        if block.kind == "signature" and place not in taken and block.end - block.start < _HEADING
+        if _may_be_signed(blocks[place : place + 2])
+        and place not in taken
+        and block.end - block.start < _HEADING
     ]
     found: list[Entry] = []
     for place in places if len(places) > 1 else ():
@@ -213,6 +215,18 @@ def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     signed = [entry for entry in found if entry.part.phrase.kind == "person"]
     if len(signed) > 1:
         yield from signed
+    elif len(found) > 1 and found[0].start >= blocks[-len(found) - 1].start:
+        # At a text's very end, full names alone are signatures too.
+        yield from (_signed_by(entry) for entry in found if " " in (entry.name or ""))
+
+
+def _may_be_signed(blocks: Sequence[Block]) -> bool:
+    """Tell a signature, and a line before one: "Ana Lima, Jr." seems to be a sentence."""
+    return "signature" in (block.kind for block in blocks)
+
+
+def _signed_by(entry: Entry) -> Entry:
+    return entry.told_by(entry.part.phrase._replace(kind="person"))
 
 
 def _with_office_below(

@@ -37,7 +37,10 @@ class Sides:
                 return self._with_party(phrase)
             if phrase.kind == "pronoun" and self.party:
                 return Phrase("delegation", 0, 1, party=self.party)
-        for phrase in reversed(self.phrases[:place]):
+        near = self.phrases[max(place - _SOON, 0) : place]
+        if any(self.line.says(phrase.first, "relative_word") for phrase in near):
+            return None  # "the group, which besides Oman includes"
+        for phrase in reversed(near):
             if phrase.kind in ("party", "meeting") or (phrase.kind == "body" and phrase.party):
                 return phrase
         return None

@@ -118,7 +118,8 @@ class Scene:
     def _are_joined(self, first: NamedParty, second: NamedParty) -> bool:
         if second.start - first.end > REACH:
             return False
-        roles = {self.role_of(word) for word in self.document.cut(first.end, second.start)[0]}
+        between = self.document.cut(first.end, second.start)[0]
+        roles = {self.role_of(w) or ("skip" if self.is_office(w) else None) for w in between}
         joined = not roles.isdisjoint({"join", "hyphen"}) or first.kind == "prefix"
         joined = joined or first.code == second.code
         repeated = "join" in roles and "of" in roles  # "du Mali et du Niger"

@@ -41,8 +41,9 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
             found |= {name.code: name for name in letterhead if name.code not in found}
         if _are_several(scene, found):
             break
+    found |= {name.code: name for name in _members(scene, headline) if name.code not in found}
     if not found and headline.kind not in NOBODYS:
-        found.update((name.code, name) for name in _issuer(scene))
+        found.update((name.code, name) for name in _first_pair(scene) or _issuer(scene))
     if not _are_several(scene, found):
         found |= {n.code: n for n in _host(scene, headline) if _are_states(scene, found)}
     if not _are_several(scene, found):
@@ -161,7 +162,10 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
         return
     released = releases[-1].end if releases else end
     horizon = _topic_begins(scene, released, end)
-    for group in scene.groups(start, end):
+    groups = scene.groups(start, end)
+    first = releases[0].end if releases else end
+    released_by = [group for group in groups if group[0].start > first]
+    for group in released_by if len(codes_of(sum(released_by, ()))) > 1 else groups:
         if group[0].start > horizon and not scene.is_compound(group):
             continue
         named = group[0].start > released
@@ -239,6 +243,16 @@ def _others(scene: Scene, headline: Headline, found: Mapping[str, NamedParty]) -
     if both or not found:
         return pair or _most_named(scene, found)
     return pair if _is_titled_meeting(scene, headline) else ()
+
+
+def _members(scene: Scene, headline: Headline) -> Iterator[NamedParty]:
+    """Give those of whom the text says that they make up the group that its title names."""
+    text, sentences = scene.document.text, scene.document.structure.sentences
+    title = text[headline.start : headline.end]
+    for group in scene.document.mentions.of("party_members"):
+        number = scene.sentence_at(group.start)
+        if number >= 0 and headline.title and text[group.start : group.end] in title:
+            yield from scene.within(group.end, sentences[number].end)
 
 
 def _with_a_voice(scene: Scene) -> Iterator[NamedParty]:

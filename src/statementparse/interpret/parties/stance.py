@@ -62,6 +62,8 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
         elif role == "company":
             met = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
             return "bind" if met else None
+        elif role == "others":
+            return "topic"
         elif role in ("bind", "place", "topic"):
             # "Minister for Trade of Chad" is an office, too.
             office = belongs and any(scene.is_office(w.text) for w in near[place + 1 : place + 2])
