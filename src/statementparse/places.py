@@ -16,6 +16,7 @@ from statementparse.sieve import Sieve
 
 # What a word may go on with.
 _MORE = r"[^\W_\u4e00-\u9fff]"
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
 # The same where a sieve says that a word may begin: it takes all strange letters for blanks.
 _BEGUN = re.compile(rf"(?<!{_MORE})(?:{_TOKEN.pattern})")
@@ -45,7 +46,7 @@ def search_for(anchors: Collection[str]) -> Search:
     if len(anchors) <= _FEW:
         return partial(_sieved, known, Sieve.of(anchors))
     small = [word for word in known if not word[0].isupper()]
-    if len(small) <= _FEWEST and len(known) == len(anchors):
+    if len(small) <= _FEWEST and not any(DIGITS in word for word in anchors):
         initials = re.escape("".join({word[0] for word in known.difference(small)}))
         patterns = [f"[{initials}]{_MORE}*", *(f"{re.escape(w)}(?!{_MORE})" for w in small)]
         return partial(_begun_alike, known, [re.compile(source) for source in patterns])
@@ -98,9 +99,14 @@ def _looked_up(
         if word.isdecimal():
             shown = word if word in known else DIGITS * min(len(word), _MANY)
             places.append((offset + start, shown))
-        elif word in known and _begins(text, start):
-            places.append((offset + start, word))
+        elif (shown := _shown(known, word)) in known and _begins(text, start):
+            places.append((offset + start, shown))
     return places
+
+
+def _shown(known: frozenset[str], word: str) -> str:
+    """Give the anchor that a word may be: itself, or with a mark for each digit behind letters."""
+    return word if word in known or word.isalpha() else _DIGIT.sub(DIGITS, word)
 
 
 def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: str) -> list[Place]:

@@ -12,7 +12,8 @@ from attrs import field, frozen
 from statementparse.errors import RuleError
 from statementparse.patterns import Pattern, compiled, scoped, trie
 
-# An anchor for any run of digits; "##" is one of one or two digits, "####" one of four.
+# An anchor for any run of digits; "##" is one of one or two digits, "####" one of four. Glued to
+# letters it is one digit: "FY##" is the anchor of "FY24".
 DIGITS = "#"
 WHOLE = "_whole"
 _LEXICON = re.compile(r"\\L<(\w++)>")
@@ -20,7 +21,7 @@ _LEXICON = re.compile(r"\\L<(\w++)>")
 _OPENING = r"(?:\((?:\?P<\w++>|\?:)?(?=[^()|]*+\)(?![?*{])))?"
 _LEADING_LEXICON = re.compile(_OPENING + r"\\L<(\w++)>(?![?*{])")
 _LEADING_WORD = re.compile(_OPENING + r"(\w{2,}+)(?![?*{|\[(\\])")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(rf"[\w{DIGITS}]+")
 # A lexicon in front of what is looked for.
 _BEHIND = re.compile(r"\(\?<=(\\b)?\\L<(\w++)>((?:[^()\\]|\\.)*+)\)")
 _NOTHING: Mapping[str, str] = {}

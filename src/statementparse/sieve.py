@@ -49,9 +49,9 @@ class Sieve:
 
     @classmethod
     def of(cls, words: Collection[str]) -> Sieve:
-        """Make the sieve of some words; "#" stands for any run of digits."""
+        """Make the sieve of some words; "#" is any run of digits, or one digit behind letters."""
         shown = [word for word in words if _is_shown(word[0])]
-        shadows = (_DIGITS if word.startswith("#") else _shadow(word) for word in shown)
+        shadows = (_DIGITS if word[0] == "#" else _shadow(word.replace("#", "0")) for word in shown)
         pattern = trie((shadow.decode("latin-1") for shadow in shadows), whole=True)
         hidden = {word[0].encode()[0] for word in words if not _is_shown(word[0])}
         harmless = bytes(byte for byte in range(256) if byte not in hidden | _OTHER_DIGITS)

@@ -16,6 +16,7 @@ from statementparse.interpret.dates.calendar import (
     order_of_numbers,
     read_calendar,
 )
+from statementparse.interpret.dates.listed import days_listed, is_listed, with_year_behind
 from statementparse.interpret.dates.relative import RELATIVE_FORMS, completed, read_relative
 from statementparse.languages import Language
 from statementparse.models import DateRange, Issue, PartialDate
@@ -86,8 +87,8 @@ def read_dates(document: Document) -> DateFacts:
         if reading.problem is not None:
             issues.append(_issue(document, cluster, reading.problem))
         elif reading.value is not None:
-            dates.append(_fact(document, cluster, reading))
-    return DateFacts(tuple(dates), tuple(issues))
+            dates += _facts(document, cluster, reading)
+    return DateFacts(tuple(_with_years_behind(document, dates)), tuple(issues))
 
 
 def resolved(
@@ -169,7 +170,7 @@ def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster 
         head = mention
     if not _is_glue(document, before.end, mention.start):
         return None
-    return _Cluster(before.start, mention.end, head, (*before.rules, mention.rule))
+    return _Cluster(before.start, max(before.end, mention.end), head, (*before.rules, mention.rule))
 
 
 def _is_glue(document: Document, start: int, end: int) -> bool:
@@ -203,6 +204,29 @@ def _read(
     return read_calendar(head, document.language, day_first)
 
 
+def _facts(document: Document, cluster: _Cluster, reading: Reading) -> list[DateFact]:
+    """Make the facts of a cluster: one, or one for each day of a list."""
+    assert cluster.head is not None
+    if not cluster.head.words("and") or leading(document, cluster.start, "between"):
+        return [_fact(document, cluster, reading)]
+    days = days_listed(document.text, cluster.head, reading.value)
+    parts = [
+        (cluster._replace(start=day.start, end=day.end), reading._replace(value=day.value))
+        for day in days
+    ]
+    return [_fact(document, *part) for part in parts or [(cluster, reading)]]
+
+
+def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFact]:
+    """Give a day or month the year of the one it is listed with: "on 3 May and 9 June 2020"."""
+    for n in range(len(dates) - 2, -1, -1):
+        date, following = dates[n], dates[n + 1]
+        if first_day(date.value).year is None and is_listed(document, date.end, following.start):
+            value = with_year_behind(date.value, first_day(following.value))
+            dates[n] = evolve(date, value=value, deadline=_deadline(document, date.head, value))
+    return dates
+
+
 def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
     assert reading.value is not None
     role = "deadline" if leading(document, cluster.start, "deadline_word") else "mentioned"
@@ -224,7 +248,8 @@ def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateF
     if _is_relative(date.head):
         reading = read_relative(date.head, document.language, written, direction)
     else:
-        reading = completed(date.value, written, direction)
+        ending = date.head.words("short_year")
+        reading = completed(date.value, written, 0 if ending else direction, ending)
     if reading.value is None or not reading.inferred:
         return date
     inferred = tuple(dict.fromkeys(date.inferred + reading.inferred))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date as day_of_calendar
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -17,6 +16,8 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 BUDDHIST_FROM, BUDDHIST_SHIFT = 2400, 543
 # A range of years written with two digits ("2010-11") ends in the same century.
 CENTURY = 100
+# A fiscal year may have two digits alone, of which "FY69" is the oldest.
+_TWO_DIGITS, _OLDEST_OF_TWO = 2, 69
 
 Value = PartialDate | DateRange
 _Words = Mapping[str, str]
@@ -55,18 +56,19 @@ def read_calendar(mention: Mention, language: Language, day_first: bool | None) 
     first = _first(words, language)
     if form == "iso_month":
         return _year_and_number(first)
-    return _checked(first, _last(words, first, language))
-
-
-def is_valid(date: PartialDate) -> bool:
-    """Tell whether the calendar has such a day; a day without a year may be in a leap year."""
-    if date.month is None:
-        return True
-    try:
-        day_of_calendar(date.year or 2024, date.month, date.day or 1)
-    except ValueError:
-        return False
-    return True
+    last = _last(words, first, language)
+    if (
+        words.get("mark") == "/"
+        and len(words.get("last_year", "")) == _TWO_DIGITS
+        and not _follow(first, last)
+    ):
+        return Reading(None)  # The number of a paper: "2016/87".
+    reading = _checked(first, last)
+    return (
+        reading._replace(inferred=("year",))
+        if len(words.get("year", "")) == _TWO_DIGITS
+        else reading
+    )
 
 
 def gregorian(year: int) -> int:
@@ -109,6 +111,11 @@ def _year_and_number(date: PartialDate) -> Reading:
     return _checked(PartialDate(date.year), PartialDate(century * CENTURY + date.month))
 
 
+def _follow(first: PartialDate, last: PartialDate | None) -> bool:
+    """Tell whether one year follows on another."""
+    return first.year is not None and last is not None and last.year == first.year + 1
+
+
 def _first(words: _Words, language: Language) -> PartialDate:
     return PartialDate(
         _year(words, language),
@@ -118,12 +125,17 @@ def _first(words: _Words, language: Language) -> PartialDate:
 
 
 def _year(words: _Words, language: Language) -> int | None:
-    """Give a year in digits, or in words: "two thousand and | twenty-two"."""
+    """Give a year in digits, or in words: "two thousand and | twenty-two".
+
+    Two digits are of the century that POSIX reads them in.
+    """
     if century := words.get("century"):
         rest = language.lexicon("written_number").value_of(words.get("written_year", ""))
         return int(language.lexicon("written_century").value_of(century) or 0) + int(rest or 0)
-    year = words.get("year", "")
-    return int(year) if year.isdigit() else None
+    written = words.get("year", "")
+    if len(written) != _TWO_DIGITS:
+        return int(written) if written.isdigit() else None
+    return int(written) + (1900 if int(written) >= _OLDEST_OF_TWO else 2000)
 
 
 def _day(words: _Words, language: Language) -> int | None:
@@ -138,7 +150,7 @@ def _last(words: _Words, first: PartialDate, language: Language) -> PartialDate 
     if not (day or month or year):
         return None
     last_year = number_of(year) or first.year
-    if len(year) == 2 and first.year:
+    if len(year) == _TWO_DIGITS and first.year:
         last_year = first.year // CENTURY * CENTURY + int(year)
     last_month = _month(words, "last_month", language) if month else first.month
     if not year and last_year is not None and (last_month or 0) < (first.month or 0):
@@ -162,20 +174,19 @@ def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
         first = PartialDate(first.year - BUDDHIST_SHIFT, first.month, first.day)
         inferred = ("calendar",)
     if last is None:
-        valid = is_valid(first) and first.month != 0
-        return Reading(first, inferred) if valid else Reading(None, (), IMPOSSIBLE)
+        return Reading(first, inferred) if first.is_possible else Reading(None, (), IMPOSSIBLE)
     if last.year is not None and last.year >= BUDDHIST_FROM:
         last = PartialDate(last.year - BUDDHIST_SHIFT, last.month, last.day)
-    first = _with_year_of(first, last)
+    first = with_year_of(first, last)
     over_new_year = first.year is None and first.month != last.month
     in_order = over_new_year or _key(first) <= _key(last)
-    if not (is_valid(first) and is_valid(last) and in_order):
+    if not (first.is_possible and last.is_possible and in_order):
         return Reading(None, (), IMPOSSIBLE)
     return Reading(DateRange(first, last), inferred)
 
 
-def _with_year_of(first: PartialDate, last: PartialDate) -> PartialDate:
-    """Give the beginning of a range the year of its end, or the one before ("30 Dec - 2 Jan")."""
+def with_year_of(first: PartialDate, last: PartialDate) -> PartialDate:
+    """Give a day the year of a later one, or the year before ("30 December - 2 January 2022")."""
     if first.year is not None or last.year is None:
         return first
     earlier = (first.month or 0) > (last.month or 0)
@@ -208,7 +219,7 @@ def _era(mention: Mention, language: Language) -> Reading:
     month = _month(_words_of(mention), "month", language)
     year = int(mention.words("era_year")) + int(shift)
     date = PartialDate(year, month, number_of(mention.words("day")))
-    return Reading(date, ("calendar",)) if is_valid(date) else Reading(None, (), IMPOSSIBLE)
+    return Reading(date, ("calendar",)) if date.is_possible else Reading(None, (), IMPOSSIBLE)
 
 
 def order_of_numbers(document: Document) -> bool | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as day_of_calendar
 
 from dateutil.relativedelta import relativedelta
 
-from statementparse.interpret.dates.calendar import Reading, Value, gregorian, is_valid
+from statementparse.interpret.dates.calendar import CENTURY, Reading, Value, gregorian
 from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
@@ -68,10 +69,15 @@ def _which(mention: Mention, language: Language, direction: int) -> int:
     return int(next((value for value in found if value is not None), direction))
 
 
-def completed(value: Value, written: PartialDate | None, direction: int = 0) -> Reading:
-    """Give a date without a year the year that brings it nearest to the day of writing."""
+def completed(
+    value: Value, written: PartialDate | None, direction: int = 0, ending: str = ""
+) -> Reading:
+    """Give a date without a year the year that brings it nearest to the day of writing.
+
+    `ending` is how the year ends, where the text has two digits of it.
+    """
     if isinstance(value, DateRange):
-        start = completed(value.start, written, direction)
+        start = completed(value.start, written, direction, ending)
         if not start.inferred or not isinstance(start.value, PartialDate):
             return Reading(value)
         year = (start.value.year or 0) + ((value.end.month or 0) < (value.start.month or 0))
@@ -80,16 +86,23 @@ def completed(value: Value, written: PartialDate | None, direction: int = 0) -> 
     origin = day_of(written)
     if value.year is not None or value.month is None or origin is None:
         return Reading(value)
-    years = [origin.year - 1, origin.year, origin.year + 1]
+    years = _years_near(origin.year, ending)
     found = [PartialDate(year, value.month, value.day) for year in years]
-    found = [date for date in found if is_valid(date) and _lies(date, origin, direction)]
+    found = [date for date in found if date.is_possible and _lies(date, origin, direction)]
     nearest = min(found, key=lambda date: abs(_middle(date) - origin), default=value)
     return Reading(nearest, ("year",) if nearest is not value else ())
 
 
+def _years_near(year: int, ending: str) -> Iterable[int]:
+    if not ending:
+        return (year - 1, year, year + 1)
+    earliest = year - CENTURY // 2
+    return (earliest + (int(ending) - earliest) % CENTURY,)
+
+
 def day_of(date: PartialDate | None) -> day_of_calendar | None:
     """Give a whole day as one that can be counted with; a month stands for its middle."""
-    if date is None or date.year is None or date.month is None or not is_valid(date):
+    if date is None or date.year is None or date.month is None or not date.is_possible:
         return None
     return _middle(date)
 
