@@ -57,18 +57,11 @@ def read_calendar(mention: Mention, language: Language, day_first: bool | None) 
     if form == "iso_month":
         return _year_and_number(first)
     last = _last(words, first, language)
-    if (
-        words.get("mark") == "/"
-        and len(words.get("last_year", "")) == _TWO_DIGITS
-        and not _follow(first, last)
-    ):
-        return Reading(None)  # The number of a paper: "2016/87".
+    if _is_number_of_paper(words, first, last):
+        return Reading(None)
     reading = _checked(first, last)
-    return (
-        reading._replace(inferred=("year",))
-        if len(words.get("year", "")) == _TWO_DIGITS
-        else reading
-    )
+    is_short = len(words.get("year", "")) == _TWO_DIGITS
+    return reading._replace(inferred=("year",)) if is_short else reading
 
 
 def gregorian(year: int) -> int:
@@ -111,9 +104,11 @@ def _year_and_number(date: PartialDate) -> Reading:
     return _checked(PartialDate(date.year), PartialDate(century * CENTURY + date.month))
 
 
-def _follow(first: PartialDate, last: PartialDate | None) -> bool:
-    """Tell whether one year follows on another."""
-    return first.year is not None and last is not None and last.year == first.year + 1
+def _is_number_of_paper(words: _Words, first: PartialDate, last: PartialDate | None) -> bool:
+    """Tell "2016/87" from "2016/17", whose years follow one another."""
+    if words.get("mark") != "/" or len(words.get("last_year", "")) != _TWO_DIGITS:
+        return False
+    return last is not None and last.year != (first.year or 0) + 1
 
 
 def _first(words: _Words, language: Language) -> PartialDate:
