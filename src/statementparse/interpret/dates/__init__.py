@@ -206,7 +206,8 @@ def _read(
 
 def _facts(document: Document, cluster: _Cluster, reading: Reading) -> list[DateFact]:
     """Make the facts of a cluster: one, or one for each day of a list."""
-    assert cluster.head is not None and reading.value is not None
+    assert cluster.head is not None
+    assert reading.value is not None
     if not cluster.head.words("and") or leading(document, cluster.start, "between"):
         return [_fact(document, cluster, reading)]
     days = days_listed(document.text, cluster.head, reading.value)
