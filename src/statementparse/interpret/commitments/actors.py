@@ -47,6 +47,8 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
+        if "organ" in subject.phrase.tags and (bodies := self._organisations()):
+            return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
             return speaker or self.parties.codes
         if _with_counterpart(subject) or self._are_together(subject):
@@ -81,6 +83,9 @@ class Actors:
         """Give the party of a person whom the document knows."""
         party = self.people.get(name.split()[-1].lower()) if name else None
         return (party,) if party else ()
+
+    def _organisations(self) -> tuple[str, ...]:
+        return tuple(one.code for one in self.parties.parties if one.kind == "organisation")
 
     def _of_people(self, head: Phrase) -> tuple[str, ...] | None:
         """Give the parties of "Odhiambo and Dahl"; all, where they are as many as these."""

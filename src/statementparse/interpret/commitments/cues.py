@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
-from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, is_participle
+from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, has, is_participle
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import group_start, subject_of
+
+# Those who ask other bodies of their organisation, and so their own.
+_ORGANS = frozenset(("opening", "joint"))
 
 
 def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
@@ -56,15 +59,21 @@ def _is_will(line: Line, index: int) -> bool:
 
 def _by_fixed(frame: Frame) -> Undertaking | None:
     line, index, token, start = frame
+    here = _is_invited(line, index) and not has(line, start, index, "be")
+    if token.attribute("after") and not here:
+        return None
     subject = subject_of(line, index)
-    invited = line.tag(start - 1) == "who" and any(
-        mark.attribute("asks") == "visit" for _, mark in line.marked
-    )
+    invited = line.tag(start - 1) == "who" and _is_invited(line, index)
     if invited or token.attribute("subject") == "guest":
         subject = Subject("guest", line.phrase(index, index + 1))
     if not subject:
         return None
     return frame.undertaking(index, "decision", subject)
+
+
+def _is_invited(line: Line, end: int) -> bool:
+    """Tell whether somebody is invited in front of a place."""
+    return any(place < end and mark.attribute("asks") == "visit" for place, mark in line.marked)
 
 
 def _by_adverb(frame: Frame) -> Undertaking | None:
@@ -96,12 +105,18 @@ def _by_asking(frame: Frame) -> Undertaking | None:
     complement = complement_of(line, index)
     if complement is None or complement.kind != "people":
         return None
-    if not _are_own(line, index + 1, complement.index):
-        return None
     subject = subject_of(line, index)
-    if not subject or line.tag(start - 1) == "to" or is_unreal(line, start, index):
+    own = _are_own(line, index + 1, complement.index)
+    own = own or (subject.kind in _ORGANS and _is_organ(line, index + 1, complement.index))
+    if not (own and subject) or line.tag(start - 1) == "to" or is_unreal(line, start, index):
         return None
     return frame.undertaking(complement.index, "decision", subject)
+
+
+def _is_organ(line: Line, start: int, end: int) -> bool:
+    """Tell whether a body asks another of its organisation: "requests the Commission to"."""
+    last = next((p for p in range(start, end) if line.tag(p) == "preposition"), end) - 1
+    return line.tag(start) == "determiner" and last == start + 1 and bool(line.means(last, "organ"))
 
 
 def _are_own(line: Line, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from statementparse.interpret.syntax.binding import (
 from statementparse.interpret.syntax.denial import is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import group_start, subject_of
+from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
@@ -151,6 +151,8 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     if kind == "copula":
         founded = subject.kind == "joint" and _passive_act(line, verb)
         return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
+    if line.tag(verb) == "have" and line.ends(verb + 1, "past_participle"):
+        kind = "action"  # "Will have opened"
     who = person(line, subject)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
@@ -175,10 +177,21 @@ def _untold(line: Line, start: int, verb: int, decided: bool) -> Subject:
         return NOBODY
     if decided or _is_our_thing(line, start):
         return Subject("joint", line.phrase(verb, verb + 1))
+    if giver := _giver(line, start, verb):
+        return giver
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
         agreeing = subject_of(line, start - 2)
         return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
     return NOBODY
+
+
+def _giver(line: Line, start: int, verb: int) -> Subject:
+    """Give who promises what is announced: "Oman announced that ten grants would be given"."""
+    if not (line.means(verb + 1, "given") and "that" in line.tags[:start]):
+        return NOBODY
+    governor = governor_of(line, start)
+    announced = governor is not None and line.attribute(governor, "own") == "money"
+    return subject_of(line, governor) if announced and governor is not None else NOBODY
 
 
 def _is_our_thing(line: Line, end: int) -> bool:

@@ -6,7 +6,12 @@ from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.denial import is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
+from statementparse.interpret.syntax.subjects import (
+    governor_of,
+    group_start,
+    modal_behind,
+    subject_of,
+)
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
@@ -103,7 +108,7 @@ def _hoped(frame: Frame) -> Undertaking | None:
     governor = governor_of(line, index)
     if governor is None or line.attribute(governor, "act") not in _PERFORMING:
         return None
-    modal = _modal_behind(line, index + 1)
+    modal = modal_behind(line, index + 1)
     if modal is None or line.tag(modal + 1) == "be":
         return None
     subject = subject_of(line, modal)
@@ -111,16 +116,6 @@ def _hoped(frame: Frame) -> Undertaking | None:
         return None
     start = group_start(line, governor)
     return frame.undertaking(index + 1, "aspiration", subject, start=start, governor=governor)
-
-
-def _modal_behind(line: Line, place: int) -> int | None:
-    """Find the modal of the clause behind a place, before any other verb."""
-    for index in range(place + 1, min(place - 1 + _REACH, len(line.tags))):
-        if line.attribute(index, "part") == "modal":
-            return index
-        if line.is_verb(index):
-            return None
-    return None
 
 
 def _reached(frame: Frame) -> Undertaking | None:

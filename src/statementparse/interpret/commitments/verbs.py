@@ -22,13 +22,14 @@ from statementparse.interpret.syntax.complements import Complement, complement_o
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
-from statementparse.interpret.syntax.subjects import governor_of, subject_of
+from statementparse.interpret.syntax.subjects import governor_of, modal_behind, subject_of
 
 # What an impersonal "it" never does, as in "it was agreed".
 _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8}
+_PROMISERS = frozenset(("person", "actor"))
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
@@ -73,6 +74,8 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     if governor is not None and not lets_through(line.token(governor)):
         return None
     doer = antecedent_of(line, subject, governor)
+    if complement.kind == "that" and doer.kind in _PROMISERS:
+        doer = _promised_for(frame, complement.index) or doer
     if doer.kind == "it" and has(line, start, index, "be"):
         doer = Subject("joint", doer.phrase)
     return frame.undertaking(
@@ -84,6 +87,15 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         lead_in=complement.kind == "list",
         governor=governor,
     )
+
+
+def _promised_for(frame: Frame, place: int) -> Subject:
+    """Give the party that somebody promises will act: "Lima promised that Greece would pay"."""
+    line, modal = frame.line, modal_behind(frame.line, place)
+    if modal is None or frame.token.attribute("force") != "pledge":
+        return NOBODY
+    named = subject_of(line, modal)
+    return named if named.kind == "party" else NOBODY
 
 
 def _settled(frame: Frame) -> Undertaking | None:

@@ -113,12 +113,12 @@ def body_of(before: Line | None) -> Subject:
 
 
 def _are_strangers(line: Line, speaker: Subject) -> bool:
-    """Tell whether a group speaks that is named by one word only: "Protesters said they would"."""
-    return (
-        speaker.kind == "person"
-        and len(speaker.head.words) == 1
-        and ends(line.language, speaker.head.words[0], "plural")
-    )
+    """Tell whether a group speaks that is named by one word: "Protesters", "the Karabas"."""
+    if speaker.kind != "person":
+        return False
+    *before, last = speaker.head.words
+    alone = not before and ends(line.language, last, "plural")
+    return alone or speaker.head.tags[:-1] == ["determiner"]
 
 
 def is_doubted(line: Line, subject: Subject) -> bool:

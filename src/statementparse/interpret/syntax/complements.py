@@ -8,6 +8,8 @@ from statementparse.interpret.syntax.grammar import VERBS, Line
 
 # A complement stands within so many words behind its cue.
 _REACH = 30
+# "If so requested" has so many words at most.
+_LONGEST_ASIDE = 4
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -41,6 +43,9 @@ def complement_of(line: Line, index: int) -> Complement | None:
 def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
     """Read a complement that a word or a mark opens: "to", "that", "on", a colon."""
     tag, text = line.tag(place), line.text(place)
+    if text == ":" and "to" in line.tags[place + 1 : place + 3]:
+        place = line.tags.index("to", place)  # "They agreed: to open a pier; not to raise a toll."
+        return _infinitive(line, place, negated or line.tag(place - 1) == "negator")
     if tag == "to":
         return _infinitive(line, place, negated)
     if tag == "that":
@@ -148,6 +153,7 @@ def _past_parenthesis(line: Line, place: int) -> int:
     comma = line.text(place) == ","
     if comma and line.tag(place + 1) == "to" and line.verb_class(place + 2):
         return place + 1  # "Kenya proposed, and Norway agreed, to extend it."
+    aside = place + _LONGEST_ASIDE if comma and line.tag(place + 1) == "clause" else place
     for index in range(place + 1, min(place + 16, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         if line.means(index, "past_time"):
@@ -158,7 +164,7 @@ def _past_parenthesis(line: Line, place: int) -> int:
             return index
         if not comma and line.is_infinitive(index):
             return index
-        if text in (";", ":") or line.tags[index] in VERBS:
+        if text in (";", ":") or (line.tags[index] in VERBS and index > aside):
             return len(line.tags)
     return len(line.tags)
 

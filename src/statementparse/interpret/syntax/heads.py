@@ -167,8 +167,12 @@ def _kind_of(line: Line, first: int, last: int) -> str:
     kind = tags[-1]
     if kind in HEADS or kind == "effort":
         return kind
+    if kind == "organ":
+        return "joint" if tags == ["determiner", "organ"] else ""
     if kind == "counterpart" and ("and" in tags or "demonym" in tags):
         return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
+    if kind == "capital" and "next" in tags[:2]:
+        return "next"  # "The next JMC"
     if kind == "capital":
         named = len(tags) <= 3 or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
         return "person" if named or not _BEARERS.isdisjoint(tags) else ""

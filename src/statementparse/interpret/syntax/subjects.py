@@ -215,8 +215,10 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
     head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
     kind = line.tag(head - 1)
-    if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "dual"):
+    if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "few"):
         return Subject("actors", line.phrase(begin, end))  # "The two pledged"
+    if line.means(head - 1, "member") and line.tag(head - 2) == "party":
+        return Subject("party", line.phrase(begin, end))  # "Quad partners"
     if kind not in ("own_body", "each_body"):
         return NOBODY
     phrase = line.phrase(begin, end)
@@ -237,3 +239,13 @@ def _first_subject(line: Line, end: int) -> Subject:
                 continue
             return Subject(tag, line.phrase(max(index - 3, 0), index + 1))
     return NOBODY
+
+
+def modal_behind(line: Line, place: int) -> int | None:
+    """Find the modal of the clause behind a place, before any other verb."""
+    for index in range(place + 1, min(place - 1 + _REACH, len(line.tags))):
+        if line.attribute(index, "part") == "modal":
+            return index
+        if line.is_verb(index):
+            return None
+    return None
