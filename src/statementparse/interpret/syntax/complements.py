@@ -10,6 +10,8 @@ from statementparse.interpret.syntax.grammar import VERBS, Line
 _REACH = 30
 # "If so requested" has so many words at most.
 _LONGEST_ASIDE = 4
+# "On the following three points, namely:" only announces what is agreed.
+_LONGEST_ANNOUNCEMENT = 9
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -132,7 +134,8 @@ def _object_of_on(line: Line, place: int) -> Complement | None:
             return None
         if line.tag(index) in ("preposition", "to"):
             break
-    return Complement("on", place)
+    announced = line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
+    return Complement("list" if announced else "on", place)
 
 
 def _coordinated(line: Line, place: int) -> Complement | None:
