@@ -13,7 +13,7 @@ _MAKE_RULE = "segment.kind"
 _OPENING_SENTENCES = 5
 _OPENING_BLOCKS = 12
 _REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
-_LETTERHEADS = ("clean.letterhead", "clean.foreign_letterhead")
+_LETTERHEADS = ("clean.letterhead", "clean.foreign_letterhead", "clean.official_source")
 _WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _NEWS = 2
@@ -119,7 +119,8 @@ def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) 
         return "transcript" if any(turn in asked for turn in turns) else "remarks"
     if news >= _NEWS or title is None:
         return _without_title(document) if title is None and not news else "news_report"
-    if _speaks_itself(document):
+    # A note on a meeting is a release, also where whoever wrote it speaks of "our work".
+    if _speaks_itself(document) and not document.mentions.within(*title, "event", "session"):
         return "statement"
     return "other" if _tells_history(document) else "press_release"
 
