@@ -33,7 +33,7 @@ class Page:
 
     def allowed(self, label):
         value = self.labels[label]
-        return [None] if value == "none" else value.strip("[]").split(", ")
+        return [None if v == "none" else v for v in value.strip("[]").split(", ")]
 
 
 def pages_of(path):

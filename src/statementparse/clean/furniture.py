@@ -106,7 +106,9 @@ class Furniture:
     companions: frozenset[str] = field(repr=False)
     wary: frozenset[str] = field(repr=False)
     site: frozenset[str] = field(repr=False)
+    contact: frozenset[str] = field(repr=False)
     own: tuple[Pattern, ...] = field(repr=False)
+    signed: tuple[Pattern, ...] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
         """Give the rule that calls a line furniture, or none.
@@ -154,9 +156,17 @@ class Furniture:
         """Tell whether a rule is about what belongs to a site and never to a document."""
         return rule in self.site
 
+    def is_contact(self, rule: str) -> bool:
+        """Tell whether a rule is about whom to call or to write to."""
+        return rule in self.contact
+
     def is_own(self, line: str) -> bool:
         """Tell whether a line names a document, an office, a month or a day, as no menu does."""
         return any(pattern.compiled.search(line) for pattern in self.own)
+
+    def is_signed(self, line: str) -> bool:
+        """Tell whether a line says who signed or what is annexed, as documents end."""
+        return any(pattern.compiled.search(line) for pattern in self.signed)
 
     def _whole(self, line: str) -> Rule | None:
         if len(line) > _LONGEST_PHRASE:
@@ -194,8 +204,8 @@ class Furniture:
 
     def _pieces(self, line: str, between: re.Pattern[str]) -> Rule | None:
         pieces = [piece for piece in between.split(line) if piece.strip(_EDGES)]
-        if not 2 <= len(pieces) <= 30:
-            return None
+        if not 2 <= len(pieces) <= 30 or len(set(pieces)) < len(pieces):
+            return None  # No menu has an entry twice: "Minister      Minister" is who signed.
         first = None
         for piece in pieces:
             rule = self._whole(piece.strip())
@@ -239,7 +249,9 @@ def furniture_of(language: Language) -> Furniture:
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "noise"),
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "page"),
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") in _SITE),
+        frozenset(rule.id for rule in rules if rule.attributes.get("reason") == "contact"),
         _scoped(rules, "own", language),
+        _scoped(rules, "signed", language),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from statementparse.clean import repeats, surroundings
 from statementparse.clean.furniture import Furniture, furniture_of
+from statementparse.clean.signs import signs_of
 from statementparse.lines import Line
 from statementparse.text import Edit
 
@@ -14,21 +15,20 @@ if TYPE_CHECKING:
     from statementparse.languages import Language
 
 _LISTED = "common.clean.listed"
-_MENU = "common.clean.menu_entry"
-_FOOT = "common.clean.foot_entry"
 _SHORT = 200
 
 
-Verdicts = dict[str, str | None]
+class Verdicts(NamedTuple):
+    """What an earlier round has told of lines: the rules that name them, the weight of shapes."""
+
+    rules: dict[str, str | None]
+    shapes: dict[str, int]
 
 
 def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> Iterator[Edit]:
-    """Give the edits that remove lines of noise, each with the white space that set it apart.
-
-    `verdicts` remembers the lines that an earlier round has looked at.
-    """
+    """Give the edits that remove lines of noise, each with the white space that set it apart."""
     furniture = furniture_of(language)
-    found = dict(_named(text, lines, furniture, verdicts))
+    found = dict(_named(text, lines, furniture, verdicts.rules))
     rules = {
         i: rule
         for i, rule in found.items()
@@ -37,17 +37,14 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = repeats.repeated(lines, rules.keys()) | rules
-    common = language.lexicon("common_word").values
-    entries = surroundings.menu(lines, named, furniture.is_own, furniture.rule_for_head, common)
-    placed = dict.fromkeys(entries, _MENU)
-    if rules:
-        placed |= dict.fromkeys(surroundings.foot(lines, named, furniture.is_site), _FOOT)
-    placed |= dict.fromkeys(_listed(lines, lists, named), _LISTED)
-    return _cuts(lines, placed | named)
+    listed = dict.fromkeys(_listed(lines, lists, named), _LISTED)
+    gone = listed | named
+    page = surroundings.Page(text, lines, gone, furniture, signs_of(language), verdicts.shapes)
+    return _cuts(lines, page.around() | gone)
 
 
 def _named(
-    text: str, lines: list[Line], furniture: Furniture, verdicts: Verdicts
+    text: str, lines: list[Line], furniture: Furniture, verdicts: dict[str, str | None]
 ) -> Iterator[tuple[int, str]]:
     """Name the rules of furniture lines; above the first line that stays, heads of pages too."""
     at_head = True

@@ -1,33 +1,55 @@
-"""Lines of a page to those that only their place tells: entries of menus, what stands at the foot.
+"""Lines of a page to those that only their place tells: menus, what stands beside and below.
 
-No list of words knows every entry of every site's menu. But a menu stands above the title in short
-lines or rows, and a page's foot stands below the last sentence among lines known for furniture.
+No list of phrases knows every entry of every site. But what a page has around its text stands
+above the title, between it and the first sentence, or below the last one, in short lines and rows,
+beside more of its kind, and in words that furniture is made of. Each of these weighs something,
+and so does what speaks for a part of the document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property
 
+from attrs import field, frozen
+
+from statementparse.clean.entries import has_digits, is_entry, is_in_column, is_row, may_be_place
+from statementparse.clean.furniture import Furniture
+from statementparse.clean.signs import Signs, weight_of_words
 from statementparse.lines import Line, is_capitals, is_prose
 from statementparse.titles import Body
 
+_MENU = "common.clean.menu_entry"
+_FOOT = "common.clean.foot_entry"
 _ZONE = 80
-_FEWEST_UNNAMED = 2
-_LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
-_LONGEST_AT_FOOT = 120
-_FEWEST_SPACES = 5
-_FEWEST_GAPS = 3
+# A line goes that weighs as much as this.
+_ENOUGH = 3
+_ON_A_PAGE, _BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 1, 2, 1, 2
+_NEVER = -99
+_NOTHING = Body(frozenset(), ())
+_ENTRY, _LETTERHEAD, _ROW, _OWN = 2, 1, 1, -3
+_LONGEST_SAID, _MOST_BENEATH = 300, 200
+_FEWEST_SPACES, _FEWEST_IN_TITLE = 5, 4
 _CERTAIN = 4.0
 _SHORTEST_TITLE = 18
-_NEIGHBOURS = 3
-_PARTING_BEFORE = ("", ": ", " | ", " - ", " – ", " — ", "/", " » ", " > ")
+_PARTING_BEFORE = (
+    "",
+    ": ",
+    " | ",
+    " - ",
+    " – ",
+    " — ",
+    "/",
+    " » ",
+    " > ",
+    " ⁄ ",
+    " › ",
+    " → ",
+    " :: ",
+)
 _PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
-_ENDS = (".", ":", ";", ",", "!")
-_OPENS_PHRASE = re.compile(r"(?i:and|at|between|by|for|from|in|of|on|the(?= \S+ \S+ )|to|with)\b")
-_CITY = re.compile(r"[^\W\d]\S{0,30}(?: [^\W\d]\S{0,30}){0,2}, [^\W\d]\S{0,30}(?: \S{1,30}){0,3}")
-_LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
+_OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
 
 
 def is_text(line: Line) -> bool:
@@ -37,46 +59,221 @@ def is_text(line: Line) -> bool:
     return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
-def menu(
-    lines: list[Line],
-    named: Mapping[int, str],
-    is_own: Callable[[str], bool],
-    is_letterhead: Callable[[str], object],
-    common: Container[str],
-) -> Iterator[int]:
-    """Give the lines above the title that are entries of a menu, where furniture is among them.
+@frozen
+class Page:
+    """The lines of a page, those that rules name, and what weighs the others."""
 
-    The title is the line that shares most with the text; where none shares enough, nothing goes,
-    and nothing goes that names a document, an office or a day (`is_own`).
-    """
-    told = (i for i, line in enumerate(lines[:_ZONE]) if i not in named and is_text(line))
-    first = next(told, 0)
-    above = [i for i in range(first) if i not in named]
-    if len(above) < _FEWEST_UNNAMED or first == len(above):
-        return
-    below = Body.of((lines[i].words for i in chain((first,), told)), common)
-    title = _title(lines, [i for i in above if not is_letterhead(lines[i].words)], below)
-    if title is None:
-        return
-    for index in above[: above.index(_first_line(lines, above, title))]:
-        line = lines[index]
-        places = _may_be_place(line) and _has_digits(lines[index + 1])
-        if _is_page_title(line, lines[title]) or (
-            (_is_entry(line, below) or _is_row(line) or _is_in_column(lines, index))
-            and not (places or is_own(line.words))
-        ):
-            yield index
+    text: str = field(repr=False)
+    lines: list[Line]
+    named: Mapping[int, str]
+    furniture: Furniture
+    signs: Signs
+    _shapes: dict[str, int] = field(factory=dict, repr=False)
 
+    def around(self) -> dict[int, str]:
+        """Name the lines around the text that are furniture by their place and their look."""
+        first, last = self._first_said(), self._last_said()
+        if first is None or last is None:
+            return {}
+        found = dict.fromkeys(self._above(first), _MENU)
+        return found | dict.fromkeys(self._beneath(last), _FOOT)
 
-def _title(lines: list[Line], above: list[int], below: Body) -> int | None:
-    """Find the title, if one is certain; it may stand in the page's own title before it."""
-    if not above:
+    def _first_said(self) -> int | None:
+        return next((i for i in range(min(_ZONE, len(self.lines))) if self._is_said(i)), None)
+
+    def _last_said(self) -> int | None:
+        """Give the last sentence that stays and does not speak of the page it stands on.
+
+        An item of a list or a few words with a full stop will do, if no furniture is in them.
+        """
+        for index in range(len(self.lines) - 1, -1, -1):
+            if self._is_said(index):
+                if not self._speaks_of_page(index):
+                    return index
+            elif self._may_be_said(index) and not self._looks(index):
+                return index
         return None
-    best = below.likeliest([lines[i].words for i in above])
-    if below.likeness(lines[above[best]].words) < _CERTAIN:
-        return None
-    whole = lines[above[best]]
-    return next((i for i in above[best + 1 :] if _is_page_title(whole, lines[i])), above[best])
+
+    def _may_be_said(self, index: int) -> bool:
+        between = _beside(index, len(self.lines) - 1, self.named) == _BETWEEN
+        return self._may_go(index) and not between and bool(_OF_LIST.match(self.lines[index].words))
+
+    def _is_said(self, index: int) -> bool:
+        return index not in self.named and is_text(self.lines[index])
+
+    def _speaks_of_page(self, index: int) -> bool:
+        """Tell a sentence below the text in the words of furniture, or with an address in it."""
+        line = self.lines[index]
+        if len(line.words) > _LONGEST_SAID:
+            return False
+        weight = self._looks(index, _ENOUGH - 1)
+        return weight >= _ENOUGH or (weight >= _ENOUGH - 1 and index - 1 in self.named)
+
+    @cached_property
+    def _below(self) -> Body:
+        """What the text is about: the first sentences that stay."""
+        said = (self.lines[i].words for i in range(len(self.lines)) if self._is_said(i))
+        return Body.of(said, self.signs.common)
+
+    def _looks(self, index: int, enough: int = 1) -> int:
+        """Weigh a line by its words, but for those of the text below, and by its shape.
+
+        The text is read only where the line might otherwise weigh `enough`.
+        """
+        told, known = self.signs.known(self.lines[index].words)
+        words, shape = weight_of_words(told, known, _NOTHING), self._shape(index)
+        if words and words + shape >= enough:
+            words = weight_of_words(told, known, self._below)
+        return words + shape
+
+    def _shape(self, index: int) -> int:
+        raw = self.text[self.lines[index].start : self.lines[index].end]
+        if raw not in self._shapes:
+            self._shapes[raw] = self.signs.of_shape(raw)
+        return self._shapes[raw]
+
+    def _above(self, first: int) -> set[int]:
+        """Give the lines above the text that go, but for the title and what may belong to it.
+
+        What stands above a title that is certain goes more easily than what stands below it.
+        """
+        above = [i for i in range(first) if i not in self.named]
+        candidates = self._may_be_title(above) if len(above) > 1 else []
+        if not candidates:
+            return set()
+        title, certain = _title(self.lines, candidates, self._below)
+        begins = above.index(_first_line(self.lines, above, title))
+        copies = {i for i in above[:begins] if _is_page_title(self.lines[i], self.lines[title])}
+
+        def weigh(index: int) -> int:
+            weight = self._looks(index) + _ROW * is_row(self.lines[index])
+            if certain and index < title:
+                weight += self._looks_like_entry(index, len(above) < first)
+            return weight
+
+        around = above[:begins] + above[above.index(title) + 1 :]
+        others = [i for i in around if i not in copies]
+        return copies | self._found(others, copies, weigh, self._speaks_against)
+
+    def _speaks_against(self, index: int) -> int:
+        return _NEVER * self.furniture.is_own(self.lines[index].words)
+
+    def _may_be_title(self, above: list[int]) -> list[int]:
+        lines = self.lines
+        return [
+            i
+            for i in above
+            if not is_row(lines[i])
+            and not self.furniture.rule_for_head(lines[i].words)
+            and self._shape(i) < _ENOUGH
+        ]
+
+    def _looks_like_entry(self, index: int, on_page: bool) -> int:
+        """Weigh what looks like an entry of a menu; words do so only on a page with furniture."""
+        line = self.lines[index]
+        if may_be_place(line) and self._is_day(index + 1):
+            return _OWN
+        if not on_page:
+            return _ENTRY * is_row(line)
+        if is_entry(line, self._below) or is_row(line):
+            return _ON_A_PAGE + _ENTRY
+        if line.words.count(" ") >= _FEWEST_IN_TITLE and self._below.shares(line.words):
+            return _OWN * (self._looks(index) < _ENOUGH)
+        letterhead = self.furniture.rule_for_head(line.words) is not None
+        listed = _ENTRY if is_in_column(self.lines, index) else _LETTERHEAD * letterhead
+        return _ON_A_PAGE + listed
+
+    def _is_day(self, index: int) -> bool:
+        line = self.lines[index]
+        return index not in self.named and has_digits(line) and not is_row(line)
+
+    def _found(
+        self,
+        places: Iterable[int],
+        known: Iterable[int],
+        weigh: Callable[[int], int],
+        against: Callable[[int], int],
+    ) -> set[int]:
+        """Give the lines that weigh enough, and with them those beside them that now do.
+
+        What speaks `against` a line is asked only where it would go.
+        """
+        weights = {index: weigh(index) for index in places}
+        known = {*known, *self.named}
+        last = len(self.lines) - 1
+        waiting = sorted(weights)
+        found = set[int]()
+        while waiting:
+            index = waiting.pop()
+            weight = weights.get(index, _NEVER) + _beside(index, last, known)
+            if weight >= _ENOUGH and weight + against(index) >= _ENOUGH:
+                del weights[index]
+                known.add(index)
+                found.add(index)
+                waiting += (index - 1, index + 1)
+        return found
+
+    def _beneath(self, last: int) -> set[int]:
+        """Give the lines below the text that go.
+
+        What stands between two lines of a site goes whatever it is. A page number is no such
+        line: it may stand among signatures.
+        """
+        lines = self.lines
+        beneath = range(last + 1, min(last + 1 + _MOST_BENEATH, len(lines)))
+        places = [i for i in beneath if self._may_go(i)]
+        contacts = set(self._beside_contacts(beneath))
+        site = [i for i in range(last + 1, len(lines)) if self._is_site(i)]
+        enclosed = {i for i in places if site and site[0] < i < site[-1]}
+
+        def weigh(index: int) -> int:
+            below_site = _BELOW_SITE * bool(site and site[0] < index)
+            contact = _WITH_CONTACT * (index in contacts)
+            return self._looks(index) + below_site + contact + _ROW * is_row(lines[index])
+
+        def against(index: int) -> int:
+            words = lines[index].words
+            signed = not (site and site[0] < index) and self.furniture.is_signed(words)
+            return _OWN * (signed or self.furniture.is_own(words))
+
+        others = [i for i in places if i not in enclosed]
+        return enclosed | self._found(others, enclosed, weigh, against)
+
+    def _may_go(self, index: int) -> bool:
+        return index not in self.named and len(self.lines[index].words) <= _LONGEST_SAID
+
+    def _is_site(self, index: int) -> bool:
+        return index in self.named and self.furniture.is_site(self.named[index])
+
+    def _beside_contacts(self, places: range) -> Iterator[int]:
+        """Give the lines that no blank line parts from an address or a number to call."""
+        block: list[int] = []
+        for index in (*places, len(self.lines)):
+            if index == len(self.lines) or self.lines[index].gap > 1:
+                if any(map(self._is_contact, block)):
+                    yield from block
+                block = []
+            block.append(index)
+
+    def _is_contact(self, index: int) -> bool:
+        return index in self.named and self.furniture.is_contact(self.named[index])
+
+
+def _beside(index: int, last: int, known: Container[int]) -> int:
+    """Weigh what stands beside a line; the edge of the page counts beside what is known."""
+    above, under = index - 1 in known, index + 1 in known
+    if above or under:
+        both = (above or index == 0) and (under or index == last)
+        return _BETWEEN if both else _BESIDE
+    return 0
+
+
+def _title(lines: list[Line], above: list[int], below: Body) -> tuple[int, bool]:
+    """Find the likeliest title, in the page's own title perhaps, and whether it is certain."""
+    best = above[below.likeliest([lines[i].words for i in above])]
+    certain = below.likeness(lines[best].words) >= _CERTAIN
+    within = (i for i in above if i > best and _is_page_title(lines[best], lines[i]))
+    return next(within, best), certain
 
 
 def _first_line(lines: list[Line], above: list[int], title: int) -> int:
@@ -99,54 +296,3 @@ def _is_page_title(line: Line, title: Line) -> bool:
     return (
         bool(before or after) and before.endswith(_PARTING_BEFORE) and after[:2] in _PARTING_AFTER
     )
-
-
-def _is_in_column(lines: list[Line], index: int) -> bool:
-    """Tell whether a line stands among short lines one below the other."""
-    around = lines[max(index - 1, 0) : index + 2]
-    return len(around) == _NEIGHBOURS and all(
-        line.words.count(" ") < _MOST_WORDS and not line.words.endswith(_ENDS) for line in around
-    )
-
-
-def _is_row(line: Line) -> bool:
-    """Tell a row of buttons, by the gaps between them, or a counter."""
-    apart = line.end - line.start - len(line.words)
-    return apart >= _FEWEST_GAPS or line.words.replace(" ", "").isdigit()
-
-
-def _may_be_place(line: Line) -> bool:
-    """Tell whether a line is a word or two, or "City, Country": above a day it may be its place."""
-    words = line.words
-    return words.count(" ") <= 1 or bool(_CITY.fullmatch(words))
-
-
-def _has_digits(line: Line) -> bool:
-    return any(map(str.isdigit, line.words))
-
-
-def _is_entry(line: Line, below: Body) -> bool:
-    words = line.words
-    spaces = words.count(" ")
-    if words.endswith(_ENDS) or _has_digits(line) or _OPENS_PHRASE.match(words):
-        return False
-    if len(words) <= _LONGEST and spaces < _MOST_WORDS:
-        return not (spaces and below.shares(words))
-    return spaces >= _FEWEST_IN_ROW and not (_LOWER.search(words) or below.shares(words))
-
-
-def foot(lines: list[Line], named: Mapping[int, str], is_site: Callable[[str], bool]) -> list[int]:
-    """Give the short lines below the text that stand between two lines known for furniture.
-
-    Only what belongs to a site counts (`is_site`): a page number may stand among signatures.
-    """
-    last = next((i for i in range(len(lines) - 1, -1, -1) if _is_end(lines, i, named)), len(lines))
-    known = [i for i in range(last + 1, len(lines)) if i in named and is_site(named[i])]
-    if len(known) < 2:
-        return []
-    between = range(known[0] + 1, known[-1])
-    return [i for i in between if i not in named and len(lines[i].words) <= _LONGEST_AT_FOOT]
-
-
-def _is_end(lines: list[Line], index: int, named: Mapping[int, str]) -> bool:
-    return index not in named and is_text(lines[index])

@@ -13,7 +13,12 @@ _MAKE_RULE = "segment.kind"
 _OPENING_SENTENCES = 5
 _OPENING_BLOCKS = 12
 _REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
-_LETTERHEADS = ("clean.letterhead", "clean.foreign_letterhead", "clean.official_source")
+_LETTERHEADS = (
+    "clean.letterhead",
+    "clean.foreign_letterhead",
+    "clean.official_source",
+    "clean.site_disclaimer",
+)
 _WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _NEWS = 2

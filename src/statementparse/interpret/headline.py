@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from statementparse.document import Document, Word
 from statementparse.interpret.genre import Genre, kind_of
+from statementparse.interpret.labels import is_label, links
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
 from statementparse.segment import Block
@@ -18,11 +19,8 @@ _MOST_HEADINGS = 40
 # What is shorter may be an entry of a menu ("Who's who?").
 _SHORTEST_TOLD = 40
 _FEWEST_WORDS = 4
-_FEWEST_LETTERS = 6
 _LONGEST_GLUED = 200
-_LONGEST_RELEASE = 50
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
-_PLACE_KINDS = ("state", "city", "seat", "capital")
 
 
 @frozen
@@ -67,7 +65,7 @@ def title_of(document: Document) -> tuple[int, int] | None:
     A heading that names only the form ("Joint Statement") is the title where no other is.
     """
     headings = list(_headings(document))
-    own = [block for block in headings if not _is_label(document, block)]
+    own = [block for block in headings if not is_label(document, block)]
     bare = [block for block in own if _is_bare_form(document, block)]
     named = [block for block in own if block not in bare]
     if bare and named and _continues(document, named[0]) and _is_below(named[0], bare[0]):
@@ -82,7 +80,10 @@ def title_of(document: Document) -> tuple[int, int] | None:
 def _first_line(document: Document, headings: list[Block], block: Block) -> Block:
     """Give the line with which a title begins that is broken over several ("AT LIMA")."""
     for above in reversed(headings):
-        if above.end + 1 == block.start and _continues(document, block):
+        if above.end + 1 == block.start and (
+            _continues(document, block)
+            or _leads_on(document, document.text[above.start : above.end])
+        ):
             block = above
     return block
 
@@ -121,7 +122,7 @@ def _is_in_title_case(document: Document, block: Block) -> bool:
 
 def _is_titled(document: Document, word: Word) -> bool:
     """Tell whether a word has a capital where titles give words one."""
-    return not word.text[0].isalpha() or word.text[0].isupper() or _links(document, word.text)
+    return not word.text[0].isalpha() or word.text[0].isupper() or links(document, word.text)
 
 
 def _glued(document: Document) -> tuple[int, int] | None:
@@ -135,11 +136,6 @@ def _glued(document: Document) -> tuple[int, int] | None:
     return None
 
 
-def _links(document: Document, word: str) -> bool:
-    """Tell whether a word joins others, so that no title ends with it."""
-    return word.casefold() in document.language.lexicon("title_link").values
-
-
 def _headings(document: Document) -> Iterator[Block]:
     """Give the headings above the text proper."""
     for block in document.structure.blocks[:_MOST_HEADINGS]:
@@ -147,69 +143,6 @@ def _headings(document: Document) -> Iterator[Block]:
             yield block
         elif block.kind in {"speaker", "frame"} or block.end - block.start >= _SHORTEST_TOLD:
             return
-
-
-def _is_label(document: Document, block: Block) -> bool:
-    """Tell whether a heading is an office, a person, a place, a number or a release line."""
-    words = document.words(block.start, block.end)
-    text = document.text[block.start : block.end]
-    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or text.startswith("("):
-        return True
-    if _numbers_a_page(document, block) or _names_a_place(document, block):
-        return True
-    if _is_release(document, block) or _is_dated_line(document, block):
-        return True
-    issuers = document.mentions.within(block.start, block.end, "issuer_line")
-    forms = document.mentions.within(block.start, block.end, "document_form")
-    if not issuers:
-        honoured = document.mentions.within(block.start, block.end, "honorific")
-        named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
-        return named and not forms and _is_of_names(document, words)
-    if any(issuer.value == "person" for issuer in issuers) and not forms:
-        return len(words) <= 14 and _is_of_names(document, words)
-    covered = max(issuer.end - issuer.start for issuer in issuers)
-    return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
-
-
-def _is_of_names(document: Document, words: Sequence[Word]) -> bool:
-    """Tell whether words may all stand in a name and an office: no verb, no "with"."""
-    particles = document.language.lexicon("office_link").values
-    return all(not word.text[0].islower() or word.text in particles for word in words)
-
-
-def _numbers_a_page(document: Document, block: Block) -> bool:
-    """Tell whether a heading names a page of an index ("Diary – page 14")."""
-    words = document.words(block.start, block.end)
-    pages = document.language.lexicon("page_word").values
-    return len(words) > 1 and words[-1].text.isdigit() and words[-2].text.casefold() in pages
-
-
-def _names_a_place(document: Document, block: Block) -> bool:
-    """Tell whether a short heading is nothing but a place ("Manila, Philippines")."""
-    text = document.text[block.start : block.end]
-    found = document.mentions.within(block.start, block.end, *_PLACE_KINDS)
-    covered = sum(mention.end - mention.start for mention in found)
-    return bool(found) and len(text) < 50 and covered >= len(text.replace(",", "").strip()) - 2
-
-
-def _is_release(document: Document, block: Block) -> bool:
-    """Tell whether a heading is a release line ("Media release 5 August", "Comunicado No. 217")."""
-    forms = document.mentions.within(block.start, block.end, "document_form")
-    if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
-        return False
-    after = document.words(forms[0].end, block.end)[:4]
-    return any(word.text[0].isdigit() for word in after) and not _links(document, after[0].text)
-
-
-def _is_dated_line(document: Document, block: Block) -> bool:
-    """Tell whether a heading is a date with little else ("8 February 2023 - Ottawa - Agency")."""
-    dates = document.mentions.within(block.start, block.end, "date")
-    if not dates:
-        return False
-    others = len(document.words(block.start, dates[0].start))
-    return others <= 3 and (
-        dates[0].start == block.start or len(document.text[dates[0].end : block.end]) < 12
-    )
 
 
 def _is_below(block: Block, above: Block) -> bool:
@@ -236,7 +169,20 @@ def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int
             continue
         if 0 < following.start - end <= 2 and _continues(document, following):
             end = following.end
-    return block.start, _without_site(document, block.start, end)
+    start = _behind_number(document, block)
+    return start, _without_site(document, start, end)
+
+
+def _behind_number(document: Document, block: Block) -> int:
+    """Give where a title begins behind its number and its day ("No: 12, 3 May 2018, Talks ...")."""
+    labels = document.mentions.within(block.start, block.end, "issuer_line")
+    dates = document.mentions.within(block.start, block.end, "date")
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    if not (labels and dates and forms) or labels[0].value != "number":
+        return block.start
+    ends, begins = dates[0].end, forms[0].start
+    opens = labels[0].start == block.start and ends < begins
+    return begins if opens and not document.text[ends:begins].strip(" ,:–-") else block.start
 
 
 def _continues(document: Document, block: Block) -> bool:
@@ -248,15 +194,19 @@ def _continues(document: Document, block: Block) -> bool:
 
 def _goes_on(document: Document, title: str, following: Block) -> bool:
     below = document.text[following.start : following.end]
-    both = is_capitals(title) and is_capitals(below)
-    return both or _links(document, title.rsplit(" ", 1)[-1]) or title.endswith((",", "-", "–"))
+    return (is_capitals(title) and is_capitals(below)) or _leads_on(document, title)
+
+
+def _leads_on(document: Document, line: str) -> bool:
+    """Tell whether a line of a title ends with a word or a mark that asks for more."""
+    return links(document, line.rsplit(" ", 1)[-1]) or line.endswith((",", "-", "–"))
 
 
 def _is_set_off(document: Document, block: Block, following: Block) -> bool:
     """Tell whether two lines in title case stand alone between blank lines, as one title does."""
     text = document.text
     above, below = text[max(block.start - 2, 0) : block.start], text[following.end :][:2]
-    if above.strip("\n") or len(above) == 1 or below != "\n\n" or _is_label(document, following):
+    if above.strip("\n") or len(above) == 1 or below != "\n\n" or is_label(document, following):
         return False
     if document.mentions.within(block.start, following.end, "document_form"):
         return False

@@ -1,0 +1,89 @@
+"""Rules of page furniture and a short line to the weight of what speaks for its being some.
+
+The phrases of furniture are made of few words ("share", "latest", "newsletter"), and another site
+puts these together otherwise. So a line weighs by the words of such phrases that are in it, and
+by its shape: an address, the size of a file, the credit of a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from statementparse.clean.furniture import Pattern
+from statementparse.languages import Language, once
+
+if TYPE_CHECKING:
+    from statementparse.rules import Rule
+    from statementparse.titles import Body
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# A word of so many phrases is furniture's own; what is in fewer says little alone.
+_MANY_PHRASES = 4
+_ALL, _ALL_WEAK, _HALF, _ONE = 3, 2, 2, 1
+_VOCABULARIES = {"words", "page"}
+_NO_PHRASE = "page number"
+
+
+@frozen(eq=False)
+class Signs:
+    """The words of furniture, each with whether it tells much, and the shapes it comes in."""
+
+    words: Mapping[str, bool] = field(repr=False)
+    shapes: tuple[tuple[Pattern, int], ...] = field(repr=False)
+    common: Container[str] = field(repr=False)
+
+    def of_shape(self, raw: str) -> int:
+        """Give the weight of the most telling shape of a line."""
+        for pattern, weight in self.shapes:
+            if pattern.may_be_in(raw) and pattern.compiled.search(raw):
+                return weight
+        return 0
+
+    def known(self, words: str) -> tuple[int, dict[str, bool]]:
+        """Give how many words of a line tell something, and those of them that furniture has."""
+        told = [word for word in _WORD.findall(words.casefold()) if word not in self.common]
+        return len(told), {word: self.words[word] for word in told if word in self.words}
+
+
+def weight_of_words(told: int, known: Mapping[str, bool], below: Body) -> int:
+    """Weigh how much of a line is made of the words of furniture that its text does not use."""
+    other = [strong for word, strong in known.items() if not below.shares(word)]
+    if other and len(other) == told:
+        return _ALL if any(other) else _ALL_WEAK
+    if not any(other):
+        return 0
+    return _HALF if len(other) * 2 >= told else _ONE
+
+
+@once
+def signs_of(language: Language) -> Signs:
+    """Read the words of all phrases of furniture of a language, once."""
+    rules = [rule for rule in language.rules if rule.file == "clean"]
+    counts = Counter(_words(rules, language))
+    words = {word: count >= _MANY_PHRASES for word, count in counts.items()}
+    for rule in rules:
+        if rule.attributes.get("scope") in _VOCABULARIES:
+            forms = language.lexicon(rule.terms or "").forms
+            words |= dict.fromkeys(forms.get("strong", ()), True)
+    common = {*language.lexicon("common_word").values, *language.lexicon("grammar").values}
+    shapes = [rule for rule in rules if rule.attributes.get("scope") == "sign"]
+    weighed = ((Pattern(r, language.lexicons), int(r.attributes["weight"])) for r in shapes)
+    return Signs(words, tuple(sorted(weighed, key=lambda pair: -pair[1])), common)
+
+
+def _words(rules: Iterable[Rule], language: Language) -> Iterable[str]:
+    """Give each word of each phrase."""
+    phrases = {
+        form.casefold()
+        for rule in rules
+        if rule.attributes.get("scope") == "line" and rule.attributes["reason"] != _NO_PHRASE
+        if rule.terms is not None
+        for form in language.lexicon(rule.terms).values
+    }
+    for phrase in phrases:
+        yield from set(_WORD.findall(phrase))

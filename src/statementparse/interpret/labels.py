@@ -1,0 +1,83 @@
+"""A heading to whether it is a label of the page: an office, a person, a place, a number, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statementparse.document import Document, Word
+from statementparse.segment import Block
+
+_FEWEST_LETTERS = 6
+_LONGEST_RELEASE = 50
+_PLACE_KINDS = ("state", "city", "seat", "capital")
+
+
+def is_label(document: Document, block: Block) -> bool:
+    """Tell whether a heading is an office, a person, a place, a number or a release line."""
+    words = document.words(block.start, block.end)
+    text = document.text[block.start : block.end]
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or text.startswith("("):
+        return True
+    if _numbers_a_page(document, block) or _names_a_place(document, block):
+        return True
+    if _is_release(document, block) or _is_dated_line(document, block):
+        return True
+    issuers = document.mentions.within(block.start, block.end, "issuer_line")
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    if not issuers:
+        honoured = document.mentions.within(block.start, block.end, "honorific")
+        named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
+        return named and not forms and _is_of_names(document, words)
+    if any(issuer.value == "person" for issuer in issuers) and not forms:
+        return len(words) <= 14 and _is_of_names(document, words)
+    covered = max(issuer.end - issuer.start for issuer in issuers)
+    return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
+
+
+def _is_of_names(document: Document, words: Sequence[Word]) -> bool:
+    """Tell whether words may all stand in a name and an office: no verb, no "with", no "3rd"."""
+    particles = document.language.lexicon("office_link").values
+    return all(
+        word.text[0].isupper() or word.text in particles or not word.text[0].isalnum()
+        for word in words
+    )
+
+
+def _numbers_a_page(document: Document, block: Block) -> bool:
+    """Tell whether a heading names a page of an index ("Diary – page 14")."""
+    words = document.words(block.start, block.end)
+    pages = document.language.lexicon("page_word").values
+    return len(words) > 1 and words[-1].text.isdigit() and words[-2].text.casefold() in pages
+
+
+def _names_a_place(document: Document, block: Block) -> bool:
+    """Tell whether a short heading is nothing but a place ("Manila, Philippines")."""
+    text = document.text[block.start : block.end]
+    found = document.mentions.within(block.start, block.end, *_PLACE_KINDS)
+    covered = sum(mention.end - mention.start for mention in found)
+    return bool(found) and len(text) < 50 and covered >= len(text.replace(",", "").strip()) - 2
+
+
+def _is_release(document: Document, block: Block) -> bool:
+    """Tell whether a heading is a release line ("Media release 5 August", "Comunicado No. 217")."""
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
+        return False
+    after = document.words(forms[0].end, block.end)[:4]
+    return any(word.text[0].isdigit() for word in after) and not links(document, after[0].text)
+
+
+def _is_dated_line(document: Document, block: Block) -> bool:
+    """Tell whether a heading is a date with little else ("8 February 2023 - Ottawa - Agency")."""
+    dates = document.mentions.within(block.start, block.end, "date")
+    if not dates:
+        return False
+    others = len(document.words(block.start, dates[0].start))
+    return others <= 3 and (
+        dates[0].start == block.start or len(document.text[dates[0].end : block.end]) < 12
+    )
+
+
+def links(document: Document, word: str) -> bool:
+    """Tell whether a word joins others, so that no title ends with it."""
+    return word.casefold() in document.language.lexicon("title_link").values
