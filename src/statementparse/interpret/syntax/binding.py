@@ -138,9 +138,12 @@ def reporter_of(line: Line, subject: Subject) -> int | None:
     place = subject.governor
     if line.tags[place] in VERBS:
         return place
-    if line.tag(place) == "that" and line.tag(place - 1) != "be":
-        return governor_of(line, place)
-    return None  # "What I can say is that we will" is one's own word.
+    if line.tag(place) != "that" or line.tag(place - 1) == "be":
+        return None  # "What I can say is that we will" is one's own word.
+    verb = governor_of(line, place)
+    if verb is not None and line.attribute(verb - 1, "act") == "deny":
+        return verb - 1  # In "denied claims that it agreed" the claims are a noun.
+    return verb
 
 
 def reported_status(line: Line, governor: int | None) -> str:

@@ -12,6 +12,8 @@ from statementparse.languages import Language, once
 _DENYING = ("negative_quantifier", "negative_conjunction")
 # A verb of refusing stands at most so many words in front of the verb that it refuses.
 _REFUSAL_REACH = 3
+# "Not the case that" has so many words in front of its "that".
+_UNTRUE_REACH = 3
 
 
 def is_denied(line: Line, found: Undertaking) -> bool:
@@ -25,6 +27,8 @@ def is_denied(line: Line, found: Undertaking) -> bool:
         return True
     if not _holds_denial(line):
         return False
+    if _is_untrue(line, found.subject):
+        return True
     if found.governor is not None and _is_unsaid(line, found.governor):
         return True
     if found.negated:
@@ -70,6 +74,14 @@ def is_negative(line: Line, place: int) -> bool:
 def is_refused(line: Line, start: int) -> bool:
     """Tell whether a verb group hangs on a refusal: "refused to", "failed to"."""
     return "refusal" in line.tags[max(start - _REFUSAL_REACH, 0) : start]
+
+
+def _is_untrue(line: Line, subject: Subject) -> bool:
+    """Tell whether a that-clause is said not to be so: "it is not true that they agreed"."""
+    place = subject.governor
+    if place is None or line.tag(place) != "that":
+        return False
+    return "negator" in line.tags[max(place - _UNTRUE_REACH, 0) : place]
 
 
 def _is_unsaid(line: Line, verb: int) -> bool:
