@@ -14,6 +14,7 @@ from statementparse.interpret.syntax.subjects import subject_of
 _LONGEST_TAIL = 9
 # Nouns of these forces announce a list: "the following decisions were taken:".
 _DECIDING = frozenset(("decision", "pledge"))
+_OPENS_CLAUSE = frozenset(("that", "who", "clause"))
 
 
 @frozen(eq=False)
@@ -68,6 +69,21 @@ def _says_more(line: Line) -> bool:
     return False
 
 
+def _is_sentence(line: Line) -> bool:
+    """Tell whether an item says something of its own: "Food insecurity is a rising problem.".
+
+    A verb that begins an item has its object right behind it: "ensure all ships are insured".
+    """
+    if line.tag(0) == "to" or line.tag(1) in ("determiner", "possessive"):
+        return False
+    for index, tag in enumerate(line.tags):
+        if tag in _OPENS_CLAUSE:
+            return False
+        if tag in ("be", "have") and index and line.tag(index - 1) != "to":
+            return True
+    return False
+
+
 def is_counted(line: Line) -> bool:
     """Tell whether a line counts what was agreed: "Second, to hold joint exercises"."""
     opens = line.text(1) == "," and line.tag(2) in ("to", "negator")
@@ -78,7 +94,7 @@ def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     if lead.found is None or not line.tags or line.means(0, "adjunct"):
         return None
-    if _says_more(line):
+    if _says_more(line) or _is_sentence(line):
         return None
     one, begin = lead.found, 2 if is_counted(line) else 0
     negated = line.tag(begin) == "negator"

@@ -183,7 +183,9 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     purpose = line.tags[governor] in _LIGHT and line.tag(start - 1) == "to"
     group = line.attribute(governor, "group").split()
     bare = group and set(group).isdisjoint(line.tags[start:governor])  # No "are" in "united in".
-    if purpose or bare or is_unreal(line, start, governor):
+    # "United in our condemnation of their decision": what is theirs is no object of ours.
+    theirs = group and "preposition" in line.tags[governor + 1 : index]
+    if purpose or bare or theirs or is_unreal(line, start, governor):
         return None
     subject = _performer(line, governor, index)
     if not subject:

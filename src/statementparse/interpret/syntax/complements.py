@@ -214,7 +214,7 @@ def _people(line: Line, place: int) -> Complement | None:
             return Complement("people", index)
         if tag == "that" or line.means(index, "comitative"):
             return Complement("people", index) if own else None
-        if text in (";", ".") or line.is_verb(index):
+        if text in (";", ".") or tag in ("be", "have", "who") or line.is_verb(index):
             return None
     return None
 
