@@ -109,8 +109,8 @@ def _mark_acronyms(words: list[str], tags: list[str]) -> None:
         for place in opened
         if tags[place - 1] in _BODIES
     }
-    for index, word in enumerate(words):
-        if word in short:
+    for index, word in enumerate(words if short else ()):
+        if word in short and tags[index] == "capital":  # "Council (EU)" leaves the EU a party.
             tags[index] = short[word]
 
 
