@@ -144,7 +144,8 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
     line, kind = frame.line, frame.line.verb_class(verb)
     if subject.kind in ("opening", "effort"):
-        return subject.kind == "effort" and bool(line.means(verb, "effort_verb"))
+        works = kind == "action" and _is_named_effort(subject)
+        return subject.kind == "effort" and (works or bool(line.means(verb, "effort_verb")))
     if subject.kind == "next" or (subject.head.tags and subject.head.tags[-1] == "next"):
         occurs = bool(line.means(verb, "occurrence_verb"))
         return occurs or (kind == "copula" and _passive_act(line, verb))
@@ -158,6 +159,12 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         return False
     single = subject.kind in ("actor", "person", "it") or who == "3sg"
     return kind not in _NO_ACTS and not (kind == "travel" and single)
+
+
+def _is_named_effort(subject: Subject) -> bool:
+    """Tell "the Partnership" and "KNCSP", which are bodies, from "the partnership"."""
+    name = subject.text
+    return name.isupper() or (name[0].isupper() and len(subject.phrase.words) > 1)
 
 
 def _agent(line: Line, verb: int) -> Subject:

@@ -180,7 +180,8 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     if "people" in takes:
         return _people(line, place)
     if "document" in takes:
-        return Complement("document", place - 1) if _is_document(line, place) else None
+        approved = _is_document(line, place) or line.means(place + 1, "approved")
+        return Complement("document", place - 1) if approved else None
     if "on" in takes and (
         line.means(place, "indefinite_article") or line.means(place + 1, "act_noun")
     ):

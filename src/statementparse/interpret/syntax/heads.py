@@ -16,6 +16,8 @@ _OF_A_NAME = frozenset(("determiner", "capital", "demonym"))
 _OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
 # Beside whom a name is somebody's who acts for a party.
 _BEARERS = frozenset(("actor", "actors", "demonym"))
+# A person's name has so many words, and an office may be one of them.
+_LONGEST_NAME = 3
 # What a name begins with: what goes before it is no part of it.
 _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
 _CLAUSAL = frozenset(("to", "be", "have"))
@@ -174,7 +176,8 @@ def _kind_of(line: Line, first: int, last: int) -> str:
     if kind == "capital" and "next" in tags[:2]:
         return "next"  # "The next JMC"
     if kind == "capital":
-        named = len(tags) <= 3 or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
+        full = sum(len(word) > 1 for word in line.words[first:last])  # Without "J."
+        named = full <= _LONGEST_NAME or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
         return "person" if named or not _BEARERS.isdisjoint(tags) else ""
     if kind == "next":
         meets = len(tags) > 1 and line.words[last - 1][0].isupper()
