@@ -43,10 +43,20 @@ def _symbols(mention: Mention, language: Language) -> Iterator[str]:
     named = language.lexicon("un_organ").value_of(mention.words("named_organ"))
     organ = mention.source.attributes.get("organ") or named or ""
     yield organ + _numbered(mention.words("number"), mention.words("year"))
-    for part in mention.words("more").replace(" and ", ",").split(","):
-        number, _, year = part.strip().partition("(")
-        if number:
-            yield organ + _numbered(number, year)
+    for number, year in _listed(mention.words("more")):
+        yield organ + _numbered(number, year)
+
+
+def _listed(words: str) -> Iterator[tuple[str, str]]:
+    """Give the numbers of a list ("2140 (2014) and 2216"), each with the year in brackets."""
+    found: list[tuple[str, str]] = []
+    for word in words.replace(",", " ").split():
+        number, bracket, year = word.partition("(")
+        if number and not number.isalpha():
+            found.append((number, year))
+        elif bracket and found:
+            found[-1] = (found[-1][0], year)
+    yield from found
 
 
 def _numbered(number: str, year: str) -> str:
