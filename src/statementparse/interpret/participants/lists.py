@@ -218,7 +218,7 @@ class Lists:
             after == "dash" and [p.kind for p in self.phrases[place + 2 : place + 3]] == ["by"]
         ):
             return True  # "the Omani delegation - by A": the dash stands for the verb
-        opens = before in ("from", "on", "comma", "and", "end")
+        opens = before in ("from", "on", "comma", "semicolon", "and", "end")
         return after in ("comma", "colon", "dash") and opens
 
     def _is_turn(self, place: int) -> bool:

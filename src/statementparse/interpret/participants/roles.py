@@ -114,7 +114,8 @@ class Reading:
         if role == "co_chair" and people == "after" and self.sides.is_presided_over(place):
             role = "leader"
         side = self.sides.led(place, people) if role == "leader" else None
-        if side and side.kind == "delegation" and not side.party and len(before) == _BOTH:
+        leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
+        if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
         lists = [(2 * cue.start, before), (2 * cue.start + 1, after)]
         if role == "principal" and not before and self._ends_in_doer(place, after):
