@@ -86,11 +86,12 @@ class Page:
 
         An item of a list or a few words with a full stop will do, if no furniture is in them.
         """
+        furthest = len(self.lines) - _MOST_BENEATH
         for index in range(len(self.lines) - 1, -1, -1):
             if self._is_said(index):
-                if not self._speaks_of_page(index):
+                if index < furthest or not self._speaks_of_page(index):
                     return index
-            elif self._may_be_said(index) and not self._looks(index):
+            elif self._may_be_said(index) and (index < furthest or not self._looks(index)):
                 return index
         return None
 
