@@ -62,25 +62,22 @@ def read_series(document: Document, headline: Headline, parties: PartyFacts) -> 
 def _candidates(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> Iterator[_Candidate]:
+    """Give the formats that the opening names, and the bodies whose counted session it tells of."""
     early = _end_of_opening(document, headline)
     for event in _events(document):
         lead = lead_before(document, event.start, parties)
         series = named(document, event, parties, lead)
-        if series is not None:
-            titled = headline.start <= event.start < headline.end
-            late = event.start >= early
-            if not titled and is_spoken_of(document, lead):
-                continue
-            score = _score(document, parties, event, series, lead) + 2 * titled - 2 * late
-            score += titled and _is_gathering(document, event)
+        titled = headline.start <= event.start < headline.end
+        if series is not None and (titled or not is_spoken_of(document, lead)):
+            score = _score(document, parties, event, series, lead) - 2 * (event.start >= early)
+            score += titled * (2 + _is_gathering(document, event))
             # The title's own format goes before every other.
-            score += _TITLED * (titled and score >= _ENOUGH)
-            yield _Candidate(score, series)
+            yield _Candidate(score + _TITLED * (titled and score >= _ENOUGH), series)
     for session in document.mentions.within(0, early, "session"):
-        if leading(document, session.start, "margin_word") is not None:
-            continue
+        lead = lead_before(document, session.start, parties)
         titled = headline.start <= session.start < headline.end
-        if not titled and is_spoken_of(document, lead_before(document, session.start, parties)):
+        beside = leading(document, session.start, "margin_word") is not None
+        if beside or (not titled and is_spoken_of(document, lead)):
             continue
         if series := group_of(document, session):
             yield _Candidate(_ENOUGH, series)
