@@ -163,6 +163,8 @@ def _before_preposition(tags: list[str], begin: int, end: int) -> int:
 
 def _kind_of(line: Line, first: int, last: int) -> str:
     """Tell what class of actor the head is; empty for things, companies and strangers."""
+    if line.tags[first:last] == ["determiner", "demonym"]:
+        return "party"  # "The French agreed"
     while last - first > 1 and line.tags[last - 1] in _TRAILING:
         last -= 1
     tags = line.tags[first:last]
