@@ -212,6 +212,10 @@ DEADLINES = {
     "before the end of the year": "2023-12",
     "not later than the end of September": "2023-09",
     "no later than 30 June 2024": "2024-06-30",
+    "by 30 June": "2023-06-30",
+    "by mid-October": "2023-10",
+    "by the year 2030": "2030",
+    "in the next five years": "2028",
     "within the first half of 2567": "2024-06",
     "before December 31, 2024": "2024-12-31",
 }
@@ -234,3 +238,12 @@ def test_a_deadline_of_a_half_year_is_its_last_month() -> None:
     text = "Peru will ratify the treaty by the first half of 2026."
     (date,) = Parser("en").facts(text).dates.dates
     assert (str(date.value), str(date.deadline), date.role) == ("2026", "2026-06", "deadline")
+
+
+@pytest.mark.parametrize("day", ["30 June", "the 30th of June", "June 30", "30 June 2023"])
+def test_a_day_that_ends_its_sentence_does_not_take_the_full_stop(day: str) -> None:
+    text = f"OSLO, 3 May 2023 - Peru agreed to submit the report by {day}."
+    statement = sp.parse(text)
+    (commitment,) = statement.commitments
+    assert str(commitment.deadline) == "2023-06-30"
+    assert not any(date.text.endswith(".") for date in statement.dates)
