@@ -227,16 +227,24 @@ def _merged(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _keys(entry: Entry) -> Iterable[object]:
-    """Give what whoever is the same must share one of: a word of the name, or the whole body."""
+    """Give what whoever is the same must share one of: a word of the name, or the body's last."""
     if entry.name:
         return words_of_name(entry.name)
-    return ((entry.party, entry.part.phrase.organization),)
+    return ((entry.party, *_words_of_body(entry)[-1:]),)
 
 
 def _is_same(entry: Entry, other: Entry) -> bool:
     if entry.name and other.name:
         return is_namesake(entry.name, other.name)
-    return not entry.name and not other.name
+    if entry.name or other.name:
+        return False
+    short, long = sorted(map(_words_of_body, (entry, other)), key=len)
+    return long[len(long) - len(short) :] == short
+
+
+def _words_of_body(entry: Entry) -> list[str]:
+    """Give the words of a body's name: "U.S. Department of State" ends with the shorter one."""
+    return (entry.part.phrase.organization or "").split()
 
 
 def _joined(entry: Entry, other: Entry) -> Entry:

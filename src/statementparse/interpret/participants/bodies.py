@@ -16,15 +16,17 @@ from statementparse.interpret.participants.hearts import (
     is_whole_government,
     leads_to_an_office,
     past_acronym,
+    past_ending,
     past_posting,
     past_seat,
 )
-from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase
+from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
 
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _PREPOSITIONS = ("of", "for", "on", "to")
 # What goes on with a head's own words, so that it isn't a field by itself.
 _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
+_NAMED = (*NAMING, "honorific")
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
 _OF_BODY = ("agency", "organisation", "seat")
 _SEPARATORS = ("comma", *AND)
@@ -85,15 +87,16 @@ def _read_body(line: Line, first: int) -> Phrase | None:
         place += 1
     if not is_head(line, place) or is_whole_government(line, first, place):
         return _known_body(line, first)
-    several = line.says(place, "body_in_plural")
-    tail = _past_shared(line, place + 1) if several else read_tails(line, place + 1, of_body=True)
-    if tail.last == place + 1 and kinds[tail.last] == "of":
+    head, place = place, past_ending(line, place)
+    several = line.says(head, "body_in_plural")
+    tail = _past_shared(line, place) if several else read_tails(line, place, of_body=True)
+    if tail.last == place and kinds[place] == "of":
         inner = read_body(line, tail.last + 1)  # "the Office of the National Security Council"
         tail = Tail(inner.last, inner.party) if inner else tail
-    if tail.last == first + 1 and kinds[place] == "body":
+    if tail.last == first + 1 and kinds[head] == "body":
         return None
     begin = first + 2 if code and kinds[first + 1] == "possessive" else first
-    named = past_posting(line, place, tail.last)
+    named = past_posting(line, head, tail.last)
     last, seat = past_seat(line, named)
     name = line.words(begin, named)
     return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
@@ -236,15 +239,23 @@ def past_office(line: Line, place: int) -> int:
 
 
 def _field_run(line: Line, place: int) -> int:
-    while True:
-        kind, after = line.kinds[place], line.kinds[place + 1]
-        plain_field = kind in (*FIELD, "service")
-        joined = kind in _BEFORE_FIELD and after in FIELD
-        if kind == "modifier" and after in AND and line.kinds[place + 2] in FIELD:
-            joined, place = True, place + 1  # "New and Renewable Energy"
-        if not plain_field and not (joined and not leads_to_an_office(line, place + 1)):
-            return place
-        place += 1
+    while (last := _past_field(line, place)) > place:
+        place = last
+    return place
+
+
+def _past_field(line: Line, place: int) -> int:
+    """Step over one field of government, and over what must stand before or behind it."""
+    kind, after, then = line.kinds[place : place + 3]
+    if kind in (*FIELD, "service"):
+        lone = kind == "adjective" and after == "name" and then not in _NAMED
+        return place + 1 + lone  # "Nuclear" wants a noun: any will do
+    last = place
+    if kind == "modifier" and after in AND and then in FIELD:
+        last = place + 2  # "New and Renewable Energy"
+    elif kind in _BEFORE_FIELD and after in FIELD:
+        last = place + 1
+    return place if leads_to_an_office(line, place + 1) else last
 
 
 def _more_fields(line: Line, place: int) -> int:

@@ -26,6 +26,8 @@ _NAMED = ("honorific", *_BODIES)
 _PARTIES = ("state", "demonym")
 _HEARTS = frozenset(("office", "body", "service"))
 _PERSONAL = frozenset(("office", "delegation"))
+# People whom a body sends: its representatives.
+_SENT = frozenset(("people",))
 # Marks that stand on a word, and how far before a state a name of one word may end.
 _MARKS = ",.;:()\"'’“”[]"
 _NEAR = 24
@@ -103,7 +105,7 @@ def _may_name(document: Document, start: int, end: int) -> bool:
 def may_name_person(document: Document, start: int, end: int) -> bool:
     """Tell a stretch with an address or office, or with a name beside a party or body.
 
-    Such a name has two words, or stands right before its state.
+    Such a name has two words, or stands right before its state; a body may send people instead.
     """
     if start == end:
         return False
@@ -112,10 +114,13 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
     seen = _Seen.of(document, start, end)
     if seen.has(_PERSONAL):
         return True
-    if not seen.has_full_name():
-        return bool(seen.names) and _is_beside_state(document, start, end)
-    bodies = seen.has(_HEARTS) or document.mentions.within(start, end, *_BODIES)
-    return bool(bodies or document.mentions.within(start, end, *_PARTIES))
+    full = seen.has_full_name()
+    of_bodies = full or seen.has(_SENT)
+    if of_bodies and (seen.has(_HEARTS) or document.mentions.within(start, end, *_BODIES)):
+        return True
+    if full:
+        return bool(document.mentions.within(start, end, *_PARTIES))
+    return bool(seen.names) and _is_beside_state(document, start, end)
 
 
 def names_office(document: Document, start: int, end: int) -> bool:

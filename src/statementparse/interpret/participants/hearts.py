@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import PARTY_KINDS
+from statementparse.interpret.participants.line import NAMING, PARTY_KINDS
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
@@ -20,6 +20,7 @@ LONGEST_FRONT = 8
 _FRONT = frozenset((*FIELDS, "name", "caps", "particle", "meeting", *PARTY_KINDS))
 _OF_PARTY = frozenset((*PARTY_KINDS, "possessive"))
 _BELOW = frozenset((*FIELDS, "office", "body"))
+_NO_ENDING = (*FIELDS, *NAMING, "office", "body", "honorific")
 _FIELD = frozenset(FIELD)
 _LISTED = (*FIELD, "comma")
 _ACRONYMS = frozenset(("caps", "name", "initial", *PARTY_KINDS))
@@ -29,10 +30,10 @@ _POSTED = ("in", "to", "at")
 
 def is_head(line: Line, place: int) -> bool:
     """Tell the heart of a body: "Ministry", and "Navy" where nothing below it follows."""
-    kind, after = line.kinds[place], line.kinds[place + 1]
+    kind = line.kinds[place]
     if kind not in HEARTS or not line.is_capital(place):
         return False
-    if kind == "body" or after in _BELOW:
+    if kind == "body" or line.kinds[past_ending(line, place)] in _BELOW:
         return kind == "body"
     fields = (line.kinds[place - 1], line.kinds[place + 2])
     return not line.says(place, "body_with_field") or not _FIELD.isdisjoint(fields)
@@ -78,6 +79,12 @@ def is_whole_government(line: Line, first: int, head: int) -> bool:
     front = line.kinds[first:head]
     whole = "and" in front or _OF_PARTY.issuperset(front)
     return whole and line.says(head, "whole_government")
+
+
+def past_ending(line: Line, head: int) -> int:
+    """Step over a heart and what may end it: "Directorate General", "Health Service Executive"."""
+    ends = line.says(head + 1, "office_ending") and line.kinds[head + 2] not in _NO_ENDING
+    return head + 1 + ends
 
 
 def past_posting(line: Line, head: int, place: int) -> int:

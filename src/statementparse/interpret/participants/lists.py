@@ -22,6 +22,8 @@ _BETWEEN = frozenset(
 )
 # Those of them that tell nothing of whose the members are.
 _MARKS = frozenset(("comma", "and", "semicolon"))
+_IN_LIST = (*_MARKS, "body", "the")
+_SENT = (("people", "from"), ("people", "of"))
 # Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
 _HEARTS = ("office", "body")
 _LONGEST_CLAUSE = 16
@@ -63,6 +65,19 @@ class Lists:
         while last < len(self.phrases) and self._goes_on(last, last - place):
             last += 1
         return list(self._tied(place + 1, last, side))
+
+    def is_sent(self, body: Phrase) -> bool:
+        """Tell whether people of a body are told of: "representatives of A and B met".
+
+        An organisation whose people meet is a party, and no body of one.
+        """
+        if "organisation" in self.line.kinds[body.first : body.last]:
+            return False
+        place = next(i for i, phrase in enumerate(self.phrases) if phrase.first == body.first)
+        while place > 0 and self.phrases[place - 1].kind in _IN_LIST:
+            place -= 1
+        before = [phrase.kind for phrase in self.phrases[max(place - 2, 0) : place]]
+        return tuple(before) in _SENT
 
     def before(self, place: int) -> list[Phrase]:
         """Give the list that a cue closes, back to the cue or clause before it.

@@ -122,7 +122,9 @@ class Reading:
             lists = [(2 * cue.start + 1, after[:-1]), (2 * cue.start, after[-1:])]
         for group, phrases in lists:
             for phrase in phrases:
-                if told := _in_role(self.line, phrase, role, side):
+                if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
+                    yield Part(phrase, "delegate", cue.rule, group)
+                elif told := _in_role(self.line, phrase, role, side):
                     yield Part(*told, cue.rule, group)
         yield from self._others(place, cue, side)
 

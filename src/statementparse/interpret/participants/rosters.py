@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.shared import add_bodies
-from statementparse.interpret.participants.unknown import add_unknown
+from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
@@ -37,7 +37,7 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         if kind == "body":
             place += add_bodies(line, found, phrases, place)
             continue
-        if taken := add_unknown(line, found, phrases, place):
+        if kind in LOOSE_WORDS and (taken := add_unknown(line, found, phrases, place)):
             place += taken
             continue
         person = kind in ("person", "name")

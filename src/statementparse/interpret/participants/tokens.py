@@ -19,6 +19,7 @@ _AS_THEY_ARE = frozenset(("role", "other_meeting", "state", "demonym"))
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
 # How far a word reaches that is looked at behind a rank.
 _NEXT_WORD = 24
+_RANKED = ("office", "body", "service")
 _APOSTROPHES = ("'", "’")
 # Links that texts taken from a page of print lose the blank behind.
 _GLUED = ("of", "and", "by", "for", "the", "with")
@@ -161,11 +162,11 @@ def _own_part(document: Document, words: Words, mention: Mention) -> Mention | N
 
 
 def _is_of_office(document: Document, words: Words, rank: Mention) -> bool:
-    """Tell whether a rank belongs to the office behind it: "General Director"."""
+    """Tell whether a rank belongs to what stands behind it: "General Director", "General Court"."""
     if document.text[rank.start : rank.end] not in words.classes:
         return False
     after = document.text[rank.end : rank.end + _NEXT_WORD].split()
-    return bool(after) and words.class_of(after[0]) == "office"
+    return bool(after) and words.class_of(after[0]) in _RANKED
 
 
 def _is_office(document: Document, words: Words, mention: Mention) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _COMMAS = ("comma", "semicolon")
 _SEPARATORS = (*_COMMAS, "and", "the")
 # What the words of a body's name are read as where they make no phrase.
-_WORDS = frozenset(("name", "acronym", "party", "field", "adjective", "modifier", "service", "&"))
+LOOSE_WORDS = frozenset(
+    ("name", "acronym", "party", "field", "adjective", "modifier", "service", "&")
+)
 _FIELDS = frozenset(FIELDS)
 
 
@@ -25,7 +27,7 @@ def add_unknown(line: Line, found: list[Phrase], phrases: Sequence[Phrase], plac
     It has a field of government among its words, or is an acronym. Gives how many phrases it takes
     up: none where it is no body.
     """
-    if phrases[place].kind not in _WORDS or not _is_in_list(found):
+    if not _is_in_list(found):
         return 0
     count = _words_from(phrases, place)
     count = _past_and(line, found, phrases, place, count)
@@ -44,7 +46,7 @@ def _words_from(phrases: Sequence[Phrase], place: int) -> int:
 
 
 def _is_word(phrase: Phrase) -> bool:
-    return phrase.kind in _WORDS
+    return phrase.kind in LOOSE_WORDS
 
 
 def _is_in_list(found: Sequence[Phrase]) -> bool:
