@@ -26,13 +26,7 @@ class Body(NamedTuple):
     @classmethod
     def of(cls, sentences: Iterable[str], common: Container[str]) -> Body:
         """Read the first sentences of a text; `common` are the commonest words of its language."""
-        found, length = [], 0
-        for sentence in sentences:
-            found.append(sentence)
-            length += len(sentence)
-            if length > _READ:
-                break
-        return cls(_stems(" ".join(found), common), common)
+        return cls(_stems(opening(sentences), common), common)
 
     def shares(self, line: str) -> bool:
         """Tell whether a line has a word with the text in common.
@@ -59,6 +53,17 @@ class Body(NamedTuple):
         weights = [self.likeness(line) for line in lines]
         enough = min(max(weights) * _NEARLY_BEST, max(weights))
         return next(number for number, weight in enumerate(weights) if weight >= enough)
+
+
+def opening(sentences: Iterable[str]) -> str:
+    """Give the first sentences of a text, as far as they are read to know what it is about."""
+    found, length = [], 0
+    for sentence in sentences:
+        found.append(sentence)
+        length += len(sentence)
+        if length > _READ:
+            break
+    return " ".join(found)
 
 
 def _stems(words: str, common: Container[str]) -> frozenset[str]:

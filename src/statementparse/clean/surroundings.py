@@ -18,7 +18,7 @@ from statementparse.clean.entries import has_digits, is_entry, is_in_column, is_
 from statementparse.clean.furniture import Furniture
 from statementparse.clean.signs import Signs, weight_of_words
 from statementparse.lines import Line, is_capitals, is_prose
-from statementparse.titles import Body
+from statementparse.titles import Body, opening
 
 _MENU = "common.clean.menu_entry"
 _FOOT = "common.clean.foot_entry"
@@ -68,7 +68,9 @@ class Page:
     named: Mapping[int, str]
     furniture: Furniture
     signs: Signs
+    # What an earlier round has told: the weights of shapes, and what openings are about.
     _shapes: dict[str, int] = field(factory=dict, repr=False)
+    _bodies: dict[str, Body] = field(factory=dict, repr=False)
 
     def around(self) -> dict[int, str]:
         """Name the lines around the text that are furniture by their place and their look."""
@@ -114,7 +116,10 @@ class Page:
     def _below(self) -> Body:
         """What the text is about: the first sentences that stay."""
         said = (self.lines[i].words for i in range(len(self.lines)) if self._is_said(i))
-        return Body.of(said, self.signs.common)
+        read = opening(said)
+        if read not in self._bodies:
+            self._bodies[read] = Body.of([read], self.signs.common)
+        return self._bodies[read]
 
     def _looks(self, index: int, enough: int = 1) -> int:
         """Weigh a line by its words, but for those of the text below, and by its shape.
