@@ -144,7 +144,7 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
     line, kind = frame.line, frame.line.verb_class(verb)
     if subject.kind in ("opening", "effort"):
-        works = kind == "action" and _is_named_effort(subject)
+        works = kind == "action" and _is_named_effort(line, subject)
         return subject.kind == "effort" and (works or bool(line.means(verb, "effort_verb")))
     if subject.kind == "next" or (subject.head.tags and subject.head.tags[-1] == "next"):
         occurs = bool(line.means(verb, "occurrence_verb"))
@@ -161,9 +161,14 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     return kind not in _NO_ACTS and not (kind == "travel" and single)
 
 
-def _is_named_effort(subject: Subject) -> bool:
-    """Tell "the Partnership" and "KNCSP", which are bodies, from "the partnership"."""
+def _is_named_effort(line: Line, subject: Subject) -> bool:
+    """Tell "the Partnership" and "KNCSP", which are bodies, from "the partnership".
+
+    A Dialogue is where others meet, and does nothing itself.
+    """
     name = subject.text
+    if line.language.lexicon("gathering").value_of(name) is not None:
+        return False
     return name.isupper() or (name[0].isupper() and len(subject.phrase.words) > 1)
 
 
