@@ -1,6 +1,7 @@
 """Every rule of every language does what its examples say; no one has to list them here."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from statementparse.clean.furniture import Pattern
 from statementparse.datafiles import available_languages
 from statementparse.languages import load_language
 from statementparse.recognise import recognise_with
+from statementparse.rules import spellings
 from statementparse.scan import Scanner
 
+DATA = Path(__file__).resolve().parents[1] / "src" / "statementparse" / "data"
 LANGUAGES = [load_language(name) for name in available_languages()]
 RULES = [
     pytest.param(language, rule, id=rule.id) for language in LANGUAGES for rule in language.rules
@@ -83,8 +86,7 @@ def test_nothing_is_wrong_with_a_language(language):
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_every_lexicon_is_read_by_a_rule_or_by_name(language):
-    package = Path(__file__).resolve().parents[1] / "src" / "statementparse"
-    code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.rglob("*.py"))
     patterns = "".join("".join((rule.pattern or "", *rule.anchor)) for rule in language.rules)
     terms = {rule.terms for rule in language.rules}
     read = {*re.findall(r'"(\w+)"', code), *re.findall(r"\\L<(\w+)>", patterns), *terms}
@@ -93,8 +95,7 @@ def test_every_lexicon_is_read_by_a_rule_or_by_name(language):
 
 def comments(file):
     """Give the comments at the beginning of lines of the English and the common file of a name."""
-    data = Path(__file__).resolve().parents[1] / "src" / "statementparse" / "data"
-    paths = [path for name in ("common", "en") if (path := data / name / f"{file}.toml").exists()]
+    paths = [path for name in ("common", "en") if (path := DATA / name / f"{file}.toml").exists()]
     lines = "".join(path.read_text(encoding="utf-8") for path in paths).splitlines()
     return "\n".join(line for line in lines if line.startswith("#"))
 
@@ -124,3 +125,21 @@ def test_every_pattern_shows_an_example(language):
 def test_every_example_marks_something(language):
     examples = [example for rule in language.rules for example in rule.examples]
     assert [example for example in examples if not _MARK.search(example)] == []
+
+
+# Made from the tables of the Unicode CLDR as they stand there.
+MADE = {"states.toml", "foreign_states.toml", "months.toml"}
+WRITTEN = [path for path in sorted(DATA.glob("*/*.toml")) if path.name not in MADE]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: f"{path.parent.name}.{path.stem}")
+def test_no_form_is_written_down_that_is_a_spelling_of_another(path):
+    lexicons = tomllib.loads(path.read_text(encoding="utf-8")).get("lexicon", {})
+    written = [(name, forms) for name, values in lexicons.items() for forms in values.values()]
+    twice = [
+        (name, form)
+        for name, forms in written
+        for form in forms
+        if any(form in spellings(other) for other in forms if other != form)
+    ]
+    assert twice == []
