@@ -85,7 +85,7 @@ def _named(line: Line, place: int) -> str:
     if past and told == REPORT:
         return told
     subject = subject_of(line, place)
-    if not subject or (subject.kind in ("effort", "next") and not subject.text[0].isupper()):
+    if not subject or (subject.kind in ("effort", "next") and not subject.text[:1].isupper()):
         return REPORT if past else ""
     return told
 

@@ -169,7 +169,7 @@ def _is_named_effort(line: Line, subject: Subject) -> bool:
     name = subject.text
     if line.language.lexicon("gathering").value_of(name) is not None:
         return False
-    return name.isupper() or (name[0].isupper() and len(subject.phrase.words) > 1)
+    return name.isupper() or (name[:1].isupper() and len(subject.phrase.words) > 1)
 
 
 def _agent(line: Line, verb: int) -> Subject:
