@@ -13,9 +13,7 @@ from statementparse.plain import Plain, from_plain, to_plain
 from statementparse.text import Span
 
 SCHEMA = "statementparse/1"
-_EDTF = re.compile(
-    "(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?", re.ASCII
-)
+_EDTF = re.compile("([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # Half a character of UTF-16, which a raw text may hold and UTF-8 cannot.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -44,8 +42,7 @@ class PartialDate:
     def from_edtf(cls, text: str) -> PartialDate:
         """Read what `str` wrote; raises `DateError` for anything else."""
         if isinstance(text, str) and (found := _EDTF.fullmatch(text)):
-            year, month, day = found["year"], found["month"], found["day"]
-            date = cls(*(None if n in (None, "XXXX") else int(n) for n in (year, month, day)))
+            date = cls(*(None if n in (None, "XXXX") else int(n) for n in found.groups()))
             if date.is_possible:
                 return date
         message = f"not a date in EDTF (2024-03-20, 2024-03, 2024, XXXX-03-04): {text!r}"

@@ -33,21 +33,7 @@ _LONGEST_SAID, _MOST_BENEATH = 300, 200
 _FEWEST_SPACES, _FEWEST_IN_TITLE = 5, 4
 _CERTAIN = 4.0
 _SHORTEST_TITLE = 18
-_PARTING_BEFORE = (
-    "",
-    ": ",
-    " | ",
-    " - ",
-    " – ",
-    " — ",
-    "/",
-    " » ",
-    " > ",
-    " ⁄ ",
-    " › ",
-    " → ",
-    " :: ",
-)
+_PARTING_BEFORE = ("", ": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
 _PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
 
