@@ -296,3 +296,9 @@ def test_what_is_made_of_a_language_is_made_once_and_goes_with_it():
     assert letters(one) is letters(one)
     assert letters(other) == set("other")
     assert made == ["one", "other"]
+
+
+def test_the_forms_of_one_value_are_given_in_all_their_spellings():
+    abbreviation = Lexicon("abbreviation", {"numbered": ("no", "art"), "never": ("Mr",)})
+    assert {"No", "no", "Art", "ART"} <= abbreviation.spelled("numbered")
+    assert abbreviation.spelled("seldom") == frozenset()

@@ -60,6 +60,10 @@ class Lexicon:
                     found.setdefault(spelling, value)
         return found
 
+    def spelled(self, value: str) -> frozenset[str]:
+        """Give every spelling of the forms of one value."""
+        return frozenset(s for form in self.forms.get(value, ()) for s in spellings(form))
+
     @cached_property
     def last_words(self) -> frozenset[str]:
         """The words that a spelling may end with: where no other stands, none has to be tried."""

@@ -33,7 +33,7 @@ _LONGEST_SAID, _MOST_BENEATH = 300, 200
 _FEWEST_SPACES, _FEWEST_IN_TITLE = 5, 4
 _CERTAIN = 4.0
 _SHORTEST_TITLE = 18
-_PARTING_BEFORE = ("", ": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
+_PARTING_BEFORE = (": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
 _PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
 
@@ -285,6 +285,5 @@ def _is_page_title(line: Line, title: Line) -> bool:
     before, found, after = line.words.partition(title.words)
     if not found or len(title.words) < _SHORTEST_TITLE or line is title:
         return False
-    return (
-        bool(before or after) and before.endswith(_PARTING_BEFORE) and after[:2] in _PARTING_AFTER
-    )
+    parted = not before or before.endswith(_PARTING_BEFORE)
+    return bool(before or after) and parted and after[:2] in _PARTING_AFTER

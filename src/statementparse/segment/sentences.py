@@ -125,14 +125,13 @@ def _bounded(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int
 def splitter_of(language: Language) -> Splitter:
     """Read the abbreviations of a language, once."""
     abbreviation = language.lexicon("abbreviation")
-    forms = abbreviation.forms
     openers = language.lexicon("sentence_opener")
     return Splitter(
-        never=frozenset(forms.get("never", ())),
-        seldom=frozenset(forms.get("seldom", ())),
-        numbered=frozenset(forms.get("numbered", ())),
+        never=abbreviation.spelled("never"),
+        seldom=abbreviation.spelled("seldom"),
+        numbered=abbreviation.spelled("numbered"),
         openers=frozenset(openers.values),
-        wary=frozenset(openers.forms.get("before_small_letter", ())),
+        wary=openers.spelled("before_small_letter"),
         abbreviations=frozenset(abbreviation.values),
         glance=max(map(len, abbreviation.values), default=0) + 1,
     )

@@ -193,7 +193,7 @@ class _Reader:
 
     def _of_one(self, subject: Subject, before: Line | None) -> tuple[str, ...]:
         """Give the party of "he" or "her country": of the one who acts in the sentence before."""
-        single = self.document.language.lexicon("person").forms.get("3sg", ())
+        single = self.document.language.lexicon("person").spelled("3sg")
         if not any(word in single for word in subject.phrase.words[:1]):
             return ()
         holder = holder_of(before)
