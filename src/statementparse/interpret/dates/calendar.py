@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from attrs import evolve
+
 from statementparse.document import Document
 from statementparse.languages import Language
 from statementparse.models import DateRange, PartialDate
@@ -125,8 +127,10 @@ def _year(words: _Words, language: Language) -> int | None:
     Two digits are of the century that POSIX reads them in.
     """
     if century := words.get("century"):
-        rest = language.lexicon("written_number").value_of(words.get("written_year", ""))
-        return int(language.lexicon("written_century").value_of(century) or 0) + int(rest or 0)
+        count = language.lexicon("count").value_of
+        rest = words.get("written_year", "").replace("-", " ").split()
+        in_words = [language.lexicon("written_century").value_of(century), *map(count, rest)]
+        return sum(int(value or 0) for value in in_words)
     written = words.get("year", "")
     if len(written) != _TWO_DIGITS:
         return int(written) if written.isdigit() else None
@@ -166,12 +170,12 @@ def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
     """Make a date or range of what was read, unless the calendar has no such day."""
     inferred: tuple[str, ...] = ()
     if first.year is not None and first.year >= BUDDHIST_FROM:
-        first = PartialDate(first.year - BUDDHIST_SHIFT, first.month, first.day)
+        first = evolve(first, year=gregorian(first.year))
         inferred = ("calendar",)
     if last is None:
         return Reading(first, inferred) if first.is_possible else Reading(None, (), IMPOSSIBLE)
-    if last.year is not None and last.year >= BUDDHIST_FROM:
-        last = PartialDate(last.year - BUDDHIST_SHIFT, last.month, last.day)
+    if last.year is not None:
+        last = evolve(last, year=gregorian(last.year))
     first = with_year_of(first, last)
     over_new_year = first.year is None and first.month != last.month
     in_order = over_new_year or _key(first) <= _key(last)
@@ -185,7 +189,7 @@ def with_year_of(first: PartialDate, last: PartialDate) -> PartialDate:
     if first.year is not None or last.year is None:
         return first
     earlier = (first.month or 0) > (last.month or 0)
-    return PartialDate(last.year - earlier, first.month, first.day)
+    return evolve(first, year=last.year - earlier)
 
 
 def _key(date: PartialDate) -> tuple[int, int, int]:
