@@ -172,10 +172,10 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
     words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)
     if not words_after:
         alone = not words_before or _is_place(document, block.start, date.start)
-        return alone or (not titled and _is_stamp(date, before, after))
+        return alone or (not titled and _is_stamp(document, date, before, after))
     before = _without_article(document, before)
     return not titled and (
-        _is_stamp(date, before, after) or _begins_with_city(document, block, date)
+        _is_stamp(document, date, before, after) or _begins_with_city(document, block, date)
     )
 
 
@@ -198,12 +198,12 @@ def _is_numbered(document: Document, words: str) -> bool:
     return document.language.lexicon("number_mark").value_of(first) is not None
 
 
-def _is_stamp(date: DateFact, before: str, after: str) -> bool:
+def _is_stamp(document: Document, date: DateFact, before: str, after: str) -> bool:
     """Tell whether what stands beside a date is short and set off from it by a mark."""
     if len(before) + len(after) > _LONGEST_PLACE or after.endswith("."):
         return False
-    timed = any(rule.endswith("time_of_day") for rule in date.rules)
-    return timed or (before[-1:] in _MARKS and after[:1] in _MARKS)
+    timed = document.mentions.within(date.start, date.end, "time")
+    return bool(timed) or (before[-1:] in _MARKS and after[:1] in _MARKS)
 
 
 def _begins_with_city(document: Document, block: Block, date: DateFact) -> bool:

@@ -15,9 +15,10 @@ from statementparse.scan import Mention
 
 # ", and on the " is the longest of what joins two dates.
 _LONGEST_JOINT = 16
-# What may stand between the words that join two dates and the dates.
-_ENDS = ("last_day", "last_month", "last_year")
+# What may stand between a date and the word that joins it to the next.
 _MARKS = " \n,"
+# The groups of a rule that tell the end of a range.
+_ENDS = ("last_day", "last_month", "last_year")
 
 
 class Listed(NamedTuple):

@@ -162,8 +162,12 @@ def _bound(document: Document, cue: Mention) -> str | None:
 
 def _is_open(date: DateFact) -> bool:
     """Tell whether a date is a "today" that nobody knows the day of."""
-    form = date.head and date.head.source.attributes.get("form")
-    return form == "relative" and date.value == PartialDate()
+    return _form(date) == "relative" and not date.is_told
+
+
+def _form(date: DateFact) -> str | None:
+    """Give the way in which a date is written."""
+    return date.head.source.attributes.get("form") if date.head else None
 
 
 def _nearness(date: DateFact, cues: tuple[Mention, ...]) -> tuple[int, int]:
@@ -240,7 +244,7 @@ def _is_of_meeting(document: Document, date: DateFact) -> bool:
     first = first_day(date.value)
     if date.role == "deadline" or first.month is None:
         return False
-    if first.day is None and not (date.head and "week_of" in date.head.rule):
+    if first.day is None and _form(date) != "week":
         return False
     if leading(document, date.start, "past_word") is not None:
         return False
