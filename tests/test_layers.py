@@ -32,8 +32,8 @@ interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
-interpret.syntax.subjects interpret.syntax.complements interpret.syntax.binding
-interpret.syntax.denial interpret.syntax
+interpret.syntax.subjects interpret.syntax.binding interpret.syntax.denial
+interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
 interpret.commitments.courtesy interpret.commitments.modals

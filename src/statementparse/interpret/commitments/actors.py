@@ -10,6 +10,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.syntax.binding import person_of
 from statementparse.interpret.syntax.grammar import Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
@@ -55,11 +56,7 @@ class Actors:
             return self.parties.codes
         if subject.kind == "person":
             return self._of_person(subject, speaker)
-        if (
-            subject.kind == "actors"
-            and subject.head.words
-            and (codes := self._of_people(subject.head))
-        ):
+        if subject.kind == "actors" and (codes := self._of_people(subject.head)):
             return codes
         if subject.phrase.codes:
             return self._of_names(subject.phrase)
@@ -138,10 +135,10 @@ class Actors:
         return others if len(others) == 1 else ()
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
-        single = self._person(subject) in _SINGLE
+        single = person_of(self.language, subject.text) in _SINGLE
         if single and speaker:
             return speaker
-        _, _, _, start, end = subject.phrase
+        start, end = subject.phrase.start, subject.phrase.end
         if subject.kind in ("pronoun", "it"):
             start = end - len(subject.text)
         found = self.parties.resolve(start, end, speaker)
@@ -153,22 +150,19 @@ class Actors:
 
     def _of_office(self, subject: Subject) -> tuple[str, ...]:
         """Give the party of "the Prime Minister" where those of only one party are such."""
-        words = [w for w, tag in zip(*subject.phrase[:2], strict=True) if tag != "determiner"]
+        tagged = zip(subject.phrase.words, subject.phrase.tags, strict=True)
+        words = [word for word, tag in tagged if tag != "determiner"]
         for first in range(len(words)):  # "HE the Vice Minister" is one.
             office = f" {' '.join(words[first:])} ".lower()
             if held := {party for title, party in self.offices if office in f" {title} "}:
                 return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
         return ()
 
-    def _person(self, subject: Subject) -> str:
-        return self.language.lexicon("person").values.get(subject.text, "")
-
     def _are_together(self, subject: Subject) -> bool:
         """Tell whether "we" are all: "together, we will", whoever says so."""
         together = self.language.lexicon("collective_adverb").values
-        return self._person(subject) == "1pl" and any(
-            word in together for word in subject.phrase.words
-        )
+        we = person_of(self.language, subject.text) == "1pl"
+        return we and any(word in together for word in subject.phrase.words)
 
 
 def _by_words_of_names(present: ParticipantFacts) -> dict[str, str]:

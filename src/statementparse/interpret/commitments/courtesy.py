@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import person
+from statementparse.interpret.syntax.binding import FIRST, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 
-_FIRST = frozenset(("1sg", "1pl"))
 # A noun stands at most so many words behind its determiner.
 _LONGEST_NOUN = 6
 # Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
@@ -18,9 +17,9 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
 
     A time to come makes it another meeting. "We" who talk of discussing may be many, and later.
     """
-    who = person(line, subject)
+    who = person_of(line.language, subject.text)
     first = link + 1
-    if who not in _FIRST or line.holds(first, len(line.words), "later"):
+    if who not in FIRST or line.holds(first, len(line.words), "later"):
         return False
     if line.ends(first, "gerund"):
         return who == "1sg" and bool(line.means(first, "talking"))
@@ -35,6 +34,6 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
 
 def is_housekeeping(line: Line, verb: int, who: str) -> bool:
     """Tell whether a speaker only goes on: "I will stop here", "we'll take two questions"."""
-    if who not in _FIRST or line.verb_class(verb) != "floor":
+    if who not in FIRST or line.verb_class(verb) != "floor":
         return False
     return who == "1sg" or line.holds(verb, verb + _AUDIENCE_REACH, "audience")

@@ -14,7 +14,7 @@ from statementparse.interpret.syntax.binding import (
     has,
     is_unnamed,
     lets_through,
-    person,
+    person_of,
     reported_status,
     reporter_of,
 )
@@ -28,7 +28,7 @@ _AGENT_REACH = 12
 _AGENTS = frozenset(("party", "actors", "actor", "pronoun"))
 # A modal has its verb within so many words, with these classes of words between.
 _VERB_REACH = 16
-_BETWEEN = frozenset(("negator", "adverb", "reflexive", "to"))
+_BETWEEN = frozenset(("adverb", "reflexive", "to"))
 # What leads from "continue" to what goes on: "to", "not to".
 _CONTINUED = frozenset(("to", "negator"))
 # A noun has at most so many words in front of it.
@@ -123,8 +123,7 @@ def _past_helper(line: Line, place: int) -> int:
     if line.text(place) == ",":
         return _closing_comma(line, place) + 1
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
-    between = between or line.means(place, "negative_quantifier")
-    return place + 1 if between else place
+    return place + 1 if between or is_negative(line, place) else place
 
 
 def _closing_comma(line: Line, place: int) -> int:
@@ -154,7 +153,7 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
     if line.tag(verb) == "have" and line.ends(verb + 1, "past_participle"):
         kind = "action"  # "Will have opened"
-    who = person(line, subject)
+    who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
     single = subject.kind in ("actor", "person", "it") or who == "3sg"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking
-from statementparse.interpret.syntax.denial import is_negative, is_unreal
+from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import (
@@ -204,7 +204,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
 def _has_none(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell "have no intention to", a mind made up, from "expressed no intention to"."""
     has = line.tags[governor] == "have" and force in _MINDS
-    return has and any(is_negative(line, place) for place in range(governor + 1, index))
+    return has and holds_negative(line, governor + 1, index)
 
 
 def _force_of(token: Token) -> str:

@@ -25,7 +25,13 @@ from statementparse.interpret.commitments.items import Lead, completed, is_count
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of, person
+from statementparse.interpret.syntax.binding import (
+    FIRST,
+    Setting,
+    Undertaking,
+    holder_of,
+    person_of,
+)
 from statementparse.interpret.syntax.columns import Grammar
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
@@ -35,8 +41,6 @@ from statementparse.scan import Mention
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
-# Who speaks of himself.
-_FIRST = frozenset(("1sg", "1pl"))
 _MOST = 24
 
 
@@ -193,8 +197,8 @@ class _Reader:
 
     def _of_one(self, subject: Subject, before: Line | None) -> tuple[str, ...]:
         """Give the party of "he" or "her country": of the one who acts in the sentence before."""
-        single = self.document.language.lexicon("person").spelled("3sg")
-        if not any(word in single for word in subject.phrase.words[:1]):
+        language, words = self.document.language, subject.phrase.words
+        if not words or person_of(language, words[0]) != "3sg":
             return ()
         holder = holder_of(before)
         return (self.actors.of(holder, ()) or ()) if holder else ()
@@ -202,7 +206,11 @@ class _Reader:
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do."""
         foretold = line.attribute(found.cue, "part") == "modal"
-        return foretold and voice.stranger and person(line, found.subject) not in _FIRST
+        return (
+            foretold
+            and voice.stranger
+            and person_of(line.language, found.subject.text) not in FIRST
+        )
 
     def _made(
         self,

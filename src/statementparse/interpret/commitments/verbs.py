@@ -14,7 +14,7 @@ from statementparse.interpret.syntax.binding import (
     is_participle,
     is_unnamed,
     lets_through,
-    person,
+    person_of,
     reported_status,
     reporter_of,
 )
@@ -166,7 +166,8 @@ def _agrees(line: Line, token: Token, subject: Subject) -> bool:
         return True
     if subject.kind == "opening" and line.words[0] == token.text:
         return True  # An item of a resolution: "Decides to".
-    return subject.kind not in _PLURAL and person(line, subject) not in _NOT_THIRD_SINGULAR
+    plural = subject.kind in _PLURAL
+    return not plural and person_of(line.language, subject.text) not in _NOT_THIRD_SINGULAR
 
 
 def _is_history(line: Line, token: Token, subject: Subject) -> bool:

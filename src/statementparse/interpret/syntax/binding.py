@@ -1,4 +1,4 @@
-"""What all kinds of cues share: the Undertaking, and who reports, denies or supposes it."""
+"""What all kinds of cues share: the Undertaking, who reports it, and whom a pronoun means."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import NamedTuple
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
+from statementparse.languages import Language
 
+# Who speaks of himself.
+FIRST = frozenset(("1sg", "1pl"))
 # Who is one, and can hope or intend.
 _HOLDERS = frozenset(("party", "actor", "joint", "person"))
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
@@ -78,9 +81,9 @@ def lets_through(verb: Token) -> bool:
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
-    who = "3sg" if subject.kind == "it" else person(line, subject)
-    if subject.kind == "actor" and subject.phrase.tags[0] == "possessive":
-        who = line.language.lexicon("person").values.get(subject.phrase.words[0], "")
+    owned = subject.kind == "actor" and subject.phrase.tags[0] == "possessive"  # "Her country"
+    word = subject.phrase.words[0] if owned else subject.text
+    who = "3sg" if subject.kind == "it" else person_of(line.language, word)
     if governor is None or who not in ("3sg", "3pl"):
         return subject
     speaker = subject_of(line, governor)
@@ -121,16 +124,6 @@ def _are_strangers(line: Line, speaker: Subject) -> bool:
     return alone or speaker.head.tags[:-1] == ["determiner"]
 
 
-def is_doubted(line: Line, subject: Subject) -> bool:
-    """Tell whether a clause is asked, supposed or explained: "whether it would", "if it agrees"."""
-    if subject.governor is None or line.tag(subject.governor - 1) == "be":
-        return False  # "That is why we will" gives a reason and no doubt.
-    supposed = line.tag(subject.governor) == "that" and line.means(
-        subject.governor - 1, "supposing"
-    )
-    return bool(supposed or line.means(subject.governor, "interrogative"))
-
-
 def reporter_of(line: Line, subject: Subject) -> int | None:
     """Find the verb that reports a clause: in front of its "that", or of its subject."""
     if subject.governor is None:
@@ -169,6 +162,6 @@ def is_participle(token: Token, line: Line) -> bool:
     )
 
 
-def person(line: Line, subject: Subject) -> str:
-    """Give person and number of a subject that is a pronoun ("3pl"); empty for any other."""
-    return line.language.lexicon("person").values.get(subject.text, "")
+def person_of(language: Language, word: str) -> str:
+    """Give person and number of a pronoun or possessive ("3pl"); empty for any other word."""
+    return language.lexicon("person").values.get(word, "")

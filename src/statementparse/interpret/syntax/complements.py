@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from statementparse.interpret.syntax.denial import is_negative
 from statementparse.interpret.syntax.grammar import VERBS, Line
 
 # A complement stands within so many words behind its cue.
@@ -31,7 +32,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
     while after < end:
         place, after = after, after + 1
         tag = line.tag(place)
-        if tag == "negator" or line.means(place, "negative_quantifier"):
+        if is_negative(line, place):
             negated = True
         elif found := _marked_complement(line, place, index, negated):
             return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Undertaking, is_doubted
+from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
@@ -23,7 +23,7 @@ def is_denied(line: Line, found: Undertaking) -> bool:
     they would". What denies the act that is undertaken ("will not", "have no intention to") is read
     before, and told by `negated`.
     """
-    if is_doubted(line, found.subject):
+    if _is_doubted(line, found.subject):
         return True
     if not _holds_denial(line):
         return False
@@ -33,7 +33,16 @@ def is_denied(line: Line, found: Undertaking) -> bool:
         return True
     if found.negated:
         return False
-    return _holds_negative(line, found.start, found.cue) or is_nobody(line, found.subject)
+    return holds_negative(line, found.start, found.cue) or is_nobody(line, found.subject)
+
+
+def _is_doubted(line: Line, subject: Subject) -> bool:
+    """Tell whether a clause is asked, supposed or explained: "whether it would", "if it agrees"."""
+    place = subject.governor
+    if place is None or line.tag(place - 1) == "be":
+        return False  # "That is why we will" gives a reason and no doubt.
+    supposed = line.tag(place) == "that" and line.means(place - 1, "supposing")
+    return bool(supposed or line.means(place, "interrogative"))
 
 
 def _holds_denial(line: Line) -> bool:
@@ -47,7 +56,7 @@ def is_unreal(line: Line, start: int, index: int) -> bool:
     past_perfect = line.holds(start, index, "pluperfect")
     past_perfect = past_perfect and not _is_told(line, start)
     past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
-    return past_perfect or is_refused(line, start) or line.tag(start - 1) == "may"
+    return past_perfect or _is_refused(line, start) or line.tag(start - 1) == "may"
 
 
 def _is_told(line: Line, start: int) -> bool:
@@ -71,7 +80,12 @@ def is_negative(line: Line, place: int) -> bool:
     return line.tag(place) == "negator" or bool(line.means(place, "negative_quantifier"))
 
 
-def is_refused(line: Line, start: int) -> bool:
+def holds_negative(line: Line, start: int, end: int) -> bool:
+    """Tell whether a stretch of a line holds such a word."""
+    return "negator" in line.tags[start:end] or line.holds(start, end, "negative_quantifier")
+
+
+def _is_refused(line: Line, start: int) -> bool:
     """Tell whether a verb group hangs on a refusal: "refused to", "failed to"."""
     return "refusal" in line.tags[max(start - _REFUSAL_REACH, 0) : start]
 
@@ -86,10 +100,6 @@ def _is_untrue(line: Line, subject: Subject) -> bool:
 
 def _is_unsaid(line: Line, verb: int) -> bool:
     start = group_start(line, verb)
-    if is_refused(line, start) or _holds_negative(line, start, verb):
+    if _is_refused(line, start) or holds_negative(line, start, verb):
         return True
     return is_nobody(line, subject_of(line, verb))
-
-
-def _holds_negative(line: Line, start: int, end: int) -> bool:
-    return "negator" in line.tags[start:end] or line.holds(start, end, "negative_quantifier")
