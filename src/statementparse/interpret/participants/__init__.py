@@ -12,7 +12,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import with_parties
 from statementparse.interpret.participants.blocks import entry_of, labelled_people, listed_people
-from statementparse.interpret.participants.elsewhere import with_offices
+from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import Entry, is_namesake, words_of_name
 from statementparse.interpret.participants.glance import (
     may_name_person,
@@ -64,8 +64,9 @@ def read_participants(
     found = list(islice(_entries(document, headline), _MOST))
     if not any(e.part.role in _FACING and e.part.phrase.kind != "name" for e in found):
         found = [*_opening_subjects(document, headline), *found]
-    named = _as_issuers(document, with_offices(document, found))
-    tied = with_parties(document, _of_this_meeting([*named]), parties)
+    near = Surroundings(document)
+    named = _as_issuers(document, with_offices(found, near))
+    tied = with_parties(_of_this_meeting([*named]), near, parties)
     entries = list(_as_speakers(tied, headline, parties.codes))
     merged = _merged(_chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))

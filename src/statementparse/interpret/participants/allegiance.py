@@ -32,14 +32,13 @@ _PREDICATES = ("plain", "never", "is", "role")
 _FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
-def with_parties(document: Document, entries: Sequence[Entry], parties: PartyFacts) -> list[Entry]:
+def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFacts) -> list[Entry]:
     """Tie every entry to a party, from the surest sign to the weakest.
 
     First what its own words say, then an office that only one state has, then the same person
     elsewhere in the text, then the one side that is left over.
     """
-    tied = [_checked(document, entry, parties.codes) for entry in entries]
-    near = Surroundings(document)
+    tied = [_checked(near.document, entry, parties.codes) for entry in entries]
     for is_open, sign in _SIGNS:
         known = _Known(near, parties, tied, entries)
         tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]

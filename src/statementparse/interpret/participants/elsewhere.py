@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -53,9 +54,8 @@ class Surroundings:
         return read_phrases(read_line(self.document, start, end))
 
 
-def with_offices(document: Document, entries: Sequence[Entry]) -> list[Entry]:
+def with_offices(entries: Sequence[Entry], near: Surroundings) -> list[Entry]:
     """Give who is called by a bare name the office told elsewhere; leave out who has none."""
-    near = Surroundings(document)
     full = [_told_in_full(entry, entries, near) for entry in entries]
     return [entry for entry in full if entry.part.phrase.kind != "name"]
 
@@ -65,8 +65,9 @@ def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> E
     own = entry.part.phrase
     if own.kind != "name" or not own.name:
         return entry
-    phrases = [other.part.phrase for other in known]
-    for phrase in (*phrases, *(phrase for place in near.of(own.name) for phrase in near.at(place))):
+    phrases = (other.part.phrase for other in known)
+    elsewhere = chain.from_iterable(map(near.at, near.of(own.name)))
+    for phrase in chain(phrases, elsewhere):
         if phrase.name and phrase.title and is_namesake(own.name, phrase.name):
             name = own.name if " " in own.name else phrase.name
             return entry.told_by(phrase._replace(first=own.first, last=own.last, name=name))
