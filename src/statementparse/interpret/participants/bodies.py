@@ -69,11 +69,7 @@ def _holds_another(line: Line, place: int) -> bool:
 
 def read_body(line: Line, index: int) -> Phrase | None:
     """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
-    first = line.past_article(index)
-    if first not in line.bodies:
-        line.bodies[first] = _read_body(line, first)
-    body = line.bodies[first]
-    return body.since(index) if body else None
+    return line.behind_article(index, _read_body)
 
 
 def _read_body(line: Line, first: int) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -56,6 +56,10 @@ def lone(kind: str, place: int, party: str | None = None) -> Phrase:
     return _phrase((kind, place, place + 1, None, None, None, None, (), party))
 
 
+# Reads a phrase that begins at a place.
+Reader = Callable[["Line", int], Phrase | None]
+
+
 @frozen(eq=False)
 class Line:
     """The tokens of a stretch in columns, and what is asked of them again and again.
@@ -76,9 +80,8 @@ class Line:
     # The few tokens that are cues, and the parties that tokens name, by place.
     _cues: Mapping[int, Mention]
     _codes: Mapping[int, str]
-    # What was read at a place, since several readings ask for the same.
-    bodies: dict[int, Phrase | None] = field(factory=dict, init=False, repr=False)
-    offices: dict[int, Phrase | None] = field(factory=dict, init=False, repr=False)
+    # What was read at a place, by whom, since several readings ask for the same.
+    _read: dict[tuple[Reader, int], Phrase | None] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(
@@ -131,6 +134,15 @@ class Line:
     def past_article(self, place: int) -> int:
         """Step over "the"."""
         return place + 1 if self.kinds[place] in ("the", "a") else place
+
+    def behind_article(self, place: int, read: Reader) -> Phrase | None:
+        """Give what is read behind an article, which is part of it; each place is read once."""
+        first = self.past_article(place)
+        key = (read, first)
+        if key not in self._read:
+            self._read[key] = read(self, first)
+        found = self._read[key]
+        return found.since(place) if found else None
 
     def is_capital(self, place: int) -> bool:
         """Tell whether a token begins with a capital letter."""

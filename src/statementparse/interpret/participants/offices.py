@@ -24,11 +24,7 @@ class _Front(NamedTuple):
 
 def read_office(line: Line, index: int) -> Phrase | None:
     """Read an office with the body and party before it and the fields and body after it."""
-    first = line.past_article(index)
-    if first not in line.offices:
-        line.offices[first] = _read_office(line, first)
-    office = line.offices[first]
-    return office.since(index) if office else None
+    return line.behind_article(index, _read_office)
 
 
 def _read_office(line: Line, first: int) -> Phrase | None:

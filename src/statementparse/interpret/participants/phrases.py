@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.hearts import FIELD, FIELDS, leads_to_an_office
-from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase, lone
+from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase, Reader, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
-
-_Reader = Callable[[Line, int], Phrase | None]
 
 # What a token alone is called where it is no phrase: a lone "office" names nobody.
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
@@ -60,7 +56,7 @@ def _lone(line: Line, place: int) -> Phrase:
     return lone(kind, place, code)
 
 
-def _readers(line: Line, place: int) -> tuple[_Reader, ...]:
+def _readers(line: Line, place: int) -> tuple[Reader, ...]:
     """Give the readers that may find something here; none for the common words of a text."""
     first = line.past_article(place)
     kind = line.kinds[first]
@@ -106,8 +102,8 @@ def _read_lone_body(line: Line, index: int) -> Phrase | None:
 
 
 # What may find something that begins with a token of a kind, apart from an article.
-_ANY: tuple[_Reader, ...] = (read_person, read_bodies, read_office)
-_READERS: dict[str, tuple[_Reader, ...]] = {
+_ANY: tuple[Reader, ...] = (read_person, read_bodies, read_office)
+_READERS: dict[str, tuple[Reader, ...]] = {
     "delegation": (read_side,),
     **dict.fromkeys(("honorific", "initial", "doubtful"), (read_person,)),
     **dict.fromkeys(("office", "body", "service"), _ANY),
