@@ -7,16 +7,17 @@ from strategies import texts
 from statementparse import load_language
 from statementparse.interpret.headline import read_headline
 from statementparse.interpret.parties import read_parties
-from statementparse.interpret.syntax.columns import Grammar
+from statementparse.interpret.syntax.columns import whole_line
+from statementparse.interpret.syntax.grammar import Line
 from statementparse.parser import Parser
 
 ENGLISH = load_language("en")
 
 
-def grammar_of(text: str) -> tuple[str, Grammar]:
+def line_of(text: str) -> tuple[str, Line]:
     document = Parser(ENGLISH).document(text)
     parties = read_parties(document, read_headline(document))
-    return document.text, Grammar.of(document, parties)
+    return document.text, whole_line(document, parties)
 
 
 @pytest.mark.parametrize(
@@ -29,19 +30,19 @@ def grammar_of(text: str) -> tuple[str, Grammar]:
     ],
 )
 def test_a_name_is_one_word_and_leaves_what_stands_around_it(text, words):
-    assert grammar_of(text)[1].words == words
+    assert line_of(text)[1].words == words
 
 
 def test_each_word_has_a_class_and_a_cue_its_rule():
-    _, grammar = grammar_of("Both sides agreed to share figures on Chile.")
-    assert grammar.tags[:4] == ["pronoun", "actors", "cue", "to"]
-    assert [(place, mark.text) for place, mark in grammar.marked] == [(2, "agreed")]
-    assert [mark.code for mark in grammar.marks if mark and mark.code] == ["CHL"]
+    _, line = line_of("Both sides agreed to share figures on Chile.")
+    assert line.tags[:4] == ["pronoun", "actors", "cue", "to"]
+    assert [(place, mark.text) for place, mark in line.marked] == [(2, "agreed")]
+    assert [mark.code for mark in line.marks if mark and mark.code] == ["CHL"]
 
 
 def test_a_line_is_a_stretch_with_places_of_its_own():
-    text, grammar = grammar_of("They met in Lima. Peru agreed to lend a ship.")
-    line = grammar.line(text.index("Peru"), len(text))
+    text, line = line_of("They met in Lima. Peru agreed to lend a ship.")
+    line = line.stretch(text.index("Peru"), len(text))
     assert line.words == ["Peru", "agreed", "to", "lend", "a", "ship", "."]
     assert [place for place, _ in line.marked] == [1]
     assert (line.tag(0), line.tag(-1), line.tag(7), line.attribute(9, "part")) == (
@@ -57,12 +58,12 @@ def test_a_line_is_a_stretch_with_places_of_its_own():
 @example("U.S.-Japan-Chile's")
 @example("\u2019s's 's")
 def test_words_are_stretches_of_the_text_that_follow_one_another(text):
-    clean, grammar = grammar_of(text)
+    clean, line = line_of(text)
     reach = 0
-    for word, start in zip(grammar.words, grammar.starts, strict=True):
+    for word, start in zip(line.words, line.starts, strict=True):
         assert start >= reach
         assert word
         assert clean.startswith(word, start)
         reach = start + len(word)
-    assert len(grammar.tags) == len(grammar.marks) == len(grammar.words)
-    assert all(grammar.marks[place] is mark for place, mark in grammar.marked)
+    assert len(line.tags) == len(line.marks) == len(line.words)
+    assert all(line.marks[place] is mark for place, mark in line.marked)

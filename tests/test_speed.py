@@ -1,6 +1,7 @@
-"""A gate on speed that cannot flake: ratios against plain Python in the same process."""
+"""Gates that cannot flake: time as a ratio to plain Python in the same process, and memory."""
 
 import time
+import tracemalloc
 
 from hostile import growth, ordinary, yardstick
 
@@ -31,3 +32,15 @@ def test_parse_costs_a_few_times_what_counting_words_costs():
 def test_the_cost_of_parse_grows_with_the_length_alone():
     sp.parse(TEXT)
     assert growth(sp.parse, ordinary, 10_000, 40_000) < 5.5  # A square would be 16.
+
+
+def test_what_is_held_at_the_most_is_little_more_than_the_text():
+    sp.parse(TEXT)
+    text = ordinary(80_000)
+    tracemalloc.start()
+    try:
+        sp.parse(text)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 56 * len(text)  # Invented text is dense; the bundled statements take 30.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from functools import cached_property, partial
 from itertools import accumulate, compress, count
@@ -12,6 +13,7 @@ from attrs import frozen
 
 from statementparse.languages import Language
 from statementparse.models import PartialDate
+from statementparse.places import stretches
 from statementparse.recognise import Mentions
 from statementparse.segment import Structure
 from statementparse.text import Span, Text
@@ -59,7 +61,7 @@ class Document:
         cut = zip(*self.cut(start, end), strict=True)
         return tuple([_word((text, begin, begin + len(text))) for text, begin in cut])
 
-    def cut(self, start: int, end: int) -> tuple[list[str], list[int]]:
+    def cut(self, start: int, end: int) -> tuple[list[str], array[int]]:
         """Give the words and marks of a stretch, and where each starts.
 
         They are those of the whole text, which is cut once; a stretch that begins or ends within a
@@ -77,22 +79,29 @@ class Document:
         return words[low:high], starts[low:high]
 
     @cached_property
-    def _cut(self) -> tuple[list[str], list[int]]:
+    def _cut(self) -> tuple[list[str], array[int]]:
         rest = self.structure.rest
         read = self.source.clean[: rest.start] if rest else self.source.clean
-        return _cut(read, 0, self.language.word)
+        words: list[str] = []
+        starts = array("q")
+        known: dict[str, str] = {}
+        for stretch, start in stretches(read):
+            some, places = _cut(stretch, start, self.language.word)
+            words += map(known.setdefault, some, some)  # A text has few words, and many of each.
+            starts += places
+        return words, starts
 
 
-def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], list[int]]:
+def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], array[int]]:
     """Cut a text that stands at a place into words and marks.
 
     What stands alone between blanks, as most words do, or with one mark behind it, needs no
     pattern to be found.
     """
     pieces = text.replace("\n", " ").split(" ")
-    begins = [*map(add, accumulate(map(len, pieces), initial=start), count())]
+    begins = array("q", map(add, accumulate(map(len, pieces), initial=start), count()))
     words: list[str] = []
-    starts: list[int] = []
+    starts = array("q")
     done = 0
     for index in compress(count(), map(not_, map(str.isalnum, pieces))):
         words += pieces[done:index]
@@ -100,9 +109,9 @@ def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], list[
         piece, begin, done = pieces[index], begins[index], index + 1
         if piece[:-1].isalnum() and piece[-1] in _CLOSING:
             words += (piece[:-1], piece[-1])
-            starts += (begin, begin + len(piece) - 1)
+            starts.extend((begin, begin + len(piece) - 1))
         elif piece:
             found = [*word.finditer(piece)]
             words += [one[0] for one in found]
-            starts += [begin + one.start() for one in found]
+            starts.extend([begin + one.start() for one in found])
     return words + pieces[done:], starts + begins[done:-1]

@@ -55,10 +55,10 @@ def search_for(anchors: Collection[str]) -> Search:
 
 def every_word(known: frozenset[str], text: str) -> Iterable[Place]:
     """Look up all words, those of a long text stretch by stretch, so that few are held at once."""
-    return chain.from_iterable(_plain_words(known, *stretch) for stretch in _stretches(text))
+    return chain.from_iterable(_plain_words(known, *stretch) for stretch in stretches(text))
 
 
-def _stretches(text: str) -> Iterator[tuple[str, int]]:
+def stretches(text: str) -> Iterator[tuple[str, int]]:
     """Cut a text at blanks into stretches, each with where it begins."""
     start = 0
     while start < len(text):

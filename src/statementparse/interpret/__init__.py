@@ -15,7 +15,7 @@ from statementparse.interpret.participants import ParticipantFacts, read_partici
 from statementparse.interpret.parties import PartyFacts, read_parties
 from statementparse.interpret.quotes import QuoteFacts, read_quotes
 from statementparse.interpret.references import read_references
-from statementparse.interpret.syntax.columns import Grammar
+from statementparse.interpret.syntax.columns import whole_line
 from statementparse.models import Reference
 
 
@@ -43,10 +43,10 @@ def interpret(document: Document) -> Facts:
     parties = read_parties(document, headline)
     participants = read_participants(document, headline, parties)
     meeting = read_meeting(document, headline, issued, dates, parties)
-    grammar = Grammar.of(document, parties)
-    quotes = read_quotes(document, parties, grammar)
+    whole = whole_line(document, parties)
+    quotes = read_quotes(document, parties, whole)
     actors = Actors.of_document(document, headline, parties, participants)
-    commitments = read_commitments(document, grammar, meeting.dates, quotes, actors)
+    commitments = read_commitments(document, whole, meeting.dates, quotes, actors)
     references = read_references(document)
     return Facts(
         headline,

@@ -12,7 +12,7 @@ from statementparse.interpret.commitments.reader import readings
 from statementparse.interpret.commitments.repeats import distinct, linked
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.columns import Grammar
+from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Call, Commitment
 
 
@@ -27,13 +27,13 @@ class CommitmentFacts:
 
 def read_commitments(
     document: Document,
-    grammar: Grammar,
+    whole: Line,
     dates: tuple[DateFact, ...],
     quotes: QuoteFacts,
     actors: Actors,
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
-    read = list(readings(document, grammar, dates, quotes, actors))
+    read = list(readings(document, whole, dates, quotes, actors))
     commitments = distinct(chain.from_iterable(one.commitments for one in read))
     return CommitmentFacts(
         tuple(linked(commitments, document.language)),

@@ -32,7 +32,6 @@ from statementparse.interpret.syntax.binding import (
     holder_of,
     person_of,
 )
-from statementparse.interpret.syntax.columns import Grammar
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import subject_of
@@ -80,7 +79,7 @@ class Reading(NamedTuple):
 
 def readings(
     document: Document,
-    grammar: Grammar,
+    whole: Line,
     dates: tuple[DateFact, ...],
     quotes: QuoteFacts,
     actors: Actors,
@@ -94,13 +93,13 @@ def readings(
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
         lead = leads.get(block.lead_in)
-        counted = bool(block.sentences) and is_counted(grammar.line(*block.sentences[0]))
+        counted = bool(block.sentences) and is_counted(whole.stretch(*block.sentences[0]))
         if lead is None and counted:
             lead = leads.get(number - 1)  # "Agreed on two points: | First, to ... | Second, to ..."
         if lead is not None and lead.reported:
             context = context._replace(reported=True)
         for sentence in block.sentences:
-            line = grammar.line(*sentence)
+            line = whole.stretch(*sentence)
             read = reader.read(line, lead, context)
             yield read
             chorus = read.chorus or context.chorus

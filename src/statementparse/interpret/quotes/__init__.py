@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
-from statementparse.interpret.syntax.columns import Grammar
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Quote
 from statementparse.scan import Mention
@@ -52,9 +51,9 @@ def _start(said: Said) -> int:
     return said.start
 
 
-def read_quotes(document: Document, parties: PartyFacts, grammar: Grammar) -> QuoteFacts:
+def read_quotes(document: Document, parties: PartyFacts, whole: Line) -> QuoteFacts:
     """Find every quotation and its speaker."""
-    said = tuple(_chained(document, list(_said(document, parties, grammar))))
+    said = tuple(_chained(document, list(_said(document, parties, whole))))
     return QuoteFacts(tuple(_quote(document, one) for one in said), said)
 
 
@@ -67,7 +66,7 @@ def _quote(document: Document, said: Said) -> Quote:
     return Quote(words, document.span(start, start + len(words)), said.speaker, cue, rules)
 
 
-def _said(document: Document, parties: PartyFacts, grammar: Grammar) -> Iterator[Said]:
+def _said(document: Document, parties: PartyFacts, whole: Line) -> Iterator[Said]:
     for quotation in document.structure.quotations:
         frame = _around(document, quotation)
         cue = _cue_of(document, quotation, frame)
@@ -75,7 +74,7 @@ def _said(document: Document, parties: PartyFacts, grammar: Grammar) -> Iterator
             if document.text.count(" ", *quotation) >= _FEWEST_WORDS - 1:
                 yield Said(quotation.start, quotation.end, None, (), None)
             continue
-        line = grammar.line(*_side(quotation, frame, cue))
+        line = whole.stretch(*_side(quotation, frame, cue))
         yield _attributed(document, parties, quotation, cue, line)
 
 

@@ -1,4 +1,4 @@
-"""A text to its Grammar: words and their classes, cues and names as one word each.
+"""A text to one Line: its words and their classes, cues and names as one word each.
 
 A text is cut and classed once, in columns side by side; the Line of a sentence is a stretch of
 them.
@@ -6,11 +6,10 @@ them.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
-
-from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
@@ -28,8 +27,6 @@ from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
 MARKED = ("cue", "speech", "actor", "actors", "and", "negator", "determiner", "adverb", "epithet")
-# A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
-_MOST = 64
 # What acts by an acronym as by its name.
 _BODIES = frozenset(("joint", "effort"))
 # So many words are classed once for all.
@@ -38,53 +35,24 @@ _APOSTROPHES = ("'", "’")
 _GENITIVES = ("'s", "’s")
 
 
-@frozen(eq=False)
-class Grammar:
-    """The words of a text with the class of each: every Line is a stretch of them."""
-
-    words: list[str]
-    starts: list[int]
-    tags: list[str]
-    marks: list[Token | None]
-    marked: list[tuple[int, Token]]
-    language: Language
-
-    @classmethod
-    def of(cls, document: Document, parties: PartyFacts) -> Grammar:
-        """Cut a text into words, put names, cues and verbs in their places, and class each word."""
-        text, language = document.text, document.language
-        words, starts = document.cut(0, len(text))
-        named = [_named(text, name) for name in parties.names]
-        owners = [*_genitives(text, words, starts, language)]
-        told = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
-        found = _apart(named + owners + told)
-        words, starts, places = _merged(text, words, starts, found)
-        tags = [*map(_classes_of(language).__getitem__, words)]
-        marks: list[Token | None] = [None] * len(words)
-        placed = [*zip(places, found, strict=True)]
-        for place, mark in placed:
-            tags[place], marks[place] = mark.tag, mark
-        _mark_infinitives(language, words, tags)
-        _mark_acronyms(words, tags)
-        marked = [(place, mark) for place, mark in placed if mark.mention]
-        return cls(words, starts, tags, marks, marked, language)
-
-    def line(self, start: int, end: int) -> Line:
-        """Give the words that begin in a stretch."""
-        low = bisect_left(self.starts, start)
-        high = bisect_left(self.starts, end, low)
-        first = bisect_left(self.marked, (low,))
-        last = min(bisect_left(self.marked, (high,), first), first + _MOST)
-        return Line(
-            start,
-            end,
-            self.words[low:high],
-            self.starts[low:high],
-            self.tags[low:high],
-            self.marks[low:high],
-            [(place - low, mark) for place, mark in self.marked[first:last]],
-            self.language,
-        )
+def whole_line(document: Document, parties: PartyFacts) -> Line:
+    """Cut a text into words, put names, cues and verbs in their places, and class each word."""
+    text, language = document.text, document.language
+    words, starts = document.cut(0, len(text))
+    named = [_named(text, name) for name in parties.names]
+    owners = [*_genitives(text, words, starts, language)]
+    told = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
+    found = _apart(named + owners + told)
+    words, starts, places = _merged(text, words, starts, found)
+    tags = [*map(_classes_of(language).__getitem__, words)]
+    marks: list[Token | None] = [None] * len(words)
+    placed = [*zip(places, found, strict=True)]
+    for place, mark in placed:
+        tags[place], marks[place] = mark.tag, mark
+    _mark_infinitives(language, words, tags)
+    _mark_acronyms(words, tags)
+    marked = [(place, mark) for place, mark in placed if mark.mention]
+    return Line(0, len(text), words, starts, tags, marks, marked, language)
 
 
 def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
@@ -115,16 +83,16 @@ def _mark_acronyms(words: list[str], tags: list[str]) -> None:
 
 
 def _merged(
-    text: str, words: list[str], starts: list[int], marks: list[Token]
-) -> tuple[list[str], list[int], list[int]]:
+    text: str, words: list[str], starts: array[int], marks: list[Token]
+) -> tuple[list[str], array[int], list[int]]:
     """Put each mark in the place of the words that it covers; what it leaves of them stays."""
     whole: list[str] = []
-    begins: list[int] = []
+    begins = array("q")
     places: list[int] = []
     done = 0
     for mark in marks:
         first = bisect_left(starts, mark.start, done)
-        if starts[first : first + 1] == [mark.start] and words[first] == mark.text:
+        if first < len(starts) and starts[first] == mark.start and words[first] == mark.text:
             places.append(len(whole) + first - done)
             continue  # It is one word already, as most are.
         whole += words[done:first]
@@ -134,11 +102,11 @@ def _merged(
         done = bisect_left(starts, mark.end, first)
         rest = text[mark.end : starts[done - 1] + len(words[done - 1])] if done else ""
         whole += (mark.text, rest) if rest else (mark.text,)
-        begins += (mark.start, mark.end) if rest else (mark.start,)
+        begins.extend((mark.start, mark.end) if rest else (mark.start,))
     return whole + words[done:], begins + starts[done:], places
 
 
-def _end_at(place: int, words: list[str], starts: list[int]) -> None:
+def _end_at(place: int, words: list[str], starts: array[int]) -> None:
     """Leave of the last word what stands in front of a place."""
     if words and starts[-1] + len(words[-1]) > place:
         words[-1] = words[-1][: place - starts[-1]]
@@ -147,7 +115,7 @@ def _end_at(place: int, words: list[str], starts: list[int]) -> None:
 
 
 def _genitives(
-    text: str, words: list[str], starts: list[int], language: Language
+    text: str, words: list[str], starts: array[int], language: Language
 ) -> Iterator[Token]:
     """Find the marks of possessors, which are words of their own; "it's" is another word."""
     known = language.lexicon("grammar").values

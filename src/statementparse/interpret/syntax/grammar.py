@@ -1,7 +1,9 @@
-"""A sentence as a Line: words with their grammatical class, cues and names as one token each."""
+"""A text or a sentence as a Line: words with their class, cues and names as one token each."""
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
@@ -12,6 +14,8 @@ from statementparse.scan import Mention
 
 # The kinds of mentions that are verbs: a clause has one.
 VERBS = frozenset(("cue", "speech"))
+# A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
+_MOST = 64
 # What stands in front of a noun, so that no verb follows.
 _OF_A_NOUN = frozenset(("determiner", "possessive", "genitive"))
 # What a word says that no rule found.
@@ -85,7 +89,7 @@ def is_infinitive(language: Language, word: str) -> bool:
 
 
 class Line(NamedTuple):
-    """The words of one sentence or list item, with the class of each.
+    """The words of a text, or of one sentence or list item in it, with the class of each.
 
     Words, starts, classes and marks are lists side by side; a mark is there where a cue, a verb or
     a name stands, and `marked` has the cues and verbs with their places.
@@ -94,11 +98,28 @@ class Line(NamedTuple):
     start: int
     end: int
     words: list[str]
-    starts: list[int]
+    starts: array[int]
     tags: list[str]
     marks: list[Token | None]
     marked: list[tuple[int, Token]]
     language: Language
+
+    def stretch(self, start: int, end: int) -> Line:
+        """Give the words that begin in a stretch of the text."""
+        low = bisect_left(self.starts, start)
+        high = bisect_left(self.starts, end, low)
+        first = bisect_left(self.marked, (low,))
+        last = min(bisect_left(self.marked, (high,), first), first + _MOST)
+        return Line(
+            start,
+            end,
+            self.words[low:high],
+            self.starts[low:high],
+            self.tags[low:high],
+            self.marks[low:high],
+            [(place - low, mark) for place, mark in self.marked[first:last]],
+            self.language,
+        )
 
     def tag(self, index: int) -> str:
         """Give the class of a token; empty beyond either end."""
