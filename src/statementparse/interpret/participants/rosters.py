@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import Phrase
-from statementparse.interpret.participants.shared import add_bodies
+from statementparse.interpret.participants.shared import add_bodies, end_of_field
 from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
 
 if TYPE_CHECKING:
@@ -123,21 +123,11 @@ def _singular(line: Line, office: Phrase) -> str:
         if line.kinds[place] == "office":
             before = line.words(line.past_article(office.first), place + 1)
             one = before.removesuffix(line.word(place)) + (_in_one(line, place) or "")
-            field = _end_of_field(line, place + 1, office.last)
-            return f"{one} {line.words(place + 1, field)}" if field > place + 1 else one
+            start = place + 1
+            has_field = line.kinds[start] in ("of", "for")
+            field = end_of_field(line, start, office.last, start) if has_field else start
+            return f"{one} {line.words(start, field)}" if field > start else one
     return office.title or ""
-
-
-def _end_of_field(line: Line, start: int, last: int) -> int:
-    """Give where "of Trade" ends before "of the Republic of X"; the start where neither is."""
-    if line.kinds[start] not in ("of", "for"):
-        return start
-    party = next(
-        (i for i in range(start, last) if line.kinds[i] in ("state", "organisation")), start
-    )
-    while party > start and line.kinds[party - 1] in ("of", "the"):
-        party -= 1
-    return party
 
 
 def _in_singular(line: Line, person: Phrase) -> str:
