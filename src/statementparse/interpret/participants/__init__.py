@@ -13,7 +13,13 @@ from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import with_parties
 from statementparse.interpret.participants.blocks import entry_of, labelled_people, listed_people
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
-from statementparse.interpret.participants.entries import Entry, is_namesake, words_of_name
+from statementparse.interpret.participants.entries import (
+    FACING,
+    Entry,
+    is_namesake,
+    surname,
+    words_of_name,
+)
 from statementparse.interpret.participants.glance import (
     may_name_person,
     may_name_several,
@@ -25,6 +31,7 @@ from statementparse.interpret.participants.roles import Part, Reading, speaks_fo
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 from statementparse.interpret.parties import PartyFacts
+from statementparse.languages import Language
 from statementparse.models import Participant
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
@@ -34,7 +41,6 @@ _RANKS = (
     *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
     "spokesperson",
 )
-_FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory", "issuer")
 _OPENING_SENTENCES = 4
 _BOTH = 2
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
@@ -62,13 +68,14 @@ def read_participants(
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
     found = list(islice(_entries(document, headline), _MOST))
-    if not any(e.part.role in _FACING and e.part.phrase.kind != "name" for e in found):
+    faces = (*FACING, "issuer")
+    if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
         found = [*_opening_subjects(document, headline), *found]
     near = Surroundings(document)
     named = _as_issuers(document, with_offices(found, near))
-    tied = with_parties(_of_this_meeting([*named]), near, parties)
+    tied = with_parties(_of_this_meeting(document.language, [*named]), near, parties)
     entries = list(_as_speakers(tied, headline, parties.codes))
-    merged = _merged(_chairs_of_both_sides(entries))
+    merged = _merged(document.language, _chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
 
@@ -85,7 +92,7 @@ def _as_speakers(
     entries: Sequence[Entry], headline: Headline, codes: Collection[str]
 ) -> Iterator[Entry]:
     """Give those who are quoted their role: each speaks for his side where nobody acts for it."""
-    speak = headline.kind in _OF_SEVERAL and not any(e.part.role in _FACING for e in entries)
+    speak = headline.kind in _OF_SEVERAL and not any(e.part.role in FACING for e in entries)
     for entry in entries:
         if entry.part.role != "voice":
             yield entry
@@ -93,18 +100,13 @@ def _as_speakers(
             yield entry.in_role("spokesperson")
 
 
-def _of_this_meeting(entries: Sequence[Entry]) -> list[Entry]:
+def _of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
     """Leave out those of other meetings where at least two are told to meet here."""
-    facing = [e for e in entries if e.part.role in _FACING and not e.part.aside]
-    here = {_surname(entry) for entry in facing} - {None}
+    facing = [e for e in entries if e.part.role in FACING and not e.part.aside]
+    here = {surname(language, entry.name) for entry in facing} - {None}
     if len(here) < _BOTH:
         return list(entries)
-    return [entry for entry in entries if not entry.part.aside or _surname(entry) in here]
-
-
-def _surname(entry: Entry) -> str | None:
-    """Give the word of a name that is left where it is short."""
-    return next(reversed(words_of_name(entry.name or "")), None)
+    return [e for e in entries if not e.part.aside or surname(language, e.name) in here]
 
 
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
@@ -209,34 +211,33 @@ def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def _merged(entries: Iterable[Entry]) -> list[Entry]:
+def _merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:
     """Give everyone once: the strongest role, the fullest name, the first place."""
     found: list[Entry] = []
     known: dict[object, set[int]] = {}
     for entry in entries:
-        place = min(
-            (i for key in _keys(entry) for i in known.get(key, ()) if _is_same(entry, found[i])),
-            default=len(found),
-        )
+        near = {place for key in _keys(language, entry) for place in known.get(key, ())}
+        same = (place for place in near if _is_same(language, entry, found[place]))
+        place = min(same, default=len(found))
         if place == len(found):
             found.append(entry)
         else:
             found[place] = _joined(found[place], entry)
-        for key in _keys(found[place]):
+        for key in _keys(language, found[place]):
             known.setdefault(key, set()).add(place)
     return found
 
 
-def _keys(entry: Entry) -> Iterable[object]:
+def _keys(language: Language, entry: Entry) -> Iterable[object]:
     """Give what whoever is the same must share one of: a word of the name, or the body's last."""
     if entry.name:
-        return words_of_name(entry.name)
+        return words_of_name(language, entry.name)
     return ((entry.party, *_words_of_body(entry)[-1:]),)
 
 
-def _is_same(entry: Entry, other: Entry) -> bool:
+def _is_same(language: Language, entry: Entry, other: Entry) -> bool:
     if entry.name and other.name:
-        return is_namesake(entry.name, other.name)
+        return is_namesake(language, entry.name, other.name)
     if entry.name or other.name:
         return False
     short, long = sorted(map(_words_of_body, (entry, other)), key=len)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
-from statementparse.interpret.participants.entries import Entry, is_namesake, words_of_name
+from statementparse.interpret.participants.entries import FACING, Entry, surname
+from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.tokens import read_line
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from statementparse.scan import Mention
 
 # Mentions that tie an office or body to a state by its name alone.
-_TELLING = ("state_office", "seat", "agency", "organisation")
-_BODIES = ("agency", "seat", "organisation")
+_TELLING = ("state_office", *BODY_KINDS)
 # Roles whose lists name the people of one side.
 _TOGETHER = ("delegate", "principal", "host")
 # How many other places that name a person are looked at, and how far back.
@@ -29,7 +29,6 @@ _BOTH = 2
 _NEXT = 10
 # What follows an office that is told of without its name: a verb.
 _PREDICATES = ("plain", "never", "is", "role")
-_FACING = ("co_chair", "head_of_delegation", "principal", "host", "signatory")
 
 
 def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFacts) -> list[Entry]:
@@ -51,27 +50,21 @@ def _by_order(entry: Entry, known: _Known) -> Entry:
     Those who only attend follow the order of those who face one another.
     """
     part, entries = entry.part, known.entries
-    faces = part.role in _FACING
+    faces = part.role in FACING
     alike = [e.part for e in entries if e.part.role == part.role]
     alike = [p for p in alike if faces or p.group == part.group >= 0]
-    people = {_known_by(p): p for p in reversed(alike)}
+    people = {known.in_short(p): p for p in reversed(alike)}
     if len(people) != len(known.codes) or any(p.phrase.party for p in alike):
         return entry
     row = known.parties.in_row if faces else _row_of_chairs(entries, known.codes)
     given = dict(zip(reversed(people), row, strict=False))
     fits = all(known.usual_side(p) in (None, given.get(name)) for name, p in people.items())
-    return entry.of(given.get(_known_by(part))) if fits else entry
-
-
-def _known_by(part: Part) -> str:
-    """Give what stands for a person or body in short."""
-    phrase = part.phrase
-    return next(reversed(words_of_name(phrase.name or "")), phrase.organization or "")
+    return entry.of(given.get(known.in_short(part))) if fits else entry
 
 
 def _row_of_chairs(entries: Sequence[Entry], codes: Sequence[str]) -> Sequence[str]:
     """Give the parties in the order in which those who face one another were named."""
-    row = dict.fromkeys(e.party for e in entries if e.part.role in _FACING and e.party)
+    row = dict.fromkeys(e.party for e in entries if e.part.role in FACING and e.party)
     return [code for code in row if code] if row.keys() == set(codes) else ()
 
 
@@ -81,9 +74,9 @@ def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
         return entry
     if entry.name is not None:
         return entry
-    told = document.mentions.within(entry.start, entry.end, *_BODIES, "state", "demonym")
+    told = document.mentions.within(entry.start, entry.end, *BODY_KINDS, "state", "demonym")
     own = [mention for mention in told if mention.value == entry.party]
-    acronyms = [m for m in own if m.kind in _BODIES and document.text[m.start : m.end].isupper()]
+    acronyms = [m for m in own if m.kind in BODY_KINDS and document.text[m.start : m.end].isupper()]
     return entry.of(None) if own and acronyms == own else entry
 
 
@@ -130,7 +123,7 @@ def _by_glued_name(entry: Entry, known: _Known) -> Entry:
 
 def _by_namesake(entry: Entry, known: _Known) -> Entry:
     for other in known.entries:
-        if other.party and entry.name and other.name and is_namesake(entry.name, other.name):
+        if other.party and entry.name and known.near.names(other.part.phrase, entry.name):
             return entry.of(other.party)
     return entry
 
@@ -160,6 +153,11 @@ class _Known(NamedTuple):
     def codes(self) -> tuple[str, ...]:
         """The codes of the statement's parties."""
         return self.parties.codes
+
+    def in_short(self, part: Part) -> str:
+        """Give what stands for a person or body in short."""
+        language, phrase = self.near.document.language, part.phrase
+        return surname(language, phrase.name) or phrase.organization or ""
 
     def usual_side(self, part: Part) -> str | None:
         """Give the one of the parties that alone has such an office, or may have it."""
@@ -207,7 +205,7 @@ def _by_lone_office(entry: Entry, known: _Known) -> Entry:
 def _left_over(entry: Entry, known: _Known) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     codes, entries = known.codes, known.entries
-    facing = [e for e in entries if e.part.role in _FACING]
+    facing = [e for e in entries if e.part.role in FACING]
     alike = [e for e in facing if e.part.role == entry.part.role]
     for others in (alike, facing) if alike else ():
         taken, untied = {e.party for e in others}, {e.name for e in others if not e.party}
@@ -220,7 +218,7 @@ def _left_over(entry: Entry, known: _Known) -> Entry:
 def _by_issuers_own(entry: Entry, known: _Known) -> Entry:
     """Tie who speaks for a side to the one whose people go without their state: it is his."""
     pairs = zip(known.untied, known.entries, strict=True)
-    own = {e.party for raw, e in pairs if not raw.party and e.party and e.part.role in _FACING}
+    own = {e.party for raw, e in pairs if not raw.party and e.party and e.part.role in FACING}
     return entry.of(own.pop()) if len(own) == 1 and entry.part.role == "spokesperson" else entry
 
 
@@ -235,7 +233,7 @@ def _is_untied(entry: Entry) -> bool:
 
 
 def _is_lone_side(entry: Entry) -> bool:
-    return not entry.party and entry.part.role in _FACING
+    return not entry.party and entry.part.role in FACING
 
 
 # From the surest to the weakest, each with the entries that it is read for.

@@ -20,7 +20,13 @@ from statementparse.interpret.participants.hearts import (
     past_posting,
     past_seat,
 )
-from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
+from statementparse.interpret.participants.line import (
+    BODY_KINDS,
+    NAMING,
+    PARTY_KINDS,
+    Line,
+    Phrase,
+)
 
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _PREPOSITIONS = ("of", "for", "on", "to")
@@ -28,7 +34,6 @@ _PREPOSITIONS = ("of", "for", "on", "to")
 _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
 _NAMED = (*NAMING, "honorific")
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
-_OF_BODY = ("agency", "organisation", "seat")
 _SEPARATORS = ("comma", *AND)
 
 
@@ -105,7 +110,7 @@ def _known_body(line: Line, first: int) -> Phrase | None:
         code, place = line.code(place), place + 1
     kind = line.kinds[place]
     tight = line.kinds[place + 1] == "dash" and line.touches(place + 1)
-    if kind not in _OF_BODY or tight or line.kinds[place + 1] in PARTY_KINDS:
+    if kind not in BODY_KINDS or tight or line.kinds[place + 1] in PARTY_KINDS:
         return None
     name = line.words(first, place + 1)
     last, seat = past_seat(line, place + 1)
@@ -219,7 +224,7 @@ def _is_body(line: Line, place: int, own: bool = False) -> bool:
 def _of_party(line: Line, place: int) -> Tail | None:
     """Read the party of an office, or the office of a body: "of the EU Commission President"."""
     code, after = line.code(place), past_acronym(line, place + 1)
-    if line.kinds[place] in _OF_BODY and line.kinds[after] == "office":
+    if line.kinds[place] in BODY_KINDS and line.kinds[after] == "office":
         return Tail(past_office(line, after), code)
     return None if line.kinds[place] in ("agency", "seat") else Tail(after, code)
 

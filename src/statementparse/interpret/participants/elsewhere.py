@@ -45,6 +45,10 @@ class Surroundings:
             self.read[place] = self._phrases(place)
         return self.read[place]
 
+    def names(self, phrase: Phrase, name: str) -> bool:
+        """Tell whether a phrase names a person, in full or in short."""
+        return bool(phrase.name) and is_namesake(self.document.language, phrase.name or "", name)
+
     def _phrases(self, place: int) -> tuple[Phrase, ...]:
         text = self.document.text
         start = max(place - _REACH, text.rfind("\n", 0, place) + 1)
@@ -68,7 +72,7 @@ def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> E
     phrases = (other.part.phrase for other in known)
     elsewhere = chain.from_iterable(map(near.at, near.of(own.name)))
     for phrase in chain(phrases, elsewhere):
-        if phrase.name and phrase.title and is_namesake(own.name, phrase.name):
+        if phrase.title and near.names(phrase, own.name):
             name = own.name if " " in own.name else phrase.name
             return entry.told_by(phrase._replace(first=own.first, last=own.last, name=name))
     return entry
@@ -82,7 +86,7 @@ def by_mention(entry: Entry, near: Surroundings) -> Entry:
         if _may_tell_more(near.document, entry, place):
             for phrase in near.at(place):
                 titled = phrase.title or phrase.honorific
-                if phrase.name and titled and is_namesake(phrase.name, entry.name or ""):
+                if titled and near.names(phrase, entry.name or ""):
                     entry = _fuller(entry, phrase)
     return entry
 

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Phrase
     from statementparse.interpret.participants.roles import Part
+    from statementparse.languages import Language
+
+# The roles of those who face the other side.
+FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
 
 
 class Entry(NamedTuple):
@@ -41,13 +45,17 @@ class Entry(NamedTuple):
         return self.told_by(self.part.phrase._replace(party=party))
 
 
-def is_namesake(name: str, other: str) -> bool:
+def is_namesake(language: Language, name: str, other: str) -> bool:
     """Tell whether one name is a shorter form of the other.
 
-    >>> is_namesake("Lima", "Ana B. Lima"), is_namesake("Ana Lima", "Anton Lima")
-    (True, False)
+    >>> from statementparse.languages import load_language
+    >>> english = load_language()
+    >>> is_namesake(english, "Lima", "Ana B. Lima, Jr.")
+    True
+    >>> is_namesake(english, "Ana Lima", "Anton Lima")
+    False
     """
-    short, long = sorted((words_of_name(name), words_of_name(other)), key=len)
+    short, long = sorted((words_of_name(language, one) for one in (name, other)), key=len)
     if len(short) == 1:
         return short[0] in long and (short[0] in (long[-1], long[0]))
     return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
@@ -58,7 +66,14 @@ def _is_in(word: str, name: list[str]) -> bool:
     return any(word == other or word[:1] == other or word == other[:1] for other in name)
 
 
-def words_of_name(name: str) -> list[str]:
-    """Give the words that tell one name from another."""
-    words = name.casefold().replace(".", " ").replace(",", " ").split()
-    return [word for word in words if word not in ("jr", "sr")] or words
+def surname(language: Language, name: str | None) -> str | None:
+    """Give the word of a name that is left where it is short."""
+    return next(reversed(words_of_name(language, name or "")), None)
+
+
+def words_of_name(language: Language, name: str) -> list[str]:
+    """Give the words that tell one name from another: all but "Jr"."""
+    class_of = language.lexicon("person_word").value_of
+    words = name.replace(".", " ").replace(",", " ").split()
+    own = [word for word in words if class_of(word) != "suffix"]
+    return [word.casefold() for word in own or words]

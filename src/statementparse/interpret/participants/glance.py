@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.tokens import words_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ _TOLD_BEFORE = ("signatory", "issuer", "delegate", "principal")
 _OF_PERSONS = frozenset(
     ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice"),
 )
-_BODIES = ("agency", "seat", "organisation")
-_NAMED = ("honorific", *_BODIES)
+_NAMED = ("honorific", *BODY_KINDS)
 _PARTIES = ("state", "demonym")
 _HEARTS = frozenset(("office", "body", "service"))
 _PERSONAL = frozenset(("office", "delegation"))
@@ -116,7 +116,7 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
         return True
     full = seen.has_full_name()
     of_bodies = full or seen.has(_SENT)
-    if of_bodies and (seen.has(_HEARTS) or document.mentions.within(start, end, *_BODIES)):
+    if of_bodies and (seen.has(_HEARTS) or document.mentions.within(start, end, *BODY_KINDS)):
         return True
     if full:
         return bool(document.mentions.within(start, end, *_PARTIES))

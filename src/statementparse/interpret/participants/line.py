@@ -12,7 +12,8 @@ from statementparse.document import Document
 from statementparse.languages import Language
 from statementparse.scan import Mention
 
-PARTY_KINDS = ("state", "demonym", "organisation", "agency", "seat")
+BODY_KINDS = ("organisation", "agency", "seat")
+PARTY_KINDS = ("state", "demonym", *BODY_KINDS)
 NAMING = ("name", "initial", "caps")
 # A token: its text, its class, and where it starts.
 Token = tuple[str, str, int]
