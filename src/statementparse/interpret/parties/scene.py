@@ -66,10 +66,11 @@ class Scene:
         """Tell whether only articles and offices stand between two near places."""
         if end - start > 2 * REACH:
             return False
-        words = self.document.cut(start, end)[0]
-        return all(
-            self.role_of(word) in ("skip", "of", "join") or self.is_office(word) for word in words
-        )
+        return all(map(self._is_before_name, self.document.cut(start, end)[0]))
+
+    def _is_before_name(self, word: str) -> bool:
+        """Tell an article, an office, and what joins names."""
+        return self.is_office(word) or self.role_of(word) in _LEADING
 
     def opening(self, start: int, end: int) -> Group:
         """Give the names that a stretch begins with: in a list, or beside those who bear them.
@@ -94,17 +95,17 @@ class Scene:
         if end - start > 2 * REACH:
             return False
         said = self.document.cut(start, end)[0]
-        roles = [self.is_office(word) or self.role_of(word) in _LEADING for word in said]
+        known = [self._is_before_name(word) for word in said]
         if first:
-            return all(roles) or (roles[0] and self._are_names(said, roles))
+            return all(known) or (known[0] and self._are_names(said, known))
         joined = any(self.role_of(word) == "join" for word in said)
-        return joined and self._are_names(said, roles)
+        return joined and self._are_names(said, known)
 
     def _are_names(self, words: Sequence[str], known: Sequence[bool]) -> bool:
         """Tell whether those that are not known are names of people."""
-        unknown = [word for word, told in zip(words, known, strict=True) if not told]
         return all(
-            word == "." or (word[0].isupper() and self.role_of(word) is None) for word in unknown
+            told or word == "." or (word[0].isupper() and self.role_of(word) is None)
+            for word, told in zip(words, known, strict=True)
         )
 
     def is_compound(self, group: Group) -> bool:
