@@ -10,6 +10,8 @@ from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
+# Those who are asked are named in so many words.
+_LONGEST_ADDRESSEE = 24
 _END = frozenset(("to", "that", "cue", "speech", "clause", "who"))
 
 
@@ -42,7 +44,8 @@ def _addressee(line: Line, index: int) -> tuple[int, int] | None:
     if line.attribute(index, "asks") == "thing":
         return None
     place = index + 1
-    while place < min(index + 25, len(line.tags)) and line.tag(place) not in _END:
+    end = min(place + _LONGEST_ADDRESSEE, len(line.tags))
+    while place < end and line.tags[place] not in _END:
         if line.text(place) in (",", ";", ".") or line.means(place, "benefactive"):
             break
         place += 1

@@ -15,6 +15,8 @@ from statementparse.scan import Mention
 _ENDS = frozenset((".", "!", "?", ";", ":"))
 # What may stand between a modal and what is done, as part of the cue.
 _HELPING = frozenset(("to", "negator"))
+# A preposition stands within so many characters in front of its date.
+_DATE_REACH = 30
 # An infinitive has its mark within so many characters.
 _LONGEST_LINK = 8
 _JOINTS = frozenset(("and", "but", "adverb"))
@@ -179,7 +181,7 @@ def _start(date: DateFact) -> int:
 
 def _closes(document: Document, date: DateFact, start: int) -> bool:
     """Tell whether a date sets the time of the act, and not that of a thing it names."""
-    before = document.words(max(start, date.start - 30), date.start)
+    before = document.words(max(start, date.start - _DATE_REACH), date.start)
     after = document.text[date.end : date.end + 1]
     temporal = document.language.lexicon("temporal").values
     if not any(word.text in temporal for word in before[-2:]):

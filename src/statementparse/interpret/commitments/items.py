@@ -8,7 +8,7 @@ from attrs import frozen
 
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import OPENING, Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
 _LONGEST_TAIL = 9
@@ -60,17 +60,16 @@ def _cue_words(line: Line, found: Undertaking) -> str:
     return " ".join(line.text(place) for place in range(found.cue, end + 1))
 
 
-def _says_more(line: Line) -> bool:
-    """Tell whether an item has a subject and a verb of its own: "We thank our hosts."."""
-    for index, _ in line.marked:
-        if line.is_verb(index) and line.tag(index - 1) != "to":
-            subject = subject_of(line, index)
-            return bool(subject) and subject.kind != "opening"
-    return False
-
-
 def _is_sentence(line: Line) -> bool:
-    """Tell whether an item says something of its own: "Food insecurity is a rising problem.".
+    """Tell whether an item completes nothing, since it has a subject and a verb of its own."""
+    verbs = (place for place, _ in line.marked if line.is_verb(place))
+    verb = next((place for place in verbs if line.tag(place - 1) != "to"), None)
+    subject = NOBODY if verb is None else subject_of(line, verb)
+    return _describes(line) or (bool(subject) and subject.kind != "opening")
+
+
+def _describes(line: Line) -> bool:
+    """Tell whether an item says how something is: "Food insecurity is a rising problem.".
 
     A verb that begins an item has its object right behind it: "ensure all ships are insured".
     """
@@ -92,9 +91,7 @@ def is_counted(line: Line) -> bool:
 
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
-    if lead.found is None or not line.tags or line.means(0, "adjunct"):
-        return None
-    if _says_more(line) or _is_sentence(line):
+    if lead.found is None or line.means(0, "adjunct") or _is_sentence(line):
         return None
     one, begin = lead.found, 2 if is_counted(line) else 0
     negated = line.tag(begin) == "negator"

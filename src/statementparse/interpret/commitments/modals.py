@@ -26,8 +26,12 @@ from statementparse.interpret.syntax.subjects import governor_of, group_start, s
 # A passive names its agent at most this far behind the verb.
 _AGENT_REACH = 12
 _AGENTS = frozenset(("party", "actors", "actor", "pronoun"))
+# An agent is named in so many words, with its article.
+_LONGEST_AGENT = 4
 # A modal has its verb within so many words, with these classes of words between.
 _VERB_REACH = 16
+# "Where appropriate," between the two has so many words at most.
+_LONGEST_PROVISO = 9
 _BETWEEN = frozenset(("adverb", "reflexive", "to"))
 # What leads from "continue" to what goes on: "to", "not to".
 _CONTINUED = frozenset(("to", "negator"))
@@ -94,11 +98,10 @@ def _own_verb(frame: Frame) -> _Verb:
 
 def _subject(line: Line, index: int, token: Token) -> Subject:
     """A contraction ("we'll") or an ending ("trabajaremos") holds its own subject."""
-    if token.attribute("person"):
-        return Subject("pronoun", line.phrase(index, index + 1))
     contracted = ("'" in token.text or "’" in token.text) and not token.attribute("negated")
-    own = Subject("pronoun", line.phrase(index, index + 1))
-    return own if contracted else subject_of(line, index)
+    if contracted or token.attribute("person"):
+        return Subject("pronoun", line.phrase(index, index + 1))
+    return subject_of(line, index)
 
 
 def _main_verb(line: Line, index: int) -> _Verb | None:
@@ -128,7 +131,7 @@ def _past_helper(line: Line, place: int) -> int:
 
 def _closing_comma(line: Line, place: int) -> int:
     """Skip ", where appropriate," between a modal and its verb."""
-    for index in range(place + 1, min(place + 10, len(line.tags))):
+    for index in range(place + 1, min(place + 1 + _LONGEST_PROVISO, len(line.tags))):
         if line.text(index) == ",":
             return index
     return place
@@ -177,7 +180,7 @@ def _agent(line: Line, verb: int) -> Subject:
         return NOBODY
     for index in range(verb + 2, min(verb + _AGENT_REACH, len(line.tags))):
         if line.means(index, "agentive"):
-            found = head_of(line, index + 1, index + 5)
+            found = head_of(line, index + 1, index + 1 + _LONGEST_AGENT)
             return found if found.kind in _AGENTS else NOBODY
     return NOBODY
 

@@ -26,6 +26,8 @@ _MINDS = frozenset(("intent", "aspiration"))
 _REACH = 40
 _LONGEST_NOUN_CUE = 7
 _LONGEST_ASIDE = 12
+# A cue noun beside another, and a complement behind a phrase, stand within so many words.
+_NEXT_NOUN, _COMPLEMENT_REACH = 4, 8
 # What the owners of a commitment are named by: "of Peru and the United States".
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
 
@@ -132,12 +134,13 @@ def _reached(frame: Frame) -> Undertaking | None:
 
 def _joined(line: Line, index: int) -> bool:
     """Tell whether the noun shares its complement with a cue noun after an "and"."""
-    return "cue" in line.tags[index + 2 : index + 5]
+    return "cue" in line.tags[index + 2 : index + 1 + _NEXT_NOUN]
 
 
 def _later(line: Line, index: int, takes: list[str]) -> bool:
     """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
-    for place, word in enumerate(line.words[index + 2 : index + 9], index + 2):
+    behind = line.words[index + 2 : index + 1 + _COMPLEMENT_REACH]
+    for place, word in enumerate(behind, index + 2):
         if word in takes:
             return line.tags[place] == "to" or line.ends(place + 1, "gerund")
         if line.tags[place] in VERBS or word in (",", ";", "."):

@@ -196,8 +196,8 @@ class _Reader:
 
     def _of_one(self, subject: Subject, before: Line | None) -> tuple[str, ...]:
         """Give the party of "he" or "her country": of the one who acts in the sentence before."""
-        language, words = self.document.language, subject.phrase.words
-        if not words or person_of(language, words[0]) != "3sg":
+        words = subject.phrase.words
+        if not words or person_of(self.actors.language, words[0]) != "3sg":
             return ()
         holder = holder_of(before)
         return (self.actors.of(holder, ()) or ()) if holder else ()
@@ -205,11 +205,8 @@ class _Reader:
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do."""
         foretold = line.attribute(found.cue, "part") == "modal"
-        return (
-            foretold
-            and voice.stranger
-            and person_of(line.language, found.subject.text) not in FIRST
-        )
+        himself = person_of(line.language, found.subject.text) in FIRST
+        return foretold and voice.stranger and not himself
 
     def _made(
         self,

@@ -29,6 +29,8 @@ _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8}
+# A document that was agreed stands at most so many words in front of "was".
+_DOCUMENT_REACH = 8
 _PROMISERS = frozenset(("person", "actor"))
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
@@ -105,7 +107,7 @@ def _settled(frame: Frame) -> Undertaking | None:
     closes = line.text(end + 1) in ("", ".", ",", ";")
     if not (closes and token.attribute("passive") and has(line, start, index, "be")):
         return None
-    if not any(line.tag(place) == "document" for place in range(max(start - 8, 0), start)):
+    if "document" not in line.tags[max(start - _DOCUMENT_REACH, 0) : start]:
         return None
     everybody = Subject("joint", line.phrase(index, index + 1))
     return frame.undertaking(end, "decision", everybody)

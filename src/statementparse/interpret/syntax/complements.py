@@ -7,8 +7,20 @@ from attrs import frozen
 from statementparse.interpret.syntax.denial import is_negative
 from statementparse.interpret.syntax.grammar import VERBS, Line
 
+# The verb of a that-clause stands within so many words; a relative clause in it has fewer.
+_CLAUSE_REACH = 40
+_LONGEST_RELATIVE = 30
 # A complement stands within so many words behind its cue.
 _REACH = 30
+# What an object is shows within so many words: a view, a sum, people, a document.
+_VIEW_REACH = 5
+_SUM_REACH = 12
+_PEOPLE_REACH = 16
+_DOCUMENT_REACH = 10
+# An infinitive beside a view stands within so many words.
+_LONGEST_VIEW = 25
+# What parts a cue from its complement has so many words at most.
+_LONGEST_PARENTHESIS = 16
 # "If so requested" has so many words at most.
 _LONGEST_ASIDE = 4
 # "On the following three points, namely:" only announces what is agreed.
@@ -77,7 +89,7 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
 def _clause(line: Line, place: int, cue: int) -> Complement | None:
     """A clause binds where it has somebody act: "that talks should begin", not "that X is so"."""
     resume = place
-    for index in range(place + 1, min(place + 40, len(line.tags))):
+    for index in range(place + 1, min(place + _CLAUSE_REACH, len(line.tags))):
         if index < resume:
             continue
         if line.tags[index] == "who" and line.words[index - 1] == ",":
@@ -107,7 +119,7 @@ def _is_to_be(line: Line, copula: int) -> bool:
 
 def _past_relative(line: Line, place: int) -> int:
     """Skip ", which was set up in 1997," up to the verb of the clause itself."""
-    for index in range(place + 1, min(place + 30, len(line.tags))):
+    for index in range(place + 1, min(place + _LONGEST_RELATIVE, len(line.tags))):
         if line.words[index] == ",":
             return index + 1
     return len(line.tags)
@@ -130,7 +142,7 @@ def _past_adverbs(line: Line, place: int) -> int:
 def _object_of_on(line: Line, place: int) -> Complement | None:
     if line.text(place + 1) in ("", ".", ",", ";"):
         return None
-    for index in range(place + 1, min(place + 5, len(line.tags))):
+    for index in range(place + 1, min(place + _VIEW_REACH, len(line.tags))):
         if line.tag(index) == "view":
             return None
         if line.tag(index) in ("preposition", "to"):
@@ -141,7 +153,7 @@ def _object_of_on(line: Line, place: int) -> Complement | None:
 
 def _coordinated(line: Line, place: int) -> Complement | None:
     """Find an infinitive behind a view: "on the importance of trade and to open a fair"."""
-    for index in range(place + 1, min(place + 25, len(line.tags) - 1)):
+    for index in range(place + 1, min(place + _LONGEST_VIEW, len(line.tags) - 1)):
         if line.tag(index) == "and" and line.tag(index + 1) == "to":
             return _infinitive(line, index + 1, negated=False)
         if line.is_verb(index) or line.text(index) in (";", ":"):
@@ -158,7 +170,7 @@ def _past_parenthesis(line: Line, place: int) -> int:
     if comma and line.tag(place + 1) == "to" and line.verb_class(place + 2):
         return place + 1  # "Kenya proposed, and Norway agreed, to extend it."
     aside = place + _LONGEST_ASIDE if comma and line.tag(place + 1) == "clause" else place
-    for index in range(place + 1, min(place + 16, len(line.tags))):
+    for index in range(place + 1, min(place + _LONGEST_PARENTHESIS, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         if line.means(index, "past_time"):
             return len(line.tags)  # "Promised last year to" is history.
@@ -195,7 +207,7 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
 
 def _is_sum(line: Line, place: int) -> bool:
     """Tell whether an object is a sum: "an additional $5 million", "a total of 90 million"."""
-    for index in range(place, min(place + 12, len(line.tags))):
+    for index in range(place, min(place + _SUM_REACH, len(line.tags))):
         tag = line.tag(index)
         if tag == "money":
             return True
@@ -208,7 +220,7 @@ def _is_sum(line: Line, place: int) -> bool:
 def _people(line: Line, place: int) -> Complement | None:
     """Read whom one instructs: one's own people or a joint body, and what they are to do."""
     own = False
-    for index in range(place, min(place + 16, len(line.tags))):
+    for index in range(place, min(place + _PEOPLE_REACH, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         own = own or tag in ("possessive", "actors", "joint", "actor")
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
@@ -223,7 +235,7 @@ def _people(line: Line, place: int) -> Complement | None:
 
 def _is_document(line: Line, place: int) -> bool:
     """Tell whether a plan, programme or declaration stands within the object."""
-    for index in range(place, min(place + 10, len(line.tags))):
+    for index in range(place, min(place + _DOCUMENT_REACH, len(line.tags))):
         if line.means(index, "cataphoric") == "words":
             return False  # It introduces what comes, and binds nobody.
         if line.means(index, "grammar") == "document":

@@ -17,6 +17,9 @@ _DASHES = frozenset(("–", "—", "-"))
 _REACH = 60
 # A noun stands at most this far behind its preposition.
 _FRONT = 12
+# What stands between dashes, and between commas, has so many words at most.
+_LONGEST_INSERTION = 30
+_LONGEST_PARENTHESIS = 25
 # A verb has at most so many helpers and adverbs.
 _LONGEST_GROUP = 12
 # A subject is carried over at most this many coordinated verbs.
@@ -128,7 +131,7 @@ def _is_contraction(line: Line, index: int) -> bool:
 
 def _around_dashes(line: Line, place: int) -> Subject:
     """A parenthesis between dashes stands between a subject and its verb."""
-    for index in range(place - 1, max(place - 30, 0), -1):
+    for index in range(place - 1, max(place - _LONGEST_INSERTION, 0), -1):
         if line.text(index) in _DASHES:
             return _phrase_before(line, index)
     return NOBODY
@@ -177,7 +180,7 @@ def _parenthesis(line: Line, place: int) -> int | None:
     or is a comment: ", it was agreed,".
     """
     finite: list[int] = []
-    for index in range(place - 1, max(place - 25, 0), -1):
+    for index in range(place - 1, max(place - _LONGEST_PARENTHESIS, 0), -1):
         if line.text(index) == ",":
             comments = finite == [place - 1] or line.ends(index + 1, "gerund")
             opens = line.tag(index + 1) not in ("and", "but")
