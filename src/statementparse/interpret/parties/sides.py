@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
@@ -163,14 +163,21 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
     released = releases[-1].end if releases else end
     horizon = _topic_begins(scene, released, end)
     groups = scene.groups(start, end)
-    first = releases[0].end if releases else end
-    released_by = [group for group in groups if group[0].start > first]
-    for group in released_by if len(codes_of(sum(released_by, ()))) > 1 else groups:
+    for group in _behind(groups, releases[0].end) if releases else groups:
         if group[0].start > horizon and not scene.is_compound(group):
             continue
         named = group[0].start > released
         if is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
             yield from group
+
+
+def _behind(groups: Sequence[Group], release: int) -> Sequence[Group]:
+    """Give those who stand behind words of release, where they are several; else all.
+
+    Who stands before is none of them then: "Statement on Chad by the Governments of Oman and Fiji".
+    """
+    behind = [group for group in groups if group[0].start > release]
+    return behind if len(codes_of(sum(behind, ()))) > 1 else groups
 
 
 def _topic_begins(scene: Scene, start: int, end: int) -> int:
