@@ -143,6 +143,13 @@ def test_renaming_a_person_changes_nothing_else(form: str, name: str, other: str
     assert told(name) == told(other)
 
 
+@pytest.mark.parametrize("name", ["office_of_side", "office_of_others"])
+def test_no_office_of_a_side_is_listed_that_a_shorter_one_of_it_finds(name: str) -> None:
+    for forms in load_language().lexicon(name).forms.values():
+        again = [(a, b) for a in forms for b in forms if a != b and f" {a} " in f" {b} "]
+        assert not again
+
+
 def _calls(language: Language, text: str) -> int:
     """Count the function calls of one parse: its work, whatever else the machine does."""
     parser, count = Parser(language), 0
