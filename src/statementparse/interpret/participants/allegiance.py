@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _TELLING = ("state_office", *BODY_KINDS)
 # Roles whose lists name the people of one side.
 _TOGETHER = ("delegate", "principal", "host")
-# How many other places that name a person are looked at, and how far back.
-_MENTIONS = 6
+# How many states are looked for, and how far behind an entry or an office's state.
+_STATES = 6
 _REACH = 60
 _BOTH = 2
 # How soon behind a name its verb begins.
@@ -64,8 +64,8 @@ def _by_order(entry: Entry, known: _Known) -> Entry:
 
 def _row_of_chairs(entries: Sequence[Entry], codes: Sequence[str]) -> Sequence[str]:
     """Give the parties in the order in which those who face one another were named."""
-    row = dict.fromkeys(e.party for e in entries if e.part.role in FACING and e.party)
-    return [code for code in row if code] if row.keys() == set(codes) else ()
+    row = dict.fromkeys(e.party or "" for e in entries if e.part.role in FACING and e.party)
+    return [*row] if row.keys() == set(codes) else ()
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
@@ -113,7 +113,7 @@ def _by_glued_name(entry: Entry, known: _Known) -> Entry:
     text, forms = document.text, document.language.lexicon("state").forms
     found = [
         (place, code)
-        for code in codes[:_MENTIONS]
+        for code in codes[:_STATES]
         for form in forms.get(code, ())
         if (place := text.find(form, entry.start + 1, entry.end + _REACH)) > 0
         and text[place - 1].islower()
@@ -192,7 +192,7 @@ def _is_bare(entry: Entry) -> bool:
 def _by_lone_office(entry: Entry, known: _Known) -> Entry:
     """Give the office that opens a sentence before: "The Omani Minister ... Later Lima met"."""
     document = known.near.document
-    for mention in document.mentions.within(0, entry.start, "state", "demonym")[:_MENTIONS]:
+    for mention in document.mentions.within(0, entry.start, "state", "demonym")[:_STATES]:
         if mention.value != entry.party:
             continue
         line = read_line(document, mention.start, min(mention.end + _REACH, entry.start))
