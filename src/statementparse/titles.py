@@ -7,7 +7,7 @@ name of a site, an entry of a menu or a row of buttons does not. This holds for 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -21,10 +21,10 @@ class Body(NamedTuple):
     """What a text is about: the beginnings of its words, but for those too common to tell."""
 
     stems: frozenset[str]
-    common: Container[str]
+    common: Collection[str]
 
     @classmethod
-    def of(cls, sentences: Iterable[str], common: Container[str]) -> Body:
+    def of(cls, sentences: Iterable[str], common: Collection[str]) -> Body:
         """Read the first sentences of a text; `common` are the commonest words of its language."""
         return cls(_stems(opening(sentences), common), common)
 
@@ -66,5 +66,14 @@ def opening(sentences: Iterable[str]) -> str:
     return " ".join(found)
 
 
-def _stems(words: str, common: Container[str]) -> frozenset[str]:
-    return frozenset(w[:_STEM] for w in _WORD.findall(words.casefold()) if w not in common)
+def words_of(line: str) -> list[str]:
+    """Give the words of a line that may tell something, in small letters.
+
+    >>> words_of("The 3rd EU-Peru Talks")
+    ['the', 'peru', 'talks']
+    """
+    return _WORD.findall(line.casefold())
+
+
+def _stems(words: str, common: Collection[str]) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in set(words_of(words)).difference(common)])

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from statementparse.clean import repeats, surroundings
 from statementparse.clean.furniture import Furniture, furniture_of
-from statementparse.clean.signs import signs_of
+from statementparse.clean.signs import Verdicts, signs_of
 from statementparse.lines import Line
 from statementparse.text import Edit
-from statementparse.titles import Body
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
 
 _LISTED = "common.clean.listed"
 _SHORT = 200
-
-
-class Verdicts(NamedTuple):
-    """What an earlier round has told: rules that name lines, weights of shapes, what texts say."""
-
-    rules: dict[str, str | None]
-    shapes: dict[str, int]
-    bodies: dict[str, Body]
 
 
 def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> Iterator[Edit]:
@@ -41,7 +32,7 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     named = repeats.repeated(lines, rules.keys()) | rules
     listed = dict.fromkeys(_listed(lines, lists, named), _LISTED)
     gone = listed | named
-    page = surroundings.Page(text, lines, gone, furniture, signs_of(language), *verdicts[1:])
+    page = surroundings.Page(text, lines, gone, furniture, signs_of(language), verdicts)
     return _cuts(lines, page.around() | gone)
 
 

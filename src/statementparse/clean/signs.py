@@ -7,26 +7,35 @@ by its shape: an address, the size of a file, the credit of a picture.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from statementparse.clean.furniture import Pattern
 from statementparse.languages import Language, once
+from statementparse.titles import Body, words_of
 
 if TYPE_CHECKING:
     from statementparse.rules import Rule
-    from statementparse.titles import Body
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
 # A word of so many phrases is furniture's own; what is in fewer says little alone.
 _MANY_PHRASES = 4
 _ALL, _ALL_WEAK, _HALF, _ONE = 3, 2, 2, 1
 _VOCABULARIES = {"words", "page"}
 _NO_PHRASE = "page number"
+
+
+@frozen
+class Verdicts:
+    """What an earlier round of cleaning has told and a later one need not ask again."""
+
+    # A line to the rule that names it, or to none; its raw form to the weight of its shape.
+    rules: dict[str, str | None] = field(factory=dict)
+    shapes: dict[str, int] = field(factory=dict)
+    # The first sentences of a text to what it is about.
+    bodies: dict[str, Body] = field(factory=dict)
 
 
 @frozen(eq=False)
@@ -35,7 +44,7 @@ class Signs:
 
     words: Mapping[str, bool] = field(repr=False)
     shapes: tuple[tuple[Pattern, int], ...] = field(repr=False)
-    common: Container[str] = field(repr=False)
+    common: Collection[str] = field(repr=False)
 
     def of_shape(self, raw: str) -> int:
         """Give the weight of the most telling shape of a line."""
@@ -46,7 +55,7 @@ class Signs:
 
     def known(self, words: str) -> tuple[int, dict[str, bool]]:
         """Give how many words of a line tell something, and those of them that furniture has."""
-        told = [word for word in _WORD.findall(words.casefold()) if word not in self.common]
+        told = [word for word in words_of(words) if word not in self.common]
         return len(told), {word: self.words[word] for word in told if word in self.words}
 
 
@@ -86,4 +95,4 @@ def _words(rules: Iterable[Rule], language: Language) -> Iterable[str]:
         for form in language.lexicon(rule.terms).values
     }
     for phrase in phrases:
-        yield from set(_WORD.findall(phrase))
+        yield from set(words_of(phrase))

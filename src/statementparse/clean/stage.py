@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from statementparse.clean import characters, front_matter, inline, noise
 from statementparse.clean.layout import Wrapping, evened, is_even, joined
+from statementparse.clean.signs import Verdicts
 from statementparse.lines import Line, lines_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def clean(text: Text, language: Language) -> Text:
     text = characters.plain(text, language)
     lines = lines_of(text.clean)
     text, lines = _edited(text, lines, front_matter.edits(text.clean, lines))
-    verdicts = noise.Verdicts({}, {}, {})
+    verdicts = Verdicts()
     searched = None
     for _ in range(_ROUNDS):
         before = text

@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from statementparse.clean.entries import has_digits, is_entry, is_in_column, is_row, may_be_place
 from statementparse.clean.furniture import Furniture
-from statementparse.clean.signs import Signs, weight_of_words
+from statementparse.clean.signs import Signs, Verdicts, weight_of_words
 from statementparse.lines import Line, is_capitals, is_prose
 from statementparse.titles import Body, opening
 
@@ -54,9 +54,7 @@ class Page:
     named: Mapping[int, str]
     furniture: Furniture
     signs: Signs
-    # What an earlier round has told: the weights of shapes, and what openings are about.
-    _shapes: dict[str, int] = field(factory=dict, repr=False)
-    _bodies: dict[str, Body] = field(factory=dict, repr=False)
+    _verdicts: Verdicts = field(repr=False)
 
     def around(self) -> dict[int, str]:
         """Name the lines around the text that are furniture by their place and their look."""
@@ -103,9 +101,10 @@ class Page:
         """What the text is about: the first sentences that stay."""
         said = (self.lines[i].words for i in range(len(self.lines)) if self._is_said(i))
         read = opening(said)
-        if read not in self._bodies:
-            self._bodies[read] = Body.of([read], self.signs.common)
-        return self._bodies[read]
+        bodies = self._verdicts.bodies
+        if read not in bodies:
+            bodies[read] = Body.of([read], self.signs.common)
+        return bodies[read]
 
     def _looks(self, index: int, enough: int = 1) -> int:
         """Weigh a line by its words, but for those of the text below, and by its shape.
@@ -120,9 +119,10 @@ class Page:
 
     def _shape(self, index: int) -> int:
         raw = self.text[self.lines[index].start : self.lines[index].end]
-        if raw not in self._shapes:
-            self._shapes[raw] = self.signs.of_shape(raw)
-        return self._shapes[raw]
+        shapes = self._verdicts.shapes
+        if raw not in shapes:
+            shapes[raw] = self.signs.of_shape(raw)
+        return shapes[raw]
 
     def _above(self, first: int) -> set[int]:
         """Give the lines above the text that go, but for the title and what may belong to it.
