@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[1] / "src"
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
@@ -90,6 +91,15 @@ def test_nothing_is_imported_that_an_installation_may_lack(path):
 
 def test_every_name_of_the_order_is_a_module():
     assert set(RANKS) == {layer(module_of(path)) for path in FILES}
+
+
+def test_the_order_is_told_as_it_is():
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    block = next(block for block in told.split("```text\n") if block.startswith("errors < "))
+    listed = block.partition("```")[0].replace("<", " ").split()
+    ranked = dict.fromkeys(name.partition(".")[0] for name in RANKS)
+    untold = {"schema", "seeds", "plain", "statementparse", "pytest_plugin", "__main__"}
+    assert listed == [name for name in ranked if name not in untold]
 
 
 def test_no_module_imports_itself_by_way_of_others():

@@ -124,8 +124,8 @@ class Language:
         Raises `RuleError` where a value has no list of words.
         """
         check_forms(f"lexicon {name}", forms)
-        known = {value: list(words) for value, words in self.lexicon(name).forms.items()}
-        return evolve(self, lexicons={**self.lexicons, name: Lexicon.merged(name, [known, forms])})
+        known = Lexicon.merged(name, [self.lexicon(name).forms, forms])
+        return evolve(self, lexicons={**self.lexicons, name: known})
 
     def check(self) -> tuple[str, ...]:
         """List what is wrong with the language: ids, lexicons, patterns, anchors."""
