@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _CODE = "crowded"
 # So many mentions, quotations and sentences may stand in any text, and so many more for each
 # 1,000 characters.
-# The densest of 450 press texts have 85 in a thousand, those of 8,000 characters and more 47.
+# The densest of 370 press texts have 133 in a thousand where they are short, 70 from 2,000
+# characters on, 54 from 8,000 on; the first number bears the short ones.
 _ANYWHERE, _IN_A_THOUSAND = 2_000, 75
 
 
