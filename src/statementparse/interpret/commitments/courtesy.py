@@ -6,6 +6,8 @@ from statementparse.interpret.syntax.binding import FIRST, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 
+# The lexicons of what makes it another meeting.
+_LATER = ("later", "month")
 # A noun stands at most so many words behind its determiner.
 _LONGEST_NOUN = 6
 # Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
@@ -19,11 +21,12 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
     """
     who = person_of(line.language, subject.text)
     first = link + 1
-    if who not in FIRST or line.holds(first, len(line.words), "later"):
+    later = any(line.holds(first, len(line.words), name) for name in _LATER)
+    if who not in FIRST or later:
         return False
     if line.ends(first, "gerund"):
         return who == "1sg" and bool(line.means(first, "talking"))
-    ours = line.means(first, "person") == "1pl" or line.means(first, "indefinite_article")
+    ours = line.means(first, "person") == "1pl" or line.means(first, "indefinite")
     if not (ours or (who == "1sg" and line.tag(first) == "determiner")):
         return False
     place = first + 1

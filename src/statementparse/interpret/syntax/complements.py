@@ -25,6 +25,9 @@ _LONGEST_PARENTHESIS = 16
 _LONGEST_ASIDE = 4
 # "On the following three points, namely:" only announces what is agreed.
 _LONGEST_ANNOUNCEMENT = 9
+# The verb of an object that is a clause, and what closes the phrase of any other.
+_FINITE = frozenset(("be", "have"))
+_CLOSING = frozenset(("to", "that", "who", "clause"))
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -193,16 +196,26 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     if "people" in takes:
         return _people(line, place)
     if "document" in takes:
-        approved = _is_document(line, place) or line.means(place + 1, "approved")
+        approved = _is_document(line, place) or line.means(place + 1, "act_noun")
         return Complement("document", place - 1) if approved else None
-    if "on" in takes and (
-        line.means(place, "indefinite_article") or line.means(place + 1, "act_noun")
-    ):
+    named = line.means(place, "indefinite") or line.means(place + 1, "act_noun")
+    if named and "on" in takes and not _is_clause(line, place):
         return Complement("on", place - 1)  # "They agreed a timetable."
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.means(place + 1, "continuative")
         return Complement("object", place - 1, continuing=bool(more))
     return _clause(line, place - 1, cue)
+
+
+def _is_clause(line: Line, place: int) -> bool:
+    """Tell whether an object is a clause without "that": "agreed a ferry was needed"."""
+    for index in range(place, min(place + _REACH, len(line.tags))):
+        if line.tags[index] in _FINITE:
+            return True
+        closes = line.tags[index] in _CLOSING or line.words[index] in (",", ";")
+        if closes or line.is_verb(index):
+            return False
+    return False
 
 
 def _is_sum(line: Line, place: int) -> bool:

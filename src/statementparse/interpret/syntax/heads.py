@@ -171,8 +171,8 @@ def _kind_of(line: Line, first: int, last: int) -> str:
     kind = tags[-1]
     if kind in HEADS or kind == "effort":
         return kind
-    if kind == "organ":
-        return "joint" if tags == ["determiner", "organ"] else ""
+    if kind == "organisation":
+        return "joint" if tags == ["determiner", "organisation"] else ""
     if kind == "counterpart" and ("and" in tags or "demonym" in tags):
         return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
     if kind == "capital" and "next" in tags[:2]:
