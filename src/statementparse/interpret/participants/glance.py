@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from statementparse.interpret.participants.line import BODY_KINDS
+from statementparse.interpret.participants.line import BODY_KINDS, OF_PERSONS
 from statementparse.interpret.participants.tokens import words_of
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
 # Roles whose people stand before the cue alone; a chair's or host's may follow: "with Ana Lima".
 _TOLD_BEFORE = ("signatory", "issuer", "delegate", "principal")
-# Roles that only persons have.
-_OF_PERSONS = frozenset(
-    ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice"),
-)
 _NAMED = ("honorific", *BODY_KINDS)
 _PARTIES = ("state", "demonym")
 _HEARTS = frozenset(("office", "body", "service"))
@@ -69,7 +65,7 @@ def may_tell(document: Document, cues: Sequence[Mention], start: int, end: int) 
         first, last = _side(cue, start, end)
         before = max(before, last) if first == start else before
         behind = min(behind, first) if last == end else behind
-    persons = all(cue.source.attributes["role"] in _OF_PERSONS for cue in cues)
+    persons = all(cue.source.attributes["role"] in OF_PERSONS for cue in cues)
     may_name = may_name_person if persons else _may_name
     if behind <= before:
         return may_name(document, start, end)

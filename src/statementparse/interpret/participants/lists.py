@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.line import SENT, Phrase
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
@@ -23,7 +23,6 @@ _BETWEEN = frozenset(
 # Those of them that tell nothing of whose the members are.
 _MARKS = frozenset(("comma", "and", "semicolon"))
 _IN_LIST = (*_MARKS, "body", "the")
-_SENT = (("people", "from"), ("people", "of"))
 # Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
 _HEARTS = ("office", "body")
 _LONGEST_CLAUSE = 16
@@ -77,7 +76,7 @@ class Lists:
         while place > 0 and self.phrases[place - 1].kind in _IN_LIST:
             place -= 1
         before = [phrase.kind for phrase in self.phrases[max(place - 2, 0) : place]]
-        return tuple(before) in _SENT
+        return tuple(before) in SENT
 
     def before(self, place: int) -> list[Phrase]:
         """Give the list that a cue closes, back to the cue or clause before it.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
-from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.line import OF_PERSONS, Phrase
 from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.sides import Sides
 
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
     from statementparse.scan import Mention
 
-# Roles that only persons have, and roles whose people all come from one side.
-_OF_PERSONS = ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice")
 # Roles in which a bare name counts where the text gives its office elsewhere.
 _OF_KNOWN = ("co_chair", "host", "principal", "signatory", "issuer")
 # Roles in which a spokesperson speaks for others.
 _SPEAKING = ("principal", "speaker")
+# Roles whose people all come from one side.
 _OF_A_SIDE = ("delegate", "represented")
 # How far from its beginning a sentence may have the cue of a clause without a subject.
 _OPENS = 4
@@ -251,7 +250,7 @@ def _in_role(
     line: Line, phrase: Phrase, role: str, side: Phrase | None
 ) -> tuple[Phrase, str] | None:
     """Give someone at a cue the role that it means for him; nothing where it means none."""
-    if phrase.kind == "body" and role in _OF_PERSONS:
+    if phrase.kind == "body" and role in OF_PERSONS:
         return None
     if phrase.kind == "name" and role not in _OF_KNOWN:
         return None

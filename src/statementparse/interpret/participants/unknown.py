@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.hearts import FIELDS
-from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.line import SENT, Phrase
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
@@ -53,10 +53,7 @@ def _is_in_list(found: Sequence[Phrase]) -> bool:
     """Tell whether a body stands before, or people who come from one."""
     before = [p.kind for p in found[-4:] if p.kind not in _SEPARATORS]
     apart = bool(found) and found[-1].kind in _SEPARATORS
-    return (apart and before[-1:] == ["body"]) or before[-2:] in (
-        ["people", "from"],
-        ["people", "of"],
-    )
+    return (apart and before[-1:] == ["body"]) or tuple(before[-2:]) in SENT
 
 
 def _past_and(
