@@ -43,7 +43,7 @@ def removed_by(rule, language, text):
     pattern = Pattern(rule, language.lexicons)
     if rule.attributes["scope"] in {"line", "head", "gap"}:
         return [text] if pattern.matches(text) else []
-    if rule.attributes["scope"] in {"character", "own", "sign", "signed"}:
+    if rule.attributes["scope"] in {"character", "own", "phrase", "sign", "signed"}:
         return [found.group() for found in pattern.compiled.finditer(text)]
     places = [i for i in range(len(text)) if text.startswith(rule.anchor, i)]
     found = filter(None, (pattern.compiled.match(text, place) for place in places))

@@ -11,7 +11,6 @@ _LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
 _FEWEST_GAPS = 2
 _NEIGHBOURS = 3
 _ENDS = (".", ":", ";", ",", "!")
-_OPENS_PHRASE = re.compile(r"(?i:and|at|between|by|for|from|in|of|on|the(?= \S+ \S+ )|to|with)\b")
 _CITY = re.compile(r"[^\W\d]\S{0,30}(?: [^\W\d]\S{0,30}){0,2}, [^\W\d]\S{0,30}(?: \S{1,30}){0,3}")
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
 
@@ -45,7 +44,7 @@ def is_entry(line: Line, below: Body) -> bool:
     """Tell a few words, or more in title case, none of which the text has."""
     words = line.words
     spaces = words.count(" ")
-    if words.endswith(_ENDS) or has_digits(line) or _OPENS_PHRASE.match(words):
+    if words.endswith(_ENDS) or has_digits(line):
         return False
     if len(words) <= _LONGEST and spaces < _MOST_WORDS:
         return not (spaces and below.shares(words))

@@ -29,6 +29,8 @@ _SITE = frozenset(
     "navigation share consent subscription comments related tags rights syndication contact "
     "counter".split()
 )
+# The scopes of rules that speak for the text and against furniture.
+_OF_TEXTS = ("own", "signed", "phrase")
 _WORD = re.compile(r"[^\W_]+")
 # Whatever is not among these is rarer still.
 _RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
@@ -107,8 +109,7 @@ class Furniture:
     wary: frozenset[str] = field(repr=False)
     site: frozenset[str] = field(repr=False)
     contact: frozenset[str] = field(repr=False)
-    own: tuple[Pattern, ...] = field(repr=False)
-    signed: tuple[Pattern, ...] = field(repr=False)
+    said: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
         """Give the rule that calls a line furniture, or none.
@@ -160,13 +161,9 @@ class Furniture:
         """Tell whether a rule is about whom to call or to write to."""
         return rule in self.contact
 
-    def is_own(self, line: str) -> bool:
-        """Tell whether a line names a document, an office, a month or a day, as no menu does."""
-        return any(pattern.compiled.search(line) for pattern in self.own)
-
-    def is_signed(self, line: str) -> bool:
-        """Tell whether a line says who signed or what is annexed, as documents end."""
-        return any(pattern.compiled.search(line) for pattern in self.signed)
+    def says(self, line: str, scope: str) -> bool:
+        """Tell whether a line has words of a scope that speaks for the text: `own`, `signed` ..."""
+        return any(pattern.compiled.search(line) for pattern in self.said[scope])
 
     def _whole(self, line: str) -> Rule | None:
         if len(line) > _LONGEST_PHRASE:
@@ -250,8 +247,7 @@ def furniture_of(language: Language) -> Furniture:
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "page"),
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") in _SITE),
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") == "contact"),
-        _scoped(rules, "own", language),
-        _scoped(rules, "signed", language),
+        {scope: _scoped(rules, scope, language) for scope in _OF_TEXTS},
     )
 
 

@@ -22,17 +22,21 @@ from statementparse.titles import Body, opening
 
 _MENU = "common.clean.menu_entry"
 _FOOT = "common.clean.foot_entry"
-_ZONE = 80
-# A line goes that weighs as much as this.
+# The text begins within the first lines; below it so many are weighed, and a sentence is no longer.
+_ZONE, _MOST_BENEATH, _LONGEST_SAID = 80, 200, 300
+# A line goes that weighs as much as this, by its words and its shape (`Signs`), by what it looks
+# like, and by what stands around it.
 _ENOUGH = 3
-_ON_A_PAGE, _BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 1, 2, 1, 2
-_NEVER = -99
+_ON_A_PAGE, _ENTRY, _LETTERHEAD, _ROW = 1, 2, 1, 1
+_BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 2, 1, 2
+# What speaks for a part of the document, and what keeps a line whatever it weighs.
+_OWN, _NEVER = -3, -99
 _NOTHING = Body(frozenset(), ())
-_ENTRY, _LETTERHEAD, _ROW, _OWN = 2, 1, 1, -3
-_LONGEST_SAID, _MOST_BENEATH = 300, 200
+# Spaces in what may be a sentence, and in what may be a title beside the likeliest.
 _FEWEST_SPACES, _FEWEST_IN_TITLE = 5, 4
-_CERTAIN = 4.0
-_SHORTEST_TITLE = 18
+# A title is certain that is so like the text; a shorter one is not looked for in other lines.
+_CERTAIN, _SHORTEST_TITLE = 4.0, 18
+# What stands between a title and the name of its site.
 _PARTING_BEFORE = (": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
 _PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
@@ -148,7 +152,7 @@ class Page:
         return copies | self._found(others, copies, weigh, self._speaks_against)
 
     def _speaks_against(self, index: int) -> int:
-        return _NEVER * self.furniture.is_own(self.lines[index].words)
+        return _NEVER * self.furniture.says(self.lines[index].words, "own")
 
     def _may_be_title(self, above: list[int]) -> list[int]:
         lines = self.lines
@@ -167,7 +171,8 @@ class Page:
             return _OWN
         if not on_page:
             return _ENTRY * is_row(line)
-        if is_entry(line, self._below) or is_row(line):
+        is_phrase = self.furniture.says(line.words, "phrase")
+        if is_row(line) or (not is_phrase and is_entry(line, self._below)):
             return _ON_A_PAGE + _ENTRY
         if line.words.count(" ") >= _FEWEST_IN_TITLE and self._below.shares(line.words):
             return _OWN * (self._looks(index) < _ENOUGH)
@@ -225,8 +230,8 @@ class Page:
 
         def against(index: int) -> int:
             words = lines[index].words
-            signed = not (site and site[0] < index) and self.furniture.is_signed(words)
-            return _OWN * (signed or self.furniture.is_own(words))
+            signed = not (site and site[0] < index) and self.furniture.says(words, "signed")
+            return _OWN * (signed or self.furniture.says(words, "own"))
 
         others = [i for i in places if i not in enclosed]
         return enclosed | self._found(others, enclosed, weigh, against)
