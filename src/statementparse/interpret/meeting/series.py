@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -94,8 +95,8 @@ def _events(document: Document) -> Iterator[Mention]:
 
 def _end_of_opening(document: Document, headline: Headline) -> int:
     """Give where the sentences end in which a text names its own meeting."""
-    sentences = [s for s in document.structure.sentences if s.start >= headline.end]
-    return sentences[:_EARLY][-1].end if sentences else _OPENING
+    below = (s.end for s in document.structure.sentences if s.start >= headline.end)
+    return max(islice(below, _EARLY), default=_OPENING)
 
 
 def _score(
