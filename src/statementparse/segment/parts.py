@@ -9,8 +9,9 @@ from typing import NamedTuple
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
 from statementparse.segment.blocks import LONGEST_HEADING, MARKER, Shapes, is_heading, lead_of
 
-_LEAD_IN_ENDS = (":", ":-", ":–", ":—")
-_GOES_ON = (*_LEAD_IN_ENDS, ";", "; and", "; or", ",")
+# What a line ends with that introduces a list.
+LEAD_IN_ENDS = (":", ":-", ":–", ":—")
+_GOES_ON = (*LEAD_IN_ENDS, ";", "; and", "; or", ",")
 _FEWEST_TURNS = 2
 _LONGEST_SIGNATURE = 80
 _NUMBERED = "0123456789"
@@ -132,7 +133,7 @@ def lead_ins(text: str, parts: list[Part]) -> list[int | None]:
             lead = _innermost(open_lists, _style(part))
         elif part.kind not in {"dateline", "speaker"}:
             open_lists = []
-        if text[part.start : part.end].rstrip().endswith(_LEAD_IN_ENDS):
+        if text[part.start : part.end].rstrip().endswith(LEAD_IN_ENDS):
             open_lists.append((index, None))
         found.append(lead)
     return found

@@ -40,7 +40,7 @@ _LONGEST_THING = 6
 _OF_A_THING = frozenset(
     ("word", "adverb", "capital", "own_body", "each_body", "document", "effort")
 )
-# What no party undertakes: to be so, to see; nor does a speaker who only leads through his talk.
+# What no party undertakes: to be so, to see.
 _NO_ACTS = frozenset(("state", "perception"))
 
 

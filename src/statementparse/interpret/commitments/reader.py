@@ -37,6 +37,7 @@ from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
+from statementparse.segment import LEAD_IN_ENDS
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
@@ -147,11 +148,7 @@ class _Reader:
 
     def lead_in(self, line: Line, outer: Lead | None) -> Lead | None:
         """Read what the items behind a block that ends with a colon take over from it."""
-        if (
-            not self.document.text[max(line.end - 3, 0) : line.end]
-            .rstrip()
-            .endswith((":", ":-", ":–", ":—"))
-        ):
+        if not self.document.text[line.start : line.end].rstrip().endswith(LEAD_IN_ENDS):
             return None
         lead = lead_of(line, list(islice(undertakings(line, Setting(reported=True)), _MOST)))
         return lead if lead is not None or outer is None else outer

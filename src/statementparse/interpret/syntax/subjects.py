@@ -213,7 +213,10 @@ def _phrase_before(line: Line, end: int) -> Subject:
 
 
 def _own_body(line: Line, start: int, end: int) -> Subject:
-    """Read a body bound to a party: "the two central banks", "experts of both sides"."""
+    """Read those who are a party's or make one up, though no word in HEADS names them.
+
+    "The two central banks", "experts of both sides", "Quad partners", "the two".
+    """
     tags = line.tags
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
     head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
