@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
-from statementparse.interpret.participants.entries import FACING, Entry, surname
+from statementparse.interpret.participants.entries import FACING, Entry
+from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.roles import Part
     from statementparse.interpret.parties import PartyFacts
-    from statementparse.scan import Mention
 
 # Mentions that tie an office or body to a state by its name alone.
 _TELLING = ("state_office", *BODY_KINDS)
@@ -24,7 +23,6 @@ _TOGETHER = ("delegate", "principal", "host")
 # How many states are looked for, and how far behind an entry or an office's state.
 _STATES = 6
 _REACH = 60
-_BOTH = 2
 # How soon behind a name its verb begins.
 _NEXT = 10
 # What follows an office that is told of without its name: a verb.
@@ -39,33 +37,14 @@ def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFac
     """
     tied = [_checked(near.document, entry, parties.codes) for entry in entries]
     for is_open, sign in _SIGNS:
-        known = _Known(near, parties, tied, entries)
+        known = Known(near, parties, tied, entries)
         tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
     return tied
 
 
-def _by_order(entry: Entry, known: _Known) -> Entry:
-    """Read the parties in order where nothing tells of anyone: "X and Y met, led by A and B".
-
-    Those who only attend follow the order of those who face one another.
-    """
-    part, entries = entry.part, known.entries
-    faces = part.role in FACING
-    alike = [e.part for e in entries if e.part.role == part.role]
-    alike = [p for p in alike if faces or p.group == part.group >= 0]
-    people = {known.in_short(p): p for p in reversed(alike)}
-    if len(people) != len(known.codes) or any(p.phrase.party for p in alike):
-        return entry
-    row = known.parties.in_row if faces else _row_of_chairs(entries, known.codes)
-    given = dict(zip(reversed(people), row, strict=False))
-    fits = all(known.usual_side(p) in (None, given.get(name)) for name, p in people.items())
-    return entry.of(given.get(known.in_short(part))) if fits else entry
-
-
-def _row_of_chairs(entries: Sequence[Entry], codes: Sequence[str]) -> Sequence[str]:
-    """Give the parties in the order in which those who face one another were named."""
-    row = dict.fromkeys(e.party or "" for e in entries if e.part.role in FACING and e.party)
-    return [*row] if row.keys() == set(codes) else ()
+def _by_order(entry: Entry, known: Known) -> Entry:
+    """Read the parties in order where nothing tells of anyone: "X and Y met, led by A and B"."""
+    return entry.of(known.order_of(entry).get(known.in_short(entry.part)))
 
 
 def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
@@ -80,24 +59,24 @@ def _checked(document: Document, entry: Entry, codes: Sequence[str]) -> Entry:
     return entry.of(None) if own and acronyms == own else entry
 
 
-def _by_office(entry: Entry, known: _Known) -> Entry:
+def _by_office(entry: Entry, known: Known) -> Entry:
     """Read an office or body that only one state has."""
     offices = known.near.document.mentions.within(entry.start, entry.end, *_TELLING)
     return known.tied_by(entry, offices)
 
 
-def _by_issuer(entry: Entry, known: _Known) -> Entry:
+def _by_issuer(entry: Entry, known: Known) -> Entry:
     """Tie who speaks for a side to the seat of government that the text comes from."""
     speaks = entry.part.role == "spokesperson"
     return known.tied_by(entry, known.near.document.mentions.of("seat")[:1]) if speaks else entry
 
 
-def _by_custom(entry: Entry, known: _Known) -> Entry:
+def _by_custom(entry: Entry, known: Known) -> Entry:
     """Read an office that is usual with one of the sides alone: "Cabinet Secretary"."""
     return entry.of(known.usual_side(entry.part))
 
 
-def _by_voice(entry: Entry, known: _Known) -> Entry:
+def _by_voice(entry: Entry, known: Known) -> Entry:
     """Read whose will someone tells: "Minister Lima reaffirmed Oman's support"."""
     mentions = known.near.document.mentions
     for place in known.near.of(entry.name or ""):
@@ -107,7 +86,7 @@ def _by_voice(entry: Entry, known: _Known) -> Entry:
     return entry
 
 
-def _by_glued_name(entry: Entry, known: _Known) -> Entry:
+def _by_glued_name(entry: Entry, known: Known) -> Entry:
     """Read the state that a lost blank hides from the scan: "State Secretary ofNorway"."""
     document, codes = known.near.document, known.codes
     text, forms = document.text, document.language.lexicon("state").forms
@@ -121,65 +100,23 @@ def _by_glued_name(entry: Entry, known: _Known) -> Entry:
     return entry.of(min(found)[1]) if found else entry
 
 
-def _by_namesake(entry: Entry, known: _Known) -> Entry:
-    for other in known.entries:
-        if other.party and entry.name and known.near.names(other.part.phrase, entry.name):
+def _by_namesake(entry: Entry, known: Known) -> Entry:
+    for other in known.with_word_of(entry.name or ""):
+        if other.party and known.near.names(other.part.phrase, entry.name or ""):
             return entry.of(other.party)
     return entry
 
 
-def _by_list(entry: Entry, known: _Known) -> Entry:
+def _by_list(entry: Entry, known: Known) -> Entry:
     """Give the party of the others in the list where they all have the same one."""
-    group, codes = entry.part.group, known.codes
-    others = {e.party for e in known.entries if e.party and e.part.group == group >= 0}
+    others = known.parties_of_list.get(entry.part.group, ())
     together = entry.part.role in _TOGETHER
-    if len(others) != 1 or not together or (codes and not others <= set(codes)):
+    if len(others) != 1 or not together or (known.codes and not {*others} <= {*known.codes}):
         return entry
-    return entry.of(others.pop())
+    return entry.of(*others)
 
 
-class _Known(NamedTuple):
-    """What a sign is read from: the text, the statement's parties, the entries tied so far.
-
-    `untied` are the same entries as their own words tell them.
-    """
-
-    near: Surroundings
-    parties: PartyFacts
-    entries: Sequence[Entry]
-    untied: Sequence[Entry]
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes of the statement's parties."""
-        return self.parties.codes
-
-    def in_short(self, part: Part) -> str:
-        """Give what stands for a person or body in short."""
-        language, phrase = self.near.document.language, part.phrase
-        return surname(language, phrase.name) or phrase.organization or ""
-
-    def usual_side(self, part: Part) -> str | None:
-        """Give the one of the parties that alone has such an office, or may have it."""
-        said = f" {part.phrase.title or part.phrase.organization} "
-        own = [code for code in self.codes if self._names(said, "office_of_side", code)]
-        may = [code for code in self.codes if not self._names(said, "office_of_others", code)]
-        return own[0] if len(own) == 1 else may[0] if len(may) == 1 < len(self.codes) else None
-
-    def _names(self, said: str, lexicon: str, code: str) -> bool:
-        """Tell whether a title has one of the forms that a lexicon lists for a party."""
-        forms = self.near.document.language.lexicon(lexicon).forms.get(code, ())
-        return any(f" {form} " in said for form in forms)
-
-    def tied_by(self, entry: Entry, mentions: Iterable[Mention]) -> Entry:
-        """Tie an entry by the first mention of a side of the statement; by any where none is."""
-        for mention in mentions:
-            if mention.value in self.codes or not self.codes:
-                return entry.of(mention.value)
-        return entry
-
-
-def _by_mention(entry: Entry, known: _Known) -> Entry:
+def _by_mention(entry: Entry, known: Known) -> Entry:
     return by_mention(entry, known.near)
 
 
@@ -189,7 +126,7 @@ def _is_bare(entry: Entry) -> bool:
     return bool(own.name and entry.party and " " not in own.name) and not own.title
 
 
-def _by_lone_office(entry: Entry, known: _Known) -> Entry:
+def _by_lone_office(entry: Entry, known: Known) -> Entry:
     """Give the office that opens a sentence before: "The Omani Minister ... Later Lima met"."""
     document = known.near.document
     for mention in document.mentions.within(0, entry.start, "state", "demonym")[:_STATES]:
@@ -202,29 +139,20 @@ def _by_lone_office(entry: Entry, known: _Known) -> Entry:
     return entry
 
 
-def _left_over(entry: Entry, known: _Known) -> Entry:
+def _left_over(entry: Entry, known: Known) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
-    codes, entries = known.codes, known.entries
-    facing = [e for e in entries if e.part.role in FACING]
-    alike = [e for e in facing if e.part.role == entry.part.role]
-    for others in (alike, facing) if alike else ():
-        taken, untied = {e.party for e in others}, {e.name for e in others if not e.party}
-        left = [code for code in codes if code not in taken]
-        if len(left) == 1 and (len(codes) == _BOTH or len(untied) == 1):
-            return entry.of(left[0])
-    return entry
+    return entry.of(known.left_over.get(entry.part.role))
 
 
-def _by_issuers_own(entry: Entry, known: _Known) -> Entry:
+def _by_issuers_own(entry: Entry, known: Known) -> Entry:
     """Tie who speaks for a side to the one whose people go without their state: it is his."""
-    pairs = zip(known.untied, known.entries, strict=True)
-    own = {e.party for raw, e in pairs if not raw.party and e.party and e.part.role in FACING}
-    return entry.of(own.pop()) if len(own) == 1 and entry.part.role == "spokesperson" else entry
+    speaks = entry.part.role == "spokesperson"
+    return entry.of(known.issuers_own) if speaks else entry
 
 
-def _by_itself(entry: Entry, known: _Known) -> Entry:
+def _by_itself(entry: Entry, known: Known) -> Entry:
     """Give the only party to the only one who is named."""
-    alone = len(known.codes) == 1 and len({e.name for e in known.entries}) == 1
+    alone = len(known.codes) == 1 and known.is_of_one
     return entry.of(known.codes[0]) if alone else entry
 
 
@@ -237,7 +165,7 @@ def _is_lone_side(entry: Entry) -> bool:
 
 
 # From the surest to the weakest, each with the entries that it is read for.
-_SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, _Known], Entry]], ...] = (
+_SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], ...] = (
     (_is_untied, _by_office),
     (_is_untied, _by_issuer),
     (_is_untied, _by_namesake),

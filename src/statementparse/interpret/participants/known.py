@@ -1,0 +1,150 @@
+"""Entries to what they tell of one another: told once for all whose party is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from statementparse.interpret.participants.elsewhere import Surroundings
+from statementparse.interpret.participants.entries import FACING, Entry, surname, words_of_name
+from statementparse.interpret.parties import PartyFacts
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.roles import Part
+    from statementparse.scan import Mention
+
+_BOTH = 2
+
+
+@frozen(eq=False)
+class Known:
+    """What a sign is read from: the text, the statement's parties, the entries tied so far.
+
+    `untied` are the same entries as their own words tell them.
+    """
+
+    near: Surroundings
+    parties: PartyFacts
+    entries: Sequence[Entry]
+    untied: Sequence[Entry]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the statement's parties."""
+        return self.parties.codes
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """Whether all entries are of one person or body."""
+        return len({entry.name for entry in self.entries}) == 1
+
+    @cached_property
+    def parties_of_list(self) -> Mapping[int, set[str]]:
+        """The parties that a list's people are of, by its number."""
+        parties: dict[int, set[str]] = {}
+        for entry in self.entries:
+            if entry.party and entry.part.group >= 0:
+                parties.setdefault(entry.part.group, set()).add(entry.party)
+        return parties
+
+    @cached_property
+    def left_over(self) -> Mapping[str, str]:
+        """The one side that nobody is of yet, by the role of those who face the other."""
+        facing = [entry for entry in self.entries if entry.part.role in FACING]
+        roles = dict.fromkeys(entry.part.role for entry in facing)
+        left = {role: self._left_by([e for e in facing if e.part.role == role]) for role in roles}
+        of_all = self._left_by(facing)
+        return {role: code for role in roles if (code := left[role] or of_all)}
+
+    def _left_by(self, entries: Sequence[Entry]) -> str | None:
+        """Give the one side that none of the entries is of, where one person may be of it."""
+        taken, untied = {e.party for e in entries}, {e.name for e in entries if not e.party}
+        left = [code for code in self.codes if code not in taken]
+        told = len(left) == 1 and (len(self.codes) == _BOTH or len(untied) == 1)
+        return left[0] if told else None
+
+    @cached_property
+    def issuers_own(self) -> str | None:
+        """The one side whose people go without their state."""
+        pairs = zip(self.untied, self.entries, strict=True)
+        own = {e.party for raw, e in pairs if not raw.party and e.party and e.part.role in FACING}
+        return own.pop() if len(own) == 1 else None
+
+    def order_of(self, entry: Entry) -> Mapping[str, str]:
+        """Give the party of each, in short, who is named beside an entry, by the order of both.
+
+        Those who only attend follow the order of those who face one another.
+        """
+        return self._orders.get(_row_of(entry), {})
+
+    @cached_property
+    def _orders(self) -> Mapping[tuple[str, int], Mapping[str, str]]:
+        rows: dict[tuple[str, int], list[Part]] = {}
+        for entry in self.entries:
+            rows.setdefault(_row_of(entry), []).append(entry.part)
+        return {row: self._order(*row, parts) for row, parts in rows.items()}
+
+    def _order(self, role: str, group: int, parts: Sequence[Part]) -> Mapping[str, str]:
+        """Give the party of each in a row, where nothing speaks against it."""
+        people = {self.in_short(part): part for part in parts}
+        if len(people) != len(self.codes) or any(part.phrase.party for part in parts):
+            return {}
+        listed = self._row_of_chairs if group >= 0 else ()
+        row = self.parties.in_row if role in FACING else listed
+        given = dict(zip(people, row, strict=False))
+        fits = all(self.usual_side(p) in (None, given.get(name)) for name, p in people.items())
+        return given if fits else {}
+
+    @cached_property
+    def _row_of_chairs(self) -> Sequence[str]:
+        """The parties in the order in which those who face one another were named."""
+        facing = (e.party for e in self.entries if e.part.role in FACING)
+        row = dict.fromkeys(party for party in facing if party)
+        return [*row] if row.keys() == {*self.codes} else ()
+
+    def with_word_of(self, name: str) -> list[Entry]:
+        """Give the entries that share a word with a name, as all who go by it do."""
+        words = words_of_name(self.near.document.language, name)
+        places = sorted({place for word in words for place in self._by_word.get(word, ())})
+        return [self.entries[place] for place in places]
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, entry in enumerate(self.entries):
+            for word in words_of_name(self.near.document.language, entry.name or ""):
+                places.setdefault(word, []).append(place)
+        return places
+
+    def in_short(self, part: Part) -> str:
+        """Give what stands for a person or body in short."""
+        language, phrase = self.near.document.language, part.phrase
+        return surname(language, phrase.name) or phrase.organization or ""
+
+    def usual_side(self, part: Part) -> str | None:
+        """Give the one of the parties that alone has such an office, or may have it."""
+        said = f" {part.phrase.title or part.phrase.organization} "
+        own = [code for code in self.codes if self._names(said, "office_of_side", code)]
+        may = [code for code in self.codes if not self._names(said, "office_of_others", code)]
+        return own[0] if len(own) == 1 else may[0] if len(may) == 1 < len(self.codes) else None
+
+    def _names(self, said: str, lexicon: str, code: str) -> bool:
+        """Tell whether a title has one of the forms that a lexicon lists for a party."""
+        forms = self.near.document.language.lexicon(lexicon).forms.get(code, ())
+        return any(f" {form} " in said for form in forms)
+
+    def tied_by(self, entry: Entry, mentions: Iterable[Mention]) -> Entry:
+        """Tie an entry by the first mention of a side of the statement; by any where none is."""
+        for mention in mentions:
+            if mention.value in self.codes or not self.codes:
+                return entry.of(mention.value)
+        return entry
+
+
+def _row_of(entry: Entry) -> tuple[str, int]:
+    """Give what those of one row share: the role, and the list where they face nobody."""
+    role, group = entry.part.role, entry.part.group
+    return (role, -1) if role in FACING else (role, group)
