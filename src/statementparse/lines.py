@@ -47,6 +47,16 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
+def look_alike(lines: list[Line], others: list[Line]) -> bool:
+    """Tell whether two texts have the same lines, wherever these begin."""
+    return len(lines) == len(others) and all(
+        words == known and gap == apart and end - start == stop - begin
+        for (start, end, words, gap), (begin, stop, known, apart) in zip(
+            lines, others, strict=True
+        )
+    )
+
+
 def ends_sentence(words: str) -> bool:
     """Tell whether a line ends with a mark that ends a sentence or introduces a list."""
     return words.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from statementparse.clean import characters, front_matter, inline, noise
 from statementparse.clean.layout import Wrapping, evened, is_even, joined
 from statementparse.clean.signs import Verdicts
-from statementparse.lines import Line, lines_of
+from statementparse.lines import Line, lines_of, look_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ def clean(text: Text, language: Language) -> Text:
     verdicts = Verdicts()
     searched = None
     for _ in range(_ROUNDS):
-        before = text
+        before, seen = text, lines
         text, lines = _unwrapped(text, lines)
         text = text.edited(noise.removed(text.clean, lines, language, verdicts))
         if not is_even(text.clean):
@@ -44,6 +44,8 @@ def clean(text: Text, language: Language) -> Text:
         if text is before:
             break
         lines = lines_of(text.clean)
+        if look_alike(lines, seen):
+            break
     return text
 
 
