@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from statementparse.lines import ends_sentence
@@ -75,12 +76,13 @@ def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, .
 def removals(source: Text, language: Language) -> tuple[Removal, ...]:
     """List the words that cleaning took away, in the order of the raw text, and why."""
     reasons = language.reasons
-    removed = [
-        Removal(source.raw[start:end], Span(start, end), reasons.get(rule, "noise"), rule)
-        for start, end, replacement, rule in source.edits
-        if not replacement.strip() and source.raw[start:end].strip()
-    ]
-    return tuple(sorted(removed, key=lambda removal: removal.span))
+    return tuple(
+        [
+            Removal(words, Span(start, end), reasons.get(rule, "noise"), rule)
+            for start, end, replacement, rule in sorted(source.edits, key=itemgetter(0, 1))
+            if not replacement.strip() and (words := source.raw[start:end]).strip()
+        ]
+    )
 
 
 def _issues(document: Document, facts: Facts) -> Iterator[Issue]:

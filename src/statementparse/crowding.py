@@ -1,4 +1,4 @@
-"""A Structure and its Mentions to those of the part that is read: up to more than prose can hold.
+"""A Structure to that of the part that is read: up to more than prose can hold.
 
 A megabyte of dates, of full stops apart or of "agreed to" is no statement, and would be read for
 as long as fifty statements are. What is found there is counted: finds are cheap, what they mean is
@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 _CODE = "crowded"
 # So many mentions, quotations and sentences may stand in any text, and so many more for each
 # 1,000 characters.
-# The densest of 370 press texts have 133 in a thousand where they are short, 70 from 2,000
+# The densest of 690 press texts have 133 in a thousand where they are short, 70 from 4,000
 # characters on, 54 from 8,000 on; the first number bears the short ones.
-_ANYWHERE, _IN_A_THOUSAND = 2_000, 75
+_ANYWHERE, _IN_A_THOUSAND = 2_000, 60
 
 
-def uncrowded(structure: Structure, mentions: Mentions) -> tuple[Structure, Mentions]:
+def uncrowded(structure: Structure, mentions: Mentions | None = None) -> Structure:
     """Leave out what follows the place where more is found than any prose has so far.
 
     Few enough finds cost no look at them, so that no usual text pays for this.
     """
     parts = len(structure.sentences) + len(structure.blocks) + len(structure.quotations)
-    if len(mentions) + parts <= _ANYWHERE:
-        return structure, mentions
+    if parts + len(mentions or ()) <= _ANYWHERE:
+        return structure
     sentences = {sentence.start for sentence in structure.sentences}
     begun = sorted(sentences.union(block.start for block in structure.blocks))
     quoted = (quotation.start for quotation in structure.quotations)
-    for count, start in enumerate(merge(mentions.starts, begun, quoted)):
+    found = mentions.starts if mentions else ()
+    for count, start in enumerate(merge(found, begun, quoted)):
         if count > _ANYWHERE + start * _IN_A_THOUSAND // 1000:
-            place = begun[bisect_right(begun, start) - 1]
-            return structure.until(place, _CODE), mentions.until(place)
-    return structure, mentions
+            return structure.until(begun[bisect_right(begun, start) - 1], _CODE)
+    return structure

@@ -80,12 +80,10 @@ class Document:
 
     @cached_property
     def _cut(self) -> tuple[list[str], array[int]]:
-        rest = self.structure.rest
-        read = self.source.clean[: rest.start] if rest else self.source.clean
         words: list[str] = []
         starts = array("q")
         known: dict[str, str] = {}
-        for stretch, start in stretches(read):
+        for stretch, start in stretches(self.structure.read_of(self.source.clean)):
             some, places = _cut(stretch, start, self.language.word)
             words += map(known.setdefault, some, some)  # A text has few words, and many of each.
             starts += places

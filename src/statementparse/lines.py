@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 _PROSE_LENGTH = 80
@@ -16,13 +17,18 @@ _CLOSERS = "\"'”’»)]"
 class Line(NamedTuple):
     """A line that is not blank: its words with single spaces, and its place without margins.
 
-    `gap` is the number of line ends between it and the line before; two or more is a blank line.
+    `gap` is the number of line ends between it and the line before: two or more for a blank line,
+    none where no line is before.
     """
 
     start: int
     end: int
     words: str
     gap: int
+
+
+# Makes a Line of a tuple in half the time that its class takes.
+_line = partial(tuple.__new__, Line)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -40,7 +46,7 @@ def lines_of(text: str) -> list[Line]:
             end = start + len(words)
             if gapped and "  " in words:
                 words = " ".join(words.split())
-            found.append(Line(start, end, words, gap))
+            found.append(_line((start, end, words, gap if found else 0)))
             gap = 0
         gap += 1
         offset += len(raw) + 1
@@ -51,9 +57,7 @@ def look_alike(lines: list[Line], others: list[Line]) -> bool:
     """Tell whether two texts have the same lines, wherever these begin."""
     return len(lines) == len(others) and all(
         words == known and gap == apart and end - start == stop - begin
-        for (start, end, words, gap), (begin, stop, known, apart) in zip(
-            lines, others, strict=True
-        )
+        for (start, end, words, gap), (begin, stop, known, apart) in zip(lines, others, strict=True)
     )
 
 

@@ -43,8 +43,12 @@ class Parser:
         """Run the first three stages."""
         cleaned = clean(Text.of(text), self.language)
         structure = first_item(cleaned.clean, segment(cleaned.clean, self.language))
-        read = cleaned.clean[: structure.rest.start] if structure.rest else cleaned.clean
-        structure, mentions = uncrowded(structure, recognise(read, self.language))
+        # What is crowded with lines alone is not searched for mentions.
+        structure = uncrowded(structure)
+        mentions = recognise(structure.read_of(cleaned.clean), self.language)
+        structure = uncrowded(structure, mentions)
+        if structure.rest:
+            mentions = mentions.until(structure.rest.start)
         day = None if published is None else PartialDate.from_edtf(published)
         return Document(cleaned, structure, mentions, self.language, day)
 

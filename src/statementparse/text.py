@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -49,6 +50,13 @@ class Piece(NamedTuple):
     exact: bool
 
 
+# They are made of a tuple in half the time that their class takes.
+_span = partial(tuple.__new__, Span)
+_edit = partial(tuple.__new__, Edit)
+_piece = partial(tuple.__new__, Piece)
+_UNFIT = "{} overlaps the edit before it, is empty, or leaves the text"
+
+
 @frozen
 class Text:
     """A raw text, its cleaned form, and the map from the second to the first.
@@ -74,16 +82,17 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """Give the raw stretch that a clean stretch came from: the only road back."""
-        if len(self.pieces) == 1 and self.pieces[0].exact:
-            shift = self.pieces[0].raw_start
-            return Span(start + shift, end + shift)
+        if len(self.pieces) == 1:
+            _, shift, _, exact = self.pieces[0]
+            if exact:
+                return _span((start + shift, end + shift))
         first = self._piece_at(start)
         raw_start = first.raw_start + (start - first.start if first.exact else 0)
         if end <= start:
-            return Span(raw_start, raw_start)
+            return _span((raw_start, raw_start))
         last = self._piece_at(end - 1)
         raw_end = last.raw_start + end - last.start if last.exact else last.raw_end
-        return Span(raw_start, raw_end)
+        return _span((raw_start, raw_end))
 
     def edited(self, edits: Iterable[Edit]) -> Text:
         """Apply edits of the clean text, in order, and compose their map with this one.
@@ -91,31 +100,31 @@ class Text:
         Each edit consumes at least one character: a pure insertion would have no raw stretch
         to point to. Raises `EditError` for edits that overlap or run out of the text.
         """
-        todo = tuple(edits)
-        if not todo:
-            return self
+        clean, whole = self.clean, len(self.clean)
         parts: list[str] = []
         pieces: list[Piece] = []
         made: list[Edit] = []
         done = moved = length = 0
-        for edit in todo:
-            start, end, replacement, rule = edit
-            self._check(edit, done)
-            parts += (self.clean[done:start], replacement)
+        for start, end, replacement, rule in edits:
+            if not done <= start < end <= whole:
+                raise EditError(_UNFIT.format(Edit(start, end, replacement, rule)))
+            parts += (clean[done:start], replacement)
             done = end
             raw_start, raw_end = self.span(start, end)
-            made.append(Edit(raw_start, raw_end, replacement, rule))
+            made.append(_edit((raw_start, raw_end, replacement, rule)))
             same_length = len(replacement) == end - start == raw_end - raw_start
             if same_length and self._is_exact(start, end):
                 continue  # Each of its characters stands for the one in whose place it is.
             self._move(moved, start, length, pieces)
             length += start - moved
             if replacement:
-                pieces.append(Piece(length, raw_start, raw_end, False))
+                pieces.append(_piece((length, raw_start, raw_end, False)))
                 length += len(replacement)
             moved = end
-        parts.append(self.clean[done:])
-        self._move(moved, len(self.clean), length, pieces)
+        if not made:
+            return self
+        parts.append(clean[done:])
+        self._move(moved, whole, length, pieces)
         pieces = pieces or [Piece(0, 0, 0, True)]
         starts = tuple(piece.start for piece in pieces)
         return Text(self.raw, "".join(parts), tuple(pieces), self.edits + tuple(made), starts)
@@ -131,11 +140,6 @@ class Text:
         after = bisect_left(self._starts, end)
         return all(piece.exact for piece in self.pieces[max(first, 0) : after])
 
-    def _check(self, edit: Edit, done: int) -> None:
-        if not done <= edit.start < edit.end <= len(self.clean):
-            message = f"{edit} overlaps the edit before it, is empty, or leaves the text"
-            raise EditError(message)
-
     def _move(self, start: int, end: int, to: int, pieces: list[Piece]) -> None:
         """Put the pieces of the clean stretch behind others, as they stand from `to` on."""
         index = max(bisect_right(self._starts, start) - 1, 0)
@@ -147,7 +151,7 @@ class Text:
             if exact:
                 raw_start += start - begin
                 raw_end = raw_start + stop - start
-            pieces.append(Piece(to, raw_start, raw_end, exact))
+            pieces.append(_piece((to, raw_start, raw_end, exact)))
             to += stop - start
             start = stop
 

@@ -35,16 +35,13 @@ def clean(text: Text, language: Language) -> Text:
     for _ in range(_ROUNDS):
         before, seen = text, lines
         text, lines = _unwrapped(text, lines)
-        text = text.edited(noise.removed(text.clean, lines, language, verdicts))
+        text, lines = _edited(text, lines, noise.removed(text.clean, lines, language, verdicts))
         if not is_even(text.clean):
-            text = text.edited(evened(text.clean, lines_of(text.clean)))
+            text, lines = _edited(text, lines, evened(text.clean, lines))
         if text is not searched:
             searched = text
-            text = text.edited(inline.credited(text.clean, language))
-        if text is before:
-            break
-        lines = lines_of(text.clean)
-        if look_alike(lines, seen):
+            text, lines = _edited(text, lines, inline.credited(text.clean, language))
+        if text is before or look_alike(lines, seen):
             break
     return text
 

@@ -86,8 +86,9 @@ class Page:
         return None
 
     def _may_be_said(self, index: int) -> bool:
-        between = _beside(index, len(self.lines) - 1, self.named) == _BETWEEN
-        return self._may_go(index) and not between and bool(_OF_LIST.match(self.lines[index].words))
+        if not _OF_LIST.match(self.lines[index].words) or not self._may_go(index):
+            return False
+        return _beside(index, len(self.lines) - 1, self.named) != _BETWEEN
 
     def _is_said(self, index: int) -> bool:
         return index not in self.named and is_text(self.lines[index])

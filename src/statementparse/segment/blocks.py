@@ -109,9 +109,10 @@ def lead_of(lines: list[Line]) -> int:
 def _is_lead(line: Line) -> bool:
     if is_prose(line):
         return not is_capitals(line.words)
+    if line.words.count(" ") + 1 < _LEAD_WORDS or not ends_sentence(line.words):
+        return False
     words = line.words.split(" ")
-    lower = sum(word[:1].islower() for word in words)
-    return len(words) >= _LEAD_WORDS and ends_sentence(line.words) and lower * 2 >= len(words)
+    return sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
 def is_heading(line: Line, before_lead: bool) -> bool:

@@ -59,6 +59,10 @@ class Structure:
     quotations: tuple[Stretch, ...] = ()
     rest: Unread | None = None
 
+    def read_of(self, text: str) -> str:
+        """Give the part of the text that is read."""
+        return text[: self.rest.start] if self.rest else text
+
     def until(self, place: int, code: str) -> Structure:
         """Leave out all that begins at a place or behind it."""
         return Structure(
