@@ -67,6 +67,23 @@ TOLD = {
         "2021-05-05",
     ),
     "a city behind the day": ("05.05.2021 Lima Press Team\n\n{body}", "2021-05-05"),
+    "a place line of a city that no list knows": (
+        "Joint Statement\n\nBarville, 5 May 2021\n\n{body}",
+        "2021-05-05",
+    ),
+    "the day below the title before the clock above it": (
+        "9 May 2021 - 11:07 UTC\n\nPeru, Malta meet\n\n5 May 2021 - 20:48 UTC\n\n{body}",
+        "2021-05-05",
+    ),
+    "created before it was changed": (
+        "Created: 05 May 2021 11:05 | Last Updated: 06 May 2021 09:41\n\n{body}",
+        "2021-05-05",
+    ),
+    "done and signed": ("{body}\n\nDone and signed in Lima on 5 May 2021.", "2021-05-05"),
+    "a row of office, day and form": (
+        "Ministry of Fisheries | May 05, 2021 | Press Release\n\nPeru, Malta meet\n\n{body}",
+        "2021-05-05",
+    ),
     "the day after today": ("{body} They met in Lima today, 5 May 2021.", "2021-05-05"),
     "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),
 }
@@ -75,6 +92,7 @@ UNTOLD = {
     "a date in the story": "{body} They met on 5 May 2021.",
     "the days of the meeting": "{body}\n\nLima, 5-6 May 2021",
     "numbers of unknown order": "Joint Statement\n05/06/2021\n\n{body}",
+    "a page modified in French": "{body}\n\nDernière modification 09.03.2021",
     "a modified page": "{body}\n\nLast modified: March 9, 2021",
 }
 

@@ -171,15 +171,25 @@ def _news_signs(document: Document) -> int:
     """Count what speaks for a reporter: dateline, credits, "the ministry said"."""
     openings = pairwise(document.structure.blocks[:_OPENING_BLOCKS])
     prefixed = any(
-        a.kind == "dateline" and 0 <= b.start - a.end <= 1 and b.sentences for a, b in openings
+        a.kind == "dateline" and b.sentences and not document.text[a.end : b.start].strip(" ")
+        for a, b in openings
     )
-    reasons = document.language.reasons
-    rules = {edit.rule for edit in document.source.edits}
     removed = set[str | None]()
-    if rules.isdisjoint(map(document.language.rule_id, _LETTERHEADS)):
-        removed = {reasons.get(rule) for rule in rules} & _REPORTED
-    else:
+    if _is_official(document):
         prefixed = False  # Ministries write datelines too, and let their pages be commented on.
+    else:
+        reasons = document.language.reasons
+        removed = {reasons.get(edit.rule) for edit in document.source.edits} & _REPORTED
     reports = document.mentions.of("reporting")[:_NEWS]
     reporting = sum(_NEWS if report.value == "strong" else 1 for report in reports)
     return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting
+
+
+def _is_official(document: Document) -> bool:
+    """Tell whether what cleaning took away names an office, or what an office's site has."""
+    rules = {edit.rule for edit in document.source.edits}
+    if not rules.isdisjoint(map(document.language.rule_id, _LETTERHEADS)):
+        return True
+    sections = document.language.lexicon("release_section").values
+    above = document.source.raw[: document.span(0, 1).start].casefold()
+    return any(section in above for section in sections)

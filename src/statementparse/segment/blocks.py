@@ -31,6 +31,7 @@ LONGEST_HEADING = 130
 _LONGEST_TITLE = 420
 _LEAD_WORDS = 9
 _DATELINE_REACH = 120
+LONGEST_SUMMARY = 4
 _LONGEST_DATE_LINE, _FEWEST_LOWER = 80, 3
 
 
@@ -57,16 +58,17 @@ class Shapes:
         return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
 
     def dateline(
-        self, text: str, line: Line, lead: bool
+        self, text: str, line: Line, below: int
     ) -> re.Match[str] | regex.Match[str] | None:
         """Find the place and date that a paragraph opens with ("New Delhi, March 4 (ANI):").
 
         A bare place ("New Delhi:") counts only before the lead, where no label stands; further
-        down, where one page holds several items, a place is set in capitals.
+        down than a summary may stand above it, where one page holds several items, a place is
+        set in capitals.
         """
-        if not lead and not line.words.split(" ", 1)[0].isupper():
+        if below > LONGEST_SUMMARY and not line.words.split(" ", 1)[0].isupper():
             return None
-        for pattern in self.datelines if lead else self.datelines[:2]:
+        for pattern in self.datelines[:2] if below else self.datelines:
             found = pattern.compiled.match(text, line.start, line.start + _DATELINE_REACH)
             if found and found["place"].strip() not in self.no_places:
                 return found

@@ -7,7 +7,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
-from statementparse.segment.blocks import LONGEST_HEADING, MARKER, Shapes, is_heading, lead_of
+from statementparse.segment.blocks import (
+    LONGEST_HEADING,
+    LONGEST_SUMMARY,
+    MARKER,
+    Shapes,
+    is_heading,
+    lead_of,
+)
 
 # What a line ends with that introduces a list.
 LEAD_IN_ENDS = (":", ":-", ":–", ":—")
@@ -68,9 +75,10 @@ def parts_of(text: str, lines: list[Line], shapes: Shapes) -> Iterator[Part]:
 def _is_mere_prose(view: _View, index: int, words: str) -> bool:
     """Tell at a glance a line below the lead that is too long and too plain for anything else.
 
-    Where a capital is followed by a small letter, no marker, label or place in capitals stands.
+    A dateline may stand below a summary. Where a capital is followed by a small letter, no marker,
+    label or place in capitals stands.
     """
-    if index <= view.lead or len(words) <= LONGEST_HEADING or view.turns:
+    if index <= view.lead + LONGEST_SUMMARY or len(words) <= LONGEST_HEADING or view.turns:
         return False
     return words[0].isupper() and words[1].islower()
 
@@ -96,7 +104,8 @@ def _plain(view: _View, index: int, line: Line) -> Iterator[Part]:
         yield Part(kind, line.start, line.end, line.start)
         return
     label = view.shapes.label(view.text, line) if view.turns else 0
-    opening = view.shapes.dateline(view.text, line, index == view.lead) if not label else None
+    below = index - view.lead
+    opening = view.shapes.dateline(view.text, line, below) if not label else None
     start = label or (opening.end() if opening else line.start)
     if start > line.start:
         name = "speaker" if label else "dateline"

@@ -64,6 +64,8 @@ class _Candidate(NamedTuple):
     rules: tuple[str, ...]
     start: int = -1
     dateline: bool = False
+    # The clock of a page stands above the title.
+    above: bool = False
 
 
 def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, ...]) -> Issued:
@@ -77,7 +79,7 @@ def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, .
         found = [candidate for candidate in found if candidate.rank <= SAID]
     if not found:
         return Issued()
-    best = min(found, key=lambda candidate: (candidate.rank, -_precision(candidate.date)))
+    best = min(found, key=lambda told: (told.rank, -_precision(told.date), told.above))
     told = [*(last_day(date.value) for date in dates), *(stamp.date for stamp in stamps)]
     day = _with_year(best.date, found, told)
     return Issued(day, best.start, (Evidence("issued", str(day), best.span, best.rules),))
@@ -127,7 +129,8 @@ def _in_text(
             rank = str(SAID)
         if rank and int(rank) < NEVER:
             span = document.span(date.start, date.end)
-            yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline)
+            above = date.end <= headline.start
+            yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline, above)
 
 
 def _closes(document: Document, block: Block) -> bool:
@@ -171,8 +174,10 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
         return len(before) + len(after) <= _LONGEST_NUMBERED
     words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)
     if not words_after:
-        alone = not words_before or _is_place(document, block.start, date.start)
-        return alone or (not titled and _is_stamp(document, date, before, after))
+        named = block.kind == "dateline" and before[:1].isupper()
+        placed = named or _is_place(document, block.start, date.start)
+        stamped = not titled and _is_stamp(document, date, before, after)
+        return placed or stamped or not words_before
     before = _without_article(document, before)
     return not titled and (
         _is_stamp(document, date, before, after) or _begins_with_city(document, block, date)
