@@ -5,8 +5,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from functools import cached_property, partial
-from itertools import accumulate, compress, count
-from operator import add, not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -96,20 +94,18 @@ def _cut(text: str, start: int, word: re.Pattern[str]) -> tuple[list[str], array
     What stands alone between blanks, as most words do, or with one mark behind it, needs no
     pattern to be found.
     """
-    pieces = text.replace("\n", " ").split(" ")
-    begins = array("q", map(add, accumulate(map(len, pieces), initial=start), count()))
     words: list[str] = []
-    starts = array("q")
-    done = 0
-    for index in compress(count(), map(not_, map(str.isalnum, pieces))):
-        words += pieces[done:index]
-        starts += begins[done:index]
-        piece, begin, done = pieces[index], begins[index], index + 1
-        if piece[:-1].isalnum() and piece[-1] in _CLOSING:
+    starts: list[int] = []
+    for piece in text.replace("\n", " ").split(" "):
+        if piece.isalnum():
+            words.append(piece)
+            starts.append(start)
+        elif piece[:-1].isalnum() and piece[-1] in _CLOSING:
             words += (piece[:-1], piece[-1])
-            starts.extend((begin, begin + len(piece) - 1))
-        elif piece:
-            found = [*word.finditer(piece)]
-            words += [one[0] for one in found]
-            starts.extend([begin + one.start() for one in found])
-    return words + pieces[done:], starts + begins[done:-1]
+            starts += (start, start + len(piece) - 1)
+        else:
+            for found in word.finditer(piece):
+                words.append(found[0])
+                starts.append(start + found.start())
+        start += len(piece) + 1
+    return words, array("q", starts)

@@ -83,10 +83,10 @@ def _describes(line: Line) -> bool:
     return False
 
 
-def is_counted(line: Line) -> bool:
-    """Tell whether a line counts what was agreed: "Second, to hold joint exercises"."""
-    opens = line.text(1) == "," and line.tag(2) in ("to", "negator")
-    return opens and bool(line.means(0, "enumerating"))
+def is_counted(line: Line, first: int = 0) -> bool:
+    """Tell whether a sentence counts what was agreed: "Second, to hold joint exercises"."""
+    opens = line.text(first + 1) == "," and line.tag(first + 2) in ("to", "negator")
+    return opens and bool(line.means(first, "enumerating"))
 
 
 def completed(line: Line, lead: Lead) -> Undertaking | None:

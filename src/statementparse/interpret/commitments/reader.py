@@ -94,7 +94,8 @@ def readings(
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
         lead = leads.get(block.lead_in)
-        counted = bool(block.sentences) and is_counted(whole.stretch(*block.sentences[0]))
+        first = whole.place_at(block.sentences[0].start) if block.sentences else 0
+        counted = bool(block.sentences) and is_counted(whole, first)
         if lead is None and counted:
             lead = leads.get(number - 1)  # "Agreed on two points: | First, to ... | Second, to ..."
         if lead is not None and lead.reported:

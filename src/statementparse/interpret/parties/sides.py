@@ -258,7 +258,7 @@ def _members(scene: Scene, headline: Headline) -> Iterator[NamedParty]:
     title = text[headline.start : headline.end]
     for group in scene.document.mentions.of("party_members"):
         number = scene.sentence_at(group.start)
-        if number >= 0 and headline.title and text[group.start : group.end] in title:
+        if number >= 0 and headline.title and group.words("group") in title:
             yield from scene.within(group.end, sentences[number].end)
 
 

@@ -121,6 +121,10 @@ class Line(NamedTuple):
             self.language,
         )
 
+    def place_at(self, start: int) -> int:
+        """Give the place of the token that begins at an offset of the text, or next behind it."""
+        return bisect_left(self.starts, start)
+
     def tag(self, index: int) -> str:
         """Give the class of a token; empty beyond either end."""
         return self.tags[index] if 0 <= index < len(self.tags) else ""
