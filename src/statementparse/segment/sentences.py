@@ -9,8 +9,10 @@ from attrs import field, frozen
 
 from statementparse.languages import Language, once
 
-_END = re.compile(r"[.!?…。]([\"”’»)\]]{0,4})\s+")
-_STOP = re.compile(r"\.([\"”’»)\]]{0,4})\s+")
+# A mark with white space behind it, or with a capital where a page lost that: "met.They agreed".
+_BEHIND = r"([\"”’»)\]]{0,4})(?:\s+|(?=[A-ZÀ-ÖØ-Þ]))"
+_END = re.compile("[.!?…。]" + _BEHIND)
+_STOP = re.compile(r"\." + _BEHIND)
 MARKS = ("?", "!", "…", "。")
 _CLOSERS = frozenset({".", ")", "”", '"', "]", ""})
 _OPENERS = "“\"‘'«([–—-"
@@ -21,6 +23,8 @@ _COMPOUND = re.compile(r"[-‐‑–—/]")
 _NUMBER = re.compile(r"\(?\d{1,3}")
 _ROMAN = re.compile(r"[IVXLC]+\b|\d")
 _LONGEST_WORD = 24
+# What begins a sentence behind a stop without a blank has so many letters: "Com", "Org" have fewer.
+_LONG = 4
 _LONGEST = 1_500
 
 
@@ -53,10 +57,14 @@ class Splitter:
             if after >= end or text[after].islower():
                 continue
             stop = match.start()
-            word = text[stop - self.glance : stop].rpartition(" ")[2]
+            word = text[max(stop - self.glance, 0) : stop].rpartition(" ")[2]
             # Most sentences end with a plain word that is no abbreviation.
             plain = word.isalpha() and len(word) > 1 and word not in self.abbreviations
-            if plain or self._breaks(text, start, stop, after):
+            if match.end(1) == after:
+                breaks = plain and self._opens_glued(word, text, after)
+            else:
+                breaks = plain or self._breaks(text, start, stop, after)
+            if breaks:
                 found.append((start, match.end(1)))
                 start = after
         if start < end:
@@ -84,6 +92,16 @@ class Splitter:
         if initial or last in self.seldom or _ACRONYM.fullmatch(last):
             return self._opens(text, after)
         return True
+
+    def _opens_glued(self, word: str, text: str, after: int) -> bool:
+        """Tell "met on Friday.They" and "will help.France" from "Node.Js" and "Booking.Com"."""
+        found = _WORD.match(text, after)
+        if found is None:
+            return False
+        begun = found.group()
+        if not text[found.end() : found.end() + 1].isspace() and begun not in self.abbreviations:
+            return False
+        return begun in self.openers or (word.islower() and len(begun) >= _LONG)
 
     def _opens(self, text: str, after: int) -> bool:
         if text[after] in '“"‘«•':
