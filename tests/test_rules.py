@@ -218,6 +218,8 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, file):
         "[lexicon.state]\nNLD = [5]",
         '[lexicon.state]\nNLD = "Holland"',
         '[lexicon.state]\nNLD = [""]',
+        "conjugation = 5",
+        '[conjugation]\nstems = "abolir"\nfuture = ["a"]',
         'rule = ["x"]',
         'include = ["xx.yy"]',
         '[[rule]]\nname = "one"\nkind = "reference"\npattern = "Note"',
@@ -227,6 +229,16 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, file):
 def test_what_is_malformed_in_a_file_is_told_with_its_address(tmp_path, file):
     with pytest.raises(RuleError, match=r"\.part0"):
         language_of(tmp_path, file)
+
+
+def test_a_conjugation_makes_the_forms_of_its_stems_beside_those_that_are_listed(tmp_path):
+    stems = '[conjugation]\nstems = ["abolir", "tiendr"]\nfuture = ["a", "ont"]\n'
+    language = language_of(tmp_path, stems + '[lexicon.future]\nhold = ["aura lieu"]\n')
+    assert language.lexicon("future").forms == {
+        "hold": ("aura lieu",),
+        "abolir": ("abolira", "aboliront"),
+        "tiendr": ("tiendra", "tiendront"),
+    }
 
 
 @pytest.mark.parametrize("forms", [{"NLD": "the Low Countries"}, {"NLD": [""]}, {"NLD": [5]}])

@@ -81,6 +81,20 @@ def lexicons_in(table: Table, address: str) -> dict[str, Forms]:
     return found
 
 
+def conjugated_in(table: Table, address: str) -> dict[str, Forms]:
+    """Give the lexicons of a file's `[conjugation]`: each of its stems with their endings."""
+    verbs = table.get("conjugation", {})
+    if not isinstance(verbs, dict):
+        raise RuleError(address, "conjugation: a table is wanted")
+    check_forms(f"{address}, conjugation", verbs)
+    stems = verbs.get("stems", ())
+    return {
+        name: {stem: [stem + ending for ending in endings] for stem in stems}
+        for name, endings in verbs.items()
+        if name != "stems"
+    }
+
+
 def check_forms(address: str, forms: Forms) -> None:
     """Refuse values that have no list of words."""
     for value, words in forms.items():

@@ -18,6 +18,7 @@ from statementparse.datafiles import (
     available_languages,
     bundled,
     check_forms,
+    conjugated_in,
     lexicons_in,
     rules_in,
     tables_of,
@@ -193,7 +194,8 @@ def read_language(name: str, directories: Iterable[Traversable | str]) -> Langua
     rules: list[Rule] = []
     folders = (Path(d) if isinstance(d, str) else d for d in directories)
     for address, table in chain.from_iterable(map(tables_of, folders)):
-        for lexicon, forms in lexicons_in(table, address).items():
+        listed, conjugated = lexicons_in(table, address), conjugated_in(table, address)
+        for lexicon, forms in chain(listed.items(), conjugated.items()):
             lexicons[lexicon].append(forms)
         rules += rules_in(table, address)
     merged = {key: Lexicon.merged(key, parts) for key, parts in lexicons.items()}
