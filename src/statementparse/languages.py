@@ -109,9 +109,10 @@ class Language:
     def _ids(self) -> Mapping[str, str]:
         return {rule.id.partition(".")[2]: rule.id for rule in self.rules}
 
-    def lexicon(self, name: str) -> Lexicon:
-        """Give a lexicon by name; an empty one where the language has none."""
-        return self.lexicons.get(name) or _absent(name)
+    @cached_property
+    def lexicon(self) -> Callable[[str], Lexicon]:
+        """Gives a lexicon by name; an empty one where the language has none."""
+        return _Lexicons(self.lexicons).__getitem__
 
     def with_rules(self, *rules: Rule) -> Language:
         """Give a language that has these rules too; a rule of the same id is replaced."""
@@ -150,10 +151,11 @@ class Language:
                 yield str(error)
 
 
-@cache
-def _absent(name: str) -> Lexicon:
-    """Give the lexicon that a language lacks; made once, since every line may ask for it."""
-    return Lexicon(name, {})
+class _Lexicons(dict[str, Lexicon]):
+    """Lexicons by name; asked for so often that no call of a function stands between."""
+
+    def __missing__(self, name: str) -> Lexicon:
+        return self.setdefault(name, Lexicon(name, {}))
 
 
 def _check(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:

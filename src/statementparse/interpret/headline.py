@@ -219,12 +219,10 @@ def _without_site(document: Document, start: int, end: int) -> int:
     text = document.text[start:end]
     for separator in _SEPARATORS:
         head, found, tail = text.rpartition(separator)
-        words = {word.text for word in document.words(end - len(tail), end)}
-        names_site = any(word in words for word in document.language.lexicon("site_word").values)
-        if (
-            found
-            and len(head) > len(tail)
-            and (names_site or separator == " | " or "." in tail[1:-1])
-        ):
+        if not found or len(head) <= len(tail):
+            continue
+        words, known = document.cut(end - len(tail), end)[0], document.language.lexicon("site_word")
+        names_site = not known.values.keys().isdisjoint(words)
+        if names_site or separator == " | " or "." in tail[1:-1]:
             return start + len(head)
     return end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statementparse.document import Document, Word
+from statementparse.document import Document
 from statementparse.segment import Block
 
 _FEWEST_LETTERS = 6
@@ -14,11 +14,11 @@ _PLACE_KINDS = ("state", "city", "seat", "capital")
 
 def is_label(document: Document, block: Block) -> bool:
     """Tell whether a heading is an office, a person, a place, a number or a release line."""
-    words = document.words(block.start, block.end)
     text = document.text[block.start : block.end]
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or text.startswith("("):
         return True
-    if _numbers_a_page(document, block) or _names_a_place(document, block):
+    words = document.cut(block.start, block.end)[0]
+    if _numbers_a_page(document, words) or _names_a_place(document, block):
         return True
     if _is_release(document, block) or _is_dated_line(document, block):
         return True
@@ -34,20 +34,16 @@ def is_label(document: Document, block: Block) -> bool:
     return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
 
 
-def _is_of_names(document: Document, words: Sequence[Word]) -> bool:
+def _is_of_names(document: Document, words: Sequence[str]) -> bool:
     """Tell whether words may all stand in a name and an office: no verb, no "with", no "3rd"."""
     particles = document.language.lexicon("office_link").values
-    return all(
-        word.text[0].isupper() or word.text in particles or not word.text[0].isalnum()
-        for word in words
-    )
+    return all(word[0].isupper() or word in particles or not word[0].isalnum() for word in words)
 
 
-def _numbers_a_page(document: Document, block: Block) -> bool:
+def _numbers_a_page(document: Document, words: Sequence[str]) -> bool:
     """Tell whether a heading names a page of an index ("Diary – page 14")."""
-    words = document.words(block.start, block.end)
     pages = document.language.lexicon("page_word").values
-    return len(words) > 1 and words[-1].text.isdigit() and words[-2].text.casefold() in pages
+    return len(words) > 1 and words[-1].isdigit() and words[-2].casefold() in pages
 
 
 def _names_a_place(document: Document, block: Block) -> bool:
@@ -63,8 +59,8 @@ def _is_release(document: Document, block: Block) -> bool:
     forms = document.mentions.within(block.start, block.end, "document_form")
     if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
         return False
-    after = document.words(forms[0].end, block.end)[:4]
-    return any(word.text[0].isdigit() for word in after) and not links(document, after[0].text)
+    after = document.cut(forms[0].end, block.end)[0][:4]
+    return any(word[0].isdigit() for word in after) and not links(document, after[0])
 
 
 def _is_dated_line(document: Document, block: Block) -> bool:
@@ -72,7 +68,7 @@ def _is_dated_line(document: Document, block: Block) -> bool:
     dates = document.mentions.within(block.start, block.end, "date")
     if not dates:
         return False
-    others = len(document.words(block.start, dates[0].start))
+    others = len(document.cut(block.start, dates[0].start)[0])
     return others <= 3 and (
         dates[0].start == block.start or len(document.text[dates[0].end : block.end]) < 12
     )

@@ -99,6 +99,8 @@ def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
     """Give where the text tells of its meeting: an agency's first item, from its dateline on."""
     datelines = []
     for block in document.structure.blocks[:_DATELINES]:
+        if not document.text[block.start : block.start + 2].isupper():
+            continue
         place = city_at(document, block.start, block.end)
         if place and place.start == block.start and place.name.isupper():
             datelines.append(block.start)

@@ -180,6 +180,8 @@ def _opening_subjects(document: Document, headline: Headline) -> list[Entry]:
     for _, sentence in zip(range(_OPENING_SENTENCES), after, strict=False):
         if not document.mentions.within(sentence.start, sentence.end, "state", "demonym"):
             continue
+        if not may_name_several(document, sentence.start, sentence.end):
+            continue
         line = read_line(document, sentence.start, sentence.end)
         phrases = written_out(line, read_phrases(line))
         people = [phrase for phrase in phrases if phrase.kind == "person"]

@@ -178,8 +178,7 @@ class Line(NamedTuple):
         """Give what a word means in a lexicon of the language; empty where it has it not."""
         if not 0 <= index < len(self.words):
             return ""
-        known = self.language.lexicons.get(lexicon)
-        return known.values.get(self.words[index], "") if known else ""
+        return self.language.lexicon(lexicon).values.get(self.words[index], "")
 
     def holds(self, start: int, end: int, lexicon: str) -> bool:
         """Tell whether a word of a stretch is in a lexicon of the language."""
