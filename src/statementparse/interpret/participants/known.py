@@ -92,11 +92,18 @@ class Known:
         people = {self.in_short(part): part for part in parts}
         if len(people) != len(self.codes) or any(part.phrase.party for part in parts):
             return {}
+        if role == "host" and self._has_guests:
+            return {}
         listed = self._row_of_chairs if group >= 0 else ()
         row = self.parties.in_row if role in FACING else listed
         given = dict(zip(people, row, strict=False))
         fits = all(self.usual_side(p) in (None, given.get(name)) for name, p in people.items())
         return given if fits else {}
+
+    @cached_property
+    def _has_guests(self) -> bool:
+        """Whether the hosts are of one side: "A and B hosted C of Oman"."""
+        return any(entry.party and entry.part.role == "principal" for entry in self.entries)
 
     @cached_property
     def _row_of_chairs(self) -> Sequence[str]:

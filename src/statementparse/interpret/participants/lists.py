@@ -22,6 +22,8 @@ _BETWEEN = frozenset(
 )
 # Those of them that tell nothing of whose the members are.
 _MARKS = frozenset(("comma", "and", "semicolon"))
+# What may stand between "on behalf" and the party that someone speaks for.
+_BEFORE_PARTY = ("the", "party", "people", "of")
 _IN_LIST = (*_MARKS, "body", "the")
 # Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
 _HEARTS = ("office", "body")
@@ -29,6 +31,10 @@ _LONGEST_CLAUSE = 16
 # How long the rest of an apposition is at most that no phrase could be made of.
 _REST = 8
 _LOOSE = ("the", "a", "plain", "field", "adjective", "name")
+# What tells when and where, and what it is made of besides; how many phrases it has at most.
+_ADJUNCT = ("on", "in", "at", "to", "number", "name", "the", "comma")
+_SMALL_WORDS = ("word_before_cue", "list_word")
+_LONGEST_ADJUNCT = 10
 # How near to a cue the subject of its clause stands.
 _NEAR = 6
 _LONGEST = 120
@@ -60,10 +66,23 @@ class Lists:
 
     def after(self, place: int, side: str | None) -> list[Phrase]:
         """Give the list that follows a cue; `side` is whose people they are, where known."""
-        last = place + 1
-        while last < len(self.phrases) and self._goes_on(last, last - place):
+        first = last = self._past_adjunct(place + 1)
+        while last < len(self.phrases) and self._goes_on(last, last - first + 1):
             last += 1
-        return list(self._tied(place + 1, last, side))
+        return list(self._tied(first, last, side))
+
+    def _past_adjunct(self, place: int) -> int:
+        """Step over "on Monday in Oslo" between a cue and the person behind it."""
+        last = place
+        while last < min(len(self.phrases), place + _LONGEST_ADJUNCT) and self._is_when(last):
+            last += 1
+        found = last < len(self.phrases) and self.phrases[last].kind == "person"
+        return last if found else place
+
+    def _is_when(self, place: int) -> bool:
+        """Tell whether a phrase may be part of when and where: "on", "3", "May", "Oslo"."""
+        kind = self.phrases[place].kind
+        return kind in _ADJUNCT or any(self._says(place, lexicon) for lexicon in _SMALL_WORDS)
 
     def is_sent(self, body: Phrase) -> bool:
         """Tell whether people of a body are told of: "representatives of A and B met".
@@ -145,15 +164,21 @@ class Lists:
         return end
 
     def _past_aside(self, place: int) -> int:
-        """Give where ", currently on a visit to Fiji," begins before a cue; else the cue itself."""
+        """Give where ", currently on a visit to Fiji," begins before a cue; else the cue itself.
+
+        Of a clause that names others, "who" must tell that it is about the person before it.
+        """
         if place < 1 or self.phrases[place - 1].kind != "comma":
             return place
+        names_others = False
         for index in range(place - 2, max(place - _LONGEST_CLAUSE, 0), -1):
             kind = self.phrases[index].kind
             if kind == "comma":
-                return index if self.phrases[index - 1].kind == "person" else place
-            if kind in ("role", "semicolon", "colon", "stop", "person", "body"):
+                about = not names_others or self.phrases[index + 1].kind == "who"
+                return index if about and self.phrases[index - 1].kind == "person" else place
+            if kind in ("role", "semicolon", "colon", "stop"):
                 break
+            names_others = names_others or kind in ("person", "body")
         return place
 
     def _first_actor(self, place: int) -> list[Phrase]:
@@ -215,7 +240,7 @@ class Lists:
         if phrase.kind in _MARKS:
             return False
         return self._says(place, "speaking_for") or (
-            before and phrase.kind in ("the", "party", "people", "of")
+            before and (phrase.kind in _BEFORE_PARTY or self._says(place, "whole_government"))
         )
 
     def _opens_a_side(self, place: int) -> bool:

@@ -108,7 +108,8 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     if kind in NAMING:
         return True
     if kind == "stop":
-        return before in ("initial", "suffix") and line.touches(place)
+        short = before in ("initial", "suffix") or line.says(place - 1, "given_name_in_short")
+        return short and line.touches(place)
     if kind == "particle":
         return place > start or line.is_capital(place) or sure
     if kind == "comma":

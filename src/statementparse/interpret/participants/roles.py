@@ -76,7 +76,7 @@ class Reading:
             cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
                 elsewhere = cue.source.attributes["role"] in _ELSEWHERE
-                aside = elsewhere and self._is_aside(place)
+                aside = "aside" in cue.source.attributes or (elsewhere and self._is_aside(place))
                 yield from (part._replace(aside=aside) for part in self._at_cue(place, cue))
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
@@ -113,6 +113,8 @@ class Reading:
         if role == "co_chair" and people == "after" and self.sides.is_presided_over(place):
             role = "leader"
         side = self.sides.led(place, people) if role == "leader" else None
+        if side and people == "before":
+            before = self.sides.in_row(place, before)
         leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
         if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
@@ -139,6 +141,9 @@ class Reading:
             yield Part(doer._replace(kind="person"), role, cue.rule)
         if cue.source.attributes.get("object") == "party":
             yield from self._elided(place, cue)
+        if side and side.kind == "delegation" and people == "before":
+            for phrase in self.sides.led_for_others(place):
+                yield Part(phrase, "head_of_delegation", cue.rule)
         if cue.source.attributes.get("needs") == "person":
             yield from self._accompanied(place, cue)
 
@@ -246,13 +251,19 @@ def speaks_for_others(line: Line, person: Phrase) -> bool:
     return any(office in title for office in line.language.lexicon("spokesperson").values)
 
 
+def _is_sole_leader(phrase: Phrase, side: Phrase | None) -> bool:
+    """Tell whether a full name is that of who leads a side: "its delegation, led by Ana Lima"."""
+    leads = side is not None and side.kind == "delegation" and side.party is not None
+    return leads and " " in (phrase.name or "")
+
+
 def _in_role(
     line: Line, phrase: Phrase, role: str, side: Phrase | None
 ) -> tuple[Phrase, str] | None:
     """Give someone at a cue the role that it means for him; nothing where it means none."""
     if phrase.kind == "body" and role in OF_PERSONS:
         return None
-    if phrase.kind == "name" and role not in _OF_KNOWN:
+    if phrase.kind == "name" and role not in _OF_KNOWN and not _is_sole_leader(phrase, side):
         return None
     if role == "issuer" and not (phrase.title or phrase.honorific or phrase.kind == "name"):
         return None  # "as members of the Friends of Sudan"
@@ -264,5 +275,8 @@ def _in_role(
         return phrase, "delegate" if phrase.kind == "body" else "principal"
     if role != "leader" or side is None:
         return phrase, role
-    leads_side = side.kind == "delegation"
-    return phrase.of(side.party), "head_of_delegation" if leads_side else "co_chair"
+    if side.kind != "delegation":
+        return phrase.of(side.party), "co_chair"
+    of_several = side.party in line.language.lexicon("organisation_name").forms
+    own = phrase._replace(party=side.party) if of_several else phrase.of(side.party)
+    return own._replace(kind="person") if own.party else own, "head_of_delegation"

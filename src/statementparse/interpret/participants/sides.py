@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -111,6 +111,26 @@ class Sides:
                 return None
             speaks_for = phrase.kind == "for"
         return None
+
+    def in_row(self, place: int, people: Sequence[Phrase]) -> list[Phrase]:
+        """Tie A and B, who lead "the Omani and Fijian delegations", each to his own."""
+        codes = []
+        for phrase in self.phrases[place + 1 : place + _SOON]:
+            if phrase.kind in ("party", "delegation") and phrase.party:
+                codes.append(phrase.party)
+            if phrase.kind not in ("the", "party", "and", "comma"):
+                break
+        if len(codes) < 2 or len(codes) != len(people):
+            return [*people]
+        return [phrase.of(code) for phrase, code in zip(people, codes, strict=True)]
+
+    def led_for_others(self, place: int) -> Iterator[Phrase]:
+        """Give B of "A led the talks for Oman and B for Fiji"."""
+        near = [p for p in self.phrases[place + 1 : place + 2 * _SOON] if p.kind != "the"]
+        for before, person, link, party in zip(near, near[1:], near[2:], near[3:], strict=False):
+            kinds = (before.kind, person.kind, link.kind, party.kind)
+            if kinds == ("and", "person", "for", "party"):
+                yield person.of(party.party)
 
     def _first_led(self, places: range) -> Phrase | None:
         for place in places:

@@ -17,6 +17,8 @@ _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 _AS_THEY_ARE = frozenset(("role", "other_meeting", "state", "demonym"))
 # Parties that a cue may name itself.
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
+# Classes that a hyphenated word has from its last part: "vice-première".
+_OF_LAST_PART = ("field", "adjective", "body", "meeting", "modifier")
 # How far a word reaches that is looked at behind a rank.
 _NEXT_WORD = 24
 _RANKED = ("office", "body", "service")
@@ -55,10 +57,13 @@ class Words(NamedTuple):
 
     def _of_parts(self, word: str) -> str | None:
         """Give the class of a hyphenated word: that of its last part, or of the office in it."""
-        found = [self.classes.get(part) for part in word.split("-")]
+        parts = word.split("-")
+        found = [self.classes.get(part) for part in parts]
         if "office" in found:
             return "office"
-        return found[-1] if found[-1] in ("field", "adjective", "body", "meeting") else None
+        if found[0] == "particle" and parts[1][:1].isupper():
+            return "name"  # "al-Emadi"
+        return found[-1] if found[-1] in _OF_LAST_PART else None
 
 
 @once
