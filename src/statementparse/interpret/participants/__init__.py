@@ -141,7 +141,9 @@ def _told(document: Document, headline: Headline) -> Iterator[tuple[Stretch, lis
 
 
 def _opens(headline: Headline, sentence: Stretch) -> bool:
-    """Tell whether a sentence stands where meetings are told of."""
+    """Tell whether a sentence stands where meetings are told of; in talk they are others'."""
+    if headline.kind == "transcript":
+        return False
     return headline.kind == "news_report" or sentence.start < headline.end + _OPENING
 
 
