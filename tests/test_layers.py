@@ -21,7 +21,7 @@ interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.tokens interpret.participants.glance
-interpret.participants.hearts interpret.participants.bodies
+interpret.participants.hearts interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons

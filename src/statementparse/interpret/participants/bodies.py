@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from statementparse.interpret.participants.fields import field_run, past_proper_name, past_region
 from statementparse.interpret.participants.hearts import (
     AND,
-    FIELD,
     FIELDS,
     HEARTS,
     LONGEST_FRONT,
@@ -28,11 +28,9 @@ from statementparse.interpret.participants.line import (
     Phrase,
 )
 
-_BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _PREPOSITIONS = ("of", "for", "on", "to")
 # What goes on with a head's own words, so that it isn't a field by itself.
 _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
-_NAMED = (*NAMING, "honorific")
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
 _SEPARATORS = ("comma", *AND)
 
@@ -129,12 +127,12 @@ def _past_shared(line: Line, place: int) -> Tail:
         start = line.past_article(after + (line.kinds[after] == link))
         if after == tail.last or not _continues(line, start):
             return tail
-        tail = Tail(_more_fields(line, _field_run(line, start)), tail.party)
+        tail = Tail(_more_fields(line, field_run(line, start)), tail.party)
 
 
 def _continues(line: Line, start: int) -> bool:
     """Tell whether fields begin here that are of no office and no body of their own."""
-    last = _field_run(line, start)
+    last = field_run(line, start)
     if last == start or not line.is_capital(start) or leads_to_an_office(line, start):
         return False
     own = line.kinds[last - 1] == "service" and last > start + 1 and begins_body(line, start)
@@ -170,7 +168,7 @@ def _past_slash(line: Line, place: int) -> int:
     """Step over "/Vice-President" and "/Bilateral Affairs" behind an office."""
     if line.kinds[place + 1] == "office":
         return past_office(line, place + 1)
-    last = _field_run(line, place + 1)
+    last = field_run(line, place + 1)
     return last if last > place + 1 else place
 
 
@@ -181,6 +179,8 @@ def _portfolio(line: Line, start: int) -> Tail:
     before_field = line.kinds[place + 1] in FIELDS
     if kind in PARTY_KINDS and before_field and _is_body(line, place, own=place > start):
         return Tail(start)
+    if kind in PARTY_KINDS and not before_field and (last := past_region(line, place)):
+        return Tail(_more_fields(line, last))
     if kind in PARTY_KINDS and not before_field:
         body = read_body(line, place)
         inside = body is not None and body.last > past_acronym(line, place + 1)
@@ -193,20 +193,19 @@ def _portfolio(line: Line, start: int) -> Tail:
     served = line.past(place, FIELDS)
     serves = place > start or kind in ("office", "modifier") or line.kinds[start - 1] == "to"
     if serves and line.kinds[served] == "office" and line.is_capital(served):
-        return Tail(past_office(line, served))
+        last = past_office(line, served)
+        styled = (
+            kind == "modifier" and place == start and line.kinds[last] in (*NAMING, "honorific")
+        )
+        return Tail(served if styled else last)  # "for Political Affairs Ambassador Ana Lima"
     if _is_body(line, place, own=place > start):
         return Tail(start)
-    last = _field_run(line, place)
+    last = field_run(line, place)
     if last == place and kind in ("name", "caps"):
-        last = _field_run(line, _past_proper_name(line, place))
+        last = field_run(line, past_proper_name(line, place))
     last = line.past(last, ("never",)) if line.is_capital(last) else last
+    last += line.says(last, "number_of_office") and line.word(last).isupper() and last > place
     return Tail(_more_fields(line, last)) if last > place else Tail(start)
-
-
-def _past_proper_name(line: Line, place: int) -> int:
-    """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
-    last = line.past(place, ("name",))
-    return last if line.kinds[last] in ("never", "meeting", *FIELD) else place + 1
 
 
 def _is_body(line: Line, place: int, own: bool = False) -> bool:
@@ -239,35 +238,15 @@ def past_office(line: Line, place: int) -> int:
     return place
 
 
-def _field_run(line: Line, place: int) -> int:
-    while (last := _past_field(line, place)) > place:
-        place = last
-    return place
-
-
-def _past_field(line: Line, place: int) -> int:
-    """Step over one field of government, and over what must stand before or behind it."""
-    kind, after, then = line.kinds[place : place + 3]
-    if kind in (*FIELD, "service"):
-        lone = kind == "adjective" and after == "name" and then not in _NAMED
-        return place + 1 + lone  # "Nuclear" wants a noun: any will do
-    last = place
-    if kind == "modifier" and after in AND and then in FIELD:
-        last = place + 2  # "New and Renewable Energy"
-    elif kind in _BEFORE_FIELD and after in FIELD:
-        last = place + 1
-    return place if leads_to_an_office(line, place + 1) else last
-
-
 def _more_fields(line: Line, place: int) -> int:
     """Read on through ", Y, and the Z" while fields follow that begin no new office or body."""
     while True:
         after = place
         while line.kinds[after] in ("comma", "and", "&", "the") and after < place + 3:
             after += 1
-            if line.kinds[after] in ("of", "to") and line.kinds[after - 1] == "and":
+            if line.kinds[after] in ("of", "to") and line.kinds[after - 1] in _SEPARATORS:
                 after = line.past_article(after + 1)  # "et de la Coopération"
-        last = _field_run(line, after)
+        last = field_run(line, after)
         wanting = line.kinds[place - 1] == "adjective" and line.kinds[place] != "the"
         begins_new = not wanting and (
             line.kinds[last] in ("office", "body", "people", "meeting")

@@ -60,6 +60,8 @@ def _style(line: Line, place: int) -> Phrase | None:
     """Read an office of one word right before a name: "the Director of X, Ambassador Ana Lima"."""
     if line.kinds[place] != "office" or not line.is_capital(place):
         return None
+    if _is_given_name(line, place):
+        return None
     named = read_name(line, line.past(place + 1, ("honorific",)), sure=True) > place + 1
     style = Phrase("office", place, place + 1, title=line.word(place))
     return style if named and line.kinds[place - 1] != "the" else None
@@ -108,9 +110,8 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     if kind in NAMING:
         return True
     if kind == "stop":
-        short = before in ("initial", "suffix") or line.says(place - 1, "given_name_in_short")
-        return short and line.touches(place)
-    if kind == "particle":
+        return line.touches(place) and _is_in_short(line, place - 1)
+    if kind == "particle" or _is_given_name(line, place):
         return place > start or line.is_capital(place) or sure
     if kind == "comma":
         return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
@@ -132,6 +133,17 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     known = sure or (before == "role" and kind == "state")
     known = known and kind in _BEGINS_A_NAME
     return known and (line.kinds[place + 1] in NAMING or before == "honorific")
+
+
+def _is_in_short(line: Line, place: int) -> bool:
+    """Tell whether a stop goes with a word: "B." and "Jr.", "Md." of "Md. Rahim Uddin"."""
+    own = line.kinds[place] in ("initial", "suffix")
+    return own or line.says(place, "given_name_in_short")
+
+
+def _is_given_name(line: Line, place: int) -> bool:
+    """Tell "Sultan bin Khalid" from "the Sultan of Brunei"."""
+    return line.says(place, "office_also_a_name") and line.kinds[place + 1] == "particle"
 
 
 def _links_names(line: Line, place: int) -> bool:

@@ -1,0 +1,67 @@
+"""A Line to the fields of government in it: "Trade", "New Energy", "Asian and Pacific Affairs"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.participants.hearts import (
+    AND,
+    FIELD,
+    FIELDS,
+    LONGEST_FRONT,
+    leads_to_an_office,
+)
+from statementparse.interpret.participants.line import NAMING, Line
+
+_BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
+_NAMED = (*NAMING, "honorific")
+# What stands between a part of the world and what its office is for.
+_OF_REGION = ("and", "comma", "&", "demonym", "state", *FIELDS, *NAMING)
+
+
+def field_run(line: Line, place: int) -> int:
+    """Give where a run of fields ends that begins here; the place itself where there is none."""
+    while (last := _past_field(line, place)) > place:
+        place = last
+    return place
+
+
+def _past_field(line: Line, place: int) -> int:
+    """Step over one field of government, and over what must stand before or behind it."""
+    kind, after, then = line.kinds[place : place + 3]
+    if kind in FIELD and after == "possessive" and then in FIELD:
+        return place + 3  # "Women's Affairs"
+    if kind in (*FIELD, "service"):
+        lone = kind == "adjective" and after == "name" and then not in _NAMED
+        return place + 1 + lone  # "Nuclear" wants a noun: any will do
+    last = place
+    if kind in ("modifier", "organisation") and after in AND and then in FIELD:
+        last = place + 2  # "New and Renewable Energy"
+    elif kind == "demonym" and (abroad := _past_abroad(line, place + 1)):
+        return abroad
+    elif kind in _BEFORE_FIELD and after in FIELD:
+        last = place + 1
+    return place if leads_to_an_office(line, place + 1) else last
+
+
+def _past_abroad(line: Line, place: int) -> int:
+    """Step over "Abroad" in "Minister for Senegalese Abroad"; 0 where there is none."""
+    words = line.language.lexicon("abroad")
+    last = place
+    while words.value_of(line.word(last).lower()) == "way":
+        last += 1
+    return last + 1 if words.value_of(line.word(last).lower()) == "place" else 0
+
+
+def past_region(line: Line, place: int) -> int:
+    """Step over "American and South Pacific Affairs": a part of the world, and no party; else 0."""
+    last = place + 1
+    while line.kinds[last] in _OF_REGION and last < place + LONGEST_FRONT:
+        if line.says(last, "regional_field"):
+            return last + 1 if line.kinds[place] == "demonym" else 0
+        last += 1
+    return 0
+
+
+def past_proper_name(line: Line, place: int) -> int:
+    """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
+    last = line.past(place, ("name",))
+    return last if line.kinds[last] in ("never", "meeting", *FIELD) else place + 1
