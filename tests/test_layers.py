@@ -26,7 +26,8 @@ interpret.participants.shared interpret.participants.unknown
 interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles
-interpret.participants.entries interpret.participants.elsewhere interpret.participants.allegiance
+interpret.participants.entries interpret.participants.elsewhere interpret.participants.known
+interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
