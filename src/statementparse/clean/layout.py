@@ -12,6 +12,7 @@ from statementparse.lines import Line, ends_sentence, is_capitals
 from statementparse.text import Edit
 
 _ID = "common.clean."
+_BLANK, _SPACE = _ID + "blank", _ID + "space"
 _FEWEST_BROKEN = 3
 _WIDEST = 130
 _NARROWEST = 38
@@ -136,17 +137,17 @@ def is_even(text: str) -> bool:
 
 def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
     """Give the edits that leave single spaces, and one or two line ends between lines."""
-    end = 0
-    for line in lines:
-        wanted = min(line.gap, 2) if end else 0
-        if line.start - end > wanted:
-            yield Edit(end, line.start, "\n" * wanted, _ID + "blank")
-        if line.end - line.start > len(line.words):
-            for match in _SPACES.finditer(text, line.start, line.end):
-                yield Edit(match.start() + 1, match.end(), "", _ID + "space")
-        end = line.end
-    if end < len(text):
-        yield Edit(end, len(text), "", _ID + "blank")
+    done = 0
+    for start, end, words, gap in lines:
+        wanted = min(gap, 2)
+        if start - done > wanted:
+            yield Edit(done, start, "\n" * wanted, _BLANK)
+        if end - start > len(words):
+            for match in _SPACES.finditer(text, start, end):
+                yield Edit(match.start() + 1, match.end(), "", _SPACE)
+        done = end
+    if done < len(text):
+        yield Edit(done, len(text), "", _BLANK)
 
 
 def _is_drop_cap(line: Line, following: Line) -> bool:

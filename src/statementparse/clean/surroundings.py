@@ -62,7 +62,8 @@ class Page:
 
     def around(self) -> dict[int, str]:
         """Name the lines around the text that are furniture by their place and their look."""
-        first, last = self._first_said(), self._last_said()
+        first = self._first_said()
+        last = self._last_said() if first is not None else None
         if first is None or last is None:
             return {}
         found = dict.fromkeys(self._above(first), _MENU)
