@@ -48,6 +48,8 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
+        if not subject:
+            return None
         if "organisation" in subject.phrase.tags and (bodies := self._organisations()):
             return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:

@@ -8,7 +8,7 @@ from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, has, is_participle
-from statementparse.interpret.syntax.complements import complement_of
+from statementparse.interpret.syntax.complements import backing_behind, complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
@@ -47,6 +47,8 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
         return _by_asking(frame)
     if part == "money":
         return _by_announcing(frame)
+    if part == "backing":
+        return _by_assuring(frame)
     return by_verb(frame, setting)
 
 
@@ -97,6 +99,17 @@ def _by_announcing(frame: Frame) -> Undertaking | None:
     if is_unreal(line, start, index) or is_participle(frame.token, line):
         return None
     return frame.undertaking(complement.index, "pledge", subject)
+
+
+def _by_assuring(frame: Frame) -> Undertaking | None:
+    """To assure of help is to promise it: "assured Kenya of its continued support"."""
+    line, index, _, start = frame
+    place, subject = backing_behind(line, index), subject_of(line, index)
+    unsaid = has(line, start, index, "be") or is_unreal(line, start, index)
+    if place is None or not subject or unsaid:
+        return None
+    status = "continuing" if line.holds(index, place, "continuative") else "new"
+    return frame.undertaking(place, "pledge", subject, status=status)
 
 
 def _by_asking(frame: Frame) -> Undertaking | None:

@@ -14,6 +14,8 @@ from statementparse.interpret.syntax.subjects import subject_of
 _LONGEST_TAIL = 9
 # Nouns of these forces announce a list: "the following decisions were taken:".
 _DECIDING = frozenset(("decision", "pledge"))
+# What an item without "to" does.
+_DOING = frozenset(("action", "travel", "floor"))
 _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
 
 
@@ -43,11 +45,13 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
             return Lead(one.subject, one, _cue_words(line, one), reported)
         return Lead(one.subject, None, "", reported)
-    subject = head_of(line, 0, last)
-    decided = any(mark.attribute("force") in _DECIDING for _, mark in line.marked)
-    if subject or decided:
-        return Lead(subject or OPENING, None, "", reported, decided)
-    return None
+    subject = head_of(line, 0, last) or OPENING
+    for place, mark in line.marked:
+        force = mark.attribute("force")
+        if force in _DECIDING and mark.attribute("part") != "modal" and mark.mention:
+            one = Undertaking(place, place, place, force, "new", subject, rule=mark.mention.rule)
+            return Lead(subject, one, mark.text, reported=True, decided=True)
+    return Lead(subject, None, "", reported) if subject.kind != "opening" else None
 
 
 def _cue_words(line: Line, found: Undertaking) -> str:
@@ -89,9 +93,18 @@ def is_counted(line: Line, first: int = 0) -> bool:
     return opens and bool(line.means(first, "enumerating"))
 
 
+def _is_to_be_done(line: Line) -> bool:
+    """Tell whether an item begins with an act: "to open a pier", "open a pier"."""
+    if line.tag(0) == "negator" or line.tag(0) == "to":
+        return True
+    return line.verb_class(0) in _DOING and line.tag(1) != "preposition"
+
+
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     if lead.found is None or line.means(0, "adjunct") or _is_sentence(line):
+        return None
+    if lead.decided and not _is_to_be_done(line):
         return None
     one, begin = lead.found, 2 if is_counted(line) else 0
     negated = line.tag(begin) == "negator"

@@ -40,6 +40,8 @@ _LONGEST_THING = 6
 _OF_A_THING = frozenset(
     ("word", "adverb", "capital", "own_body", "each_body", "document", "effort")
 )
+# What will be ready is told to be so within so many words.
+_LONGEST_RESULT = 16
 # What no party undertakes: to be so, to see.
 _NO_ACTS = frozenset(("state", "perception"))
 
@@ -55,6 +57,9 @@ class _Verb(NamedTuple):
 def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read "will" with its verb and subject."""
     line, index, token, start = frame
+    if _leads_in(line, index):
+        subject = _subject(line, index, token)
+        return frame.undertaking(index, "pledge", subject, lead_in=True) if subject else None
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
     if verb is None:
         return None
@@ -64,7 +69,7 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     agent = _agent(line, verb.place)
-    if not subject and not agent:
+    if not agent and (not subject or _is_our_thing(line, start)):
         agent = _untold(line, start, verb.place, setting.decided)
     if agent:
         return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
@@ -119,6 +124,13 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
     return _Verb(place, negated, continuing)
 
 
+def _leads_in(line: Line, index: int) -> bool:
+    """Tell whether items tell what will be done: "we will:", "both sides will also:"."""
+    while line.tag(index + 1) in _BETWEEN or line.tag(index + 1) == "remain":
+        index += 1
+    return line.text(index + 1) == ":" and index + 2 == len(line.tags)
+
+
 def _past_helper(line: Line, place: int) -> int:
     """Skip a word that may stand between a modal and its verb; stay where the verb stands."""
     if line.tag(place) == "remain":
@@ -139,13 +151,14 @@ def _closing_comma(line: Line, place: int) -> int:
 
 def can_be_verb(line: Line, place: int) -> bool:
     """Tell whether a word in a verb's place can be a verb."""
-    return line.tag(place) in ("word", "be", "have", "do", "cue", "speech", "light", "effort")
+    known = line.tag(place) in ("word", "be", "have", "do", "cue", "speech", "light", "effort")
+    return known or bool(line.verb_class(place))
 
 
 def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
     line, kind = frame.line, frame.line.verb_class(verb)
-    if subject.kind in ("opening", "effort"):
+    if subject.kind in ("opening", "effort", "gathered"):
         works = kind == "action" and _is_named_effort(line, subject)
         return subject.kind == "effort" and (works or bool(line.means(verb, "effort_verb")))
     if subject.kind == "next" or (subject.head.tags and subject.head.tags[-1] == "next"):
@@ -154,13 +167,29 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     if kind == "copula":
         founded = subject.kind == "joint" and _passive_act(line, verb)
         return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
-    if line.tag(verb) == "have" and line.ends(verb + 1, "past_participle"):
-        kind = "action"  # "Will have opened"
     who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
-    single = subject.kind in ("actor", "person", "it") or who == "3sg"
-    return kind not in _NO_ACTS and not (kind == "travel" and single)
+    if _is_achieved(line, verb):
+        return True
+    return kind not in _NO_ACTS and not (kind == "travel" and _is_schedule(frame, subject, who))
+
+
+def _is_achieved(line: Line, verb: int) -> bool:
+    """Tell whether something "will have opened", or somebody "will have the pier ready"."""
+    if line.tag(verb) != "have":
+        return False
+    end = verb + _LONGEST_RESULT
+    return line.ends(verb + 1, "past_participle") or line.holds(verb + 1, end, "achieved")
+
+
+def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:
+    """Tell whether one person travels, or it is told aside; "each side will receive" is a duty."""
+    line, first = frame.line, subject.phrase.words[:1]
+    if first and line.language.lexicon("floating_quantifier").value_of(first[0]) is not None:
+        return False
+    aside = line.tag(frame.start - 1) == "who"
+    return aside or subject.kind in ("actor", "person", "it") or who in ("1sg", "3sg")
 
 
 def _is_named_effort(line: Line, subject: Subject) -> bool:
@@ -186,11 +215,15 @@ def _agent(line: Line, verb: int) -> Subject:
 
 
 def _untold(line: Line, start: int, verb: int, decided: bool) -> Subject:
-    """Give whom a passive binds that names nobody: "our ports, it was agreed, will be opened"."""
-    if line.verb_class(verb) != "copula" or not _passive_act(line, verb):
+    """Give whom a verb binds that names nobody: "our ports, it was agreed, will be opened"."""
+    everybody = Subject("joint", line.phrase(verb, verb + 1))
+    if line.verb_class(verb) != "copula":
+        acts = decided and line.verb_class(verb) not in _NO_ACTS
+        return everybody if acts else NOBODY  # "Decided that: | - the mayors will confer."
+    if not _passive_act(line, verb):
         return NOBODY
     if decided or _is_our_thing(line, start):
-        return Subject("joint", line.phrase(verb, verb + 1))
+        return everybody
     if giver := _giver(line, start, verb):
         return giver
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
@@ -200,12 +233,16 @@ def _untold(line: Line, start: int, verb: int, decided: bool) -> Subject:
 
 
 def _giver(line: Line, start: int, verb: int) -> Subject:
-    """Give who promises what is announced: "Oman announced that ten grants would be given"."""
-    if not (line.means(verb + 1, "given") and "that" in line.tags[:start]):
+    """Give who promises what is announced: "Oman announced that ten grants would be given".
+
+    Who assures others that something will be done is bound to it, whatever it is.
+    """
+    governor = governor_of(line, start) if "that" in line.tags[:start] else None
+    if governor is None:
         return NOBODY
-    governor = governor_of(line, start)
-    announced = governor is not None and line.attribute(governor, "own") == "money"
-    return subject_of(line, governor) if announced and governor is not None else NOBODY
+    own = line.attribute(governor, "own")
+    promised = own == "backing" or (own == "money" and line.means(verb + 1, "given"))
+    return subject_of(line, governor) if promised else NOBODY
 
 
 def _is_our_thing(line: Line, end: int) -> bool:
@@ -235,7 +272,7 @@ def _passive_act(line: Line, verb: int) -> bool:
     while line.tag(place) == "adverb":
         place += 1
     done = line.ends(place, "past_participle") or line.ends(place, "gerund")
-    return done and not line.means(place, "feeling_participle")
+    return done and not line.means(place, "idle_participle")
 
 
 def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:

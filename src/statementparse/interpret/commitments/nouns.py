@@ -225,6 +225,8 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     if made := verb.attribute("performs"):
         told = line.holds(governor, index, "past_time")  # "Signed last year" is history.
         return made == force and line.tag(index + 1) == "to" and not told
+    if verb.act == "say":  # "Noted its readiness to": what one has in mind oneself.
+        return force in _MINDS and line.tag(_own_phrase(line, index)) == "possessive"
     return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)
 
 

@@ -22,7 +22,7 @@ from statementparse.interpret.commitments.clauses import (
 )
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import Lead, completed, is_counted, lead_of
-from statementparse.interpret.commitments.voices import Voice, Voices
+from statementparse.interpret.commitments.voices import Voice, Voices, is_told, reports
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import (
@@ -33,13 +33,12 @@ from statementparse.interpret.syntax.binding import (
     person_of,
 )
 from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.heads import NOBODY
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import LEAD_IN_ENDS
 
-_TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
 
@@ -106,7 +105,7 @@ def readings(
             yield read
             chorus = read.chorus or context.chorus
             host = read.host or context.host
-            context = _Context(_reports(line), context.voice, host, chorus, line)
+            context = _Context(reports(line), context.voice, host, chorus, line)
         if block.sentences and (made := reader.lead_in(line, lead) or (lead if counted else None)):
             leads[number] = made
 
@@ -117,11 +116,6 @@ def _is_read(line: Line) -> bool:
         if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
             return True
     return False
-
-
-def _reports(line: Line) -> bool:
-    """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(mark.act in _TELLING for _, mark in line.marked)
 
 
 @frozen(eq=False)
@@ -159,7 +153,8 @@ class _Reader:
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         decided = lead is not None and lead.decided
-        every = undertakings(line, Setting(context.reported, decided, context.before))
+        reported = context.reported or is_told(line)
+        every = undertakings(line, Setting(reported, decided, context.before))
         binding = (one for one in every if not one.lead_in)
         found = list(islice(binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
@@ -189,16 +184,17 @@ class _Reader:
         actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
         if actors is None:
             return None
-        actors = actors or self._of_one(found.subject, context.before)
+        actors = actors or self._of_one(line, found, context.before)
         return self._made(line, found, following, actors, voice)
 
-    def _of_one(self, subject: Subject, before: Line | None) -> tuple[str, ...]:
-        """Give the party of "he" or "her country": of the one who acts in the sentence before."""
-        words = subject.phrase.words
+    def _of_one(self, line: Line, found: Undertaking, before: Line | None) -> tuple[str, ...]:
+        """Give the party of "he" or "her country": of who tells it, or acts in what is before."""
+        words = found.subject.phrase.words
         if not words or person_of(self.actors.language, words[0]) != "3sg":
             return ()
-        holder = holder_of(before)
-        return (self.actors.of(holder, ()) or ()) if holder else ()
+        teller = NOBODY if found.governor is None else subject_of(line, found.governor)
+        told = self.actors.of(teller, ()) if teller else None
+        return told or self.actors.of(holder_of(before), ()) or ()
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do."""

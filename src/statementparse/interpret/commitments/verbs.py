@@ -24,6 +24,9 @@ from statementparse.interpret.syntax.grammar import Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.subjects import governor_of, modal_behind, subject_of
 
+# What is no act to wish for.
+_IDLE = frozenset(("courtesy", "perception"))
+_SPEAKING = frozenset(("express", "say", "affirm", "reaffirm"))
 # What an impersonal "it" never does, as in "it was agreed".
 _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
@@ -197,12 +200,19 @@ def _is_preamble(line: Line, token: Token, start: int) -> bool:
 def _fits(frame: Frame, complement: Complement) -> bool:
     """Tell whether the cue makes an undertaking with this complement."""
     wish = frame.token.attribute("force") == "aspiration" and complement.kind == "to"
-    if wish and frame.line.verb_class(complement.index + 1) in ("courtesy", "perception"):
+    if wish and _is_courtesy(frame.line, complement.index + 1):
         return False
     takes = frame.token.attribute("takes").split()
     if complement.kind == "list":
         return "to" in takes or "on" in takes
+    if "act" in takes:  # "We want to build it", but "want to be sure" tells a feeling.
+        return complement.kind == "to" and frame.line.verb_class(complement.index + 1) == "action"
     return complement.kind in takes
+
+
+def _is_courtesy(line: Line, verb: int) -> bool:
+    """Tell whether one only wishes to speak or to see: "wish to thank", "to make clear"."""
+    return line.verb_class(verb) in _IDLE or line.attribute(verb, "act") in _SPEAKING
 
 
 def _force_of(frame: Frame) -> str:

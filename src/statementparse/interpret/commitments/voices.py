@@ -9,11 +9,13 @@ from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.quotes import QuoteFacts, speaker_name
 from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
 from statementparse.interpret.syntax.binding import Undertaking
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.scan import Mention
 from statementparse.segment import Block
 
 _NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
+_TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
+_PROMISES = frozenset(("pledge", "decision"))
 
 
 @frozen
@@ -98,3 +100,25 @@ class Voices:
         codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
         until = min(first, mention.start)
         return Voice(speaker_name(self.document, first, last), codes, until=until)
+
+
+def reports(line: Line) -> bool:
+    """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
+    return any(mark.act in _TELLING or _is_promise(mark) for _, mark in line.marked)
+
+
+def _is_promise(mark: Token) -> bool:
+    """Tell whether a verb promises, so that the next sentence may tell more of the same."""
+    return mark.attribute("part") == "verb" and mark.attribute("force") in _PROMISES
+
+
+def is_told(line: Line) -> bool:
+    """Tell whether a sentence ends with who said it: "Kenya would pay, the Minister said."."""
+    for place, mark in reversed(line.marked):
+        if mark.act != "say":
+            return False
+        comma = place - 1
+        while comma > 0 and line.words[comma] != ",":
+            comma -= 1
+        return comma > 0
+    return False

@@ -29,6 +29,8 @@ from statementparse.scan import Mention
 MARKED = ("cue", "speech", "actor", "actors", "and", "negator", "determiner", "adverb", "epithet")
 # What acts by an acronym as by its name.
 _BODIES = frozenset(("joint", "effort"))
+# Who acts by a compound of the name as well: "the Vice-Ministers".
+_OFFICERS = frozenset(("actor", "actors"))
 # So many words are classed once for all.
 _REMEMBERED = 16_384
 _APOSTROPHES = ("'", "’")
@@ -158,14 +160,22 @@ class _Classes(dict[str, str]):
 
     def __init__(self, language: Language) -> None:
         known = language.lexicon("grammar").values
-        super().__init__({word: tag for word, tag in known.items() if tag})
         self._adverbs = language.lexicon("ending").forms.get("adverb", ())
+        verbs = language.lexicon("verb_class").values if "verb_class" in language.lexicons else ()
+        super().__init__({word: "word" for word in verbs if word.endswith(self._adverbs)})
+        self.update({word: tag for word, tag in known.items() if tag})
 
     def __missing__(self, word: str) -> str:
-        tag = _shape(word, self._adverbs)
+        tag = self._compound(word) or _shape(word, self._adverbs)
         if len(self) < _REMEMBERED:
             self[word] = tag
         return tag
+
+    def _compound(self, word: str) -> str:
+        """Give the class of the officers that a compound ends with: "Co-Chairs"."""
+        before, _, last = word.rpartition("-")
+        tag = self.get(last) or self.get(last.lower(), "")
+        return tag if before and tag in _OFFICERS else ""
 
 
 @once

@@ -17,6 +17,8 @@ _VIEW_REACH = 5
 _SUM_REACH = 12
 _PEOPLE_REACH = 16
 _DOCUMENT_REACH = 10
+# What somebody is assured of stands within so many words.
+_BACKING_REACH = 12
 # An infinitive beside a view stands within so many words.
 _LONGEST_VIEW = 25
 # What parts a cue from its complement has so many words at most.
@@ -68,6 +70,9 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
         return _infinitive(line, place, negated)
     if tag == "that":
         return _clause(line, place, cue)
+    if text in line.attribute(cue, "takes").split() and line.ends(place + 1, "gerund"):
+        more = line.means(place + 1, "continuative")
+        return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
     if line.means(place, "topical"):
         return _object_of_on(line, place) or _coordinated(line, place)
     if line.means(place, "dative") and "object" in line.attribute(cue, "takes").split():
@@ -84,7 +89,7 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
     while line.tag(after) in ("adverb", "negator", "reflexive"):
         negated = negated or line.tag(after) == "negator"
         after += 1
-    if line.text(after) == ":" or after >= len(line.tags):
+    if line.text(after) == ":" or after >= len(line.tags) or _announces(line, place):
         return Complement("list", place, negated)
     return Complement("to", place, negated, bool(line.means(after, "continuative")))
 
@@ -154,6 +159,14 @@ def _object_of_on(line: Line, place: int) -> Complement | None:
     return Complement("list" if announced else "on", place)
 
 
+def _announces(line: Line, place: int) -> bool:
+    """Tell whether an object only announces a list: "to the following actions:"."""
+    listed = line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
+    return listed and any(
+        line.means(index, "cataphoric") for index in range(place + 1, len(line.words))
+    )
+
+
 def _coordinated(line: Line, place: int) -> Complement | None:
     """Find an infinitive behind a view: "on the importance of trade and to open a fair"."""
     for index in range(place + 1, min(place + _LONGEST_VIEW, len(line.tags) - 1)):
@@ -198,13 +211,28 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     if "document" in takes:
         approved = _is_document(line, place) or line.means(place + 1, "act_noun")
         return Complement("document", place - 1) if approved else None
+    if "name" in takes and line.tag(place + 1) == "capital":
+        return Complement("name", place - 1)  # "We are launching the Reef Initiative."
     named = line.means(place, "indefinite") or line.means(place + 1, "act_noun")
     if named and "on" in takes and not _is_clause(line, place):
         return Complement("on", place - 1)  # "They agreed a timetable."
+    if "object" in takes and (backing := backing_behind(line, place - 1)):
+        goes_on = line.holds(place, backing, "continuative")
+        return Complement("object", backing, continuing=goes_on)
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.means(place + 1, "continuative")
         return Complement("object", place - 1, continuing=bool(more))
     return _clause(line, place - 1, cue)
+
+
+def backing_behind(line: Line, index: int) -> int | None:
+    """Find the support that is promised: "pledged full support", "assured her of its help"."""
+    for place in range(index + 1, min(index + 1 + _BACKING_REACH, len(line.tags))):
+        if line.means(place, "backing"):
+            return place
+        if line.tags[place] in _CLOSING or line.is_verb(place) or line.words[place] in (";", ":"):
+            return None
+    return None
 
 
 def _is_clause(line: Line, place: int) -> bool:

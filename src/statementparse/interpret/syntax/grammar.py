@@ -18,6 +18,9 @@ VERBS = frozenset(("cue", "speech"))
 _MOST = 64
 # What stands in front of a noun, so that no verb follows.
 _OF_A_NOUN = frozenset(("determiner", "possessive", "genitive"))
+# Between these a verb in "-s" would lack its subject or its object.
+_OF_PHRASE = frozenset(("word", "preposition"))
+_NO_OBJECT = frozenset(("and", "preposition", "point", ""))
 # What a word says that no rule found.
 SILENT: Mapping[str, str] = MappingProxyType({})
 
@@ -161,7 +164,10 @@ class Line(NamedTuple):
         part = self.attribute(index, "part")
         if part in ("noun", "adjective"):
             return False
-        if self.tag(index - 1) not in _OF_A_NOUN:
+        before = self.tag(index - 1)
+        if before in _OF_PHRASE and self.tag(index + 1) in _NO_OBJECT:
+            return not self.ends(index, "third_person")  # "Of voices and", "high-level exchanges."
+        if before not in _OF_A_NOUN:
             return True
         # "a reaffirmation of", "the two sides each agreed"
         return part == "nominal" or bool(self.means(index - 1, "floating_quantifier"))

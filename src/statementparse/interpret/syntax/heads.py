@@ -7,7 +7,7 @@ from typing import NamedTuple
 from statementparse.interpret.syntax.grammar import NOTHING, Line, Phrase
 
 # The classes of words that can head the name of somebody who acts for a party.
-HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "it"))
+HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "gathered", "it"))
 # What a list of people holds and nothing else does.
 _NAMES = frozenset(("capital", "determiner", "and", "point"))
 # What stands behind a head and is none: "the two Ministers (Lima)".
@@ -20,7 +20,9 @@ _BEARERS = frozenset(("actor", "actors", "demonym"))
 _LONGEST_NAME = 3
 # What a name begins with: what goes before it is no part of it.
 _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
-_CLAUSAL = frozenset(("to", "be", "have"))
+_FINITE = frozenset(("be", "have"))
+# What parts a head from what belongs to it: "the Parties to this Treaty".
+_LINKS = frozenset(("preposition", "to"))
 
 
 class Subject(NamedTuple):
@@ -81,6 +83,8 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     tags = line.tags
     if _is_infinitive(tags[begin:end]) or line.attribute(begin - 1, "part") == "modal":
         return _last_conjunct(line, begin, end)
+    if not _FINITE.isdisjoint(tags[begin:end]) and (alone := _last_conjunct(line, begin, end)):
+        return alone  # "The talks were useful and we": what is before it has its own verb.
     first = _after_introduction(tags, begin + (begin < end and tags[begin] == "and"), end)
     last = _before_preposition(tags, first, end)
     if first == last:
@@ -91,8 +95,7 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     elif not kind and tags[first] == "possessive" and "actors" in tags[first:last]:
         kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
     if not kind:
-        clausal = not _CLAUSAL.isdisjoint(tags[begin:last])
-        return _last_conjunct(line, begin, end) if clausal else NOBODY
+        return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
         return alone
     return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
@@ -156,7 +159,7 @@ def is_ruled(tags: list[str], begin: int, place: int) -> bool:
 
 def _before_preposition(tags: list[str], begin: int, end: int) -> int:
     for place in range(begin + 1, end):
-        if tags[place] == "preposition":
+        if tags[place] in _LINKS:
             return place
     return end
 

@@ -228,7 +228,8 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     if kind not in ("own_body", "each_body"):
         return NOBODY
     phrase = line.phrase(begin, end)
-    for_each = head == end and line.holds(begin, end, "dual")
+    ours = line.means(begin, "person") == "1pl"
+    for_each = head == end and (ours or line.holds(begin, end, "dual"))
     owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
     return Subject("actors", phrase) if for_each or owned else NOBODY
 
