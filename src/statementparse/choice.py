@@ -9,9 +9,10 @@ from functools import cache
 from statementparse.datafiles import available_languages, read_lexicon
 
 DEFAULT = "en"
-# So much of a text is looked at, and so many of its words must speak for another language.
+# So much of a text is looked at, and so many more of its words must speak for another language than
+# for English; in a longer text they are so great a part of all.
 _REACH = 2_500
-_FEWEST, _SHARE = 3, 0.08
+_FEWEST, _SHARE = 2, 0.08
 
 
 def language_of(text: str) -> str:
@@ -34,7 +35,7 @@ def language_of(text: str) -> str:
     if most == next_most or most < enough:
         return DEFAULT
     own = sum(DEFAULT in by_word.get(word, ()) for word in words)
-    return chosen if most > own else DEFAULT
+    return chosen if most - own >= _FEWEST else DEFAULT
 
 
 @cache

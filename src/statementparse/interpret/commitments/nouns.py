@@ -159,6 +159,8 @@ def _governor_of_noun(line: Line, index: int) -> int | None:
             genitive = True
         elif tag in _CLAUSAL or word in _STOPS or (tag == "preposition" and not genitive):
             return None
+        elif line.means(place, "infinitive_mark") and tag == "to":
+            return None  # "Le souhait de conclure un accord" is one of concluding.
         elif tag == "and" or word == ",":
             return _coordinated(line, place)
     return None

@@ -51,7 +51,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
         tag = line.tag(place)
         if is_negative(line, place):
             negated = True
-        elif found := _marked_complement(line, place, index, negated):
+        elif found := _marked_complement(line, place, index, negated) or _told(line, place, index):
             return found
         elif (tag == "preposition" and not line.means(place, "topical")) or line.text(place) == ",":
             after = _past_parenthesis(line, place)
@@ -82,6 +82,12 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
     if text == ":" or line.means(place + 1, "cataphoric") == "list":
         return Complement("list", place + (text != ":"), negated)
     return None
+
+
+def _told(line: Line, place: int, cue: int) -> Complement | None:
+    """Read whom one instructs in the dative: "instruyeron a sus ministros para que"."""
+    people = "people" in line.attribute(cue, "takes").split()
+    return _people(line, place + 1) if people and line.means(place, "dative") else None
 
 
 def _infinitive(line: Line, place: int, negated: bool) -> Complement:
@@ -267,7 +273,7 @@ def _people(line: Line, place: int) -> Complement | None:
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
         if tag == "to" and index > place:
             return Complement("people", index)
-        if tag == "that" or line.means(index, "comitative"):
+        if tag == "that" or line.means(index, "comitative") or line.means(index, "act_noun"):
             return Complement("people", index) if own else None
         if text in (";", ".") or tag in ("be", "have", "who") or line.is_verb(index):
             return None

@@ -80,12 +80,30 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return _phrase_before(line, place)
     if tag in ("and", "but") or word == ",":
         return _carried(line, place, strict=_is_modal(line, index))
+    if tag == "that" and (speaker := _unspoken(line, index, place)):
+        return speaker
     before = governor_of(line, place) if tag == "to" or carried else None
     if tag == "to":
         return _first_subject(line, place) if before is None else before
     if tag == "who":
         return _antecedent(line, place) if before is None else before
     return _phrase_before(line, place + 1)
+
+
+def _unspoken(line: Line, index: int, that: int) -> Subject:
+    """Give who says what has no subject of its own: "Irlanda anunció que abrirá".
+
+    What one says in the plural is said of all.
+    """
+    plural = line.ends(index, "null_subject")
+    drops_subjects = "null_subject" in line.language.lexicon("ending").forms
+    future = line.attribute(index, "part") == "future"
+    if not (drops_subjects and future and line.is_verb(that - 1)):
+        return NOBODY
+    speaker = subject_of(line, that - 1)
+    if plural and speaker.kind not in ("actors", "opening") and "and" not in speaker.phrase.tags:
+        speaker = Subject("pronoun", line.phrase(index, index + 1))
+    return speaker._replace(governor=that)
 
 
 def governor_of(line: Line, index: int) -> int | None:
