@@ -232,3 +232,26 @@ def test_two_undertakings_that_are_alike_stay_two(one, other):
 
 def test_a_sentence_of_cues_without_end_is_read_in_bounded_work():
     assert len(read("They agreed to act and decided to act and " * 2000)) <= 24
+
+
+# --- Sentences that stand alone -------------------------------------------------------------------
+
+ALONE = tomllib.loads((FOLDER / "single_sentences.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "force", "status", "actors"), ALONE["bound"])
+def test_a_sentence_tells_by_itself_who_is_bound(text, force, status, actors):
+    found = [(c.force, c.status, " ".join(sorted(c.actors))) for c in sp.parse(text).commitments]
+    assert (force, status, actors) in found
+
+
+@pytest.mark.parametrize("text", ALONE["free"])
+def test_a_sentence_of_strangers_binds_nobody(text):
+    assert sp.parse(text).commitments == ()
+
+
+@pytest.mark.parametrize("text", ALONE["asked"])
+def test_a_sentence_by_itself_asks(text):
+    statement = sp.parse(text)
+    assert statement.calls
+    assert not statement.commitments

@@ -38,7 +38,7 @@ interpret.syntax.subjects interpret.syntax.binding interpret.syntax.denial
 interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
-interpret.commitments.courtesy interpret.commitments.modals
+interpret.commitments.courtesy interpret.commitments.passives interpret.commitments.modals
 interpret.commitments.nouns interpret.commitments.verbs interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.reader interpret.commitments.repeats

@@ -22,7 +22,8 @@ _SINGLE = frozenset(("1sg", "3sg"))
 class Actors:
     """The parties of a document, who act for them by their surnames, and whose speech it is.
 
-    `offices` are those of the people, each with its party.
+    `offices` are those of the people, each with its party; a text that is `untitled` may be a part
+    of one, which names but some of the parties.
     """
 
     parties: PartyFacts
@@ -30,6 +31,7 @@ class Actors:
     language: Language
     speaker: tuple[str, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
+    untitled: bool = False
 
     @classmethod
     def of_document(
@@ -44,7 +46,8 @@ class Actors:
             for person in present.participants
             if person.title and person.party
         )
-        return cls(parties, people, document.language, speaker, offices)
+        untitled = headline.title is None
+        return cls(parties, people, document.language, speaker, offices, untitled)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
@@ -99,7 +102,7 @@ class Actors:
     def _of_names(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""
         ours, named = self.parties.codes, phrase.codes
-        if not ours:
+        if not ours or (self.untitled and len(ours) == 1):
             return named
         mine = tuple(code for code in named if code in ours)
         if mine:
@@ -114,7 +117,8 @@ class Actors:
         name = " ".join(head.words)
         capital = self.language.lexicon("capital").value_of(name)
         if capital is not None:
-            return (capital,) if capital in self.parties.codes else None
+            ours = self.parties.codes
+            return (capital,) if capital in ours or not ours else None
         party = self.people.get(head.words[-1].lower())
         if party is not None:
             return (party,)

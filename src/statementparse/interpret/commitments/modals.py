@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.interpret.commitments.courtesy import is_housekeeping
+from statementparse.interpret.commitments.passives import (
+    NO_ACTS,
+    agent_behind,
+    is_our_thing,
+    is_passive_act,
+    untold,
+)
 from statementparse.interpret.syntax.binding import (
     Frame,
     Setting,
     Undertaking,
     antecedent_of,
     body_of,
+    can_promise,
     has,
+    is_performed,
     is_unnamed,
     lets_through,
     person_of,
@@ -20,14 +29,9 @@ from statementparse.interpret.syntax.binding import (
 )
 from statementparse.interpret.syntax.denial import is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, Token
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.subjects import group_start, subject_of
 
-# A passive names its agent at most this far behind the verb.
-_AGENT_REACH = 12
-_AGENTS = frozenset(("party", "actors", "actor", "pronoun"))
-# An agent is named in so many words, with its article.
-_LONGEST_AGENT = 4
 # A modal has its verb within so many words, with these classes of words between.
 _VERB_REACH = 16
 # "Where appropriate," between the two has so many words at most.
@@ -35,15 +39,8 @@ _LONGEST_PROVISO = 9
 _BETWEEN = frozenset(("adverb", "reflexive", "to"))
 # What leads from "continue" to what goes on: "to", "not to".
 _CONTINUED = frozenset(("to", "negator"))
-# A noun has at most so many words in front of it.
-_LONGEST_THING = 6
-_OF_A_THING = frozenset(
-    ("word", "adverb", "capital", "own_body", "each_body", "document", "effort")
-)
 # What will be ready is told to be so within so many words.
 _LONGEST_RESULT = 16
-# What no party undertakes: to be so, to see.
-_NO_ACTS = frozenset(("state", "perception"))
 
 
 class _Verb(NamedTuple):
@@ -63,18 +60,19 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
     if verb is None:
         return None
-    if token.attribute("takes") == "act" and line.verb_class(verb.place) == "copula":
-        return None  # "Is to be opened" tells a timetable, and not whose it is.
     subject = _subject(line, index, token)
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
-    agent = _agent(line, verb.place)
-    if not agent and (not subject or _is_our_thing(line, start)):
-        agent = _untold(line, start, verb.place, setting.decided)
+    agent, is_copula = NOBODY, line.verb_class(verb.place) == "copula"
+    timetable = is_copula and token.attribute("takes") == "act"
+    if is_copula and is_passive_act(line, verb.place):
+        agent = agent_behind(line, verb.place + 1)
+    if not (agent or timetable) and (not subject or is_our_thing(line, start)):
+        agent = untold(line, start, verb.place, decided=setting.decided)
     if agent:
         return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
-    if not subject:
-        return None
+    if not subject or timetable:
+        return None  # "Is to be opened" tells a timetable, and not whose it is.
     return _done(frame, verb, subject, setting.reported)
 
 
@@ -137,8 +135,17 @@ def _past_helper(line: Line, place: int) -> int:
         return place + (line.tag(place + 1) in _CONTINUED)
     if line.text(place) == ",":
         return _closing_comma(line, place) + 1
+    if line.text(place) == ":":
+        return _past_number(line, place + 1)
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
     return place + 1 if between or is_negative(line, place) else place
+
+
+def _past_number(line: Line, place: int) -> int:
+    """Skip the number of an item: "shall: (a) open", "will: 4.2 open"."""
+    while line.tag(place) in ("point", "number") or len(line.text(place)) == 1:
+        place += 1
+    return place
 
 
 def _closing_comma(line: Line, place: int) -> int:
@@ -163,16 +170,16 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         return subject.kind == "effort" and (works or bool(line.means(verb, "effort_verb")))
     if subject.kind == "next" or (subject.head.tags and subject.head.tags[-1] == "next"):
         occurs = bool(line.means(verb, "occurrence_verb"))
-        return occurs or (kind == "copula" and _passive_act(line, verb))
+        return occurs or (kind == "copula" and is_passive_act(line, verb))
     if kind == "copula":
-        founded = subject.kind == "joint" and _passive_act(line, verb)
+        founded = subject.kind == "joint" and is_passive_act(line, verb)
         return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
     who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
     if _is_achieved(line, verb):
         return True
-    return kind not in _NO_ACTS and not (kind == "travel" and _is_schedule(frame, subject, who))
+    return kind not in NO_ACTS and not (kind == "travel" and _is_schedule(frame, subject, who))
 
 
 def _is_achieved(line: Line, verb: int) -> bool:
@@ -203,58 +210,6 @@ def _is_named_effort(line: Line, subject: Subject) -> bool:
     return name.isupper() or (name[:1].isupper() and len(subject.phrase.words) > 1)
 
 
-def _agent(line: Line, verb: int) -> Subject:
-    """Give who does what "will be hosted by Fiji" tells."""
-    if line.verb_class(verb) != "copula" or not _passive_act(line, verb):
-        return NOBODY
-    for index in range(verb + 2, min(verb + _AGENT_REACH, len(line.tags))):
-        if line.means(index, "agentive"):
-            found = head_of(line, index + 1, index + 1 + _LONGEST_AGENT)
-            return found if found.kind in _AGENTS else NOBODY
-    return NOBODY
-
-
-def _untold(line: Line, start: int, verb: int, decided: bool) -> Subject:
-    """Give whom a verb binds that names nobody: "our ports, it was agreed, will be opened"."""
-    everybody = Subject("joint", line.phrase(verb, verb + 1))
-    if line.verb_class(verb) != "copula":
-        acts = decided and line.verb_class(verb) not in _NO_ACTS
-        return everybody if acts else NOBODY  # "Decided that: | - the mayors will confer."
-    if not _passive_act(line, verb):
-        return NOBODY
-    if decided or _is_our_thing(line, start):
-        return everybody
-    if giver := _giver(line, start, verb):
-        return giver
-    if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
-        agreeing = subject_of(line, start - 2)
-        return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
-    return NOBODY
-
-
-def _giver(line: Line, start: int, verb: int) -> Subject:
-    """Give who promises what is announced: "Oman announced that ten grants would be given".
-
-    Who assures others that something will be done is bound to it, whatever it is.
-    """
-    governor = governor_of(line, start) if "that" in line.tags[:start] else None
-    if governor is None:
-        return NOBODY
-    own = line.attribute(governor, "own")
-    promised = own == "backing" or (own == "money" and line.means(verb + 1, "given"))
-    return subject_of(line, governor) if promised else NOBODY
-
-
-def _is_our_thing(line: Line, end: int) -> bool:
-    """Tell whether a noun phrase is "our archives"."""
-    for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
-        if line.tag(place) == "possessive":
-            return line.means(place, "person") == "1pl"
-        if line.tag(place) not in _OF_A_THING:
-            return False
-    return False
-
-
 def _is_progressive(line: Line, verb: int) -> bool:
     """Tell whether somebody "will be working"."""
     place = verb + 1
@@ -267,14 +222,6 @@ def _has_cue_after(line: Line, verb: int) -> bool:
     return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
 
 
-def _passive_act(line: Line, verb: int) -> bool:
-    place = verb + 1
-    while line.tag(place) == "adverb":
-        place += 1
-    done = line.ends(place, "past_participle") or line.ends(place, "gerund")
-    return done and not line.means(place, "idle_participle")
-
-
 def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     if governor is None:
@@ -282,6 +229,6 @@ def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> b
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False
-    return (
-        bool(subject_of(line, governor)) or line.tag(group_start(line, governor) - 1) == "document"
-    )
+    start = group_start(line, governor)
+    told = line.tag(start - 1) == "document" or is_performed(line, start)
+    return told or can_promise(line, subject_of(line, governor))

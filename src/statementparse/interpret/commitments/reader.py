@@ -39,6 +39,8 @@ from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import LEAD_IN_ENDS
 
+# What stands behind the first verb of a question.
+_ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
 
@@ -118,6 +120,11 @@ def _is_read(line: Line) -> bool:
     return False
 
 
+def _is_asked(line: Line) -> bool:
+    """Tell a question by its order: "Will Kenya pay, a reporter asked."."""
+    return line.tag(1) in _ASKED and bool(line.means(0, "asking"))
+
+
 @frozen(eq=False)
 class _Reader:
     """Reads one sentence at a time, given what its document knows."""
@@ -130,7 +137,7 @@ class _Reader:
     def read(self, line: Line, lead: Lead | None, context: _Context) -> Reading:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
-        asked = asked or (context.voice is not None and context.voice.asks)
+        asked = asked or (context.voice is not None and context.voice.asks) or _is_asked(line)
         if asked or (lead is None and not _is_read(line)):
             return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)

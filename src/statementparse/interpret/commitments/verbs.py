@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.courtesy import is_this_talk
+from statementparse.interpret.commitments.passives import settled
 from statementparse.interpret.syntax.binding import (
     Frame,
     Setting,
@@ -21,7 +22,7 @@ from statementparse.interpret.syntax.binding import (
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import Line, Token, ends
-from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import governor_of, modal_behind, subject_of
 
 # What is no act to wish for.
@@ -32,8 +33,6 @@ _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8}
-# A document that was agreed stands at most so many words in front of "was".
-_DOCUMENT_REACH = 8
 _PROMISERS = frozenset(("person", "actor"))
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
@@ -45,7 +44,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         return None
     complement = complement_of(frame.line, frame.place)
     if complement is None:
-        return _settled(frame)
+        return settled(frame)
     if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
@@ -79,10 +78,11 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     if governor is not None and not lets_through(line.token(governor)):
         return None
     doer = antecedent_of(line, subject, governor)
-    if complement.kind == "that" and doer.kind in _PROMISERS:
+    speaks = person_of(line.language, doer.text) == "1sg"
+    if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
         doer = _promised_for(frame, complement.index) or doer
     if doer.kind == "it" and has(line, start, index, "be"):
-        doer = Subject("joint", doer.phrase)
+        doer = _agreed_between(line, index, complement.index) or Subject("joint", doer.phrase)
     return frame.undertaking(
         complement.index,
         _force_of(frame),
@@ -94,6 +94,11 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     )
 
 
+def _agreed_between(line: Line, index: int, end: int) -> Subject:
+    """Give those between whom it was agreed: "it was agreed between Fiji and Tonga that"."""
+    return head_of(line, index + 2, end) if line.means(index + 1, "mutual") else NOBODY
+
+
 def _promised_for(frame: Frame, place: int) -> Subject:
     """Give the party that somebody promises will act: "Lima promised that Greece would pay"."""
     line, modal = frame.line, modal_behind(frame.line, place)
@@ -101,19 +106,6 @@ def _promised_for(frame: Frame, place: int) -> Subject:
         return NOBODY
     named = subject_of(line, modal)
     return named if named.kind == "party" else NOBODY
-
-
-def _settled(frame: Frame) -> Undertaking | None:
-    """Read a passive of everybody about a document: "a roadmap was agreed upon"."""
-    line, index, token, start = frame
-    end = index + 1 if line.means(index + 1, "topical") else index
-    closes = line.text(end + 1) in ("", ".", ",", ";")
-    if not (closes and token.attribute("passive") and has(line, start, index, "be")):
-        return None
-    if "document" not in line.tags[max(start - _DOCUMENT_REACH, 0) : start]:
-        return None
-    everybody = Subject("joint", line.phrase(index, index + 1))
-    return frame.undertaking(end, "decision", everybody)
 
 
 def _is_asked(line: Line, start: int, index: int) -> bool:
@@ -218,7 +210,8 @@ def _is_courtesy(line: Line, verb: int) -> bool:
 def _force_of(frame: Frame) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
     force = frame.token.attribute("force")
-    if force == "decision" and has_copula(frame.line, frame.start, frame.place):
+    declared = has(frame.line, frame.start, frame.place, "reflexive")
+    if force == "decision" and (declared or has_copula(frame.line, frame.start, frame.place)):
         impersonal = frame.line.tag(frame.start - 1) == "it"
         return force if impersonal else frame.token.attribute("state") or force
     return force

@@ -13,6 +13,8 @@ from statementparse.languages import Language
 FIRST = frozenset(("1sg", "1pl"))
 # Who is one, and can hope or intend.
 _HOLDERS = frozenset(("party", "actor", "joint", "person"))
+# What can neither speak nor hear.
+_THINGS = frozenset(("effort", "next"))
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
 
 
@@ -115,12 +117,24 @@ def body_of(before: Line | None) -> Subject:
     return Subject("joint", before.phrase(place, place + 1))
 
 
+def can_promise(line: Line, speaker: Subject) -> bool:
+    """Tell whether what somebody says of the future can bind: not what "Observers" say."""
+    return bool(speaker) and speaker.kind not in _THINGS and not _are_strangers(line, speaker)
+
+
+def is_performed(line: Line, start: int) -> bool:
+    """Tell whether saying so does it, as "I can promise" promises."""
+    can = line.means(start - 1, "performable")
+    return bool(can) and person_of(line.language, line.text(start - 2)) in FIRST
+
+
 def _are_strangers(line: Line, speaker: Subject) -> bool:
     """Tell whether a group speaks that is named by one word: "Protesters", "the Karabas"."""
     if speaker.kind != "person":
         return False
     *before, last = speaker.head.words
-    alone = not before and ends(line.language, last, "plural")
+    known = line.language.lexicon("capital").value_of(last) is not None  # "Athens"
+    alone = not (before or known) and ends(line.language, last, "plural")
     return alone or speaker.head.tags[:-1] == ["determiner"]
 
 

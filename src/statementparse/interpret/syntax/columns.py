@@ -26,7 +26,10 @@ from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
-MARKED = ("cue", "speech", "actor", "actors", "and", "negator", "determiner", "adverb", "epithet")
+MARKED = (
+    *("cue", "speech", "actor", "actors", "outsider"),
+    *("and", "negator", "determiner", "adverb", "remain", "epithet"),
+)
 # What acts by an acronym as by its name.
 _BODIES = frozenset(("joint", "effort"))
 # Who acts by a compound of the name as well: "the Vice-Ministers".

@@ -29,6 +29,9 @@ _LONGEST_ASIDE = 4
 _LONGEST_ANNOUNCEMENT = 9
 # The verb of an object that is a clause, and what closes the phrase of any other.
 _FINITE = frozenset(("be", "have"))
+_ADDRESSEE = frozenset(
+    ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
+)
 _CLOSING = frozenset(("to", "that", "who", "clause"))
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
@@ -116,7 +119,8 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
         if modal or line.means(index, "obligation"):
             pledged = line.tag(place) == "that" and line.attribute(cue, "force") == "pledge"
             binds = pledged or _acts(line, index)
-            return Complement("that", place) if binds else None
+            denied = bool(token.attribute("negated")) or is_negative(line, index + 1)
+            return Complement("that", place, denied) if binds else None
         if token.tag in ("may", "have", "that") or line.is_verb(index):
             return None
         if token.tag == "be" or line.means(index, "bare_copula"):
@@ -154,7 +158,7 @@ def _past_adverbs(line: Line, place: int) -> int:
 
 
 def _object_of_on(line: Line, place: int) -> Complement | None:
-    if line.text(place + 1) in ("", ".", ",", ";"):
+    if line.text(place + 1) in ("", ".", ",", ";") or line.means(place + 1, "agentive"):
         return None
     for index in range(place + 1, min(place + _VIEW_REACH, len(line.tags))):
         if line.tag(index) == "view":
@@ -228,6 +232,10 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.means(place + 1, "continuative")
         return Complement("object", place - 1, continuing=bool(more))
+    if "thing" in takes and line.ends(cue, "past") and not _is_clause(line, place):
+        return Complement("thing", place - 1)  # "Kenya guaranteed safe passage."
+    if "that" in takes and (link := _behind_addressee(line, place)):
+        return _clause(line, link, cue)
     return _clause(line, place - 1, cue)
 
 
@@ -239,6 +247,14 @@ def backing_behind(line: Line, index: int) -> int | None:
         if line.tags[place] in _CLOSING or line.is_verb(place) or line.words[place] in (";", ":"):
             return None
     return None
+
+
+def _behind_addressee(line: Line, place: int) -> int | None:
+    """Find the "that" behind those to whom something is promised: "promised Kenya that"."""
+    end = place
+    while line.tag(end) in _ADDRESSEE or line.means(end, "addressee"):
+        end += 1
+    return end if end > place and line.tag(end) == "that" else None
 
 
 def _is_clause(line: Line, place: int) -> bool:

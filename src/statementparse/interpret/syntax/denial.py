@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.binding import Undertaking, is_performed
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
@@ -56,7 +56,8 @@ def is_unreal(line: Line, start: int, index: int) -> bool:
     past_perfect = line.holds(start, index, "pluperfect")
     past_perfect = past_perfect and not _is_told(line, start)
     past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
-    return past_perfect or _is_refused(line, start) or line.tag(start - 1) == "may"
+    only_possible = line.tag(start - 1) == "may" and not is_performed(line, start)
+    return past_perfect or _is_refused(line, start) or only_possible
 
 
 def _is_told(line: Line, start: int) -> bool:

@@ -94,6 +94,8 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         kind = "actors"
     elif not kind and tags[first] == "possessive" and "actors" in tags[first:last]:
         kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
+    if not kind and last < end and line.means(begin - 1, "capacity"):
+        return _named(line, last, end, last)  # "As part of its plan Kenya will"
     if not kind:
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):

@@ -226,8 +226,19 @@ def _phrase_before(line: Line, end: int) -> Subject:
     found = head_of(line, start, end) or _own_body(line, start, end)
     if not found:
         return NOBODY
-    adjacent = start > 0 and found.phrase.start == line.starts[start]
-    return Subject(found.kind, found.phrase, start - 1 if adjacent else None, found.head)
+    return Subject(found.kind, found.phrase, _in_front(line, start, found), found.head)
+
+
+def _in_front(line: Line, start: int, found: Subject) -> int | None:
+    """Give the token that a subject stands behind: the "that" of "that, if asked, Kenya would"."""
+    if start == 0:
+        return None
+    if found.phrase.start == line.starts[start]:
+        return start - 1
+    inserted = line.tag(start - 1) == "clause" and line.text(start - 2) == ","
+    that = start - (3 if inserted else 1)
+    opens = inserted or line.words[start] == ","
+    return that if opens and line.tag(that) == "that" else None
 
 
 def _own_body(line: Line, start: int, end: int) -> Subject:

@@ -1,0 +1,139 @@
+"""A Line and a passive in it to whom it binds: an agent, a giver, or everybody."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Frame, Undertaking, has
+from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
+
+# A passive names its agent at most this far behind the verb, and in so many words.
+_AGENT_REACH = 12
+_LONGEST_AGENT = 10
+_AGENTS = frozenset(("party", "actors", "actor", "pronoun"))
+# A noun has at most so many words in front of it.
+_LONGEST_THING = 6
+_OF_A_THING = frozenset(
+    ("word", "adverb", "capital", "own_body", "each_body", "document", "effort")
+)
+# A document that was agreed stands at most so many words in front of "was".
+_DOCUMENT_REACH = 8
+# What ends the name of an agent, and what hides a passive from the main clause.
+_BEHIND_AGENT = VERBS | {"to", "clause", "who", "that", "but"}
+_HIDING = frozenset(("who", "clause", "that", "to"))
+# What no party undertakes: to be so, to see.
+NO_ACTS = frozenset(("state", "perception"))
+_FRAMES = frozenset(("effort", "document"))
+_PARTNERS = frozenset(("party", "actors"))
+_YEAR = 4
+
+
+def is_passive_act(line: Line, verb: int) -> bool:
+    """Tell whether a form of "be" helps a verb of doing: "be opened", "be working"."""
+    place = verb + 1
+    while line.tag(place) == "adverb":
+        place += 1
+    done = line.ends(place, "past_participle") or line.ends(place, "gerund")
+    return done and not line.means(place, "idle_participle")
+
+
+def agent_behind(line: Line, place: int) -> Subject:
+    """Give the agent behind a passive: "was opened | by the two Ministers"."""
+    for index in range(place + 1, min(place + _AGENT_REACH, len(line.tags))):
+        if line.tags[index] in _BEHIND_AGENT:
+            break
+        if line.means(index, "agentive"):
+            found = head_of(line, index + 1, _end_of_name(line, index + 1))
+            attends = found.kind == "actor" and line.means(place, "ceremonial_participle")
+            return found if found.kind in _AGENTS and not attends else NOBODY
+    return NOBODY
+
+
+def _end_of_name(line: Line, begin: int) -> int:
+    end = min(begin + _LONGEST_AGENT, len(line.tags))
+    for place in range(begin, end):
+        tag = line.tags[place]
+        led_away = tag == "preposition" and not line.means(place, "genitive_mark")
+        if led_away or tag in _BEHIND_AGENT or line.words[place] in (",", ".", ";", ":"):
+            return place
+    return end
+
+
+def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
+    """Give whom a verb binds that names nobody: "our ports, it was agreed, will be opened"."""
+    everybody = Subject("joint", line.phrase(verb, verb + 1))
+    if line.verb_class(verb) != "copula":
+        acts = decided and line.verb_class(verb) not in NO_ACTS
+        return everybody if acts else NOBODY  # "Decided that: | - the mayors will confer."
+    if not is_passive_act(line, verb):
+        return NOBODY
+    if decided or is_our_thing(line, start):
+        return everybody
+    if giver := _giver(line, start, verb) or _partners(line, start, verb):
+        return giver
+    if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
+        agreeing = subject_of(line, start - 2)
+        return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
+    return NOBODY
+
+
+def _giver(line: Line, start: int, verb: int) -> Subject:
+    """Give who promises what is announced: "Oman announced that ten grants would be given".
+
+    Who assures others that something will be done is bound to it, whatever it is.
+    """
+    governor = governor_of(line, start) if "that" in line.tags[:start] else None
+    if governor is None:
+        return NOBODY
+    own = line.attribute(governor, "own")
+    promised = own == "backing" or (own == "money" and line.means(verb + 1, "given"))
+    return subject_of(line, governor) if promised else NOBODY
+
+
+def _partners(line: Line, end: int, verb: int) -> Subject:
+    """Give the parties of a frame: "Under the pact between Fiji and Tonga, roads will be built"."""
+    by_others = line.holds(verb, verb + _AGENT_REACH, "agentive")
+    if by_others or line.tags[0] != "preposition" or "," not in line.words[:end]:
+        return NOBODY
+    comma = line.words.index(",")
+    framed = (place for place in range(comma) if line.means(place, "grammar") in _FRAMES)
+    frame = next(framed, comma)
+    named = [place for place in range(frame, comma) if line.tags[place] in _PARTNERS]
+    several = len(named) > 1 or "actors" in line.tags[frame:comma]
+    return Subject("actors", line.phrase(named[0], named[-1] + 1)) if several else NOBODY
+
+
+def is_our_thing(line: Line, end: int) -> bool:
+    """Tell whether a noun phrase is "our archives"."""
+    for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
+        if line.tag(place) == "possessive":
+            return line.means(place, "person") == "1pl"
+        if line.tag(place) not in _OF_A_THING:
+            return False
+    return False
+
+
+def settled(frame: Frame) -> Undertaking | None:
+    """Read the passive of a decision: "a roadmap was agreed upon", "was adopted by Fiji"."""
+    line, index, token, start = frame
+    how = token.attribute("passive")
+    if not (how and has(line, start, index, "be")):
+        return None
+    end = index + 1 if line.means(index + 1, "topical") else index
+    if line.means(end + 1, "agentive") and _is_main(line, start):
+        agent = agent_behind(line, end)
+        return frame.undertaking(end, "decision", agent) if agent else None
+    closes = line.text(end + 1) in ("", ".", ",", ";")
+    document = "document" in line.tags[max(start - _DOCUMENT_REACH, 0) : start]
+    if not (how == "settles" and closes and document):
+        return None
+    everybody = Subject("joint", line.phrase(index, index + 1))
+    return frame.undertaking(end, "decision", everybody)
+
+
+def _is_main(line: Line, start: int) -> bool:
+    """Tell whether a passive is the main verb, and no time makes it one of history."""
+    dated = line.holds(start, len(line.words), "past_time") or any(
+        len(word) == _YEAR and word.isdigit() for word in line.words[start:]
+    )
+    return not dated and _HIDING.isdisjoint(line.tags[:start])
