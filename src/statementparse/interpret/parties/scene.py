@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -40,6 +40,11 @@ class Scene:
             else:
                 groups.append([name])
         return tuple(map(tuple, groups))
+
+    def units(self) -> Iterator[Stretch]:
+        """Give the headings, lines and sentences of a document in their order."""
+        for block in self.document.structure.blocks:
+            yield from block.sentences or (Stretch(block.start, block.end),)
 
     def sentence_at(self, place: int) -> int:
         """Give the number of the sentence that a place lies in; -1 before the first."""

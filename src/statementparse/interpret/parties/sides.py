@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.parties.naming import NATIONAL, NamedParty, acts, named
+from statementparse.interpret.parties.missing import (
+    ISSUER_UNITS,
+    NOBODYS,
+    SHARED,
+    SINGLE,
+    are_several,
+    is_titled_meeting,
+    with_missing,
+)
+from statementparse.interpret.parties.naming import NamedParty, acts
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
-from statementparse.interpret.parties.stance import OWN_OFFICES, is_side, left_role, words_before
+from statementparse.interpret.parties.stance import (
+    NEAR_START,
+    OWN_OFFICES,
+    is_side,
+    left_role,
+    words_before,
+)
 from statementparse.segment import Stretch
 
-# Documents of two or more sides, those of one, and those that say nothing of whose they are.
-SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
-SINGLE = frozenset({"statement", "remarks"})
-NOBODYS = frozenset({"news_report", "other"})
-REPORTS = frozenset({"news_report", "press_release"})
 # How far into the text the sides may be introduced, and how far its release line reaches.
 OPENING_UNITS = 16
-ISSUER_UNITS = 6
 RELEASE_REACH = 100
 
 
@@ -39,33 +48,14 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
         if found and scene.is_sentence(stretch):
             # The one who publishes tells of the other: his own side goes without its name.
             found |= {name.code: name for name in letterhead if name.code not in found}
-        if _are_several(scene, found):
+        if are_several(scene, found):
             break
     found |= {name.code: name for name in _members(scene, headline) if name.code not in found}
-    if not found and headline.kind not in NOBODYS:
-        found.update((name.code, name) for name in _first_pair(scene) or _issuer(scene))
-    if not _are_several(scene, found):
-        found |= {n.code: n for n in _host(scene, headline) if _are_states(scene, found)}
-    if not _are_several(scene, found):
-        found |= {name.code: name for name in _others(scene, headline, found)}
-    if not _are_several(scene, found) and _is_titled_meeting(scene, headline):
-        found |= {name.code: name for name in _with_a_voice(scene)}
-    return tuple(sorted(found.values(), key=lambda name: name.start))
-
-
-def _are_several(scene: Scene, codes: Iterable[str]) -> bool:
-    members = scene.document.language.lexicon("members").forms
-    return sum(len(members.get(code, (code,))) for code in codes) > 1
-
-
-def _are_states(scene: Scene, codes: Mapping[str, NamedParty]) -> bool:
-    states = scene.document.language.lexicon("state_name").forms
-    return bool(codes) and codes.keys() <= states.keys()
-
-
-def _is_titled_meeting(scene: Scene, headline: Headline) -> bool:
-    start, end = headline.start, headline.end
-    return bool(headline.title) and scene.speaks_of("party_meeting", start, end)
+    if not found:
+        nobodys = headline.kind in NOBODYS
+        first = _first_pair(scene, of_offices=nobodys) or (() if nobodys else _issuer(scene))
+        found.update((name.code, name) for name in first)
+    return tuple(sorted(with_missing(scene, headline, found).values(), key=lambda name: name.start))
 
 
 def _of_one_voice(scene: Scene, headline: Headline) -> Group | None:
@@ -74,7 +64,7 @@ def _of_one_voice(scene: Scene, headline: Headline) -> Group | None:
         return _speakers_own(scene)
     if own := _own_voice(scene, headline):
         return own
-    if headline.kind in SINGLE and not _is_titled_meeting(scene, headline):
+    if headline.kind in SINGLE and not is_titled_meeting(scene, headline):
         return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
     return None
 
@@ -92,7 +82,7 @@ def _is_spokespersons(scene: Scene, headline: Headline) -> bool:
 
 def _own_voice(scene: Scene, headline: Headline) -> Group:
     """Give the side of one who speaks of others' meeting, or who welcomes a guest at home."""
-    if headline.kind == "statement" and _is_titled_meeting(scene, headline):
+    if headline.kind == "statement" and is_titled_meeting(scene, headline):
         return _issuer(scene) if _is_spokespersons(scene, headline) else ()
     return _at_home(scene, headline) if headline.kind == "remarks" else ()
 
@@ -105,7 +95,7 @@ def _at_home(scene: Scene, headline: Headline) -> Group:
     guests = scene.within(headline.start, headline.end)
     if not guests or not all(_is_counterparts(scene, guest) for guest in guests):
         return ()
-    lines = (unit for unit in islice(_units(scene), ISSUER_UNITS) if not scene.is_sentence(unit))
+    lines = (unit for unit in islice(scene.units(), ISSUER_UNITS) if not scene.is_sentence(unit))
     found = (scene.document.mentions.within(line.start, line.end, "capital") for line in lines)
     homes = {capital.value for capitals in found for capital in capitals}
     homes -= {guest.code for guest in guests}
@@ -134,23 +124,17 @@ def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
     yield from _release_lines(scene, headline.end)
     if headline.title:
         yield Stretch(headline.start, headline.end)
-    for unit in islice(_units(scene), OPENING_UNITS):
+    for unit in islice(scene.units(), OPENING_UNITS):
         if scene.is_sentence(unit) or scene.speaks_of("party_meeting", unit.start, unit.end):
             yield unit
 
 
 def _release_lines(scene: Scene, after: int) -> Iterator[Stretch]:
     """Give the lines that begin with who released the statement."""
-    for unit in islice(_units(scene), ISSUER_UNITS):
+    for unit in islice(scene.units(), ISSUER_UNITS):
         near = min(unit.start + RELEASE_REACH, unit.end)
         if unit.start >= after and scene.speaks_of("party_release", unit.start, near):
             yield unit
-
-
-def _units(scene: Scene) -> Iterator[Stretch]:
-    """Give the headings, lines and sentences of a document in their order."""
-    for block in scene.document.structure.blocks:
-        yield from block.sentences or (Stretch(block.start, block.end),)
 
 
 def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedParty]:
@@ -201,7 +185,7 @@ def _releasing(scene: Scene, headline: Headline) -> Group:
 
 def _issuer(scene: Scene) -> Group:
     """Give the first office or seat that the opening names, or who first speaks: it is his."""
-    for unit in islice(_units(scene), ISSUER_UNITS):
+    for unit in islice(scene.units(), ISSUER_UNITS):
         for name in scene.within(unit.start, unit.end):
             speaks = scene.is_sentence(unit) and acts(scene.document, name.end)
             if name.kind not in OWN_OFFICES and not speaks:
@@ -213,7 +197,7 @@ def _issuer(scene: Scene) -> Group:
 
 def _letterhead(scene: Scene) -> Group:
     """Give the office under whose name a text was published: its side may go without a name."""
-    for unit in islice(_units(scene), ISSUER_UNITS):
+    for unit in islice(scene.units(), ISSUER_UNITS):
         if not scene.is_sentence(unit):
             for name in scene.within(unit.start, unit.end):
                 alone = name.end == unit.end or scene.leads(unit.start, name.start)
@@ -222,34 +206,23 @@ def _letterhead(scene: Scene) -> Group:
     return ()
 
 
-def _first_pair(scene: Scene) -> Group:
-    """Give the names that a text of one voice begins with: "India and Oman announce"."""
-    for sentence in islice(_units(scene), ISSUER_UNITS):
+def _first_pair(scene: Scene, *, of_offices: bool = False) -> Group:
+    """Give the names that a text of one voice begins with: "India and Oman announce".
+
+    Those "of offices" are of people who act: "The ministers of India and Oman agreed".
+    """
+    for sentence in islice(scene.units(), ISSUER_UNITS):
         for group in scene.groups(sentence.start, sentence.end)[:1]:
-            if len(set(codes_of(group))) > 1 and scene.leads(sentence.start, group[0].start):
+            start = group[0].start
+            if of_offices:
+                before = words_before(scene, sentence, start)
+                near = start - sentence.start < NEAR_START
+                leads = near and left_role(scene, before) == "office"
+            else:
+                leads = scene.leads(sentence.start, start)
+            if leads and len(set(codes_of(group))) > 1:
                 return group
     return ()
-
-
-def _host(scene: Scene, headline: Headline) -> Group:
-    """Give the capital of a dateline: an agency tells of its own side without its name."""
-    if headline.kind in REPORTS:
-        for block in islice(scene.document.structure.blocks, ISSUER_UNITS):
-            if block.kind == "dateline":
-                capitals = scene.document.mentions.within(block.start, block.end, "capital")
-                return tuple(named(capital, "metonym") for capital in capitals[:1])
-    return ()
-
-
-def _others(scene: Scene, headline: Headline, found: Mapping[str, NamedParty]) -> Group:
-    """Give the sides that a document of several must have beyond those that its opening names."""
-    both = any(m.value == "both" for m in scene.document.mentions.of("collective"))
-    if not found and not both and headline.kind not in SHARED:
-        return ()
-    pair = _usual_pair(scene, found)
-    if both or not found:
-        return pair or _most_named(scene, found)
-    return pair if _is_titled_meeting(scene, headline) else ()
 
 
 def _members(scene: Scene, headline: Headline) -> Iterator[NamedParty]:
@@ -260,28 +233,3 @@ def _members(scene: Scene, headline: Headline) -> Iterator[NamedParty]:
         number = scene.sentence_at(group.start)
         if number >= 0 and headline.title and group.words("group") in title:
             yield from scene.within(group.end, sentences[number].end)
-
-
-def _with_a_voice(scene: Scene) -> Iterator[NamedParty]:
-    """Give those of whose will the text tells as of a side's: "said that Oman is ready"."""
-    for told in scene.document.mentions.of("own_voice"):
-        yield from (n for n in scene.within(told.start, told.end)[:1] if n.kind in NATIONAL)
-
-
-def _usual_pair(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
-    """Give the names that a text most often joins: "the United States and India"."""
-    firsts: dict[frozenset[str], Group] = {}
-    counts: Counter[frozenset[str]] = Counter()
-    for group in scene.groups(0, len(scene.document.text)):
-        codes = frozenset(name.code for name in group)
-        if len(codes) > 1 and known.keys() <= codes:
-            counts[codes] += 1
-            firsts.setdefault(codes, group)
-    return firsts[counts.most_common(1)[0][0]] if counts else ()
-
-
-def _most_named(scene: Scene, known: Mapping[str, NamedParty]) -> Group:
-    """Give the one other whom a text of two sides names most often."""
-    counts = Counter(name.code for name in scene.names if name.code not in known)
-    most = [code for code, _ in counts.most_common(1)] if len(known) == 1 else []
-    return tuple(next(n for n in scene.names if n.code == code) for code in most)
