@@ -82,7 +82,8 @@ class Lists:
     def _is_when(self, place: int) -> bool:
         """Tell whether a phrase may be part of when and where: "on", "3", "May", "Oslo"."""
         kind = self.phrases[place].kind
-        return kind in _ADJUNCT or any(self._says(place, lexicon) for lexicon in _SMALL_WORDS)
+        small = kind != "person" and any(self._says(place, name) for name in _SMALL_WORDS)
+        return small or kind in _ADJUNCT
 
     def is_sent(self, body: Phrase) -> bool:
         """Tell whether people of a body are told of: "representatives of A and B met".

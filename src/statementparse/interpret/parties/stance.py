@@ -11,6 +11,7 @@ from statementparse.segment import Stretch
 # How many words make a name's context; how near its start a sentence names its subject, and how
 # near a compound the meeting that it follows: "Comisión Perú-Ecuador".
 NEAR = 6
+FAR = 12  # the field of an office may be long
 NEAR_START = 40
 NEAR_FRONT = 32
 OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
@@ -44,7 +45,7 @@ def _names_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
 
 def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
     """Give the words in front of a place, the nearest first."""
-    return scene.document.words(max(stretch.start, end - REACH), end)[: -NEAR - 1 : -1]
+    return scene.document.words(max(stretch.start, end - REACH), end)[: -FAR - 1 : -1]
 
 
 def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
@@ -68,7 +69,7 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
             # "Minister for Trade of Chad" is an office, too.
             office = belongs and any(scene.is_office(w.text) for w in near[place + 1 : place + 2])
             return "office" if office else "of" if belongs else role
-        elif role != "skip" and (not belongs or word.text[0].islower()):
+        elif role != "skip" and (not belongs or (word.text[0].islower() and role != "join")):
             break
     return "of" if belongs else None
 

@@ -1,0 +1,118 @@
+"""A Scene and the sides that its opening names to those that it leaves out: often its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
+from statementparse.interpret.parties.scene import Group, Scene
+from statementparse.interpret.parties.stance import words_before
+
+# Documents of two or more sides, those of one, and those that say nothing of whose they are.
+SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
+SINGLE = frozenset({"statement", "remarks"})
+NOBODYS = frozenset({"news_report", "other"})
+REPORTS = frozenset({"news_report", "press_release"})
+# How far into the text its issuer is named.
+ISSUER_UNITS = 6
+
+Found = Mapping[str, NamedParty]
+
+
+def with_missing(scene: Scene, headline: Headline, found: Found) -> Found:
+    """Add to the sides found, until there are two, from the surest sign to the weakest."""
+    for missing in (_host, _others, _with_a_voice, _received, _at_its_capital):
+        if not are_several(scene, found):
+            found = {**found, **{n.code: n for n in missing(scene, headline, found)}}
+    return found
+
+
+def are_several(scene: Scene, codes: Iterable[str]) -> bool:
+    """Tell whether codes are of several sides; a group of states is as many as its members."""
+    members = scene.document.language.lexicon("members").forms
+    return sum(len(members.get(code, (code,))) for code in codes) > 1
+
+
+def _are_states(scene: Scene, codes: Found) -> bool:
+    states = scene.document.language.lexicon("state_name").forms
+    return bool(codes) and codes.keys() <= states.keys()
+
+
+def is_titled_meeting(scene: Scene, headline: Headline) -> bool:
+    """Tell whether the title speaks of a meeting."""
+    start, end = headline.start, headline.end
+    return bool(headline.title) and scene.speaks_of("party_meeting", start, end)
+
+
+def _host(scene: Scene, headline: Headline, found: Found) -> Group:
+    """Give the capital of a dateline: an agency tells of its own side without its name."""
+    if headline.kind in REPORTS and _are_states(scene, found):
+        for block in islice(scene.document.structure.blocks, ISSUER_UNITS):
+            if block.kind == "dateline":
+                capitals = scene.document.mentions.within(block.start, block.end, "capital")
+                return tuple(named(capital, "metonym") for capital in capitals[:1])
+    return ()
+
+
+def _received(scene: Scene, headline: Headline, found: Found) -> Group:
+    """Give the state that an envoy of the other is sent to: "the Ambassador of Peru to Nepal"."""
+    if headline.kind in SINGLE:
+        return ()
+    for unit in islice(scene.units(), ISSUER_UNITS):
+        for envoy in scene.document.mentions.within(unit.start, unit.end, "party_envoy"):
+            return tuple(n for n in scene.within(envoy.start, envoy.end) if n.code not in found)
+    return ()
+
+
+def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
+    """Give the state in whose city one side met the other: a ministry leaves out its own name."""
+    if headline.kind in SINGLE or not _are_states(scene, found):
+        return ()
+    for unit in islice(scene.units(), ISSUER_UNITS):
+        if scene.speaks_of("party_meeting", unit.start, unit.end):
+            for city in scene.document.mentions.within(unit.start, unit.end, "capital", "city"):
+                before = words_before(scene, unit, city.start)[:2]
+                if any(scene.role_of(word.text) == "place" for word in before):
+                    return () if city.value in found else (named(city, "metonym"),)
+    return ()
+
+
+def _others(scene: Scene, headline: Headline, found: Found) -> Group:
+    """Give the sides that a document of several must have beyond those that its opening names."""
+    both = any(m.value == "both" for m in scene.document.mentions.of("collective"))
+    if not found and not both and headline.kind not in SHARED:
+        return ()
+    pair = _usual_pair(scene, found)
+    if both or not found:
+        return pair or _most_named(scene, found)
+    return pair if is_titled_meeting(scene, headline) else ()
+
+
+def _with_a_voice(scene: Scene, headline: Headline, found: Found) -> Group:
+    """Give those of whose will the text tells as of a side's: "said that Oman is ready"."""
+    del found
+    told = scene.document.mentions.of("own_voice") if is_titled_meeting(scene, headline) else ()
+    first = (scene.within(one.start, one.end)[:1] for one in told)
+    return tuple(name for names in first for name in names if name.kind in NATIONAL)
+
+
+def _usual_pair(scene: Scene, known: Found) -> Group:
+    """Give the names that a text most often joins: "the United States and India"."""
+    firsts: dict[frozenset[str], Group] = {}
+    counts: Counter[frozenset[str]] = Counter()
+    for group in scene.groups(0, len(scene.document.text)):
+        codes = frozenset(name.code for name in group)
+        if len(codes) > 1 and known.keys() <= codes:
+            counts[codes] += 1
+            firsts.setdefault(codes, group)
+    return firsts[counts.most_common(1)[0][0]] if counts else ()
+
+
+def _most_named(scene: Scene, known: Found) -> Group:
+    """Give the one other whom a text of two sides names most often."""
+    counts = Counter(name.code for name in scene.names if name.code not in known)
+    most = [code for code, _ in counts.most_common(1)] if len(known) == 1 else []
+    return tuple(next(n for n in scene.names if n.code == code) for code in most)
