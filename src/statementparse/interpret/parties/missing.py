@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
+from statementparse.interpret.dates import leading
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
 from statementparse.interpret.parties.scene import Group, Scene
-from statementparse.interpret.parties.stance import words_before
 
 # Documents of two or more sides, those of one, and those that say nothing of whose they are.
 SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
@@ -74,8 +74,7 @@ def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
     for unit in islice(scene.units(), ISSUER_UNITS):
         if scene.speaks_of("party_meeting", unit.start, unit.end):
             for city in scene.document.mentions.within(unit.start, unit.end, "capital", "city"):
-                before = words_before(scene, unit, city.start)[:2]
-                if any(scene.role_of(word.text) == "place" for word in before):
+                if leading(scene.document, city.start, "place_word") is not None:
                     return () if city.value in found else (named(city, "metonym"),)
     return ()
 
