@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from statementparse.places import every_word, search_for
+from statementparse.places import every_word, known_by, search_for
 
 CAPITALS = frozenset({"France", "US", "former", "10", "Éire", "G7", "Åland"})
 SMALL = frozenset({"met", "the", "#", "1982", "de", "東京", "Éire", "G7", "février"})
@@ -16,6 +16,7 @@ PIECES = [
     " ", "\n", "\u00a0",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+KNOWN = frozenset(map(known_by, SMALL))
 TOKEN = re.compile(r"[^\W\d_\u4e00-\u9fff][^\W_\u4e00-\u9fff]*|\d+|[\u4e00-\u9fff]+")
 
 
@@ -34,7 +35,7 @@ def looked_up(known, text):
 @example("US_former former_ _US")
 @example("東京で東京 en février—the 5US")
 def test_a_cut_at_blanks_finds_what_a_look_at_every_token_finds(text):
-    assert sorted(every_word(SMALL, text)) == sorted(looked_up(SMALL, text))
+    assert sorted(every_word(KNOWN, text)) == sorted(looked_up(SMALL, text))
 
 
 @given(TEXTS)
@@ -53,6 +54,16 @@ def is_glued(text, place):
     return word.isdigit() and text[start + len(word) :][:1].isalnum()
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("12/3", "##/"), ("12 / 3", "##/"), ("12-3", "##"), ("12, 3/", "##"), ("10/", "10/")],
+)
+@pytest.mark.parametrize("many", [0, 1500])
+def test_a_number_is_told_by_what_stands_behind_it(text, shown, many):
+    anchors = {"##/", "#", "10", *(f"x{number}" for number in range(many))}
+    assert min(search_for(anchors)(text)) == (0, shown)
+
+
 @pytest.mark.parametrize("anchors", [SMALL, CAPITALS, CAPITALS | {f"No{n}" for n in range(1500)}])
 def test_nothing_is_found_in_an_empty_text(anchors):
     assert list(search_for(anchors)("")) == []
@@ -62,4 +73,4 @@ def test_nothing_is_found_in_an_empty_text(anchors):
 def test_a_long_text_is_cut_nowhere_within_a_word(blank):
     text = blank.join(["met", "the 1982 metre", "x7G7", "東京"] * 6_000)
     assert len(text) > 100_000
-    assert list(every_word(SMALL, text)) == list(looked_up(SMALL, text))
+    assert list(every_word(KNOWN, text)) == list(looked_up(SMALL, text))

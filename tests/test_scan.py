@@ -68,6 +68,11 @@ def test_a_pattern_anchored_at_digits_is_tried_at_each_number():
     assert found("on 4 March and 12 March 2024", rule) == ["4 March", "12 March"]
 
 
+def test_a_pattern_is_tried_at_the_numbers_with_its_mark_behind():
+    rule = Rule("en.t.day", "day", pattern=r"\d+\W+\d+", anchor=("##/", "10-"))
+    assert found("3/4, 5 / 6, 7-8, 2024/5, 10-11", rule) == ["3/4", "5 / 6", "10-11"]
+
+
 def test_a_match_may_begin_before_its_anchor():
     rule = Rule("en.t.body", "body", pattern=r"[A-Z]\w{1,20} Ministry", anchor=("Ministry",))
     assert found("the Foreign Ministry", rule) == []

@@ -11,7 +11,7 @@ from statementparse.datafiles import available_languages, read_lexicon
 DEFAULT = "en"
 # So much of a text is looked at, and so many more of its words must speak for another language than
 # for English; in a longer text they are so great a part of all.
-_REACH = 2_500
+_REACH = 1_250
 _FEWEST, _SHARE = 2, 0.08
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from calendar import monthrange
+from calendar import isleap
 
 from attrs import field, frozen
 
@@ -14,6 +14,8 @@ from statementparse.text import Span
 
 SCHEMA = "statementparse/1"
 _EDTF = re.compile("([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MOST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_DAY = (2, 29)
 # Half a character of UTF-16, which a raw text may hold and UTF-8 cannot.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -59,7 +61,9 @@ class PartialDate:
             return self.day is None
         if not 1 <= self.month <= 12 or self.year == 0:
             return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
+        if (self.month, self.day) == _LEAP_DAY:
+            return self.year is None or isleap(self.year)
+        return self.day is None or 1 <= self.day <= _MOST_DAYS[self.month - 1]
 
 
 @frozen

@@ -18,8 +18,6 @@ from statementparse.sieve import Sieve
 _MORE = r"[^\W_\u4e00-\u9fff]"
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
-# The same where a sieve says that a word may begin: it takes all strange letters for blanks.
-_BEGUN = re.compile(rf"(?<!{_MORE})(?:{_TOKEN.pattern})")
 # The marks that stand beside words most often: as blanks they leave plain words behind.
 _MARKS = ",.\n'’“”\"()-–—:;/"
 # A long text is cut into words so many characters at a time.
@@ -31,7 +29,8 @@ _FEW = 1500
 # So few anchors without a capital may go by themselves where all others have one.
 _FEWEST = 8
 
-# Where an anchor stands, and which: a number is given as so many `#` as it has digits.
+# Where an anchor stands, and which: a number is given as so many `#` as it has digits, with what
+# stands behind it where anchors tell of that.
 Place = tuple[int, str]
 Search = Callable[[str], Iterable[Place]]
 
@@ -42,20 +41,28 @@ def search_for(anchors: Collection[str]) -> Search:
     >>> search_for({"France"})("France's envoy met InterFrance.")
     [(0, 'France')]
     """
-    known = frozenset(word for word in anchors if not word.startswith(DIGITS))
+    known = frozenset(map(known_by, anchors))
     if len(anchors) <= _FEW:
-        return partial(_sieved, known, Sieve.of(anchors))
-    small = [word for word in known if not word[0].isupper()]
+        return partial(_by_stretches, partial(_sieved, known, Sieve.of(anchors)))
+    small = [word for word in anchors if not word[0].isupper()]
     if len(small) <= _FEWEST and not any(DIGITS in word for word in anchors):
-        initials = re.escape("".join({word[0] for word in known.difference(small)}))
+        words = frozenset(anchors)
+        initials = re.escape("".join({word[0] for word in words.difference(small)}))
         patterns = [f"[{initials}]{_MORE}*", *(f"{re.escape(w)}(?!{_MORE})" for w in small)]
-        return partial(_begun_alike, known, [re.compile(source) for source in patterns])
+        return partial(_begun_alike, words, [re.compile(source) for source in patterns])
     return partial(every_word, known)
 
 
+def known_by(anchor: str) -> str:
+    """Give what an anchor is looked up by: numbers and what stands behind them are no words."""
+    if anchor[0].isdecimal() or anchor.startswith(DIGITS):
+        return " " + anchor.lstrip(DIGITS)
+    return anchor
+
+
 def every_word(known: frozenset[str], text: str) -> Iterable[Place]:
-    """Look up all words, those of a long text stretch by stretch, so that few are held at once."""
-    return chain.from_iterable(_plain_words(known, *stretch) for stretch in stretches(text))
+    """Look up all words of a text by what some anchors are known by."""
+    return _by_stretches(partial(_plain_words, known), text)
 
 
 def stretches(text: str) -> Iterator[tuple[str, int]]:
@@ -68,45 +75,62 @@ def stretches(text: str) -> Iterator[tuple[str, int]]:
         start = end
 
 
-def _plain_words(known: frozenset[str], text: str, start: int) -> list[Place]:
+def _by_stretches(look: Callable[[str, str, int], list[Place]], text: str) -> Iterable[Place]:
+    """Look through a long text stretch by stretch, so that few words are held at once."""
+    return chain.from_iterable(look(text, *stretch) for stretch in stretches(text))
+
+
+def _plain_words(known: frozenset[str], text: str, stretch: str, start: int) -> list[Place]:
     """Look up the words of a stretch; most are plain, and cost no more than that."""
     places: list[Place] = []
     for mark in _MARKS:
-        text = text.replace(mark, " ")
-    for piece in text.split(" "):
+        stretch = stretch.replace(mark, " ")
+    for piece in stretch.split(" "):
         if piece in known:
             places.append((start, piece))
         elif piece and not (piece.isascii() and piece.isalpha()):
-            places += _looked_up(known, piece, _TOKEN.finditer(piece), start)
+            spans = [token.span() for token in _TOKEN.finditer(text, start, start + len(piece))]
+            places += _looked_up(known, text, spans)
         start += len(piece) + 1
     return places
 
 
-def _sieved(known: frozenset[str], sieve: Sieve, text: str) -> Iterable[Place]:
-    """Look up the words that a sieve lets through."""
-    starts = sieve.places(text)
-    if starts is None:
-        return every_word(known, text)
-    return _looked_up(known, text, filter(None, map(partial(_BEGUN.match, text), starts)))
-
-
-def _looked_up(
-    known: frozenset[str], text: str, tokens: Iterable[re.Match[str]], offset: int = 0
+def _sieved(
+    known: frozenset[str], sieve: Sieve, text: str, stretch: str, start: int
 ) -> list[Place]:
+    """Look up the words of a stretch that a sieve lets through."""
+    spans = sieve.spans(stretch)
+    if spans is None:
+        return _plain_words(known, text, stretch, start)
+    whole = [
+        (start + begin, start + end)
+        if not stretch[end : end + 1].isalnum()
+        else next(_TOKEN.finditer(text, start + begin)).span()
+        for begin, end in spans
+    ]
+    return _looked_up(known, text, whole)
+
+
+def _looked_up(known: frozenset[str], text: str, spans: Iterable[tuple[int, int]]) -> list[Place]:
     places: list[Place] = []
-    for token in tokens:
-        word, start = token[0], token.start()
+    for start, end in spans:
+        word = text[start:end]
         if word.isdecimal():
-            shown = word if word in known else DIGITS * min(len(word), _MANY)
-            places.append((offset + start, shown))
-        elif (shown := _shown(known, word)) in known and _begins(text, start):
-            places.append((offset + start, shown))
+            shown = word if " " + word in known else DIGITS * min(end - start, _MANY)
+            shown += _mark(known, text, end)
+        elif word in known:
+            shown = word
+        elif word.isalpha() or (shown := _DIGIT.sub(DIGITS, word)) not in known:
+            continue
+        if _begins(text, start):
+            places.append((start, shown))
     return places
 
 
-def _shown(known: frozenset[str], word: str) -> str:
-    """Give the anchor that a word may be: itself, or with a mark for each digit behind letters."""
-    return word if word in known or word.isalpha() else _DIGIT.sub(DIGITS, word)
+def _mark(known: frozenset[str], text: str, end: int) -> str:
+    """Give what stands behind a number, with or without a blank, where anchors tell of it."""
+    mark = text[end : end + 2].lstrip()[:1]
+    return mark if " " + mark in known else ""
 
 
 def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: str) -> list[Place]:

@@ -12,8 +12,8 @@ from attrs import field, frozen
 from statementparse.errors import RuleError
 from statementparse.patterns import Pattern, compiled, scoped, trie
 
-# An anchor for any run of digits; "##" is one of one or two digits, "####" one of four. Glued to
-# letters it is one digit: "FY##" is the anchor of "FY24".
+# An anchor for any run of digits; "##" is one of one or two digits, "####" one of four, "##/" one
+# with this mark behind it. Glued to letters it is one digit: "FY##" is the anchor of "FY24".
 DIGITS = "#"
 WHOLE = "_whole"
 _LEXICON = re.compile(r"\\L<(\w++)>")
@@ -111,7 +111,7 @@ def anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
     if first.isalpha() and first not in common:
         return first, 0  # As nearly all are: it costs a tenth of what follows.
     words = tuple(_WORD.finditer(form))
-    if not words:
+    if not words or form.startswith(DIGITS):
         return form, 0
     chosen = next((word for word in words if word[0] not in common), words[0])
     return chosen[0], chosen.start()

@@ -24,6 +24,8 @@ from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule, anchor_word
 _TOO_COMMON = "too_common"
 # The anchors that stand for runs of digits, by how many these are.
 _BY_LENGTH = {1: ("##",), 2: ("##",), 4: ("####",)}
+# A number as it is looked up, and what stands behind it.
+_NUMBER = re.compile(r"(\d+|#+)(\D?)")
 # Few forms are compared one by one; more are worth a pattern.
 _FEW = 8
 # The value of a mention that is there to win overlaps and then to be dropped.
@@ -169,10 +171,13 @@ class Scanner:
 
 
 def _shapes(word: str) -> tuple[str, ...]:
-    """Give the anchors that stand for a word: itself, or for digits, by how many they are."""
-    if not (word.isdigit() or word.startswith(DIGITS)):
+    """Give the anchors that stand for a word: itself, or for a number, its length and its mark."""
+    number = _NUMBER.fullmatch(word)
+    if not number:
         return (word,)
-    return tuple(dict.fromkeys((word, DIGITS, *_BY_LENGTH.get(len(word), ()))))
+    digits, mark = number.groups()
+    shapes = (digits, DIGITS, *_BY_LENGTH.get(len(digits), ()))
+    return tuple(dict.fromkeys(shapes + tuple(shape + mark for shape in shapes)))
 
 
 def _longest_of(forms: _Forms, word: str, offset: int) -> Callable[[str, int], Iterable[_Sense]]:

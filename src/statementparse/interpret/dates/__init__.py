@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.dates.calendar import (
@@ -38,8 +38,7 @@ _FUTURE = 1
 _PAST = -1
 
 
-@frozen
-class DateFact:
+class DateFact(NamedTuple):
     """A date at its place in the cleaned text.
 
     `deadline` is its value where something is to be done by it: of a half-year the last month.
@@ -108,15 +107,16 @@ def read_dates_of(text: str, language: Language) -> tuple[DateFact, ...]:
 
 def leading(document: Document, start: int, lexicon: str) -> str | None:
     """Give the value of the words straight in front of a place, the longest that are known."""
-    return leading_words(document.text, start, document.language.lexicon(lexicon))
+    return leading_words(document.source.clean, start, document.language.lexicon(lexicon))
 
 
 def leading_words(text: str, start: int, known: Lexicon) -> str | None:
     """Give the value of the words of a text straight in front of a place."""
     before = text[max(start - _REACH, 0) : start].rstrip(_OPENERS)
+    last = before.rsplit(None, 1)[-1:]
+    if not last or last[0] not in known.last_words:
+        return None  # As nearly always.
     words = before.split()[-_WORDS_BEFORE:]
-    if not words or words[-1] not in known.last_words:
-        return None
     found = (known.value_of(" ".join(words[n:])) for n in range(len(words)))
     return next((value for value in found if value is not None), None)
 
@@ -159,6 +159,8 @@ def _clusters(document: Document) -> Iterator[_Cluster]:
 
 def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster | None:
     """Join a mention to what stands before it, unless both say a day of their own."""
+    if mention.start - before.end > _LONGEST_GLUE:
+        return None  # As nearly always.
     head = before.head
     if head is not None and mention.kind == "date":
         if not (_is_weekday(head) and not _is_relative(mention)) and not _is_weekday(mention):
@@ -174,8 +176,6 @@ def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster 
 
 
 def _is_glue(document: Document, start: int, end: int) -> bool:
-    if end - start > _LONGEST_GLUE:
-        return False
     between = document.text[start:end]
     words = between.strip(_GLUE)
     if "\n" in between:
@@ -224,7 +224,7 @@ def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFa
         date, following = dates[n], dates[n + 1]
         if first_day(date.value).year is None and is_listed(document, date.end, following.start):
             value = with_year_behind(date.value, first_day(following.value))
-            dates[n] = evolve(date, value=value, deadline=_deadline(document, date.head, value))
+            dates[n] = date._replace(value=value, deadline=_deadline(document, date.head, value))
     return dates
 
 
@@ -255,7 +255,7 @@ def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateF
         return date
     inferred = tuple(dict.fromkeys(date.inferred + reading.inferred))
     deadline = _deadline(document, date.head, reading.value)
-    return evolve(date, value=reading.value, inferred=inferred, deadline=deadline)
+    return date._replace(value=reading.value, inferred=inferred, deadline=deadline)
 
 
 def _direction(document: Document, date: DateFact) -> int:

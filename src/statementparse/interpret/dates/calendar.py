@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import repeat
 from typing import NamedTuple
-
-from attrs import evolve
 
 from statementparse.document import Document
 from statementparse.languages import Language
@@ -20,6 +19,9 @@ BUDDHIST_FROM, BUDDHIST_SHIFT = 2400, 543
 CENTURY = 100
 # A fiscal year may have two digits alone, of which "FY69" is the oldest.
 _TWO_DIGITS, _OLDEST_OF_TWO = 2, 69
+
+# The groups of a rule that tell the end of a range.
+ENDS = ("last_day", "last_month", "last_year")
 
 Value = PartialDate | DateRange
 _Words = Mapping[str, str]
@@ -145,7 +147,7 @@ def _day(words: _Words, language: Language) -> int | None:
 
 def _last(words: _Words, first: PartialDate, language: Language) -> PartialDate | None:
     """Give the end of a range; what it does not say is that of the beginning."""
-    day, month, year = (words.get(f"last_{part}", "") for part in ("day", "month", "year"))
+    day, month, year = map(words.get, ENDS, repeat(""))
     if not (day or month or year):
         return None
     last_year = number_of(year) or first.year
@@ -168,14 +170,11 @@ def _month(words: _Words, group: str, language: Language) -> int | None:
 
 def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
     """Make a date or range of what was read, unless the calendar has no such day."""
-    inferred: tuple[str, ...] = ()
-    if first.year is not None and first.year >= BUDDHIST_FROM:
-        first = evolve(first, year=gregorian(first.year))
-        inferred = ("calendar",)
+    told, first = first, _in_gregorian(first)
+    inferred = () if first is told else ("calendar",)
     if last is None:
         return Reading(first, inferred) if first.is_possible else Reading(None, (), IMPOSSIBLE)
-    if last.year is not None:
-        last = evolve(last, year=gregorian(last.year))
+    last = _in_gregorian(last)
     first = with_year_of(first, last)
     over_new_year = first.year is None and first.month != last.month
     in_order = over_new_year or _key(first) <= _key(last)
@@ -184,12 +183,19 @@ def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
     return Reading(DateRange(first, last), inferred)
 
 
+def _in_gregorian(date: PartialDate) -> PartialDate:
+    """Give a date of the Buddhist Era in our calendar, any other as it is."""
+    if date.year is None or date.year < BUDDHIST_FROM:
+        return date
+    return PartialDate(gregorian(date.year), date.month, date.day)
+
+
 def with_year_of(first: PartialDate, last: PartialDate) -> PartialDate:
     """Give a day the year of a later one, or the year before ("30 December - 2 January 2022")."""
     if first.year is not None or last.year is None:
         return first
     earlier = (first.month or 0) > (last.month or 0)
-    return evolve(first, year=last.year - earlier)
+    return PartialDate(last.year - earlier, first.month, first.day)
 
 
 def _key(date: PartialDate) -> tuple[int, int, int]:

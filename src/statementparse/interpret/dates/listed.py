@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from statementparse.document import Document
-from statementparse.interpret.dates.calendar import MONTHS, Value, with_year_of
+from statementparse.interpret.dates.calendar import ENDS, MONTHS, Value, with_year_of
 from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
@@ -17,8 +17,6 @@ from statementparse.scan import Mention
 _LONGEST_JOINT = 16
 # What may stand between a date and the word that joins it to the next.
 _MARKS = " \n,"
-# The groups of a rule that tell the end of a range.
-_ENDS = ("last_day", "last_month", "last_year")
 
 
 class Listed(NamedTuple):
@@ -42,7 +40,7 @@ def days_listed(text: str, mention: Mention, value: Value) -> list[Listed]:
     days = [first, *(day.value for day in middle), last]
     if all(_touch(day, following) for day, following in pairwise(days)):
         return []
-    begins = min(places[name][0] for name in _ENDS if name in places)
+    begins = min(places[name][0] for name in ENDS if name in places)
     joined = middle[0].start if middle else places["and"][0]
     end = mention.start + len(text[mention.start : joined].rstrip(_MARKS))
     return [Listed(mention.start, end, first), *middle, Listed(begins, mention.end, last)]

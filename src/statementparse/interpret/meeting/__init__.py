@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.dates import (
@@ -118,7 +118,7 @@ def _days_of(told: list[Told]) -> DateFact | None:
         return whole
     if not isinstance(opened.value, PartialDate) or not str(opened.value) < str(whole.value):
         return whole
-    return evolve(whole, value=DateRange(opened.value, whole.value))
+    return whole._replace(value=DateRange(opened.value, whole.value))
 
 
 def _date_of_place_line(
@@ -243,7 +243,7 @@ def _with_roles(
         starts[coming.date.start] = "next"
     if date is not None:
         starts[date.start] = "meeting"
-    return tuple(evolve(d, role=starts.get(d.start, d.role)) for d in dates)
+    return tuple(d._replace(role=starts.get(d.start, d.role)) for d in dates)
 
 
 def _evidence(
