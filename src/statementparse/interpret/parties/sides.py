@@ -140,13 +140,14 @@ def _release_lines(scene: Scene, after: int) -> Iterator[Stretch]:
 def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedParty]:
     """Give the names that stand as sides in a stretch about a meeting or a release."""
     start, end = stretch.start, stretch.end
+    if not (groups := scene.groups(start, end)):
+        return
     releases = scene.document.mentions.within(start, end, "party_release")
     meets = scene.speaks_of("party_meeting", start, end)
     if not (meets or releases or joint):
         return
     released = releases[-1].end if releases else end
     horizon = _topic_begins(scene, released, end)
-    groups = scene.groups(start, end)
     for group in _behind(groups, releases[0].end) if releases else groups:
         if group[0].start > horizon and not scene.is_compound(group):
             continue
@@ -166,11 +167,12 @@ def _behind(groups: Sequence[Group], release: int) -> Sequence[Group]:
 
 def _topic_begins(scene: Scene, start: int, end: int) -> int:
     """Give the place where a release line turns to its topic, unless that is a meeting."""
-    for word in scene.document.words(start, end):
-        if scene.role_of(word.text) == "voice":
-            return word.start
-        if scene.role_of(word.text) == "topic":
-            return end if scene.speaks_of("party_meeting", word.end, end) else word.start
+    for word, place in zip(*scene.document.cut(start, end), strict=True):
+        role = scene.role_of(word)
+        if role == "voice":
+            return place
+        if role == "topic":
+            return end if scene.speaks_of("party_meeting", place + len(word), end) else place
     return end
 
 
