@@ -80,6 +80,26 @@ def test_a_text_is_read_up_to_where_more_is_found_than_prose_can_hold():
     assert statement.commitments[0].cue == "agreed to"
 
 
+def test_a_page_is_cleaned_up_to_where_it_has_more_lines_than_prose():
+    page = "They agreed to meet in Lima.\n\n" + "".join(f"{n}.  \n" for n in range(9_000))
+    statement = sp.parse(page)
+    (issue,) = statement.issues
+    assert issue.code == "crowded"
+    assert 2_000 < int(page[issue.span.start :].partition(".")[0]) < 4_000
+    assert issue.span.end == len(page)
+    assert statement.text.endswith("8998.  \n8999.  \n")
+    assert statement.commitments[0].cue == "agreed to"
+
+
+def test_blank_lines_crowd_no_page():
+    page = (
+        "The ministers of Peru and Ghana met in Lima.\n" + "\n" * 9_000 + "They agreed to meet.\n"
+    )
+    statement = sp.parse(page)
+    assert statement.issues == ()
+    assert len(statement.sentences) == 2
+
+
 def test_long_prose_is_read_to_its_end():
     page = "".join(
         f"In round {number} the ministers of Peru and Ghana agreed to open a school for pilots in "

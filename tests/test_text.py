@@ -69,6 +69,19 @@ def test_a_second_pass_still_points_into_the_raw_text():
     assert twice.edits[1] == Edit(6, 8, " ", "test.clean.blanks")
 
 
+def test_what_follows_a_part_stands_as_in_the_raw_text():
+    part = Text.of("one  two  three").until(8).edited([Edit(3, 5, " ", "test.clean.blanks")])
+    whole = part.followed_by(8)
+    assert (part.clean, whole.clean) == ("one two", "one two  three")
+    assert whole.span(7, 14) == (8, 15)
+    assert whole.edits == part.edits
+
+
+def test_all_of_a_text_is_followed_by_nothing():
+    text = Text.of("abc")
+    assert text.until(3).followed_by(3) is text
+
+
 def test_a_text_may_be_edited_to_nothing():
     text = Text.of("abc").edited([Edit(0, 3, "", "test.clean.all")])
     assert text.clean == ""

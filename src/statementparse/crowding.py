@@ -1,12 +1,13 @@
-"""A Structure to that of the part that is read: up to more than prose can hold.
+"""A text or its Structure to the part that is read: up to more than prose can hold.
 
 A megabyte of dates, of full stops apart or of "agreed to" is no statement, and would be read for
 as long as fifty statements are. What is found there is counted: finds are cheap, what they mean is
-dear.
+dear. Lines are counted first, before any is cleaned.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from heapq import merge
 from typing import TYPE_CHECKING
@@ -15,12 +16,26 @@ if TYPE_CHECKING:
     from statementparse.recognise import Mentions
     from statementparse.segment import Structure
 
-_CODE = "crowded"
-# So many mentions, quotations and sentences may stand in any text, and so many more for each
+CROWDED = "crowded"
+# So many mentions, quotations, sentences and lines may stand in any text, and so many more for each
 # 1,000 characters.
 # The densest of 690 press texts have 133 in a thousand where they are short, 70 from 4,000
 # characters on, 54 from 8,000 on; the first number bears the short ones.
 _ANYWHERE, _IN_A_THOUSAND = 2_000, 60
+
+
+_LINE = re.compile(r"\S.*")
+
+
+def end_of_lines(text: str) -> int:
+    """Give where the last line ends before there are more than prose has: at the text's end."""
+    if text.count("\n") > _ANYWHERE:
+        end = 0
+        for count, line in enumerate(_LINE.finditer(text)):
+            if _are_too_many(count, line.start()):
+                return end
+            end = line.end()
+    return len(text)
 
 
 def uncrowded(structure: Structure, mentions: Mentions | None = None) -> Structure:
@@ -36,6 +51,10 @@ def uncrowded(structure: Structure, mentions: Mentions | None = None) -> Structu
     quoted = (quotation.start for quotation in structure.quotations)
     found = mentions.starts if mentions else ()
     for count, start in enumerate(merge(found, begun, quoted)):
-        if count > _ANYWHERE + start * _IN_A_THOUSAND // 1000:
-            return structure.until(begun[bisect_right(begun, start) - 1], _CODE)
+        if _are_too_many(count, start):
+            return structure.until(begun[bisect_right(begun, start) - 1], CROWDED)
     return structure
+
+
+def _are_too_many(count: int, place: int) -> bool:
+    return count > _ANYWHERE + place * _IN_A_THOUSAND // 1000

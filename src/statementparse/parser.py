@@ -10,13 +10,13 @@ from attrs import field, frozen
 from statementparse.assemble import assemble
 from statementparse.choice import DEFAULT, language_of
 from statementparse.clean.stage import clean
-from statementparse.crowding import uncrowded
+from statementparse.crowding import CROWDED, end_of_lines, uncrowded
 from statementparse.document import Document
 from statementparse.interpret import Facts, interpret
 from statementparse.languages import Language, load_language
 from statementparse.models import PartialDate, Statement
 from statementparse.recognise import recognise
-from statementparse.segment import first_item, segment
+from statementparse.segment import Unread, first_item, segment
 from statementparse.text import Text
 
 
@@ -41,9 +41,13 @@ class Parser:
 
     def document(self, text: str, published: str | None = None) -> Document:
         """Run the first three stages."""
-        cleaned = clean(Text.of(text), self.language)
-        structure = first_item(cleaned.clean, segment(cleaned.clean, self.language))
-        # What is crowded with lines alone is not searched for mentions.
+        source = Text.of(text)
+        end = end_of_lines(source.raw)
+        part = clean(source.until(end), self.language)
+        cleaned = part.followed_by(end)
+        structure = first_item(part.clean, segment(part.clean, self.language))
+        structure = structure.followed_by(Unread(len(part.clean), len(cleaned.clean), CROWDED))
+        # What is crowded with sentences alone is not searched for mentions.
         structure = uncrowded(structure)
         mentions = recognise(structure.read_of(cleaned.clean), self.language)
         structure = uncrowded(structure, mentions)

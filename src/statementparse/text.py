@@ -61,7 +61,7 @@ _UNFIT = "{} overlaps the edit before it, is empty, or leaves the text"
 class Text:
     """A raw text, its cleaned form, and the map from the second to the first.
 
-    Only `edited` makes a new text, so that the map is right by construction.
+    Only its methods make a new text, so that the map is right by construction.
 
     >>> text = Text.of("a  b").edited([Edit(1, 3, " ", "example")])
     >>> text.clean, text.span(2, 3)
@@ -94,6 +94,21 @@ class Text:
         raw_end = last.raw_start + end - last.start if last.exact else last.raw_end
         return _span((raw_start, raw_end))
 
+    def until(self, end: int) -> Text:
+        """Give the text up to a place of it."""
+        if end >= len(self.clean):
+            return self
+        pieces: list[Piece] = []
+        self._move(0, end, 0, pieces)
+        return self._of_pieces(self.clean[:end], pieces, self.edits)
+
+    def followed_by(self, start: int) -> Text:
+        """Give the text with the raw one from a place on behind it, as that stands there."""
+        if start >= len(self.raw):
+            return self
+        behind = Piece(len(self.clean), start, len(self.raw), True)
+        return self._of_pieces(self.clean + self.raw[start:], [*self.pieces, behind], self.edits)
+
     def edited(self, edits: Iterable[Edit]) -> Text:
         """Apply edits of the clean text, in order, and compose their map with this one.
 
@@ -125,9 +140,12 @@ class Text:
             return self
         parts.append(clean[done:])
         self._move(moved, whole, length, pieces)
+        return self._of_pieces("".join(parts), pieces, self.edits + tuple(made))
+
+    def _of_pieces(self, clean: str, pieces: list[Piece], edits: tuple[Edit, ...]) -> Text:
         pieces = pieces or [Piece(0, 0, 0, True)]
         starts = tuple(piece.start for piece in pieces)
-        return Text(self.raw, "".join(parts), tuple(pieces), self.edits + tuple(made), starts)
+        return Text(self.raw, clean, tuple(pieces), edits, starts)
 
     def _piece_at(self, offset: int) -> Piece:
         return self.pieces[max(bisect_right(self._starts, offset) - 1, 0)]

@@ -11,7 +11,7 @@ from statementparse.segment.items import SEVERAL_ITEMS, first_item
 from statementparse.segment.parts import LEAD_IN_ENDS, lead_ins, parts_of
 from statementparse.segment.quotations import quotations
 from statementparse.segment.sentences import marks_of, splitter_of
-from statementparse.segment.structure import Block, Stretch, Structure
+from statementparse.segment.structure import Block, Stretch, Structure, Unread
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
@@ -23,6 +23,7 @@ __all__ = [
     "Block",
     "Stretch",
     "Structure",
+    "Unread",
     "first_item",
     "segment",
     "sentences_of",

@@ -63,6 +63,13 @@ class Structure:
         """Give the part of the text that is read."""
         return text[: self.rest.start] if self.rest else text
 
+    def followed_by(self, unread: Unread) -> Structure:
+        """Tell what is not read behind it, if anything, beside what was left out before."""
+        if unread.start == unread.end:
+            return self
+        start, _, code = self.rest or unread
+        return evolve(self, rest=Unread(start, unread.end, code))
+
     def until(self, place: int, code: str) -> Structure:
         """Leave out all that begins at a place or behind it."""
         return Structure(
