@@ -39,7 +39,8 @@ interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
 interpret.commitments.courtesy interpret.commitments.passives interpret.commitments.modals
-interpret.commitments.nouns interpret.commitments.verbs interpret.commitments.cues
+interpret.commitments.owners interpret.commitments.nouns interpret.commitments.verbs
+interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.reader interpret.commitments.repeats
 interpret.commitments interpret.references interpret

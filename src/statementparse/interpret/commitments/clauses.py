@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statementparse.document import Document
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.syntax.binding import Undertaking
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.models import PartialDate
 from statementparse.scan import Mention
 
@@ -19,6 +19,8 @@ _HELPING = frozenset(("to", "negator"))
 _DATE_REACH = 30
 # An infinitive has its mark within so many characters.
 _LONGEST_LINK = 8
+# What a day that stands in front of its clause has none of between.
+_CLAUSAL = VERBS | {"be", "have", "who"}
 _JOINTS = frozenset(("and", "but", "adverb"))
 _LINKS = frozenset((",", ";"))
 _CONJUNCTIONS = frozenset(("and", "but", "clause"))
@@ -160,17 +162,23 @@ def conditions(document: Document, line: Line, start: int, end: int) -> Iterator
 
 
 def deadline(
-    document: Document, dates: tuple[DateFact, ...], start: int, end: int
+    document: Document, line: Line, found: Undertaking, dates: tuple[DateFact, ...], end: int
 ) -> PartialDate | None:
-    """Find the day by which a clause is to be fulfilled: "by 2030", else "in 2022" at its end."""
-    low = bisect_left(dates, start, key=_start)
+    """Find the day by which a clause is to be fulfilled: "by 2030", else "in 2022" at its end.
+
+    "By 2030, Chile will" has it in front. What is only hoped for has no such day but the one that
+    it is to be done by.
+    """
+    start = line.starts[cue_start(line, found)]
+    fronted = _CLAUSAL.isdisjoint(line.tags[: found.start])
+    low = bisect_left(dates, line.start if fronted else start, key=_start)
     high = bisect_left(dates, end, key=_start)
     inside = [date for date in dates[low:high] if date.end <= end and date.is_told]
     for date in inside:
         if date.role == "deadline":
             return date.deadline
-    for date in inside:
-        if _closes(document, date, start):
+    for date in inside if found.force != "aspiration" else ():
+        if date.start >= start and _closes(document, date, start):
             return date.deadline
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
@@ -100,10 +100,20 @@ def _is_to_be_done(line: Line) -> bool:
     return line.verb_class(0) in _DOING and line.tag(1) != "preposition"
 
 
+def _founded(line: Line, lead: Lead) -> Undertaking | None:
+    """Read what "we:" found here and now: "- establish the Reef Fund;"."""
+    we = person_of(line.language, lead.subject.text) == "1pl"
+    if not (we and line.means(0, "founding_here")):
+        return None
+    return Undertaking(0, 0, 0, "decision", "new", lead.subject)
+
+
 def completed(line: Line, lead: Lead) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
-    if lead.found is None or line.means(0, "adjunct") or _is_sentence(line):
+    if line.means(0, "adjunct") or _is_sentence(line):
         return None
+    if lead.found is None:
+        return _founded(line, lead)
     if lead.decided and not _is_to_be_done(line):
         return None
     one, begin = lead.found, 2 if is_counted(line) else 0

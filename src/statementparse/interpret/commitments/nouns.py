@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.owners import APOSTROPHES, owner_of
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
@@ -17,7 +18,6 @@ _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 _LIGHT = frozenset(("have", "light"))
-_APOSTROPHES = frozenset(("’", "'"))
 # What parts a noun from a verb in front of it, as words and as marks.
 _CLAUSAL = frozenset(("that", "clause", "who", "be"))
 _STOPS = frozenset((";", ":"))
@@ -28,8 +28,6 @@ _LONGEST_NOUN_CUE = 7
 _LONGEST_ASIDE = 12
 # A cue noun beside another, and a complement behind a phrase, stand within so many words.
 _NEXT_NOUN, _COMPLEMENT_REACH = 4, 8
-# What the owners of a commitment are named by: "of Peru and the United States".
-_OF_OWNERS = frozenset(("party", "and", "determiner"))
 
 
 def is_noun_here(frame: Frame) -> bool:
@@ -65,7 +63,9 @@ def by_noun(frame: Frame) -> Undertaking | None:
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
     if follow == "be":
-        return _reached(frame)
+        return _declared(frame, index + 2) or _reached(frame)
+    if line.attribute(index + 1, "takes") == "act":
+        return _declared(frame, index + 1)  # "Our intention [is to] open a school."
     if follow == "that" and token.attribute("force") == "aspiration":
         return _hoped(frame)
     end = _complement_end(line, index, takes)
@@ -75,12 +75,14 @@ def by_noun(frame: Frame) -> Undertaking | None:
         end = min(index + 1, len(line.tags) - 1)
     governor = _governor_of_noun(line, index)
     if governor is None:
-        return _reached(frame)
+        return _declared(frame, end) or _reached(frame)
     return _performed(frame, governor, end)
 
 
 def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
     """Give the place of the "to" that a noun's complement begins with, if it has one."""
+    while line.means(index + 1, "postposed"):
+        index += 1  # "Leur volonté commune de"
     follow = line.tag(index + 1)
     place = index + 1 + is_negative(line, index + 1)
     if line.text(place).lower() in takes:
@@ -132,6 +134,20 @@ def _reached(frame: Frame) -> Undertaking | None:
     return frame.undertaking(end, token.attribute("force"), everybody, start=start)
 
 
+def _declared(frame: Frame, end: int) -> Undertaking | None:
+    """Read "our intention is to" and "it is our intention to": who says so has it."""
+    line, index, token, _ = frame
+    first = _own_phrase(line, index)
+    copula = first - 1 if line.tag(first - 1) == "be" else index + 1
+    ours = line.tag(first) == "possessive" and line.means(first, "person") in ("1pl", "1sg")
+    if not ours or line.tag(copula) not in ("be", "cue") or line.means(copula, "past_tense"):
+        return None
+    if line.tag(end) not in ("to", "cue") or is_negative(line, first - 1):
+        return None
+    owner = Subject("pronoun", line.phrase(first, first + 1))
+    return frame.undertaking(end, _force_of(token), owner, start=first)
+
+
 def _joined(line: Line, index: int) -> bool:
     """Tell whether the noun shares its complement with a cue noun after an "and"."""
     return "cue" in line.tags[index + 2 : index + 1 + _NEXT_NOUN]
@@ -155,7 +171,7 @@ def _governor_of_noun(line: Line, index: int) -> int | None:
         tag, word = line.tags[place], line.words[place]
         if tag in _LIGHT or line.is_verb(place):
             return place
-        if tag == "genitive" or word in _APOSTROPHES:
+        if tag == "genitive" or word in APOSTROPHES:
             genitive = True
         elif tag in _CLAUSAL or word in _STOPS or (tag == "preposition" and not genitive):
             return None
@@ -192,7 +208,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     theirs = group and "preposition" in line.tags[governor + 1 : index]
     if purpose or bare or theirs or is_unreal(line, start, governor):
         return None
-    subject = _performer(line, governor, index)
+    subject = owner_of(line, governor, index)
     if not subject:
         return None
     return frame.undertaking(
@@ -250,41 +266,3 @@ def _own_phrase(line: Line, index: int) -> int:
     while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
         begin -= 1
     return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin
-
-
-def _performer(line: Line, governor: int, index: int) -> Subject:
-    """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
-    subject = subject_of(line, governor)
-    for place in range(index - 1, governor, -1):
-        if line.tag(place) == "genitive" or line.text(place) in _APOSTROPHES:
-            owner = head_of(line, governor + 1, place)
-            return owner or subject
-        if line.tag(place) == "possessive" and _is_shared(line, place):
-            return Subject("joint", line.phrase(place, place + 1))
-    if owner := _owner_behind(line, index):
-        return owner
-    nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
-    if not subject and nominal and _is_ours(line, governor, index):
-        return Subject("pronoun", line.phrase(governor, governor + 1))
-    return subject
-
-
-def _owner_behind(line: Line, index: int) -> Subject:
-    """Give the party whose commitment it is: "the commitment of France to"."""
-    if not line.means(index + 1, "genitive_mark"):
-        return NOBODY
-    first = last = index + 2
-    while line.tag(last) in _OF_OWNERS:
-        last += 1
-    owner = head_of(line, first, last) if last > first else NOBODY
-    return owner if owner.kind == "party" else NOBODY
-
-
-def _is_shared(line: Line, place: int) -> bool:
-    """Tell whether a thing is that of all: "our common resolve", "their shared commitment"."""
-    plural = line.means(place, "person") in ("1pl", "3pl")
-    return plural and bool(line.means(place + 1, "joint_adjective"))
-
-
-def _is_ours(line: Line, start: int, end: int) -> bool:
-    return any(line.means(place, "person") == "1pl" for place in range(start, end))

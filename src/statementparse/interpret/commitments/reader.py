@@ -195,13 +195,17 @@ class _Reader:
         return self._made(line, found, following, actors, voice)
 
     def _of_one(self, line: Line, found: Undertaking, before: Line | None) -> tuple[str, ...]:
-        """Give the party of "he" or "her country": of who tells it, or acts in what is before."""
+        """Give the party of "he", "her country" or "the Department": of the one who tells it.
+
+        Else "he" and "her" are the one who acts in the sentence before.
+        """
         words = found.subject.phrase.words
-        if not words or person_of(self.actors.language, words[0]) != "3sg":
+        his = bool(words) and person_of(self.actors.language, words[0]) == "3sg"
+        if not his and found.subject.kind != "actor":
             return ()
         teller = NOBODY if found.governor is None else subject_of(line, found.governor)
-        told = self.actors.of(teller, ()) if teller else None
-        return told or self.actors.of(holder_of(before), ()) or ()
+        told = self.actors.of(teller, ())
+        return told or (self.actors.of(holder_of(before), ()) if his else None) or ()
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do."""
@@ -233,7 +237,7 @@ class _Reader:
             actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
             negated=found.negated,
             conditions=tuple(_plain(text[term.start : term.end]) for term in terms),
-            deadline=deadline(document, self.dates, first, last),
+            deadline=deadline(document, line, found, self.dates, last),
             speaker=voice.name if voice else None,
             quoted=voice.quoted if voice else False,
             rules=_rules(line, found, terms),
@@ -243,8 +247,17 @@ class _Reader:
         """Find whose invitation a sentence tells of."""
         for index, mark in line.marked:
             if mark.attribute("asks") == "visit" and (subject := subject_of(line, index)):
-                return self.actors.of(subject, context.speaker) or ()
+                return self.actors.of(subject, context.speaker) or self._visited(line, index)
         return ()
+
+    def _visited(self, line: Line, index: int) -> tuple[str, ...]:
+        """Give the party that somebody is invited to: "invited him to visit Norway"."""
+        tags = line.tags
+        last = len(tags) - 1 - tags[::-1].index("to") if "to" in tags[index:] else len(tags)
+        capitals = self.actors.language.lexicon("capital")
+        named = {mark.code for mark in line.marks[last:] if mark}
+        named.update(capitals.value_of(word) or "" for word in line.words[last:])
+        return tuple(code for code in self.actors.parties.codes if code in named)
 
     def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
         """Find what a sentence asks of others."""

@@ -18,6 +18,7 @@ from statementparse.segment import Stretch
 # A quotation is cited words, not speech, where it is short and nobody is named as its speaker.
 _FEWEST_WORDS = 6
 _NEAR = 160
+_DASHES = ("-", "–", "—", "―")
 _MARKS = '“”"«»„ \n'
 
 
@@ -72,7 +73,7 @@ def _said(document: Document, parties: PartyFacts, whole: Line) -> Iterator[Said
         cue = _cue_of(document, quotation, frame)
         if cue is None:
             if document.text.count(" ", *quotation) >= _FEWEST_WORDS - 1:
-                yield Said(quotation.start, quotation.end, None, (), None)
+                yield _signed(document, parties, quotation, whole)
             continue
         line = whole.stretch(*_side(quotation, frame, cue))
         yield _attributed(document, parties, quotation, cue, line)
@@ -108,18 +109,37 @@ def _cue_of(document: Document, quotation: Stretch, frame: Stretch) -> Mention |
     return before[-1] if before else None
 
 
+def _signed(document: Document, parties: PartyFacts, quotation: Stretch, whole: Line) -> Said:
+    """Read the dash and the name behind a quotation, as releases have them: "– Ana Roca"."""
+    behind = document.text[quotation.end : quotation.end + _NEAR].lstrip()
+    bare = Said(quotation.start, quotation.end, None, (), None)
+    if not behind.startswith(_DASHES):
+        return bare
+    start = document.text.index(behind[0], quotation.end) + 1
+    end = document.text.find("\n", start)
+    line = whole.stretch(start, end if end > 0 else len(document.text))
+    named = speaker_after(line, -1)
+    return bare if named is None else _by(document, parties, bare, line, named)
+
+
 def _attributed(
     document: Document, parties: PartyFacts, quotation: Stretch, cue: Mention, line: Line
 ) -> Said:
     first_word, last_word = index_at(line, cue.start), index_at(line, cue.end - 1)
     found = None if last_word is None else _speaker(line, first_word, last_word, cue)
-    if found is None:
-        return Said(quotation.start, quotation.end, None, (), cue)
-    first, last = line.starts[found[0]], line.end_of(found[1] - 1)
-    name = speaker_name(document, first, last)
+    said = Said(quotation.start, quotation.end, None, (), cue)
+    return said if found is None else _by(document, parties, said, line, found)
+
+
+def _by(
+    document: Document, parties: PartyFacts, said: Said, line: Line, speaker: tuple[int, int]
+) -> Said:
+    """Give a quotation to the words that name its speaker."""
+    first, last = line.starts[speaker[0]], line.end_of(speaker[1] - 1)
     resolved = parties.resolve(first, last)
     codes = resolved.codes if resolved else ()
-    return Said(quotation.start, quotation.end, name, codes if len(codes) == 1 else (), cue)
+    name = speaker_name(document, first, last)
+    return evolve(said, speaker=name, codes=codes if len(codes) == 1 else ())
 
 
 def _speaker(line: Line, first: int | None, last: int, cue: Mention) -> tuple[int, int] | None:

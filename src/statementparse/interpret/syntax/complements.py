@@ -73,12 +73,16 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
         return _infinitive(line, place, negated)
     if tag == "that":
         return _clause(line, place, cue)
-    if text in line.attribute(cue, "takes").split() and line.ends(place + 1, "gerund"):
+    takes = line.attribute(cue, "takes").split()
+    acts = _names_act(line, place + 1)
+    if text in takes and (acts or line.ends(place + 1, "gerund")):
         more = line.means(place + 1, "continuative")
         return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
+    if acts and "on" in takes and line.means(place, "genitive_mark"):
+        return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
     if line.means(place, "topical"):
         return _object_of_on(line, place) or _coordinated(line, place)
-    if line.means(place, "dative") and "object" in line.attribute(cue, "takes").split():
+    if line.means(place, "dative") and "object" in takes:
         return Complement("object", place, negated)
     if line.is_infinitive(place):
         return _infinitive(line, place - 1, negated)
@@ -91,6 +95,11 @@ def _told(line: Line, place: int, cue: int) -> Complement | None:
     """Read whom one instructs in the dative: "instruyeron a sus ministros para que"."""
     people = "people" in line.attribute(cue, "takes").split()
     return _people(line, place + 1) if people and line.means(place, "dative") else None
+
+
+def _names_act(line: Line, place: int) -> bool:
+    """Tell whether an object is an act: "the creation of a fund"."""
+    return bool(line.means(place + (line.tag(place) == "determiner"), "act_noun"))
 
 
 def _infinitive(line: Line, place: int, negated: bool) -> Complement:
@@ -226,9 +235,11 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     named = line.means(place, "indefinite") or line.means(place + 1, "act_noun")
     if named and "on" in takes and not _is_clause(line, place):
         return Complement("on", place - 1)  # "They agreed a timetable."
-    if "object" in takes and (backing := backing_behind(line, place - 1)):
+    if "object" in takes and line.means(place + 1, "act_noun"):
+        return Complement("object", place - 1)  # "They promised the delivery of three boats."
+    if "backing" in takes and (backing := backing_behind(line, place - 1)):
         goes_on = line.holds(place, backing, "continuative")
-        return Complement("object", backing, continuing=goes_on)
+        return Complement("backing", backing, continuing=goes_on)
     if line.tag(place) == "possessive" and "object" in takes:
         more = line.means(place + 1, "continuative")
         return Complement("object", place - 1, continuing=bool(more))

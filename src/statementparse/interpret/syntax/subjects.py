@@ -248,6 +248,9 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     """
     tags = line.tags
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
+    if line.tag(begin) == "preposition":  # "In the coming year our customs offices will"
+        ours = (p for p in range(begin + 1, end) if line.means(p, "person") == "1pl")
+        begin = next(ours, begin)
     head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
     kind = line.tag(head - 1)
     if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "few"):
@@ -257,8 +260,8 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     if kind not in ("own_body", "each_body"):
         return NOBODY
     phrase = line.phrase(begin, end)
-    ours = line.means(begin, "person") == "1pl"
-    for_each = head == end and (ours or line.holds(begin, end, "dual"))
+    own = line.means(begin, "person") == "1pl"
+    for_each = head == end and (own or line.holds(begin, end, "dual"))
     owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
     return Subject("actors", phrase) if for_each or owned else NOBODY
 

@@ -1,0 +1,49 @@
+"""A Line and a noun such as "commitment" in it to whose it is, apart from who tells of it."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.subjects import subject_of
+
+APOSTROPHES = frozenset(("’", "'"))
+# What the owners of a commitment are named by: "of Peru and the United States".
+_OF_OWNERS = frozenset(("party", "and", "determiner"))
+
+
+def owner_of(line: Line, governor: int, index: int) -> Subject:
+    """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
+    subject = subject_of(line, governor)
+    for place in range(index - 1, governor, -1):
+        if line.tag(place) == "genitive" or line.text(place) in APOSTROPHES:
+            owner = head_of(line, governor + 1, place)
+            return owner or subject
+        if line.tag(place) == "possessive" and _is_shared(line, place):
+            return Subject("joint", line.phrase(place, place + 1))
+    if owner := _owner_behind(line, index):
+        return owner
+    nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
+    if not subject and nominal and _is_ours(line, governor, index):
+        return Subject("pronoun", line.phrase(governor, governor + 1))
+    return subject
+
+
+def _owner_behind(line: Line, index: int) -> Subject:
+    """Give the party whose commitment it is: "the commitment of France to"."""
+    if not line.means(index + 1, "genitive_mark"):
+        return NOBODY
+    first = last = index + 2
+    while line.tag(last) in _OF_OWNERS:
+        last += 1
+    owner = head_of(line, first, last) if last > first else NOBODY
+    return owner if owner.kind == "party" else NOBODY
+
+
+def _is_shared(line: Line, place: int) -> bool:
+    """Tell whether a thing is that of all: "our common resolve", "their shared commitment"."""
+    plural = line.means(place, "person") in ("1pl", "3pl")
+    return plural and bool(line.means(place + 1, "joint_adjective"))
+
+
+def _is_ours(line: Line, start: int, end: int) -> bool:
+    return any(line.means(place, "person") == "1pl" for place in range(start, end))
