@@ -35,7 +35,7 @@ interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
 interpret.syntax.subjects interpret.syntax.binding interpret.syntax.denial
-interpret.syntax.complements interpret.syntax
+interpret.syntax.objects interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
 interpret.commitments.courtesy interpret.commitments.passives interpret.commitments.modals

@@ -8,10 +8,11 @@ from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, has, is_participle
-from statementparse.interpret.syntax.complements import backing_behind, complement_of
+from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.objects import backing_behind
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 # Those who ask other bodies of their organisation, and so their own.

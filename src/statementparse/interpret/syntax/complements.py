@@ -6,19 +6,22 @@ from attrs import frozen
 
 from statementparse.interpret.syntax.denial import is_negative
 from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.objects import (
+    backing_behind,
+    is_clause,
+    is_document,
+    is_sum,
+    names_act,
+)
 
 # The verb of a that-clause stands within so many words; a relative clause in it has fewer.
 _CLAUSE_REACH = 40
 _LONGEST_RELATIVE = 30
 # A complement stands within so many words behind its cue.
 _REACH = 30
-# What an object is shows within so many words: a view, a sum, people, a document.
+# What an object is shows within so many words: a view, people.
 _VIEW_REACH = 5
-_SUM_REACH = 12
 _PEOPLE_REACH = 16
-_DOCUMENT_REACH = 10
-# What somebody is assured of stands within so many words.
-_BACKING_REACH = 12
 # An infinitive beside a view stands within so many words.
 _LONGEST_VIEW = 25
 # What parts a cue from its complement has so many words at most.
@@ -27,12 +30,10 @@ _LONGEST_PARENTHESIS = 16
 _LONGEST_ASIDE = 4
 # "On the following three points, namely:" only announces what is agreed.
 _LONGEST_ANNOUNCEMENT = 9
-# The verb of an object that is a clause, and what closes the phrase of any other.
-_FINITE = frozenset(("be", "have"))
+# Those to whom something is promised.
 _ADDRESSEE = frozenset(
     ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
 )
-_CLOSING = frozenset(("to", "that", "who", "clause"))
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -74,7 +75,7 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
     if tag == "that":
         return _clause(line, place, cue)
     takes = line.attribute(cue, "takes").split()
-    acts = _names_act(line, place + 1)
+    acts = names_act(line, place + 1)
     if text in takes and (acts or line.ends(place + 1, "gerund")):
         more = line.means(place + 1, "continuative")
         return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
@@ -95,11 +96,6 @@ def _told(line: Line, place: int, cue: int) -> Complement | None:
     """Read whom one instructs in the dative: "instruyeron a sus ministros para que"."""
     people = "people" in line.attribute(cue, "takes").split()
     return _people(line, place + 1) if people and line.means(place, "dative") else None
-
-
-def _names_act(line: Line, place: int) -> bool:
-    """Tell whether an object is an act: "the creation of a fund"."""
-    return bool(line.means(place + (line.tag(place) == "determiner"), "act_noun"))
 
 
 def _infinitive(line: Line, place: int, negated: bool) -> Complement:
@@ -221,42 +217,35 @@ def _past_parenthesis(line: Line, place: int) -> int:
 
 
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
-    """Read an object: a sum of money, people told to act, a document, or a clause without that."""
-    if _is_sum(line, place):
+    """Read an object: a sum of money, people told to act, a thing, or a clause without that."""
+    if is_sum(line, place):
         return Complement("money", place - 1)
     takes = line.attribute(cue, "takes").split()
     if "people" in takes:
         return _people(line, place)
-    if "document" in takes:
-        approved = _is_document(line, place) or line.means(place + 1, "act_noun")
-        return Complement("document", place - 1) if approved else None
-    if "name" in takes and line.tag(place + 1) == "capital":
-        return Complement("name", place - 1)  # "We are launching the Reef Initiative."
-    named = line.means(place, "indefinite") or line.means(place + 1, "act_noun")
-    if named and "on" in takes and not _is_clause(line, place):
-        return Complement("on", place - 1)  # "They agreed a timetable."
-    if "object" in takes and line.means(place + 1, "act_noun"):
-        return Complement("object", place - 1)  # "They promised the delivery of three boats."
-    if "backing" in takes and (backing := backing_behind(line, place - 1)):
-        goes_on = line.holds(place, backing, "continuative")
-        return Complement("backing", backing, continuing=goes_on)
-    if line.tag(place) == "possessive" and "object" in takes:
-        more = line.means(place + 1, "continuative")
-        return Complement("object", place - 1, continuing=bool(more))
-    if "thing" in takes and line.ends(cue, "past") and not _is_clause(line, place):
-        return Complement("thing", place - 1)  # "Kenya guaranteed safe passage."
+    if found := _thing(line, place, cue, takes):
+        return found
     if "that" in takes and (link := _behind_addressee(line, place)):
         return _clause(line, link, cue)
     return _clause(line, place - 1, cue)
 
 
-def backing_behind(line: Line, index: int) -> int | None:
-    """Find the support that is promised: "pledged full support", "assured her of its help"."""
-    for place in range(index + 1, min(index + 1 + _BACKING_REACH, len(line.tags))):
-        if line.means(place, "backing"):
-            return place
-        if line.tags[place] in _CLOSING or line.is_verb(place) or line.words[place] in (";", ":"):
-            return None
+def _thing(line: Line, place: int, cue: int, takes: list[str]) -> Complement | None:
+    """Read an object that is no clause: a document, an act, something by its name, support."""
+    before, act = place - 1, names_act(line, place)
+    if "document" in takes and (act or is_document(line, place)):
+        return Complement("document", before)
+    if "name" in takes and line.tag(place + 1) == "capital":
+        return Complement("name", before)  # "We are launching the Reef Initiative."
+    if "on" in takes and (act or line.means(place, "indefinite")) and not is_clause(line, place):
+        return Complement("on", before)  # "They agreed a timetable."
+    if "backing" in takes and (backing := backing_behind(line, before)):
+        goes_on = line.holds(place, backing, "continuative")
+        return Complement("backing", backing, continuing=goes_on)
+    if "object" in takes and (act or line.tag(place) == "possessive"):
+        return Complement("object", before, continuing=bool(line.means(place + 1, "continuative")))
+    if "thing" in takes and line.ends(cue, "past") and not is_clause(line, place):
+        return Complement("thing", before)  # "Kenya guaranteed safe passage."
     return None
 
 
@@ -266,29 +255,6 @@ def _behind_addressee(line: Line, place: int) -> int | None:
     while line.tag(end) in _ADDRESSEE or line.means(end, "addressee"):
         end += 1
     return end if end > place and line.tag(end) == "that" else None
-
-
-def _is_clause(line: Line, place: int) -> bool:
-    """Tell whether an object is a clause without "that": "agreed a ferry was needed"."""
-    for index in range(place, min(place + _REACH, len(line.tags))):
-        if line.tags[index] in _FINITE:
-            return True
-        closes = line.tags[index] in _CLOSING or line.words[index] in (",", ";")
-        if closes or line.is_verb(index):
-            return False
-    return False
-
-
-def _is_sum(line: Line, place: int) -> bool:
-    """Tell whether an object is a sum: "an additional $5 million", "a total of 90 million"."""
-    for index in range(place, min(place + _SUM_REACH, len(line.tags))):
-        tag = line.tag(index)
-        if tag == "money":
-            return True
-        measured = tag == "preposition" and line.means(index - 1, "measure_noun")
-        if (tag in ("to", "preposition") and not measured) or line.text(index) in (",", ";"):
-            return False
-    return False
 
 
 def _people(line: Line, place: int) -> Complement | None:
@@ -305,15 +271,3 @@ def _people(line: Line, place: int) -> Complement | None:
         if text in (";", ".") or tag in ("be", "have", "who") or line.is_verb(index):
             return None
     return None
-
-
-def _is_document(line: Line, place: int) -> bool:
-    """Tell whether a plan, programme or declaration stands within the object."""
-    for index in range(place, min(place + _DOCUMENT_REACH, len(line.tags))):
-        if line.means(index, "cataphoric") == "words":
-            return False  # It introduces what comes, and binds nobody.
-        if line.means(index, "grammar") == "document":
-            return True
-        if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
-            return False
-    return False

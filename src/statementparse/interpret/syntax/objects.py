@@ -1,0 +1,61 @@
+"""A Line and a noun phrase behind a verb to what it is: a sum, a document, an act, support."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import Line
+
+# What an object is shows within so many words: a sum, a document, support, a clause.
+_SUM_REACH, _DOCUMENT_REACH, _BACKING_REACH, _REACH = 12, 10, 12, 30
+# The verb of an object that is a clause, and what closes the phrase of any other.
+_FINITE = frozenset(("be", "have"))
+_CLOSING = frozenset(("to", "that", "who", "clause"))
+
+
+def names_act(line: Line, place: int) -> bool:
+    """Tell whether an object is an act: "the creation of a fund"."""
+    return bool(line.means(place, "act_noun") or line.means(place + 1, "act_noun"))
+
+
+def backing_behind(line: Line, index: int) -> int | None:
+    """Find the support that is promised: "pledged full support", "assured her of its help"."""
+    for place in range(index + 1, min(index + 1 + _BACKING_REACH, len(line.tags))):
+        if line.means(place, "backing"):
+            return place
+        if line.tags[place] in _CLOSING or line.is_verb(place) or line.words[place] in (";", ":"):
+            return None
+    return None
+
+
+def is_clause(line: Line, place: int) -> bool:
+    """Tell whether an object is a clause without "that": "agreed a ferry was needed"."""
+    for index in range(place, min(place + _REACH, len(line.tags))):
+        if line.tags[index] in _FINITE:
+            return True
+        closes = line.tags[index] in _CLOSING or line.words[index] in (",", ";")
+        if closes or line.is_verb(index):
+            return False
+    return False
+
+
+def is_sum(line: Line, place: int) -> bool:
+    """Tell whether an object is a sum: "an additional $5 million", "a total of 90 million"."""
+    for index in range(place, min(place + _SUM_REACH, len(line.tags))):
+        tag = line.tag(index)
+        if tag == "money":
+            return True
+        measured = tag == "preposition" and line.means(index - 1, "measure_noun")
+        if (tag in ("to", "preposition") and not measured) or line.text(index) in (",", ";"):
+            return False
+    return False
+
+
+def is_document(line: Line, place: int) -> bool:
+    """Tell whether a plan, programme or declaration stands within the object."""
+    for index in range(place, min(place + _DOCUMENT_REACH, len(line.tags))):
+        if line.means(index, "cataphoric") == "words":
+            return False  # It introduces what comes, and binds nobody.
+        if line.means(index, "grammar") == "document":
+            return True
+        if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
+            return False
+    return False
