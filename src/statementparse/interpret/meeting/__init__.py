@@ -18,7 +18,13 @@ from statementparse.interpret.dates import (
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next, read_next
-from statementparse.interpret.meeting.place import Place, city_at, places_within, virtual_within
+from statementparse.interpret.meeting.place import (
+    Place,
+    city_at,
+    labelled_place,
+    places_within,
+    virtual_within,
+)
 from statementparse.interpret.meeting.series import read_series
 from statementparse.interpret.meeting.sessions import Series
 from statementparse.interpret.meeting.told import (
@@ -196,6 +202,7 @@ def _places(
 ) -> Iterator[Place | None]:
     """Give what each part of a text tells of the place, the surest first."""
     document, headline = scene.document, scene.headline
+    yield labelled_place(document)
     if headline.kind in _SPOKEN and names_meeting(document, _title(headline)):
         yield _dateline_city(document)
     for one in told:

@@ -49,6 +49,14 @@ def virtual_within(document: Document, start: int, end: int) -> Place | None:
     return None
 
 
+def labelled_place(document: Document) -> Place | None:
+    """Give the place that a page names beside a label: "Venue: Kampala"."""
+    for mention in document.mentions.of("place_label"):
+        place = _place_of(document, mention)
+        return None if _is_no_city(document, place) else place
+    return None
+
+
 def _place_of(document: Document, mention: Mention) -> Place:
     """Name the city: the White House stands in one, "the Samoan capital" is one."""
     start, end = mention.fields.get("place", (mention.start, mention.end))

@@ -54,7 +54,7 @@ def group_of(document: Document, session: Mention) -> Series | None:
     if not run:
         return None
     start, end = run[0].start, run[-1].end
-    states = {name.start for name in document.mentions.within(start, end, "state")}
+    states = {name.start for name in document.mentions.within(start, end, "state", "demonym")}
     if all(word.start in states for word in run):
         return None
     ordinal = ordinal_of(document, session)
