@@ -120,7 +120,10 @@ def settled(frame: Frame) -> Undertaking | None:
     if not (how and has(line, start, index, "be")):
         return None
     end = index + 1 if line.means(index + 1, "topical") else index
-    if line.means(end + 1, "agentive") and _is_main(line, start):
+    behind = end + 1
+    while line.tag(behind) == "adverb":
+        behind += 1
+    if line.means(behind, "agentive") and _is_main(line, start):
         agent = agent_behind(line, end)
         return frame.undertaking(end, "decision", agent) if agent else None
     closes = line.text(end + 1) in ("", ".", ",", ";")

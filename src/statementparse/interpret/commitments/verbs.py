@@ -81,8 +81,9 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     speaks = person_of(line.language, doer.text) == "1sg"
     if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
         doer = _promised_for(frame, complement.index) or doer
-    if doer.kind == "it" and has(line, start, index, "be"):
-        doer = _agreed_between(line, index, complement.index) or Subject("joint", doer.phrase)
+    impersonal = doer.kind == "it" and has(line, start, index, "be")
+    if impersonal or frame.token.attribute("subject") == "all":
+        doer = _agreed_between(frame, complement.index) or Subject("joint", doer.phrase)
     return frame.undertaking(
         complement.index,
         _force_of(frame),
@@ -94,9 +95,17 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     )
 
 
-def _agreed_between(line: Line, index: int, end: int) -> Subject:
-    """Give those between whom it was agreed: "it was agreed between Fiji and Tonga that"."""
-    return head_of(line, index + 2, end) if line.means(index + 1, "mutual") else NOBODY
+def _agreed_between(frame: Frame, end: int) -> Subject:
+    """Give those between whom it was agreed: "it was agreed between Fiji and Tonga that".
+
+    They also stand at the beginning, and an infinitive needs no mark: "se acordó entre Fiji y Tonga
+    abrir".
+    """
+    line, index, _, start = frame
+    if line.means(0, "mutual") and "," not in line.words[:start]:
+        return head_of(line, 1, start)
+    bare = line.tags[end] != "to" and line.is_infinitive(end + 1)
+    return head_of(line, index + 2, end + bare) if line.means(index + 1, "mutual") else NOBODY
 
 
 def _promised_for(frame: Frame, place: int) -> Subject:

@@ -12,6 +12,7 @@ _PASSED = frozenset(("adverb", "quote"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
 _OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "and"))
+_OF_OWNERS = frozenset(("party", "and", "determiner"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
 _REACH = 60
@@ -276,8 +277,17 @@ def _first_subject(line: Line, end: int) -> Subject:
         if tag in HEADS and not is_ruled(line.tags, max(index - _FRONT, 0), index):
             if line.tag(index + 1) == "genitive":
                 continue
-            return Subject(tag, line.phrase(max(index - 3, 0), index + 1))
+            return Subject(tag, line.phrase(max(index - 3, 0), _past_owners(line, index + 1)))
     return NOBODY
+
+
+def _past_owners(line: Line, place: int) -> int:
+    """Take in whose people they are: "the Presidents | of Peru and of Chile"."""
+    end = place
+    while line.means(place, "genitive_mark") or line.tag(place) in _OF_OWNERS:
+        place += 1
+        end = place if line.tags[place - 1] == "party" else end
+    return end
 
 
 def modal_behind(line: Line, place: int) -> int | None:
