@@ -237,15 +237,16 @@ def test_a_sentence_of_cues_without_end_is_read_in_bounded_work():
 # --- Sentences that stand alone -------------------------------------------------------------------
 
 ALONE = tomllib.loads((FOLDER / "single_sentences.toml").read_text("utf-8"))
+ABROAD = tomllib.loads((FOLDER / "single_sentences_fr_es.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("text", "force", "status", "actors"), ALONE["bound"])
+@pytest.mark.parametrize(("text", "force", "status", "actors"), ALONE["bound"] + ABROAD["bound"])
 def test_a_sentence_tells_by_itself_who_is_bound(text, force, status, actors):
     found = [(c.force, c.status, " ".join(sorted(c.actors))) for c in sp.parse(text).commitments]
     assert (force, status, actors) in found
 
 
-@pytest.mark.parametrize("text", ALONE["free"])
+@pytest.mark.parametrize("text", ALONE["free"] + ABROAD["free"])
 def test_a_sentence_of_strangers_binds_nobody(text):
     assert sp.parse(text).commitments == ()
 

@@ -121,8 +121,9 @@ def _is_read(line: Line) -> bool:
 
 
 def _is_asked(line: Line) -> bool:
-    """Tell a question by its order: "Will Kenya pay, a reporter asked."."""
-    return line.tag(1) in _ASKED and bool(line.means(0, "asking"))
+    """Tell a question by its order: "Will Kenya pay, a reporter asked.", "le Mali paiera-t-il"."""
+    inverted = any(line.means(place + 1, "inverted") for place, _ in line.marked)
+    return inverted or (line.tag(1) in _ASKED and bool(line.means(0, "asking")))
 
 
 @frozen(eq=False)
