@@ -72,7 +72,7 @@ TOLD = {
         "2021-05-05",
     ),
     "the day below the title before the clock above it": (
-        "9 May 2021 - 11:07 UTC\n\nPeru, Malta meet\n\n5 May 2021 - 20:48 UTC\n\n{body}",
+        "Sunday, 9 May 2021\n\nTreaty stands\n\nWednesday, 5 May 2021\n\n{body}",
         "2021-05-05",
     ),
     "created before it was changed": (

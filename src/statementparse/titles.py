@@ -15,6 +15,8 @@ _STEM = 6
 _READ = 1_500
 _MOST_SHARED, _MOST_WORDS, _FEWEST_WORDS = 6, 8, 3
 _NEARLY_BEST = 0.8
+# One in so many of the words of a line that belongs to a text is in the text.
+_TOLD = 4
 
 
 class Body(NamedTuple):
@@ -35,6 +37,15 @@ class Body(NamedTuple):
         True
         """
         return not _stems(line, self.common).isdisjoint(self.stems)
+
+    def tells(self, line: str) -> bool:
+        """Tell whether the text speaks of a good part of what a line names.
+
+        >>> Body.of(["Ministers met in the capital."], ["the"]).tells("Home Ministers Visas Jobs")
+        False
+        """
+        own = _stems(line, self.common)
+        return len(own & self.stems) * _TOLD >= len(own) > 0
 
     def likeness(self, line: str) -> float:
         """Weigh how much a line looks like the title of the text."""

@@ -1,18 +1,34 @@
-"""Single lines to what they look like: an entry of a menu, a row of buttons, a place."""
+"""Single lines to what they look like: a sentence, an entry of a menu, a row of buttons."""
 
 from __future__ import annotations
 
 import re
 
-from statementparse.lines import Line
+from statementparse.lines import Line, is_prose
 from statementparse.titles import Body
 
 _LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
 _FEWEST_GAPS = 2
+# A shorter title is not looked for in other lines.
+_SHORTEST_TITLE = 18
 _NEIGHBOURS = 3
+# Spaces in what may be a sentence.
+_FEWEST_SPACES = 5
+# What stands between a title and the name of its site.
+_PARTING_BEFORE = (": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
+_PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _ENDS = (".", ":", ";", ",", "!")
-_CITY = re.compile(r"[^\W\d]\S{0,30}(?: [^\W\d]\S{0,30}){0,2}, [^\W\d]\S{0,30}(?: \S{1,30}){0,3}")
+_CITY = re.compile(
+    r"[^\W\d]\S{0,30}(?: [^\W\d]\S{0,30}){0,2}, [^\W\da-zß-ÿ]\S{0,30}(?: \S{1,30}){0,3}"
+)
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
+
+
+def is_text(line: Line) -> bool:
+    """Tell whether a line is a sentence rather than the heading of another page."""
+    if line.words.endswith(")"):  # "They met in Tema. (ANI)"
+        line = line._replace(words=line.words.rpartition(" (")[0])
+    return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
 def is_in_column(lines: list[Line], index: int) -> bool:
@@ -49,3 +65,12 @@ def is_entry(line: Line, below: Body) -> bool:
     if len(words) <= _LONGEST and spaces < _MOST_WORDS:
         return not (spaces and below.shares(words))
     return spaces >= _FEWEST_IN_ROW and not (_LOWER.search(words) or below.shares(words))
+
+
+def is_page_title(line: Line, title: Line) -> bool:
+    """Tell whether a line is a title with the name or the section of its site around it."""
+    before, found, after = line.words.partition(title.words)
+    if not found or len(title.words) < _SHORTEST_TITLE or line is title:
+        return False
+    parted = not before or before.endswith(_PARTING_BEFORE)
+    return bool(before or after) and parted and after[:2] in _PARTING_AFTER

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from statementparse.clean import repeats, surroundings
+from statementparse.clean.entries import is_text
 from statementparse.clean.furniture import Furniture, furniture_of
 from statementparse.clean.signs import Verdicts, signs_of
 from statementparse.lines import Line
@@ -56,9 +57,7 @@ def _is_in_prose(lines: list[Line], index: int, found: Mapping[int, str]) -> boo
     """Tell whether a sentence stands between two others that stay."""
     around = range(index - 1, index + 2)
     return around[0] >= 0 and all(
-        number < len(lines)
-        and (number == index or number not in found)
-        and surroundings.is_text(lines[number])
+        number < len(lines) and (number == index or number not in found) and is_text(lines[number])
         for number in around
     )
 
@@ -79,15 +78,15 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
     """
     if not headings:
         return
-    first = next((i for i, line in enumerate(lines) if surroundings.is_text(line)), len(lines))
-    last = next((i for i in reversed(range(len(lines))) if surroundings.is_text(lines[i])), -1)
+    first = next((i for i, line in enumerate(lines) if is_text(line)), len(lines))
+    last = next((i for i in reversed(range(len(lines))) if is_text(lines[i])), -1)
     for heading in headings:
         if heading < first:
             continue
         for index in range(heading + 1, len(lines)):
             line = lines[index]
             apart = line.gap > 1 and index > heading + 1 and heading < last
-            if apart or surroundings.is_text(line) or len(line.words) > _SHORT:
+            if apart or is_text(line) or len(line.words) > _SHORT:
                 break
             if index not in named:
                 yield index

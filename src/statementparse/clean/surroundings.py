@@ -14,39 +14,39 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from statementparse.clean.entries import has_digits, is_entry, is_in_column, is_row, may_be_place
+from statementparse.clean.entries import (
+    has_digits,
+    is_entry,
+    is_in_column,
+    is_page_title,
+    is_row,
+    is_text,
+    may_be_place,
+)
 from statementparse.clean.furniture import Furniture
 from statementparse.clean.signs import Signs, Verdicts, weight_of_words
-from statementparse.lines import Line, is_capitals, is_prose
+from statementparse.lines import Line, is_capitals
 from statementparse.titles import Body, opening
 
 _MENU = "common.clean.menu_entry"
 _FOOT = "common.clean.foot_entry"
 # The text begins within the first lines; below it so many are weighed, and a sentence is no longer.
 _ZONE, _MOST_BENEATH, _LONGEST_SAID = 80, 200, 300
+# No page has more notices above its head ("Beware of ...", "This site uses ...").
+_MOST_BANNERS = 2
 # A line goes that weighs as much as this, by its words and its shape (`Signs`), by what it looks
 # like, and by what stands around it.
 _ENOUGH = 3
 _ON_A_PAGE, _ENTRY, _LETTERHEAD, _ROW = 1, 2, 1, 1
-_BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 2, 1, 2
+_BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 2, 2, 2
 # What speaks for a part of the document, and what keeps a line whatever it weighs.
 _OWN, _NEVER = -3, -99
 _NOTHING = Body(frozenset(), ())
-# Spaces in what may be a sentence, and in what may be a title beside the likeliest.
-_FEWEST_SPACES, _FEWEST_IN_TITLE = 5, 4
-# A title is certain that is so like the text; a shorter one is not looked for in other lines.
-_CERTAIN, _SHORTEST_TITLE = 4.0, 18
-# What stands between a title and the name of its site.
-_PARTING_BEFORE = (": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
-_PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
+# Spaces in what may be a title beside the likeliest.
+_FEWEST_IN_TITLE = 4
+# A title is certain that is so like the text.
+_CERTAIN = 4.0
 _OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
-
-
-def is_text(line: Line) -> bool:
-    """Tell whether a line is a sentence rather than the heading of another page."""
-    if line.words.endswith(")"):  # "They met in Tema. (ANI)"
-        line = line._replace(words=line.words.rpartition(" (")[0])
-    return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
 @frozen
@@ -66,11 +66,21 @@ class Page:
         last = self._last_said() if first is not None else None
         if first is None or last is None:
             return {}
-        found = dict.fromkeys(self._above(first), _MENU)
+        found = dict.fromkeys({*self._above(first), *self._banners}, _MENU)
         return found | dict.fromkeys(self._beneath(last), _FOOT)
 
     def _first_said(self) -> int | None:
-        return next((i for i in range(min(_ZONE, len(self.lines))) if self._is_said(i)), None)
+        zone = range(len(self._banners), min(_ZONE, len(self.lines)))
+        return next((i for i in zone if self._is_said(i)), None)
+
+    @cached_property
+    def _banners(self) -> range:
+        """Give the sentences that stand above the site's own head, and so above any title."""
+        said = next((i for i in range(len(self.lines)) if not self._is_said(i)), 0)
+        head = range(said, min(_ZONE, len(self.lines)))
+        text = next((i for i in head if i not in self.named), said)
+        heads = 0 < said <= _MOST_BANNERS and self._is_site(said) and not self._is_said(text)
+        return range(said if heads else 0)
 
     def _last_said(self) -> int | None:
         """Give the last sentence that stays and does not speak of the page it stands on.
@@ -141,7 +151,7 @@ class Page:
             return set()
         title, certain = _title(self.lines, candidates, self._below)
         begins = above.index(_first_line(self.lines, above, title))
-        copies = {i for i in above[:begins] if _is_page_title(self.lines[i], self.lines[title])}
+        copies = {i for i in above[:begins] if is_page_title(self.lines[i], self.lines[title])}
 
         def weigh(index: int) -> int:
             weight = self._looks(index) + _ROW * is_row(self.lines[index])
@@ -176,7 +186,7 @@ class Page:
         is_phrase = self.furniture.says(line.words, "phrase")
         if is_row(line) or (not is_phrase and is_entry(line, self._below)):
             return _ON_A_PAGE + _ENTRY
-        if line.words.count(" ") >= _FEWEST_IN_TITLE and self._below.shares(line.words):
+        if line.words.count(" ") >= _FEWEST_IN_TITLE and self._below.tells(line.words):
             return _OWN * (self._looks(index) < _ENOUGH)
         letterhead = self.furniture.rule_for_head(line.words) is not None
         listed = _ENTRY if is_in_column(self.lines, index) else _LETTERHEAD * letterhead
@@ -271,7 +281,7 @@ def _title(lines: list[Line], above: list[int], below: Body) -> tuple[int, bool]
     """Find the likeliest title, in the page's own title perhaps, and whether it is certain."""
     best = above[below.likeliest([lines[i].words for i in above])]
     certain = below.likeness(lines[best].words) >= _CERTAIN
-    within = (i for i in above if i > best and _is_page_title(lines[best], lines[i]))
+    within = (i for i in above if i > best and is_page_title(lines[best], lines[i]))
     return next(within, best), certain
 
 
@@ -285,12 +295,3 @@ def _first_line(lines: list[Line], above: list[int], title: int) -> int:
     ):
         title -= 1
     return title
-
-
-def _is_page_title(line: Line, title: Line) -> bool:
-    """Tell whether a line is a title with the name or the section of its site around it."""
-    before, found, after = line.words.partition(title.words)
-    if not found or len(title.words) < _SHORTEST_TITLE or line is title:
-        return False
-    parted = not before or before.endswith(_PARTING_BEFORE)
-    return bool(before or after) and parted and after[:2] in _PARTING_AFTER
