@@ -45,7 +45,7 @@ class Document:
     language: Language
     published: PartialDate | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The cleaned text, which all offsets of the stages refer to."""
         return self.source.clean

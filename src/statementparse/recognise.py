@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
 from itertools import chain
-from operator import gt, itemgetter
 
 from attrs import field, frozen
 
@@ -97,35 +95,30 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 
 def _winners(mentions: list[Mention]) -> _Row:
-    """Settle overlaps: where some mentions touch, the longest takes its place first."""
-    ends, following = map(itemgetter(1), mentions), map(itemgetter(0), mentions[1:])
-    if any(map(gt, ends, following)):
-        mentions = [won for cluster in _clusters(mentions) for won in _settled(cluster)]
-    return tuple([mention for mention in mentions if mention.value != BLOCKER])
-
-
-def _clusters(mentions: list[Mention]) -> Iterator[list[Mention]]:
-    """Group mentions that come by start into runs that overlap one another."""
+    """Settle the overlaps of mentions that come by start; those that only block are dropped."""
+    won: list[Mention] = []
     cluster: list[Mention] = []
     reach = 0
     for mention in mentions:
-        if cluster and mention.start >= reach:
-            yield cluster
-            cluster, reach = [], 0
-        cluster.append(mention)
-        reach = max(reach, mention.end)
-    if cluster:
-        yield cluster
+        if mention[0] >= reach:
+            won += _settled(cluster)
+            cluster, reach = [mention], mention[1]
+        else:
+            cluster.append(mention)
+            reach = max(reach, mention[1])
+    won += _settled(cluster)
+    return tuple([mention for mention in won if mention.value != BLOCKER])
 
 
 def _settled(cluster: list[Mention]) -> list[Mention]:
-    if len(cluster) == 1:
+    """Settle a run of mentions that overlap one another: the longest takes its place first."""
+    if len(cluster) < 2:
         return cluster
     kept: list[Mention] = []
     for mention in sorted(cluster, key=_longest_first):
         place = bisect_left(kept, mention[:2])
-        around = kept[max(place - 1, 0) : place + 1]
-        if not any(other.start < mention.end and mention.start < other.end for other in around):
+        free = not place or kept[place - 1].end <= mention.start
+        if free and (place == len(kept) or kept[place].start >= mention.end):
             kept.insert(place, mention)
     return kept
 
