@@ -37,10 +37,10 @@ interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
 interpret.syntax.subjects interpret.syntax.binding interpret.syntax.denial
 interpret.syntax.objects interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
-interpret.commitments.acts interpret.commitments.actors interpret.commitments.calls
-interpret.commitments.courtesy interpret.commitments.passives interpret.commitments.modals
+interpret.commitments.acts interpret.commitments.actors interpret.commitments.passives
+interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
 interpret.commitments.owners interpret.commitments.nouns interpret.commitments.verbs
-interpret.commitments.cues
+interpret.commitments.verbless interpret.commitments.telling interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.reader interpret.commitments.repeats
 interpret.commitments interpret.references interpret

@@ -56,7 +56,7 @@ class Actors:
         if "organisation" in subject.phrase.tags and (bodies := self._organisations()):
             return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
-            return speaker or self.parties.codes
+            return speaker or self.parties.codes or self._of_organ(subject)
         if _with_counterpart(subject) or self._are_together(subject):
             return self.parties.codes
         if subject.kind == "person":
@@ -85,6 +85,12 @@ class Actors:
         """Give the party of a person whom the document knows."""
         party = self.people.get(name.split()[-1].lower()) if name else None
         return (party,) if party else ()
+
+    def _of_organ(self, subject: Subject) -> tuple[str, ...]:
+        """Give the organisation of a body that goes by its own name: "the Security Council"."""
+        organs = self.language.lexicons.get("organ_of")
+        code = organs and organs.value_of(" ".join(subject.phrase.words[-2:]))
+        return (code,) if code else ()
 
     def _organisations(self) -> tuple[str, ...]:
         return tuple(one.code for one in self.parties.parties if one.kind == "organisation")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
+from statementparse.interpret.commitments.telling import behind
+from statementparse.interpret.commitments.verbless import by_label
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, has, is_participle
 from statementparse.interpret.syntax.complements import complement_of
@@ -21,11 +23,12 @@ _ORGANS = frozenset(("opening", "joint"))
 
 def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
     """Find every cue of a line that binds somebody."""
-    busy = -1
+    busy, parted = -1, ";" in line.words
     for index, token in line.marked:
         if index <= busy or not (token.is_cue or token.attribute("own")):
             continue
-        found = _undertaking(Frame(line, index, token, group_start(line, index)), setting)
+        frame = Frame(line, index, token, group_start(line, index))
+        found = _undertaking(frame, behind(line, index, setting) if parted else setting)
         if found is not None and not is_denied(line, found):
             busy = found.end
             yield found
@@ -35,7 +38,7 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     line, index, token, _ = frame
     part = token.attribute("part") or token.attribute("own")
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
-        return by_noun(frame)
+        return by_noun(frame) or by_label(frame)
     if part == "modal" and _is_will(line, index):
         return by_noun(frame)
     if part in ("modal", "future"):

@@ -22,7 +22,8 @@ from statementparse.interpret.commitments.clauses import (
 )
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import Lead, completed, is_counted, lead_of
-from statementparse.interpret.commitments.voices import Voice, Voices, is_told, reports
+from statementparse.interpret.commitments.telling import behind, is_told, reports
+from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import (
@@ -206,10 +207,13 @@ class _Reader:
             return ()
         teller = NOBODY if found.governor is None else subject_of(line, found.governor)
         told = self.actors.of(teller, ())
+        before = behind(line, found.cue, Setting(before=before)).before
         return told or (self.actors.of(holder_of(before), ()) if his else None) or ()
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
-        """Tell whether a stranger is quoted who says what others will do."""
+        """Tell whether a stranger is quoted who says what others will do, or binds no party."""
+        if voice.bystander:
+            return True
         foretold = line.attribute(found.cue, "part") == "modal"
         himself = person_of(line.language, found.subject.text) in FIRST
         return foretold and voice.stranger and not himself

@@ -9,13 +9,11 @@ from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.quotes import QuoteFacts, speaker_name
 from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
 from statementparse.interpret.syntax.binding import Undertaking
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import Line
 from statementparse.scan import Mention
 from statementparse.segment import Block
 
 _NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
-_TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
-_PROMISES = frozenset(("pledge", "decision"))
 
 
 @frozen
@@ -24,7 +22,7 @@ class Voice:
 
     `until` is the place in the cleaned text where the spoken words end and the telling begins.
     `asks` tells that it is a journalist's turn, `stranger` that a person is quoted who acts for
-    nobody.
+    nobody, `bystander` that the text says so.
     """
 
     name: str | None
@@ -33,6 +31,7 @@ class Voice:
     until: int | None = None
     asks: bool = False
     stranger: bool = False
+    bystander: bool = False
 
 
 @frozen(eq=False)
@@ -60,7 +59,14 @@ class Voices:
         if said := self.quotes.at(place):
             codes = said.codes or self.actors.of_person(said.speaker)
             stranger = not codes and self._is_private(said.speaker)
-            return Voice(said.speaker, codes, quoted=True, until=said.end - 1, stranger=stranger)
+            return Voice(
+                said.speaker,
+                codes,
+                quoted=True,
+                until=said.end - 1,
+                stranger=stranger,
+                bystander=said.bystander,
+            )
         attributing = self.document.language.lexicon("attributing")
         for mention in self._sayings(line, found):
             words = self.document.text[mention.start : mention.end]
@@ -100,25 +106,3 @@ class Voices:
         codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()
         until = min(first, mention.start)
         return Voice(speaker_name(self.document, first, last), codes, until=until)
-
-
-def reports(line: Line) -> bool:
-    """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(mark.act in _TELLING or _is_promise(mark) for _, mark in line.marked)
-
-
-def _is_promise(mark: Token) -> bool:
-    """Tell whether a verb promises, so that the next sentence may tell more of the same."""
-    return mark.attribute("part") == "verb" and mark.attribute("force") in _PROMISES
-
-
-def is_told(line: Line) -> bool:
-    """Tell whether a sentence ends with who said it: "Kenya would pay, the Minister said."."""
-    for place, mark in reversed(line.marked):
-        if mark.act != "say":
-            return False
-        comma = place - 1
-        while comma > 0 and line.words[comma] != ",":
-            comma -= 1
-        return comma > 0
-    return False

@@ -9,7 +9,12 @@ from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
+from statementparse.interpret.quotes.attribution import (
+    index_at,
+    is_bystander,
+    speaker_after,
+    speaker_before,
+)
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Quote
 from statementparse.scan import Mention
@@ -24,13 +29,17 @@ _MARKS = '“”"«»„ \n'
 
 @frozen
 class Said:
-    """A quotation at its place in the cleaned text, with its speaker as the text names him."""
+    """A quotation at its place in the cleaned text, with its speaker as the text names him.
+
+    A `bystander` speaks for nobody.
+    """
 
     start: int
     end: int
     speaker: str | None
     codes: tuple[str, ...]
     cue: Mention | None
+    bystander: bool = False
 
 
 @frozen(eq=False)
@@ -138,8 +147,8 @@ def _by(
     first, last = line.starts[speaker[0]], line.end_of(speaker[1] - 1)
     resolved = parties.resolve(first, last)
     codes = resolved.codes if resolved else ()
-    name = speaker_name(document, first, last)
-    return evolve(said, speaker=name, codes=codes if len(codes) == 1 else ())
+    name, alone = speaker_name(document, first, last), codes if len(codes) == 1 else ()
+    return evolve(said, speaker=name, codes=alone, bystander=is_bystander(line, *speaker))
 
 
 def _speaker(line: Line, first: int | None, last: int, cue: Mention) -> tuple[int, int] | None:

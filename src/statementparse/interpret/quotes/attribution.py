@@ -13,6 +13,8 @@ _ENDS = frozenset((".", ",", ";", ":", "(", "–", "—", "?", "!"))
 # What those are called who speak.
 _SPEAKERS = HEADS | {"capital", "demonym", "document"}
 _LONGEST = 14
+# "A retired fisherman" has so many words at most, with the comma in front.
+_LONGEST_TRADE = 5
 
 
 def index_at(line: Line, start: int) -> int | None:
@@ -45,6 +47,14 @@ def _apposition(line: Line, comma: int) -> int | None:
         if line.text(index) == ",":
             return index
     return None
+
+
+def is_bystander(line: Line, first: int, last: int) -> bool:
+    """Tell whether a speaker acts for nobody: "a fisherman", "Arne Kvist, a fisherman"."""
+    if line.text(last) == "," and line.means(last + 1, "indefinite"):
+        last += _LONGEST_TRADE
+    trades = line.language.lexicons.get("bystander")
+    return trades is not None and line.holds(first, last, "bystander")
 
 
 def speaker_after(line: Line, index: int) -> tuple[int, int] | None:

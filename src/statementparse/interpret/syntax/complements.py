@@ -34,6 +34,7 @@ _LONGEST_ANNOUNCEMENT = 9
 _ADDRESSEE = frozenset(
     ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
 )
+_SINGULAR = frozenset(("word", "actor", "joint", "party"))
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -128,9 +129,18 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
             return Complement("that", place, denied) if binds else None
         if token.tag in ("may", "have", "that") or line.is_verb(index):
             return None
+        if _is_bare(line, index) and index > place + 2:
+            return Complement("that", place)
         if token.tag == "be" or line.means(index, "bare_copula"):
             return Complement("that", place) if _is_to_be(line, index) else None
     return None
+
+
+def _is_bare(line: Line, verb: int) -> bool:
+    """Tell the bare verb of "that each side appoint a clerk", which asks for it, from a noun."""
+    alone = line.tag(verb - 1) in _SINGULAR and not line.ends(verb - 1, "plural")
+    acts = alone and line.means(verb, "verb_class") in ("action", "travel")
+    return acts and line.tag(verb + 1) in ("determiner", "possessive")
 
 
 def _is_to_be(line: Line, copula: int) -> bool:

@@ -1,0 +1,40 @@
+"""A Line to what it puts into somebody's mouth, so that "would" in it or behind it is a promise."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Setting
+from statementparse.interpret.syntax.grammar import Line, Token
+
+_TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
+_PROMISES = frozenset(("pledge", "decision"))
+
+
+def reports(line: Line) -> bool:
+    """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
+    return any(mark.act in _TELLING or _is_promise(mark) for _, mark in line.marked)
+
+
+def _is_promise(mark: Token) -> bool:
+    """Tell whether a verb promises, so that the next sentence may tell more of the same."""
+    return mark.attribute("part") == "verb" and mark.attribute("force") in _PROMISES
+
+
+def is_told(line: Line) -> bool:
+    """Tell whether a sentence ends with who said it: "Kenya would pay, the Minister said."."""
+    for place, mark in reversed(line.marked):
+        if mark.act != "say":
+            return False
+        comma = place - 1
+        while comma > 0 and line.words[comma] != ",":
+            comma -= 1
+        return comma > 0
+    return False
+
+
+def behind(line: Line, place: int, setting: Setting) -> Setting:
+    """Give what a clause behind a semicolon takes: what is before that is a sentence to it."""
+    if ";" not in line.words[:place]:
+        return setting
+    parted = place - 1 - line.words[:place][::-1].index(";")
+    before = line.stretch(line.start, line.starts[parted])
+    return Setting(setting.reported or reports(before), setting.decided, before)
