@@ -32,6 +32,8 @@ def demands(line: Line) -> Iterator[Demand]:
         if mark.act != "call" or _is_noun(line, index):
             continue
         start = group_start(line, index)
+        if "negator" in line.tags[start:index]:
+            continue
         if "be" in line.tags[start:index]:
             subject, asked = agent_behind(line, index), _in_front(line, start)
         else:

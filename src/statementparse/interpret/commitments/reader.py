@@ -22,7 +22,7 @@ from statementparse.interpret.commitments.clauses import (
 )
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import Lead, completed, is_counted, lead_of
-from statementparse.interpret.commitments.telling import behind, is_told, reports
+from statementparse.interpret.commitments.telling import behind, is_asked, is_told, reports
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
@@ -40,8 +40,6 @@ from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import LEAD_IN_ENDS
 
-# What stands behind the first verb of a question.
-_ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
 
@@ -121,12 +119,6 @@ def _is_read(line: Line) -> bool:
     return False
 
 
-def _is_asked(line: Line) -> bool:
-    """Tell a question by its order: "Will Kenya pay, a reporter asked.", "le Mali paiera-t-il"."""
-    inverted = any(line.means(place + 1, "inverted") for place, _ in line.marked)
-    return inverted or (line.tag(1) in _ASKED and bool(line.means(0, "asking")))
-
-
 @frozen(eq=False)
 class _Reader:
     """Reads one sentence at a time, given what its document knows."""
@@ -139,7 +131,7 @@ class _Reader:
     def read(self, line: Line, lead: Lead | None, context: _Context) -> Reading:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
-        asked = asked or (context.voice is not None and context.voice.asks) or _is_asked(line)
+        asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
         if asked or (lead is None and not _is_read(line)):
             return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)

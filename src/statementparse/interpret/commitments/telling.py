@@ -7,6 +7,14 @@ from statementparse.interpret.syntax.grammar import Line, Token
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 _PROMISES = frozenset(("pledge", "decision"))
+# What stands behind the first verb of a question.
+_ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
+
+
+def is_asked(line: Line) -> bool:
+    """Tell a question by its order: "Will Kenya pay, a reporter asked.", "le Mali paiera-t-il"."""
+    inverted = any(line.means(place + 1, "inverted") for place, _ in line.marked)
+    return inverted or (line.tag(1) in _ASKED and bool(line.means(0, "asking")))
 
 
 def reports(line: Line) -> bool:
