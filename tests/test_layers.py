@@ -23,12 +23,13 @@ interpret.parties.stance interpret.parties.missing interpret.parties.sides inter
 interpret.participants.line interpret.participants.tokens interpret.participants.glance
 interpret.participants.hearts interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
-interpret.participants.lists interpret.participants.sides
+interpret.participants.circumstances interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles
 interpret.participants.entries interpret.participants.elsewhere interpret.participants.known
 interpret.participants.allegiance
-interpret.participants.columns interpret.participants.blocks interpret.participants
+interpret.participants.columns interpret.participants.blocks interpret.participants.openings
+interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting

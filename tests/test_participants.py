@@ -87,7 +87,13 @@ def test_the_people_of_a_sentence_are_found_with_role_party_title_and_body(case:
     "case",
     [
         case
-        for name in ("delegations", "bodies", "people_of_releases", "people_of_sites")
+        for name in (
+            "delegations",
+            "bodies",
+            "people_of_releases",
+            "people_of_sites",
+            "people_of_news",
+        )
         for case in _cases(f"{name}.toml")
     ],
 )

@@ -25,7 +25,7 @@ from statementparse.interpret.participants.glance import (
     may_name_several,
     may_tell,
 )
-from statementparse.interpret.participants.line import Line, Phrase
+from statementparse.interpret.participants.openings import opening_subjects
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
@@ -41,19 +41,16 @@ _RANKS = (
     *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
     "spokesperson",
 )
-_OPENING_SENTENCES = 4
 _BOTH = 2
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
 # How near before "met" the words "the two ministers" begin.
 _SOON = 40
-# How near the words "his counterpart" stand to the first of a pair.
-_PAIRED = 40
 # No statement names more, and no sentence of one is longer: what is, is no statement.
 _MOST = 400
 _LONGEST = 6000
 # Meetings are told of at a statement's beginning; who met whom later on is another story.
 _OPENING = 1500
-_SUBJECT, _TITLED = "participants.met", "participants.statement_of"
+_TITLED = "participants.statement_of"
 
 
 @frozen(eq=False)
@@ -70,7 +67,7 @@ def read_participants(
     found = list(islice(_entries(document, headline), _MOST))
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
-        found = [*_opening_subjects(document, headline), *found]
+        found = [*opening_subjects(document, headline), *found]
     near = Surroundings(document)
     named = _as_issuers(document, with_offices(found, near))
     tied = with_parties(_of_this_meeting(document.language, [*named]), near, parties)
@@ -171,35 +168,6 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
         for person in people:
             role = "spokesperson" if speaks_for_others(line, person) else "principal"
             yield entry_of(line, Part(person, role, document.language.rule_id(_TITLED)))
-
-
-def _opening_subjects(document: Document, headline: Headline) -> list[Entry]:
-    """Give the two or three whom an opening sentence begins with: "A and B affirmed".
-
-    They face one another by their parties, or since one is the other's counterpart.
-    """
-    after = (s for s in document.structure.sentences if s.start >= headline.end)
-    for _, sentence in zip(range(_OPENING_SENTENCES), after, strict=False):
-        if not document.mentions.within(sentence.start, sentence.end, "state", "demonym"):
-            continue
-        if not may_name_several(document, sentence.start, sentence.end):
-            continue
-        line = read_line(document, sentence.start, sentence.end)
-        phrases = written_out(line, read_phrases(line))
-        people = [phrase for phrase in phrases if phrase.kind == "person"]
-        paired = _is_pair(line, people)
-        if paired or len({person.party for person in people} - {None}) == 2:
-            rule = document.language.rule_id(_SUBJECT)
-            return [entry_of(line, Part(p, "principal", rule)) for p in people[:3]]
-    return []
-
-
-def _is_pair(line: Line, people: Sequence[Phrase]) -> bool:
-    """Tell whether a sentence begins with "A and his Omani counterpart, B,"."""
-    if len(people) < 2 or people[0].party == people[1].party:
-        return False
-    between = range(people[0].last, min(people[1].last, people[0].last + _PAIRED))
-    return any(line.says(place, "counterpart") for place in between)
 
 
 def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ _LONGEST_CLAUSE = 16
 # How long the rest of an apposition is at most that no phrase could be made of.
 _REST = 8
 _LOOSE = ("the", "a", "plain", "field", "adjective", "name")
-# What tells when and where, and what it is made of besides; how many phrases it has at most.
-_ADJUNCT = ("on", "in", "at", "to", "number", "name", "the", "comma")
-_SMALL_WORDS = ("word_before_cue", "list_word")
-_LONGEST_ADJUNCT = 10
 # How near to a cue the subject of its clause stands.
 _NEAR = 6
 _LONGEST = 120
@@ -66,24 +63,10 @@ class Lists:
 
     def after(self, place: int, side: str | None) -> list[Phrase]:
         """Give the list that follows a cue; `side` is whose people they are, where known."""
-        first = last = self._past_adjunct(place + 1)
+        first = last = circumstances.past(self.line, self.phrases, place + 1)
         while last < len(self.phrases) and self._goes_on(last, last - first + 1):
             last += 1
         return list(self._tied(first, last, side))
-
-    def _past_adjunct(self, place: int) -> int:
-        """Step over "on Monday in Oslo" between a cue and the person behind it."""
-        last = place
-        while last < min(len(self.phrases), place + _LONGEST_ADJUNCT) and self._is_when(last):
-            last += 1
-        found = last < len(self.phrases) and self.phrases[last].kind == "person"
-        return last if found else place
-
-    def _is_when(self, place: int) -> bool:
-        """Tell whether a phrase may be part of when and where: "on", "3", "May", "Oslo"."""
-        kind = self.phrases[place].kind
-        small = kind != "person" and any(self._says(place, name) for name in _SMALL_WORDS)
-        return small or kind in _ADJUNCT
 
     def is_sent(self, body: Phrase) -> bool:
         """Tell whether people of a body are told of: "representatives of A and B met".
@@ -103,7 +86,7 @@ class Lists:
 
         "A, accompanied by B, visited" is said of A; "A will travel to Rome to lead" is too.
         """
-        first = last = self._past_aside(place)
+        first = last = self._past_aside(circumstances.start(self.line, self.phrases, place))
         while first > 0:
             if self.cue_says(first - 1, "needs") == "person":
                 last = first - 1
@@ -146,8 +129,11 @@ class Lists:
 
     def _reaches(self, place: int, cue: int) -> bool:
         phrase = self.phrases[place]
-        if phrase.kind in ("semicolon", "colon", "stop") or cue - place > _LONGEST_BEFORE:
+        if phrase.kind in ("colon", "stop") or cue - place > _LONGEST_BEFORE:
             return False
+        if phrase.kind == "semicolon":  # "the Minister of Oman, A; Fiji, B; and Peru, C, met"
+            told = any(p.kind == "role" for p in self.phrases[:place])
+            return self.phrases[place - 1].kind in ("person", "close") and not told
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
         if self.line.kinds[phrase.first] in _HEARTS:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
 
 _SEPARATORS = ("comma", "and", "respectively", "&")
+# What stands in a row of people who share an office.
+_SHARING = ("name", "person", "party", "of", "the", "semicolon", "open", "close", *_SEPARATORS)
+# What may stand before a party whose minister's name follows it, in a row of several.
+_IN_ROW = ("of", "the", "and", "comma", "semicolon")
 
 
 def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -65,7 +69,8 @@ def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], pla
 
 def _is_counterpart(line: Line, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
-    return person.title in line.language.lexicon("counterpart").values
+    known = line.language.lexicon("counterpart").values
+    return (person.title or "").partition(" ")[0] in known  # "homólogo brasileño"
 
 
 def _last_title(before: Sequence[Phrase]) -> str | None:
@@ -158,7 +163,7 @@ def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
     for phrase in reversed(before):
         if phrase.kind == "person" and not _shares(line, phrase):
             return phrase if phrase.title and _is_plural(line, phrase) else None
-        if phrase.kind not in ("name", "person", "party", "of", "the", *_SEPARATORS):
+        if phrase.kind not in _SHARING:
             return None
     return None
 
@@ -181,7 +186,8 @@ def _own_honorific(line: Line, phrases: Sequence[Phrase], place: int) -> str | N
 
 
 def _party_before(before: Sequence[Phrase]) -> str | None:
-    """Give the party that stands right before a name: "Presidents of X, A, and of Y, B"."""
-    if len(before) < 3 or before[-1].kind != "comma" or before[-2].kind != "party":
+    """Give the party right before a name: "Presidents of X, A, and of Y, B", "of X (A), Y (B)"."""
+    if len(before) < 3 or before[-2].kind != "party":
         return None
-    return before[-2].party if before[-3].kind in ("of", "the", "and") else None
+    joined = before[-1].kind in ("comma", "open") and before[-3].kind in _IN_ROW
+    return before[-2].party if joined else None
