@@ -43,6 +43,9 @@ def clean(text: Text, language: Language) -> Text:
             text, lines = _edited(text, lines, inline.credited(text.clean, language))
         if text is before or look_alike(lines, seen):
             break
+        # The halves of a tag may come together where a line between them went.
+        plain = characters.plain(text, language)
+        text, lines = (text, lines) if plain is text else (plain, lines_of(plain.clean))
     return text
 
 
