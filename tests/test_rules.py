@@ -29,6 +29,13 @@ def test_a_form_of_two_letters_is_not_put_in_capitals():
     assert spellings("May") == ("May", "MAY")
 
 
+def test_capitals_are_known_without_their_accents():
+    assert {"Etats-Unis", "ETATS-UNIS"} < set(spellings("États-Unis"))
+    assert "REPUBLIQUE" in spellings("république")
+    assert "Republique" not in spellings("république")
+    assert "IRA" not in spellings("Irã")
+
+
 def test_an_apostrophe_is_known_in_both_shapes():
     assert "People’s" in spellings("People's")
 

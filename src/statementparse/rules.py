@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from unicodedata import combining, normalize
 
 from attrs import field, frozen
 
@@ -25,6 +26,8 @@ _WORD = re.compile(rf"[\w{DIGITS}]+")
 # A lexicon in front of what is looked for.
 _BEHIND = re.compile(r"\(\?<=(\\b)?\\L<(\w++)>((?:[^()\\]|\\.)*+)\)")
 _NOTHING: Mapping[str, str] = {}
+# In capitals and without accents, a shorter word may be another: "Irã", "IRA".
+_LONG_ENOUGH = 6
 # The parts of a rule's id, which is its address: `en.dates.month_day`.
 _PARTS = 3
 
@@ -91,14 +94,27 @@ def _is_no_blocker(entry: tuple[str, tuple[str, ...]]) -> bool:
 def spellings(form: str) -> tuple[str, ...]:
     """Give a form as it stands, as at a sentence's start, in capitals; with either apostrophe.
 
+    Capitals often stand without their accents: "Etats-Unis", "REPUBLIQUE".
+
     >>> spellings("both sides")
     ('both sides', 'Both sides', 'BOTH SIDES')
     """
     capitals = form.upper() if len(form) > 2 else form
     cased: tuple[str, ...] = (form, form[:1].upper() + form[1:], capitals)
+    if not form.isascii() and len(form) > 2:
+        cased += tuple(_without_accents(form))
     if "'" in form:
         cased = tuple(s for c in cased for s in (c, c.replace("'", "’")))
     return tuple(dict.fromkeys(cased))
+
+
+def _without_accents(form: str) -> Iterator[str]:
+    """Give a form with capitals that lost their accents; a short one would be another word."""
+    bare = "".join(mark for mark in normalize("NFD", form) if not combining(mark))
+    if bare.isascii():
+        yield bare[:1].upper() + form[1:]
+        if len(form) >= _LONG_ENOUGH:
+            yield bare.upper()
 
 
 def anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
