@@ -148,7 +148,7 @@ class Actors:
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
         single = person_of(self.language, subject.text) in _SINGLE
-        if single and speaker:
+        if speaker and (single or _has_own_person(subject)):
             return speaker
         start, end = subject.phrase.start, subject.phrase.end
         if subject.kind in ("pronoun", "it"):
@@ -191,6 +191,11 @@ def _by_words_of_names(present: ParticipantFacts) -> dict[str, str]:
             for word in words:
                 bearers.setdefault(word, set()).add(person.party)
     return {word: party for word, (party, *more) in bearers.items() if not more} | last
+
+
+def _has_own_person(subject: Subject) -> bool:
+    """Tell whether a verb says by its ending who acts: "trabajaremos"."""
+    return any(mark and mark.attribute("person") for mark in subject.phrase.marks)
 
 
 def _with_counterpart(subject: Subject) -> bool:

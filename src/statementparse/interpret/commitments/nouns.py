@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.owners import APOSTROPHES, owner_of
+from statementparse.interpret.commitments.owners import (
+    APOSTROPHES,
+    named_owner,
+    own_phrase,
+    owner_of,
+)
+from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
@@ -17,6 +23,8 @@ from statementparse.interpret.syntax.subjects import (
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
+# What stands between a noun and the participle that tells of it.
+_HELPERS = frozenset(("be", "have", "adverb"))
 _LIGHT = frozenset(("have", "light"))
 # What parts a noun from a verb in front of it, as words and as marks.
 _CLAUSAL = frozenset(("that", "clause", "who", "be"))
@@ -48,7 +56,7 @@ def is_noun_here(frame: Frame) -> bool:
 
 def _is_deed(line: Line, index: int) -> bool:
     """Tell "gave a solemn undertaking to" from "by undertaking to"."""
-    first = _own_phrase(line, index)
+    first = own_phrase(line, index)
     opens = line.tag(first) in ("determiner", "possessive")
     return opens and "to" in line.tags[index + 1 : index + 3]
 
@@ -62,8 +70,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
             return None  # "The mandate for the mission" orders nobody.
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
-    if follow == "be":
-        return _declared(frame, index + 2) or _reached(frame)
+    if follow in ("be", "have"):
+        return _declared(frame, index + 2) or _reached(frame) or _voiced(frame, index)
     if line.attribute(index + 1, "takes") == "act":
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
     if follow == "that" and token.attribute("force") == "aspiration":
@@ -75,7 +83,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
         end = min(index + 1, len(line.tags) - 1)
     governor = _governor_of_noun(line, index)
     if governor is None:
-        return _declared(frame, end) or _reached(frame)
+        return _declared(frame, end) or _reached(frame) or _voiced(frame, end)
     return _performed(frame, governor, end)
 
 
@@ -125,19 +133,49 @@ def _hoped(frame: Frame) -> Undertaking | None:
 def _reached(frame: Frame) -> Undertaking | None:
     """Read a passive of everybody: "agreement was reached on", "a decision was taken to"."""
     line, index, token, _ = frame
-    verb = index + 2 + (line.tag(index + 2) == "adverb")
+    verb = index + 1
+    while line.tag(verb) in _HELPERS:
+        verb += 1
     end = verb + 1
-    passive = line.tag(index + 1) == "be" and line.tag(verb) == "light"
+    passive = "be" in line.tags[index:verb] and line.tag(verb) == "light"
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
-    everybody, start = Subject("joint", line.phrase(index, index + 1)), _own_phrase(line, index)
+    everybody, start = Subject("joint", line.phrase(index, index + 1)), own_phrase(line, index)
     return frame.undertaking(end, token.attribute("force"), everybody, start=start)
+
+
+def _voiced(frame: Frame, end: int) -> Undertaking | None:
+    """Read "Norway's readiness to act was confirmed": of the owner, the agent, or everybody."""
+    line, index, token, _ = frame
+    first = own_phrase(line, index)
+    verb = _passive_behind(line, end)
+    if verb is None or not VERBS.isdisjoint(line.tags[:first]):
+        return None
+    owner = (
+        named_owner(line, first, index)
+        or agent_behind(line, verb)
+        or Subject("joint", line.phrase(first, index + 1))
+    )
+    status = "reaffirmed" if line.token(verb).act in _REAFFIRMING else "new"
+    return frame.undertaking(end, _force_of(token), owner, start=first, status=status)
+
+
+def _passive_behind(line: Line, end: int) -> int | None:
+    """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
+    place = end + 1
+    while place < len(line.tags) and line.tags[place] not in _CLAUSAL | VERBS:
+        place += 1
+    verb = place + 1
+    while line.tag(verb) in _HELPERS:
+        verb += 1
+    performs = line.tag(place) == "be" and line.attribute(verb, "act") in _PERFORMING
+    return verb if performs and line.ends(verb, "past_participle") else None
 
 
 def _declared(frame: Frame, end: int) -> Undertaking | None:
     """Read "our intention is to" and "it is our intention to": who says so has it."""
     line, index, token, _ = frame
-    first = _own_phrase(line, index)
+    first = own_phrase(line, index)
     copula = first - 1 if line.tag(first - 1) == "be" else index + 1
     ours = line.tag(first) == "possessive" and line.means(first, "person") in ("1pl", "1sg")
     if not ours or line.tag(copula) not in ("be", "cue") or line.means(copula, "past_tense"):
@@ -215,7 +253,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
         end,
         force,
         subject,
-        start=start if index - governor <= _LONGEST_NOUN_CUE else _own_phrase(line, index),
+        start=start if index - governor <= _LONGEST_NOUN_CUE else own_phrase(line, index),
         status=_status(line, start, governor, index),
         negated=is_negative(line, index + 1) or _has_none(line, governor, index, force),
         governor=governor,
@@ -244,7 +282,7 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
         told = line.holds(governor, index, "past_time")  # "Signed last year" is history.
         return made == force and line.tag(index + 1) == "to" and not told
     if verb.act == "say":  # "Noted its readiness to": what one has in mind oneself.
-        return force in _MINDS and line.tag(_own_phrase(line, index)) == "possessive"
+        return force in _MINDS and line.tag(own_phrase(line, index)) == "possessive"
     return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)
 
 
@@ -258,11 +296,3 @@ def _status(line: Line, start: int, governor: int, index: int) -> str:
 def _is_wish(line: Line, index: int, verb: Token) -> bool:
     """Tell an interest in doing something from an interest that one has at heart."""
     return verb.act == "express" or line.ends(index + 2, "gerund")
-
-
-def _own_phrase(line: Line, index: int) -> int:
-    """Give the beginning of a noun's own phrase, where it is one of many objects of a verb."""
-    begin = index
-    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
-        begin -= 1
-    return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin

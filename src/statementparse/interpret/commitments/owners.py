@@ -8,7 +8,8 @@ from statementparse.interpret.syntax.subjects import subject_of
 
 APOSTROPHES = frozenset(("’", "'"))
 # What the owners of a commitment are named by: "of Peru and the United States".
-_OF_OWNERS = frozenset(("party", "and", "determiner"))
+_OF_OWNERS = frozenset(("party", "and", "determiner", "demonym", "actor", "actors"))
+_OWNING = frozenset(("party", "actor", "actors"))
 
 
 def owner_of(line: Line, governor: int, index: int) -> Subject:
@@ -28,6 +29,13 @@ def owner_of(line: Line, governor: int, index: int) -> Subject:
     return subject
 
 
+def named_owner(line: Line, first: int, index: int) -> Subject:
+    """Give whom a noun phrase names as its owner: "Norway's readiness", "the will of Fiji"."""
+    if "genitive" in line.tags[first:index]:
+        return head_of(line, first, line.tags.index("genitive", first))
+    return _owner_behind(line, index)
+
+
 def _owner_behind(line: Line, index: int) -> Subject:
     """Give the party whose commitment it is: "the commitment of France to"."""
     if not line.means(index + 1, "genitive_mark"):
@@ -36,7 +44,7 @@ def _owner_behind(line: Line, index: int) -> Subject:
     while line.tag(last) in _OF_OWNERS:
         last += 1
     owner = head_of(line, first, last) if last > first else NOBODY
-    return owner if owner.kind == "party" else NOBODY
+    return owner if owner.kind in _OWNING else NOBODY
 
 
 def _is_shared(line: Line, place: int) -> bool:
@@ -47,3 +55,11 @@ def _is_shared(line: Line, place: int) -> bool:
 
 def _is_ours(line: Line, start: int, end: int) -> bool:
     return any(line.means(place, "person") == "1pl" for place in range(start, end))
+
+
+def own_phrase(line: Line, index: int) -> int:
+    """Give the beginning of a noun's own phrase, where it is one of many objects of a verb."""
+    begin = index
+    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
+        begin -= 1
+    return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin

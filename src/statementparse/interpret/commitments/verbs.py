@@ -23,7 +23,12 @@ from statementparse.interpret.syntax.complements import Complement, complement_o
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import governor_of, modal_behind, subject_of
+from statementparse.interpret.syntax.subjects import (
+    governor_of,
+    group_start,
+    modal_behind,
+    subject_of,
+)
 
 # What is no act to wish for.
 _IDLE = frozenset(("courtesy", "perception"))
@@ -40,6 +45,8 @@ _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
 def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
+    if frame.token.attribute("part") == "adjective":
+        frame = _with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
     complement = complement_of(frame.line, frame.place)
@@ -55,6 +62,13 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if hopes and is_this_talk(frame.line, complement.index, subject):
         return None
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
+
+
+def _with_conjunct(frame: Frame) -> Frame:
+    """Let the group of an adjective begin with that of another: "remain united and determined"."""
+    line, before = frame.line, frame.start - 2
+    joined = line.tag(before + 1) == "and" and line.tag(before) in ("word", "cue")
+    return frame._replace(start=group_start(line, before)) if joined else frame
 
 
 def _is_verb_here(frame: Frame) -> bool:

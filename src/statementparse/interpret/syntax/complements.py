@@ -75,7 +75,18 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
         return _infinitive(line, place, negated)
     if tag == "that":
         return _clause(line, place, cue)
-    takes = line.attribute(cue, "takes").split()
+    if found := _prepositional(line, place, cue, negated):
+        return found
+    if line.is_infinitive(place):
+        return _infinitive(line, place - 1, negated)
+    if text == ":" or line.means(place + 1, "cataphoric") == "list":
+        return Complement("list", place + (text != ":"), negated)
+    return None
+
+
+def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
+    """Read what a preposition joins to a cue: "on", and what the cue itself takes."""
+    takes, text = line.attribute(cue, "takes").split(), line.text(place)
     acts = names_act(line, place + 1)
     if text in takes and (acts or line.ends(place + 1, "gerund")):
         more = line.means(place + 1, "continuative")
@@ -84,12 +95,10 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
         return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
     if line.means(place, "topical"):
         return _object_of_on(line, place) or _coordinated(line, place)
+    if line.means(place, "dative") and line.text(place + 1) == ":":
+        return Complement("list", place, negated)
     if line.means(place, "dative") and "object" in takes:
         return Complement("object", place, negated)
-    if line.is_infinitive(place):
-        return _infinitive(line, place - 1, negated)
-    if text == ":" or line.means(place + 1, "cataphoric") == "list":
-        return Complement("list", place + (text != ":"), negated)
     return None
 
 
@@ -162,7 +171,8 @@ def _acts(line: Line, modal: int) -> bool:
     """Tell whether a modal helps a verb of doing: not "would be an important legacy"."""
     after = _past_adverbs(line, modal + 1)
     if line.means(after, "bare_copula"):
-        return line.ends(_past_adverbs(line, after + 1), "past_participle")
+        state = _past_adverbs(line, after + 1)  # "Would remain in close touch"
+        return line.ends(state, "past_participle") or line.holds(state, state + 3, "contact")
     return not line.means(after, "outcome_verb")
 
 
@@ -193,10 +203,12 @@ def _announces(line: Line, place: int) -> bool:
 
 
 def _coordinated(line: Line, place: int) -> Complement | None:
-    """Find an infinitive behind a view: "on the importance of trade and to open a fair"."""
+    """Find an act behind a view: "on the value of trade and to open", "and on opening a fair"."""
     for index in range(place + 1, min(place + _LONGEST_VIEW, len(line.tags) - 1)):
         if line.tag(index) == "and" and line.tag(index + 1) == "to":
             return _infinitive(line, index + 1, negated=False)
+        if line.tag(index) == "and" and line.means(index + 1, "topical"):
+            return _object_of_on(line, index + 1)
         if line.is_verb(index) or line.text(index) in (";", ":"):
             return None
     return None
@@ -233,6 +245,8 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     takes = line.attribute(cue, "takes").split()
     if "people" in takes:
         return _people(line, place)
+    if _announces(line, place - 1):
+        return Complement("list", place - 1)  # "Agreed the following measures:"
     if found := _thing(line, place, cue, takes):
         return found
     if "that" in takes and (link := _behind_addressee(line, place)):
