@@ -249,9 +249,8 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     """
     tags = line.tags
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
-    if line.tag(begin) == "preposition":  # "In the coming year our customs offices will"
-        ours = (p for p in range(begin + 1, end) if line.means(p, "person") == "1pl")
-        begin = next(ours, begin)
+    ours = next((p for p in range(begin, end) if line.means(p, "person") == "1pl"), None)
+    begin = begin if ours is None else ours  # "In the coming year our customs offices will"
     head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
     kind = line.tag(head - 1)
     if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "few"):
@@ -261,8 +260,7 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
     if kind not in ("own_body", "each_body"):
         return NOBODY
     phrase = line.phrase(begin, end)
-    own = line.means(begin, "person") == "1pl"
-    for_each = head == end and (own or line.holds(begin, end, "dual"))
+    for_each = head == end and (ours is not None or line.holds(begin, end, "dual"))
     owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
     return Subject("actors", phrase) if for_each or owned else NOBODY
 
