@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from attrs import frozen
@@ -17,7 +17,6 @@ from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
     is_namesake,
-    surname,
     words_of_name,
 )
 from statementparse.interpret.participants.glance import (
@@ -29,6 +28,13 @@ from statementparse.interpret.participants.openings import opening_subjects
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
+from statementparse.interpret.participants.standing import (
+    as_equals,
+    as_issuers,
+    as_speakers,
+    chairs_of_both_sides,
+    of_this_meeting,
+)
 from statementparse.interpret.participants.tokens import read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.languages import Language
@@ -41,10 +47,6 @@ _RANKS = (
     *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
     "spokesperson",
 )
-_BOTH = 2
-_OF_SEVERAL = ("joint_statement", "communique", "declaration")
-# How near before "met" the words "the two ministers" begin.
-_SOON = 40
 # No statement names more, and no sentence of one is longer: what is, is no statement.
 _MOST = 400
 _LONGEST = 6000
@@ -69,41 +71,11 @@ def read_participants(
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
         found = [*opening_subjects(document, headline), *found]
     near = Surroundings(document)
-    named = _as_issuers(document, with_offices(found, near))
-    tied = with_parties(_of_this_meeting(document.language, [*named]), near, parties)
-    entries = list(_as_speakers(tied, headline, parties.codes))
-    merged = _merged(document.language, _chairs_of_both_sides(entries))
+    named = as_equals(document.language, as_issuers(document, with_offices(found, near)))
+    tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
+    entries = list(as_speakers(tied, headline, parties.codes))
+    merged = _merged(document.language, chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
-
-
-def _as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Give those who issued a text their role: principals where it tells that they met."""
-    cues = (m for m in document.mentions.of("role") if m.source.attributes["people"] == "both")
-    met = any(document.mentions.within(cue.start - _SOON, cue.start, "collective") for cue in cues)
-    for entry in entries:
-        issued = entry.part.role == "issuer"
-        yield entry.in_role("principal" if met else "signatory") if issued else entry
-
-
-def _as_speakers(
-    entries: Sequence[Entry], headline: Headline, codes: Collection[str]
-) -> Iterator[Entry]:
-    """Give those who are quoted their role: each speaks for his side where nobody acts for it."""
-    speak = headline.kind in _OF_SEVERAL and not any(e.part.role in FACING for e in entries)
-    for entry in entries:
-        if entry.part.role != "voice":
-            yield entry
-        elif speak and entry.party in codes:
-            yield entry.in_role("spokesperson")
-
-
-def _of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
-    """Leave out those of other meetings where at least two are told to meet here."""
-    facing = [e for e in entries if e.part.role in FACING and not e.part.aside]
-    here = {surname(language, entry.name) for entry in facing} - {None}
-    if len(here) < _BOTH:
-        return list(entries)
-    return [e for e in entries if not e.part.aside or surname(language, e.name) in here]
 
 
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
@@ -168,19 +140,6 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
         for person in people:
             role = "spokesperson" if speaks_for_others(line, person) else "principal"
             yield entry_of(line, Part(person, role, document.language.rule_id(_TITLED)))
-
-
-def _chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
-    """Make heads of delegation chairs where both sides have one and nobody else chairs."""
-    heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
-    names = {entry.name for entry in entries if entry.part.role == "head_of_delegation"}
-    chairs = {entry.name for entry in entries if entry.part.role == "co_chair"}
-    if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
-        return list(entries)
-    return [
-        entry.in_role("co_chair") if entry.part.role == "head_of_delegation" else entry
-        for entry in entries
-    ]
 
 
 def _merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:

@@ -27,8 +27,10 @@ _HEADING = 90
 _TOP = 8
 _BULLETS = (
     *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
-    *("acronym", "particle"),
+    *("acronym", "particle", "signature_mark"),
 )
+# What may stand before a signature in a column: "/-/ Ana Lima".
+_MARKS = ("mark", "dash", "stop", "open", "close", "signature_mark")
 # How far into a line its label may stand, and how far from the end of a lead-in its cue.
 _LABEL = 16
 _LEAD = 40
@@ -88,7 +90,8 @@ def _signed(document: Document, column: Sequence[Stretch], rule: str) -> Iterato
     for place, part in enumerate(column):
         line = read_line(document, part.start, part.end)
         phrases = read_phrases(line)
-        person = _first_person(phrases) if len(phrases) == 1 else None
+        own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
+        person = _first_person(own) if len(own) == 1 else None
         if person is not None:
             told = _with_office_below(document, person, column[place + 1 : place + 2])
             signed = told._replace(kind="person", party=told.party or party)

@@ -1,0 +1,79 @@
+"""Entries to the roles that only all of them together tell: equals, issuers, speakers, chairs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.entries import FACING, Entry, surname
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
+    from statementparse.interpret.headline import Headline
+    from statementparse.languages import Language
+
+_BOTH = 2
+_LEADING = ("co_chair", "head_of_delegation")
+_OF_SEVERAL = ("joint_statement", "communique", "declaration")
+# How near before "met" the words "the two ministers" begin.
+_SOON = 40
+
+
+def as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Give those who issued a text their role: principals where it tells that they met."""
+    cues = (m for m in document.mentions.of("role") if m.source.attributes["people"] == "both")
+    met = any(document.mentions.within(cue.start - _SOON, cue.start, "collective") for cue in cues)
+    for entry in entries:
+        issued = entry.part.role == "issuer"
+        yield entry.in_role("principal" if met else "signatory") if issued else entry
+
+
+def as_equals(language: Language, entries: Iterable[Entry]) -> list[Entry]:
+    """Make principals of those of one list who are each of another state, where nobody chairs."""
+    found, states = list(entries), language.lexicon("state_name").forms.keys()
+    rows: dict[int, list[str]] = {}
+    for entry in found:
+        if entry.part.role == "delegate" and entry.name:
+            rows.setdefault(entry.part.group, []).append(entry.party or "")
+    if any(entry.part.role in _LEADING for entry in found):
+        return found
+    equal = {
+        row
+        for row, parties in rows.items()
+        if row >= 0 and len(parties) == len({*parties} & states) >= _BOTH
+    }
+    return [e.in_role("principal") if e.part.group in equal and e.name else e for e in found]
+
+
+def as_speakers(
+    entries: Sequence[Entry], headline: Headline, codes: Collection[str]
+) -> Iterator[Entry]:
+    """Give those who are quoted their role: each speaks for his side where nobody acts for it."""
+    speak = headline.kind in _OF_SEVERAL and not any(e.part.role in FACING for e in entries)
+    for entry in entries:
+        if entry.part.role != "voice":
+            yield entry
+        elif speak and entry.party in codes:
+            yield entry.in_role("spokesperson")
+
+
+def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
+    """Leave out those of other meetings where at least two are told to meet here."""
+    facing = [e for e in entries if e.part.role in FACING and not e.part.aside]
+    here = {surname(language, entry.name) for entry in facing} - {None}
+    if len(here) < _BOTH:
+        return list(entries)
+    return [e for e in entries if not e.part.aside or surname(language, e.name) in here]
+
+
+def chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
+    """Make heads of delegation chairs where both sides have one and nobody else chairs."""
+    heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
+    names = {entry.name for entry in entries if entry.part.role == "head_of_delegation"}
+    chairs = {entry.name for entry in entries if entry.part.role == "co_chair"}
+    if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
+        return list(entries)
+    return [
+        entry.in_role("co_chair") if entry.part.role == "head_of_delegation" else entry
+        for entry in entries
+    ]
