@@ -17,7 +17,7 @@ _BEGINS = ("in", "on", "at")
 _ARTICLES = ("the", "a", "never")
 # What stands in them; another word does behind one that wants a noun alone: "at the headquarters".
 _INSIDE = frozenset(
-    "in on at the a never number doubtful name party acronym field adjective modifier body meeting"
+    "in on at to the a never number doubtful name party acronym field adjective modifier body meeting"
     " possessive open close of".split()
 )
 _WANTS_NOUN = frozenset("the a possessive modifier field adjective party number".split())
@@ -60,11 +60,11 @@ def start(line: Line, phrases: Sequence[Phrase], place: int) -> int:
 
 
 def _begins(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
-    """Tell "in Rome" and "on Monday", "Monday" and "this Monday"."""
+    """Tell "in Rome" and "on Monday", "Monday" and "this Monday", "3 May"."""
     for phrase in islice(phrases, place, place + 2):
         if phrase.kind in _BEGINS or _is_day(line, phrase):
             return True
-        if phrase.kind not in _ARTICLES:
+        if phrase.kind not in (*_ARTICLES, "number"):
             break
     return False
 
