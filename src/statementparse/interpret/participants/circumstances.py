@@ -17,8 +17,8 @@ _BEGINS = ("in", "on", "at")
 _ARTICLES = ("the", "a", "never")
 # What stands in them; another word does behind one that wants a noun alone: "at the headquarters".
 _INSIDE = frozenset(
-    "in on at to the a never number doubtful name party acronym field adjective modifier body meeting"
-    " possessive open close of".split()
+    "in on at to the a never number doubtful name party acronym field adjective modifier body"
+    " meeting possessive open close of".split()
 )
 _WANTS_NOUN = frozenset("the a possessive modifier field adjective party number".split())
 _PEOPLE = ("person", "with")
