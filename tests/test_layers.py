@@ -29,7 +29,7 @@ interpret.participants.phrases interpret.participants.roles
 interpret.participants.entries interpret.participants.elsewhere interpret.participants.known
 interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants.openings
-interpret.participants.standing interpret.participants
+interpret.participants.speakers interpret.participants.standing interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting

@@ -28,6 +28,7 @@ from statementparse.interpret.participants.openings import opening_subjects
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
+from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
     as_equals,
     as_issuers,
@@ -69,7 +70,7 @@ def read_participants(
     found = list(islice(_entries(document, headline), _MOST))
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
-        found = [*opening_subjects(document, headline), *found]
+        found = [*(speakers(document) or opening_subjects(document, headline)), *found]
     near = Surroundings(document)
     named = as_equals(document.language, as_issuers(document, with_offices(found, near)))
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
