@@ -136,7 +136,8 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
             binds = pledged or _acts(line, index)
             denied = bool(token.attribute("negated")) or is_negative(line, index + 1)
             return Complement("that", place, denied) if binds else None
-        if token.tag in ("may", "have", "that") or line.is_verb(index):
+        opens = index == place + 1  # "That disputes shall be settled": no verb without a subject
+        if token.tag in ("may", "have", "that") or (line.is_verb(index) and not opens):
             return None
         if _is_bare(line, index) and index > place + 2:
             return Complement("that", place)
