@@ -257,10 +257,11 @@ def _own_body(line: Line, start: int, end: int) -> Subject:
         return Subject("actors", line.phrase(begin, end))  # "The two pledged"
     if line.means(head - 1, "member") and line.tag(head - 2) == "party":
         return Subject("party", line.phrase(begin, end))  # "Quad partners"
-    if kind not in ("own_body", "each_body"):
+    if kind not in ("own_body", "each_body", "each_one"):
         return NOBODY
     phrase = line.phrase(begin, end)
-    for_each = head == end and (ours is not None or line.holds(begin, end, "dual"))
+    our_body = ours is not None and kind != "each_one"  # "Our partners" are others.
+    for_each = head == end and (our_body or line.holds(begin, end, "dual"))
     owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
     return Subject("actors", phrase) if for_each or owned else NOBODY
 
