@@ -246,6 +246,17 @@ def test_a_sentence_tells_by_itself_who_is_bound(text, force, status, actors):
     assert (force, status, actors) in found
 
 
+MISSED = [
+    pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
+    for *case, reason in ALONE["missed"]
+]
+
+
+@pytest.mark.parametrize(("text", "force", "status", "actors"), MISSED)
+def test_a_sentence_that_is_not_read_yet(text, force, status, actors):
+    test_a_sentence_tells_by_itself_who_is_bound(text, force, status, actors)
+
+
 @pytest.mark.parametrize("text", ALONE["free"] + ABROAD["free"])
 def test_a_sentence_of_strangers_binds_nobody(text):
     assert sp.parse(text).commitments == ()

@@ -98,12 +98,18 @@ class Actors:
     def _of_people(self, head: Phrase) -> tuple[str, ...] | None:
         """Give the parties of "Odhiambo and Dahl"; all, where they are as many as these."""
         words = zip(head.words, head.tags, strict=True)
-        known = [self.people.get(word.lower()) for word, tag in words if tag == "capital"]
+        named = [word for word, tag in words if tag == "capital"]
+        known = [self.people.get(word.lower()) or self._of_city(word) for word in named]
         if not any(known):
             return None
         if 1 + head.tags.count("and") == len(self.parties.codes):
             return self.parties.codes
         return tuple(dict.fromkeys(code for code in (*known, *head.codes) if code))
+
+    def _of_city(self, name: str) -> str | None:
+        """Give the state that goes by its capital: "Cairo and Khartoum agreed"."""
+        code, ours = self.language.lexicon("capital").value_of(name), self.parties.codes
+        return code if code in ours or not ours else None
 
     def _of_names(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""

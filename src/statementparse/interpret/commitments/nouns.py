@@ -8,15 +8,14 @@ from statementparse.interpret.commitments.owners import (
     own_phrase,
     owner_of,
 )
-from statementparse.interpret.commitments.passives import agent_behind
-from statementparse.interpret.syntax.binding import Frame, Undertaking
+from statementparse.interpret.commitments.passives import agent_behind, name_end
+from statementparse.interpret.syntax.binding import Frame, Undertaking, modal_behind
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.heads import Subject, head_of
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
-    modal_behind,
     subject_of,
 )
 
@@ -136,11 +135,14 @@ def _reached(frame: Frame) -> Undertaking | None:
     verb = index + 1
     while line.tag(verb) in _HELPERS:
         verb += 1
-    end = verb + 1
+    everybody, end = Subject("joint", line.phrase(index, index + 1)), verb + 1
+    if line.means(end, "mutual"):
+        end = name_end(line, verb + 2)  # "Between Fiji and Tonga"
+        everybody = head_of(line, verb + 2, end) or everybody
     passive = "be" in line.tags[index:verb] and line.tag(verb) == "light"
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
-    everybody, start = Subject("joint", line.phrase(index, index + 1)), own_phrase(line, index)
+    start = own_phrase(line, index)
     return frame.undertaking(end, token.attribute("force"), everybody, start=start)
 
 

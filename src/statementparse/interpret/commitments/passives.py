@@ -19,7 +19,8 @@ _OF_A_THING = frozenset(
 # A document that was agreed stands at most so many words in front of "was".
 _DOCUMENT_REACH = 8
 # What ends the name of an agent, and what hides a passive from the main clause.
-_BEHIND_AGENT = VERBS | {"to", "clause", "who", "that", "but"}
+_OTHER_CLAUSE = VERBS | {"clause", "who", "that", "but"}
+_BEHIND_AGENT = _OTHER_CLAUSE | {"to"}
 _HIDING = frozenset(("who", "clause", "that", "to"))
 # What no party undertakes: to be so, to see.
 NO_ACTS = frozenset(("state", "perception"))
@@ -40,16 +41,17 @@ def is_passive_act(line: Line, verb: int) -> bool:
 def agent_behind(line: Line, place: int) -> Subject:
     """Give the agent behind a passive: "was opened | by the two Ministers"."""
     for index in range(place + 1, min(place + _AGENT_REACH, len(line.tags))):
-        if line.tags[index] in _BEHIND_AGENT:
+        if line.tags[index] in _OTHER_CLAUSE:
             break
         if line.means(index, "agentive"):
-            found = head_of(line, index + 1, _end_of_name(line, index + 1))
+            found = head_of(line, index + 1, name_end(line, index + 1))
             attends = found.kind == "actor" and line.means(place, "ceremonial_participle")
             return found if found.kind in _AGENTS and not attends else NOBODY
     return NOBODY
 
 
-def _end_of_name(line: Line, begin: int) -> int:
+def name_end(line: Line, begin: int) -> int:
+    """Give the place behind the names of agents: "Fiji and Tonga | in May"."""
     end = min(begin + _LONGEST_AGENT, len(line.tags))
     for place in range(begin, end):
         tag = line.tags[place]

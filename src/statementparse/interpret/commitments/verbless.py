@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.passives import name_end
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
@@ -29,5 +30,5 @@ def _owner(line: Line, index: int, colon: int) -> Subject:
     if line.tag(index - 1) == "genitive":
         return head_of(line, 0, index - 1)
     if line.means(index + 1, "genitive_mark"):
-        return head_of(line, index + 2, colon)
+        return head_of(line, index + 2, min(name_end(line, index + 2), colon))
     return NOBODY

@@ -15,6 +15,7 @@ from statementparse.interpret.syntax.binding import (
     is_participle,
     is_unnamed,
     lets_through,
+    modal_behind,
     person_of,
     reported_status,
     reporter_of,
@@ -26,7 +27,6 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
-    modal_behind,
     subject_of,
 )
 

@@ -58,7 +58,7 @@ class Voices:
         place = line.starts[found.cue]
         if said := self.quotes.at(place):
             codes = said.codes or self.actors.of_person(said.speaker)
-            stranger = not codes and self._is_private(said.speaker)
+            stranger = not (codes or said.official) and self._is_private(said.speaker)
             return Voice(
                 said.speaker,
                 codes,

@@ -12,6 +12,7 @@ from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.quotes.attribution import (
     index_at,
     is_bystander,
+    office_behind,
     speaker_after,
     speaker_before,
 )
@@ -31,7 +32,7 @@ _MARKS = '“”"«»„ \n'
 class Said:
     """A quotation at its place in the cleaned text, with its speaker as the text names him.
 
-    A `bystander` speaks for nobody.
+    A `bystander` speaks for nobody, an `official` for some party that need not be known.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Said:
     codes: tuple[str, ...]
     cue: Mention | None
     bystander: bool = False
+    official: bool = False
 
 
 @frozen(eq=False)
@@ -145,10 +147,23 @@ def _by(
 ) -> Said:
     """Give a quotation to the words that name its speaker."""
     first, last = line.starts[speaker[0]], line.end_of(speaker[1] - 1)
-    resolved = parties.resolve(first, last)
-    codes = resolved.codes if resolved else ()
-    name, alone = speaker_name(document, first, last), codes if len(codes) == 1 else ()
-    return evolve(said, speaker=name, codes=alone, bystander=is_bystander(line, *speaker))
+    office = office_behind(line, speaker[1])
+    codes = _only(parties, first, last)
+    if office and not codes:
+        codes = _only(parties, line.starts[office[0]], line.end_of(office[1] - 1))
+    return evolve(
+        said,
+        speaker=speaker_name(document, first, last),
+        codes=codes,
+        bystander=is_bystander(line, *speaker),
+        official=office is not None,
+    )
+
+
+def _only(parties: PartyFacts, start: int, end: int) -> tuple[str, ...]:
+    """Give the one party that some words mean."""
+    resolved = parties.resolve(start, end)
+    return resolved.codes if resolved and len(resolved.codes) == 1 else ()
 
 
 def _speaker(line: Line, first: int | None, last: int, cue: Mention) -> tuple[int, int] | None:

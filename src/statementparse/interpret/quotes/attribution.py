@@ -12,6 +12,7 @@ _BOUNDS = frozenset(("that", "clause", "quote", "speech", "cue", "who"))
 _ENDS = frozenset((".", ",", ";", ":", "(", "–", "—", "?", "!"))
 # What those are called who speak.
 _SPEAKERS = HEADS | {"capital", "demonym", "document"}
+_OFFICERS = frozenset(("actor", "actors"))
 _LONGEST = 14
 # "A retired fisherman" has so many words at most, with the comma in front.
 _LONGEST_TRADE = 5
@@ -49,6 +50,21 @@ def _apposition(line: Line, comma: int) -> int | None:
         if line.text(index) == ",":
             return index
     return None
+
+
+def office_behind(line: Line, last: int) -> tuple[int, int] | None:
+    """Find the office behind a speaker's name: "Ana Roca, | Chile's minister of energy"."""
+    if line.text(last) != ",":
+        return None
+    end = last + 1
+    while end < min(last + _LONGEST, len(line.tags)) and not _parts(line, end):
+        end += 1
+    held = not _OFFICERS.isdisjoint(line.tags[last + 1 : end])
+    return (last + 1, end) if held else None
+
+
+def _parts(line: Line, place: int) -> bool:
+    return line.tags[place] in _BOUNDS or line.words[place] in _ENDS
 
 
 def is_bystander(line: Line, first: int, last: int) -> bool:

@@ -13,6 +13,8 @@ from statementparse.languages import Language
 FIRST = frozenset(("1sg", "1pl"))
 # Who is one, and can hope or intend.
 _HOLDERS = frozenset(("party", "actor", "joint", "person"))
+# The modal of a clause stands within so many words.
+_MODAL_REACH = 60
 # What can neither speak nor hear.
 _THINGS = frozenset(("effort", "next"))
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
@@ -125,6 +127,8 @@ def can_promise(line: Line, speaker: Subject) -> bool:
 def is_performed(line: Line, start: int) -> bool:
     """Tell whether saying so does it, as "I can promise" promises."""
     can = line.means(start - 1, "performable")
+    if start == 2 and line.tag(1) == "to":
+        return True  # "Proud to announce that Kenya will"
     return bool(can) and person_of(line.language, line.text(start - 2)) in FIRST
 
 
@@ -179,3 +183,13 @@ def is_participle(token: Token, line: Line) -> bool:
 def person_of(language: Language, word: str) -> str:
     """Give person and number of a pronoun or possessive ("3pl"); empty for any other word."""
     return language.lexicon("person").values.get(word, "")
+
+
+def modal_behind(line: Line, place: int) -> int | None:
+    """Find the modal of the clause behind a place, before any other verb."""
+    for index in range(place + 1, min(place - 1 + _MODAL_REACH, len(line.tags))):
+        if line.attribute(index, "part") == "modal":
+            return index
+        if line.is_verb(index):
+            return None
+    return None

@@ -96,6 +96,9 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
     if not kind and last < end and line.means(begin - 1, "capacity"):
         return _named(line, last, end, last)  # "As part of its plan Kenya will"
+    partitive = tags[first] == "determiner" and last == first + 1 < end - 1
+    if partitive and line.means(last, "genitive_mark"):
+        return _named(line, last + 1, end, whole)  # "Each of the two Governments"
     if not kind:
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):

@@ -164,6 +164,9 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
     """
     if line.text(place) == "," and (opening := _parenthesis(line, place)) is not None:
         found = _phrase_before(line, opening)
+        if found.kind == "actors" and not found.phrase.codes:
+            named = head_of(line, opening + 1, place)  # "Both Parties, Chile and Bolivia, will"
+            found = named if named.kind == "party" else found
         if found or strict:
             return found
     verb = governor_of(line, place)
@@ -287,13 +290,3 @@ def _past_owners(line: Line, place: int) -> int:
         place += 1
         end = place if line.tags[place - 1] == "party" else end
     return end
-
-
-def modal_behind(line: Line, place: int) -> int | None:
-    """Find the modal of the clause behind a place, before any other verb."""
-    for index in range(place + 1, min(place - 1 + _REACH, len(line.tags))):
-        if line.attribute(index, "part") == "modal":
-            return index
-        if line.is_verb(index):
-            return None
-    return None
