@@ -142,8 +142,8 @@ def _reached(frame: Frame) -> Undertaking | None:
     passive = "be" in line.tags[index:verb] and line.tag(verb) == "light"
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
-    start = own_phrase(line, index)
-    return frame.undertaking(end, token.attribute("force"), everybody, start=start)
+    first = own_phrase(line, index)
+    return frame.undertaking(end, token.attribute("force"), everybody, start=first)
 
 
 def _voiced(frame: Frame, end: int) -> Undertaking | None:
