@@ -7,12 +7,19 @@ from attrs import evolve, frozen
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.quotes import QuoteFacts, speaker_name
-from statementparse.interpret.quotes.attribution import index_at, speaker_after, speaker_before
+from statementparse.interpret.quotes.attribution import (
+    index_at,
+    is_bystander,
+    speaker_after,
+    speaker_before,
+)
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.scan import Mention
 from statementparse.segment import Block
 
+# Whom words come from is named so soon.
+_LONGEST_SOURCE = 4
 _NOT_SPEAKERS = frozenset(("pronoun", "it", "actors"))
 
 
@@ -97,6 +104,8 @@ class Voices:
         index = index_at(line, mention.end - 1 if ahead else mention.start)
         if index is None or line.tag(index - 1) in ("determiner", "possessive"):
             return None
+        if ahead and is_bystander(line, index + 1, index + _LONGEST_SOURCE):
+            return Voice(None, bystander=True)  # "According to analysts, they will agree."
         found = None if ahead else speaker_before(line, index)
         found = found or speaker_after(line, index)
         if found is None or line.tag(found[1] - 1) in _NOT_SPEAKERS:
