@@ -48,9 +48,13 @@ def _read_office(line: Line, first: int) -> Phrase | None:
 
 
 def _past_nation(line: Line, place: int) -> tuple[int, str | None]:
-    """Step over a demonym in small letters behind an office: "le ministre français"."""
+    """Step over whose an office is: "le ministre français", "her counterpart from Oman"."""
     if line.kinds[place] == "demonym" and not line.is_capital(place):
         return place + 1, line.code(place)
+    state = line.past_article(place + 1)
+    comes = line.kinds[place] == "from" and line.kinds[state] == "state"
+    if comes and line.says(place - 1, "counterpart"):
+        return state + 1, line.code(state)
     return place, None
 
 

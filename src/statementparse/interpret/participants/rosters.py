@@ -161,7 +161,7 @@ def _is_plural(line: Line, phrase: Phrase) -> bool:
 def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
     """Find the person whose office in the plural a name shares: "Presidents A and B"."""
     for phrase in reversed(before):
-        if phrase.kind == "person" and not _shares(line, phrase):
+        if phrase.kind in ("person", "office") and not _shares(line, phrase):
             return phrase if phrase.title and _is_plural(line, phrase) else None
         if phrase.kind not in _SHARING:
             return None
@@ -187,6 +187,8 @@ def _own_honorific(line: Line, phrases: Sequence[Phrase], place: int) -> str | N
 
 def _party_before(before: Sequence[Phrase]) -> str | None:
     """Give the party right before a name: "Presidents of X, A, and of Y, B", "of X (A), Y (B)"."""
+    if len(before) > 1 and (before[-2].kind, before[-1].kind) == ("office", "open"):
+        return before[-2].party
     if len(before) < 3 or before[-2].kind != "party":
         return None
     joined = before[-1].kind in ("comma", "open") and before[-3].kind in _IN_ROW
