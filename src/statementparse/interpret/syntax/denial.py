@@ -57,7 +57,8 @@ def is_unreal(line: Line, start: int, index: int) -> bool:
     past_perfect = past_perfect and not _is_told(line, start)
     past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
     only_possible = line.tag(start - 1) == "may" and not is_performed(line, start)
-    return past_perfect or _is_refused(line, start) or only_possible
+    supposed = line.tags[0] == "may" and "," not in line.words[:index]  # "Should Kenya decide to"
+    return past_perfect or supposed or _is_refused(line, start) or only_possible
 
 
 def _is_told(line: Line, start: int) -> bool:
