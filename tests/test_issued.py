@@ -79,6 +79,10 @@ TOLD = {
         "Created: 05 May 2021 11:05 | Last Updated: 06 May 2021 09:41\n\n{body}",
         "2021-05-05",
     ),
+    "printed in a newspaper": (
+        "{body}\n\nPublished in The Harbour Ledger, May 5th, 2021.",
+        "2021-05-05",
+    ),
     "done and signed": ("{body}\n\nDone and signed in Lima on 5 May 2021.", "2021-05-05"),
     "a row of office, day and form": (
         "Ministry of Fisheries | May 05, 2021 | Press Release\n\nPeru, Malta meet\n\n{body}",

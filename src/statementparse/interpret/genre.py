@@ -19,7 +19,7 @@ _LETTERHEADS = (
     "clean.official_source",
     "clean.site_disclaimer",
 )
-_WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
+WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _NEWS = 2
 _YEAR, _MANY_YEARS = 4, 5
@@ -38,7 +38,7 @@ def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
     """Tell the kind: from the title's words, the release line, or the make of the text."""
     start, end = title or (0, 0)
     named = _named_in(document, start, end)
-    if named is not None and named.value not in _WEAK:
+    if named is not None and named.value not in WEAK:
         return Genre(named.value, named.start, named.end, named.rule)
     released = _released(document)
     if released is not None and released.kind != "statement":
@@ -95,7 +95,7 @@ def _bare_form(document: Document) -> Mention | None:
         forms = document.mentions.within(block.start, block.end, "document_form")
         if forms and forms[0].start == block.start:
             found.append(forms[0])
-    strong = [form for form in found if form.value not in _WEAK]
+    strong = [form for form in found if form.value not in WEAK]
     return next(iter(strong or found), None)
 
 
@@ -147,7 +147,7 @@ def _without_title(document: Document) -> str:
     """Tell the kind of a text that begins at once: a dispatch, if it names no form and says any."""
     opening = document.mentions.within(0, 160, "document_form")
     named = [form for form in opening if document.text[form.start].isupper()]
-    strong = [form.value for form in named if form.value not in _WEAK]
+    strong = [form.value for form in named if form.value not in WEAK]
     if strong:
         return strong[0]
     return "news_report" if document.structure.sentences else "other"

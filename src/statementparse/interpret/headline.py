@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from statementparse.document import Document, Word
-from statementparse.interpret.genre import Genre, kind_of
+from statementparse.interpret.genre import WEAK, Genre, kind_of
 from statementparse.interpret.labels import is_label, links
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
@@ -20,6 +20,7 @@ _MOST_HEADINGS = 40
 _SHORTEST_TOLD = 40
 _FEWEST_WORDS = 4
 _LONGEST_GLUED = 200
+_LONGEST_LABEL = 20
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 
 
@@ -74,15 +75,19 @@ def title_of(document: Document) -> tuple[int, int] | None:
         named = _likeliest(document, named, bool(bare))
     if not (named or bare):
         return None if headings else _glued(document)
-    return _whole(document, headings, _first_line(document, headings, (named or bare)[0]))
+    best = (named or bare)[0]
+    return _whole(document, headings, _first_line(document, headings, best), best)
 
 
 def _first_line(document: Document, headings: list[Block], block: Block) -> Block:
     """Give the line with which a title begins that is broken over several ("AT LIMA")."""
+    forms = [above for above in headings if _is_strong_form(document, above)]
     for above in reversed(headings):
+        line = document.text[above.start : above.end]
         if above.end + 1 == block.start and (
             _continues(document, block)
-            or _leads_on(document, document.text[above.start : above.end])
+            or _leads_on(document, line)
+            or (above in forms and not _is_bare_form(document, block))
         ):
             block = above
     return block
@@ -157,20 +162,39 @@ def _is_bare_form(document: Document, block: Block) -> bool:
     return bool(forms) and forms[0].end - forms[0].start >= length - 4
 
 
-def _whole(document: Document, headings: list[Block], block: Block) -> tuple[int, int]:
+def _is_strong_form(document: Document, block: Block) -> bool:
+    """Tell whether a heading is a form that says more than whose text it is ("Chair's Summary")."""
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    return _is_bare_form(document, block) and forms[0].value not in WEAK
+
+
+def _whole(document: Document, headings: list[Block], block: Block, best: Block) -> tuple[int, int]:
     """Take in the next lines of a title that is broken over several; leave out the site's name."""
     text, end = document.text, block.end
     for following in headings:
         title = text[block.start : end]
         if following.start == end + 1 and (
-            _goes_on(document, title, following) or _is_set_off(document, block, following)
+            following == best
+            or _goes_on(document, title, following)
+            or _is_set_off(document, block, following)
         ):
             end = following.end
             continue
         if 0 < following.start - end <= 2 and _continues(document, following):
             end = following.end
-    start = _behind_number(document, block)
+    start = _behind_label(document, block) or _behind_number(document, block)
     return start, _without_site(document, start, end)
+
+
+def _behind_label(document: Document, block: Block) -> int:
+    """Give where a title begins behind "[Title]" or "Subject:"; 0 where no such word stands."""
+    said = document.words(block.start, min(block.start + _LONGEST_LABEL, block.end))[:3]
+    marks = "".join(word.text for word in said if not word.text.isalnum())
+    labels = document.language.lexicon("title_label").values
+    if marks not in {"[]", ":"} or not any(word.text.casefold() in labels for word in said[:2]):
+        return 0
+    end = next(word.end for word in said if word.text in "]:")
+    return end + 1 if document.text[end : end + 1] == " " else end
 
 
 def _behind_number(document: Document, block: Block) -> int:
