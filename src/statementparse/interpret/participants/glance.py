@@ -127,10 +127,17 @@ def names_office(document: Document, start: int, end: int) -> bool:
 
 
 def may_name_several(document: Document, start: int, end: int) -> bool:
-    """Tell a stretch that may name two persons: with two words, at least, that may be names."""
+    """Tell a stretch that may name two persons: with two words, at least, that may be names.
+
+    An office or address stands beside them, or both have a state: "Oman's Said, Peru's Paz".
+    """
     seen = _Seen.of(document, start, end)
     if len(seen.names) < _SEVERAL:
         return False
+    endings = document.language.lexicon("possessive_ending").values
+    states = document.mentions.within(start, end, "state")
+    if sum(document.text[m.end : m.end + 2] in endings for m in states) >= _SEVERAL:
+        return True
     return "office" in seen.kinds or bool(document.mentions.within(start, end, "honorific"))
 
 

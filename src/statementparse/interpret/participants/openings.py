@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.blocks import entry_of
 from statementparse.interpret.participants.glance import may_name_several
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part
+from statementparse.interpret.participants.roles import Part, is_of_state
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 
@@ -42,11 +42,20 @@ def opening_subjects(document: Document, headline: Headline) -> list[Entry]:
         if not may_name_several(document, sentence.start, sentence.end):
             continue
         line = read_line(document, sentence.start, sentence.end)
-        for people in _rows(line, written_out(line, read_phrases(line))):
+        phrases = written_out(line, read_phrases(line))
+        if document.mentions.within(sentence.start, sentence.end, "party_meeting"):
+            phrases = tuple(
+                p._replace(kind="person") if is_of_state(line, p) else p for p in phrases
+            )
+        for people in _rows(line, phrases):
             if _are_sides(line, people):
                 rule = document.language.rule_id(_MET)
                 return [entry_of(line, Part(person, "principal", rule)) for person in people]
     return []
+
+
+def _as_person(line: Line, phrase: Phrase) -> Phrase:
+    return phrase._replace(kind="person") if is_of_state(line, phrase) else phrase
 
 
 def _rows(line: Line, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Roles in which a bare name counts where the text gives its office elsewhere.
 _OF_KNOWN = ("co_chair", "host", "principal", "signatory", "issuer")
+# Roles of people whom a cue of meetings names: there "Oman's Said" is no firm.
+_MEETING = ("principal", "host")
 # Roles in which a spokesperson speaks for others.
 _SPEAKING = ("principal", "speaker")
 # Roles whose people all come from one side.
@@ -77,7 +79,9 @@ class Reading:
             if cue is not None and self._is_wanted(place, cue):
                 elsewhere = cue.source.attributes["role"] in _ELSEWHERE
                 aside = "aside" in cue.source.attributes or (elsewhere and self._is_aside(place))
-                yield from (part._replace(aside=aside) for part in self._at_cue(place, cue))
+                parts = [*self._at_cue(place, cue)]
+                aside = aside or any(self._is_former(part.phrase) for part in parts)
+                yield from (part._replace(aside=aside) for part in parts)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         needs = cue.source.attributes.get("needs")
@@ -103,6 +107,11 @@ class Reading:
             if self.line.says(phrase.first, "meeting_aside"):
                 return True
         return False
+
+    def _is_former(self, person: Phrase) -> bool:
+        """Tell whether someone held an office before: he meets nobody for his state."""
+        known = self.line.language.lexicon("former_office").values
+        return (person.title or "").partition(" ")[0].lower() in known
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         role, people = cue.source.attributes["role"], cue.source.attributes["people"]
@@ -251,6 +260,12 @@ def speaks_for_others(line: Line, person: Phrase) -> bool:
     return any(office in title for office in line.language.lexicon("spokesperson").values)
 
 
+def is_of_state(line: Line, phrase: Phrase) -> bool:
+    """Tell whether a name says itself whose it is: "Oman's Said"."""
+    kinds = line.kinds[phrase.first : phrase.first + 2]
+    return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")
+
+
 def _is_sole_leader(phrase: Phrase, side: Phrase | None) -> bool:
     """Tell whether a full name is that of who leads a side: "its delegation, led by Ana Lima"."""
     leads = side is not None and side.kind == "delegation" and side.party is not None
@@ -265,6 +280,8 @@ def _in_role(
         return None
     if phrase.kind == "name" and role not in _OF_KNOWN and not _is_sole_leader(phrase, side):
         return None
+    if phrase.kind == "name" and role in _MEETING and is_of_state(line, phrase):
+        phrase = phrase._replace(kind="person")
     if role == "issuer" and not (phrase.title or phrase.honorific or phrase.kind == "name"):
         return None  # "as members of the Friends of Sudan"
     if role in _SPEAKING and speaks_for_others(line, phrase):

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Line
 
 _SEPARATORS = ("comma", "and", "respectively", "&")
+# What stands before "Oman's Said" where it is a person.
+_BEFORE_BEARER = ("start", "close", "dash", "colon", "with")
+# What stands behind an office that several share: their states and names.
+_NAMED_IN_TURN = ("name", "party", "open", "close", *_SEPARATORS)
 # What stands in a row of people who share an office.
 _SHARING = ("name", "person", "party", "of", "the", "semicolon", "open", "close", *_SEPARATORS)
 # What may stand before a party whose minister's name follows it, in a row of several.
@@ -44,10 +48,28 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         if kind in LOOSE_WORDS and (taken := add_unknown(line, found, phrases, place)):
             place += taken
             continue
+        if kind == "name" and _is_of_state(line, found):
+            party = found[-2].party
+            found[-2:] = [phrases[place]._replace(first=found[-2].first, party=party)]
+            place += 1
+            continue
         person = kind in ("person", "name")
         found.append(_person(line, found, phrases, place) if person else phrases[place])
         place += 1
     return tuple(found)
+
+
+def _is_of_state(line: Line, before: Sequence[Phrase]) -> bool:
+    """Tell whether "Oman's" before a name makes it a person's: not in "in Oman's Salalah"."""
+    if len(before) < 2 or before[-1].kind != "possessive" or before[-2].kind != "party":
+        return False
+    front = before[-4:-2]
+    kind = front[-1].kind if front else "start"
+    if kind in ("and", "comma"):
+        return front[0].kind in ("person", "name") and front[0].party is not None
+    cue = line.cue(front[-1].first) if kind == "role" else None
+    meets = cue is not None and cue.source.attributes["role"] in ("principal", "host")
+    return meets or kind in _BEFORE_BEARER
 
 
 def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int) -> Phrase:
@@ -80,7 +102,7 @@ def _last_title(before: Sequence[Phrase]) -> str | None:
 
 def _past_names(phrases: Sequence[Phrase], place: int) -> int:
     last = place
-    while place < len(phrases) and phrases[place].kind in ("name", "party", *_SEPARATORS):
+    while place < len(phrases) and phrases[place].kind in _NAMED_IN_TURN:
         place += 1
         if phrases[place - 1].kind == "name":
             last = place

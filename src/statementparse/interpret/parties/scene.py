@@ -77,6 +77,11 @@ class Scene:
         """Tell an article, an office, and what joins names."""
         return self.is_office(word) or self.role_of(word) in _LEADING
 
+    def is_owner(self, name: NamedParty) -> bool:
+        """Tell whether "'s" stands behind a name."""
+        after = self.document.cut(name.end, name.end + 2)[0]
+        return bool(after) and self.role_of(after[0]) == "of" and not after[0].isalpha()
+
     def opening(self, start: int, end: int) -> Group:
         """Give the names that a stretch begins with: in a list, or beside those who bear them.
 

@@ -21,6 +21,7 @@ from statementparse.interpret.parties.scene import Group, Scene, codes_of
 from statementparse.interpret.parties.stance import (
     NEAR_START,
     OWN_OFFICES,
+    is_borne,
     is_side,
     left_role,
     words_before,
@@ -144,6 +145,7 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
         return
     releases = scene.document.mentions.within(start, end, "party_release")
     meets = scene.speaks_of("party_meeting", start, end)
+    yield from _subjects(scene, stretch, meets=meets)
     if not (meets or releases or joint):
         return
     released = releases[-1].end if releases else end
@@ -154,6 +156,16 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
         named = group[0].start > released
         if is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
             yield from group
+
+
+def _subjects(scene: Scene, stretch: Stretch, *, meets: bool) -> Group:
+    """Give those whose people a sentence begins with: "Oman's Said and Minister Paz of Peru".
+
+    Without an office, those who do not meet may be firms.
+    """
+    row = scene.opening(stretch.start, stretch.end)
+    bear = all(is_borne(scene, stretch, name) or (meets and scene.is_owner(name)) for name in row)
+    return row if bear and len(codes_of(row)) > 1 else ()
 
 
 def _behind(groups: Sequence[Group], release: int) -> Sequence[Group]:

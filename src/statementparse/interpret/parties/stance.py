@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from statementparse.document import Word
+from statementparse.interpret.parties.naming import NamedParty
 from statementparse.interpret.parties.scene import REACH, Group, Scene
 from statementparse.segment import Stretch
 
@@ -30,6 +31,13 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
         return True
     own = any(name.kind in OWN_OFFICES for name in group) or _is_led(scene, after)
     return meets and (left in ("bind", "office") or own or _has_office(scene, after))
+
+
+def is_borne(scene: Scene, stretch: Stretch, name: NamedParty) -> bool:
+    """Tell whether somebody bears a name with an office: "Omani Minister", "Minister of Oman"."""
+    after = scene.document.words(name.end, min(stretch.end, name.end + REACH))[:NEAR]
+    before = words_before(scene, stretch, name.start)
+    return _has_office(scene, after) or left_role(scene, before) in ("office", "of")
 
 
 def _names_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
@@ -61,6 +69,8 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
         elif role == "goal":
             return "bind" if _is_visit(scene, word) else "place"
         elif role == "company":
+            if _is_no_company(scene, near[place + 1 :]):
+                return "topic"
             met = scene.speaks_of("party_meeting", max(word.start - REACH, 0), word.start)
             return "bind" if met else None
         elif role == "others":
@@ -72,6 +82,21 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
         elif role != "skip" and (not belongs or (word.text[0].islower() and role != "join")):
             break
     return "of" if belongs else None
+
+
+def _is_no_company(scene: Scene, before: Sequence[Word]) -> bool:
+    """Tell "their border with" and "after he spoke with" from words of the meeting told of."""
+    if not before:
+        return False
+    start, end = before[0].start, before[0].end
+    if scene.speaks_of("party_bond", start, end) and not scene.speaks_of(
+        "party_meeting", start, end
+    ):
+        return True
+    pronoun = scene.document.language.lexicon("possessive_pronoun")
+    roles = [scene.role_of(word.text) for word in before[1:4]]
+    known = [pronoun.value_of(word.text) is not None for word in before[:3]]
+    return any(told and role == "topic" for told, role in zip(known, roles, strict=False))
 
 
 def _is_visit(scene: Scene, word: Word) -> bool:
