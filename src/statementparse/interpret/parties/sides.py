@@ -163,6 +163,8 @@ def _subjects(scene: Scene, stretch: Stretch, *, meets: bool) -> Group:
 
     Without an office, those who do not meet may be firms.
     """
+    if len(codes_of(scene.within(stretch.start, stretch.end))) <= 1:
+        return ()
     row = scene.opening(stretch.start, stretch.end)
     bear = all(is_borne(scene, stretch, name) or (meets and scene.is_owner(name)) for name in row)
     return row if bear and len(codes_of(row)) > 1 else ()
