@@ -28,6 +28,8 @@ _MET = "participants.met"
 _BETWEEN = frozenset("comma and with the a never party plain &".split())
 _JOINS = frozenset(("and", "with", "&"))
 _FAR = 6
+# What one does together with another may be told before him: "A marked the day along with B".
+_TOGETHER = 12
 
 
 def opening_subjects(document: Document, headline: Headline) -> list[Entry]:
@@ -44,9 +46,7 @@ def opening_subjects(document: Document, headline: Headline) -> list[Entry]:
         line = read_line(document, sentence.start, sentence.end)
         phrases = written_out(line, read_phrases(line))
         if document.mentions.within(sentence.start, sentence.end, "party_meeting"):
-            phrases = tuple(
-                p._replace(kind="person") if is_of_state(line, p) else p for p in phrases
-            )
+            phrases = tuple(_as_person(line, phrase) for phrase in phrases)
         for people in _rows(line, phrases):
             if _are_sides(line, people):
                 rule = document.language.rule_id(_MET)
@@ -66,7 +66,8 @@ def _rows(line: Line, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
         if phrase.kind != "person":
             continue
         between = {other.kind for other in phrases[end:place]}
-        paired = bool(row) and _is_counterpart(line, row[-1], phrase)
+        together = phrases[place - 1].kind == "with" and place - end < _TOGETHER
+        paired = bool(row) and (together or _is_counterpart(line, row[-1], phrase))
         if not paired and (place - end >= _FAR or not between <= _BETWEEN):
             if joined:
                 yield row
