@@ -33,6 +33,8 @@ _LONGEST_NUMBERED = 160
 _LONGEST_LINE = 300
 # A place line or dateline is short, and stands among the first or the last blocks.
 _LONGEST_PLACE = 60
+# "de la", "of": what is small in a name has at most so many letters.
+_PARTICLE = 3
 _HEAD, _TAIL = 8, 4
 # The formula of signing stands among the last blocks, above the names of those who sign.
 _CLOSING = 16
@@ -175,13 +177,18 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
     words_before, words_after = before.strip(_PUNCTUATION), after.strip(_PUNCTUATION)
     if not words_after:
         named = block.kind == "dateline" and before[:1].isupper()
-        placed = named or _is_place(document, block.start, date.start)
+        placed = (named and _may_name(before)) or _is_place(document, block.start, date.start)
         stamped = not titled and _is_stamp(document, date, before, after)
         return placed or stamped or not words_before
     before = _without_article(document, before)
     return not titled and (
         _is_stamp(document, date, before, after) or _begins_with_city(document, block, date)
     )
+
+
+def _may_name(words: str) -> bool:
+    """Tell "Port of Rivas" from "Next meeting in Rivas": small words of a name are short."""
+    return all(len(word) <= _PARTICLE or not word[0].islower() for word in words.split())
 
 
 def _is_held_online(document: Document, line_start: int, date: DateFact, end: int) -> bool:
