@@ -21,9 +21,7 @@ CROWDED = "crowded"
 # 1,000 characters.
 # The densest of 690 press texts have 133 in a thousand where they are short, 70 from 4,000
 # characters on, 54 from 8,000 on; the first number bears the short ones.
-_ANYWHERE, _IN_A_THOUSAND = 2_000, 60
-
-
+_ANYWHERE, _IN_A_THOUSAND = 2_000, 75
 _LINE = re.compile(r"\S.*")
 
 

@@ -38,7 +38,7 @@ Search = Callable[[str], Iterable[Place]]
 def search_for(anchors: Collection[str]) -> Search:
     """Give the search that finds some anchors soonest: all that stand in a text, in any order.
 
-    >>> search_for({"France"})("France's envoy met InterFrance.")
+    >>> [*search_for({"France"})("France's envoy met InterFrance.")]
     [(0, 'France')]
     """
     known = frozenset(map(known_by, anchors))

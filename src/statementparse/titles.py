@@ -41,7 +41,7 @@ class Body(NamedTuple):
     def tells(self, line: str) -> bool:
         """Tell whether the text speaks of a good part of what a line names.
 
-        >>> Body.of(["Ministers met in the capital."], ["the"]).tells("Home Ministers Visas Jobs")
+        >>> Body.of(["Ministers met in the capital."], ["the"]).tells("Home Ministers Visas Jobs News")
         False
         """
         own = _stems(line, self.common)
