@@ -74,6 +74,8 @@ class Document:
         for place, edge in ((low, start), (high, end)):
             if place and starts[place - 1] + len(words[place - 1]) > edge:
                 return _cut(self.source.clean[start:end], start, self.language.word)
+        if high - low == len(words):
+            return words, starts  # A copy of all of them is the most that `parse` would hold.
         return words[low:high], starts[low:high]
 
     @cached_property

@@ -108,7 +108,9 @@ def _merged(
         rest = text[mark.end : starts[done - 1] + len(words[done - 1])] if done else ""
         whole += (mark.text, rest) if rest else (mark.text,)
         begins.extend((mark.start, mark.end) if rest else (mark.start,))
-    return whole + words[done:], begins + starts[done:], places
+    whole += words[done:]
+    begins += starts[done:]
+    return whole, begins, places
 
 
 def _end_at(place: int, words: list[str], starts: array[int]) -> None:
