@@ -70,7 +70,7 @@ class Mentions:
         row = self._rows.get(kinds)
         if row is None:
             rows = [self._rows[kind,] for kind in kinds if (kind,) in self._rows]
-            row = tuple(sorted(chain(*rows), key=_place)) if len(rows) > 1 else sum(rows, ())
+            row = rows[0] if len(rows) == 1 else tuple(sorted(chain(*rows), key=_place))
             self._rows[kinds] = row
         return row
 

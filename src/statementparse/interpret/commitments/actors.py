@@ -88,8 +88,8 @@ class Actors:
 
     def _of_organ(self, subject: Subject) -> tuple[str, ...]:
         """Give the organisation of a body that goes by its own name: "the Security Council"."""
-        organs = self.language.lexicons.get("organ_of")
-        code = organs and organs.value_of(" ".join(subject.phrase.words[-2:]))
+        name = " ".join(subject.phrase.words[-2:])
+        code = self.language.lexicon("organ_of").value_of(name)
         return (code,) if code else ()
 
     def _organisations(self) -> tuple[str, ...]:
@@ -126,11 +126,8 @@ class Actors:
     def _of_person(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """A person acts for the party he is known to belong to; a stranger for none."""
         head = subject.head if subject.head.words else subject.phrase
-        name = " ".join(head.words)
-        capital = self.language.lexicon("capital").value_of(name)
-        if capital is not None:
-            ours = self.parties.codes
-            return (capital,) if capital in ours or not ours else None
+        if city := self._of_city(" ".join(head.words)):
+            return (city,)
         party = self.people.get(head.words[-1].lower())
         if party is not None:
             return (party,)

@@ -48,7 +48,7 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         if kind in LOOSE_WORDS and (taken := add_unknown(line, found, phrases, place)):
             place += taken
             continue
-        if kind == "name" and _is_of_state(line, found):
+        if kind == "name" and _has_bearer(line, found):
             party = found[-2].party
             found[-2:] = [phrases[place]._replace(first=found[-2].first, party=party)]
             place += 1
@@ -59,7 +59,7 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _is_of_state(line: Line, before: Sequence[Phrase]) -> bool:
+def _has_bearer(line: Line, before: Sequence[Phrase]) -> bool:
     """Tell whether "Oman's" before a name makes it a person's: not in "in Oman's Salalah"."""
     if len(before) < 2 or before[-1].kind != "possessive" or before[-2].kind != "party":
         return False

@@ -90,9 +90,8 @@ def _others(scene: Scene, headline: Headline, found: Found) -> Group:
     return pair if is_titled_meeting(scene, headline) else ()
 
 
-def _with_a_voice(scene: Scene, headline: Headline, found: Found) -> Group:
+def _with_a_voice(scene: Scene, headline: Headline, _found: Found) -> Group:
     """Give those of whose will the text tells as of a side's: "said that Oman is ready"."""
-    del found
     told = scene.document.mentions.of("own_voice") if is_titled_meeting(scene, headline) else ()
     first = (scene.within(one.start, one.end)[:1] for one in told)
     return tuple(name for names in first for name in names if name.kind in NATIONAL)

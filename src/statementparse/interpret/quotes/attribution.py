@@ -71,8 +71,7 @@ def is_bystander(line: Line, first: int, last: int) -> bool:
     """Tell whether a speaker acts for nobody: "a fisherman", "Arne Kvist, a fisherman"."""
     if line.text(last) == "," and line.means(last + 1, "indefinite"):
         last += _LONGEST_TRADE
-    trades = line.language.lexicons.get("bystander")
-    return trades is not None and line.holds(first, last, "bystander")
+    return line.holds(first, last, "bystander")
 
 
 def speaker_after(line: Line, index: int) -> tuple[int, int] | None:

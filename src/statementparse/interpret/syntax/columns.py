@@ -166,7 +166,7 @@ class _Classes(dict[str, str]):
     def __init__(self, language: Language) -> None:
         known = language.lexicon("grammar").values
         self._adverbs = language.lexicon("ending").forms.get("adverb", ())
-        verbs = language.lexicon("verb_class").values if "verb_class" in language.lexicons else ()
+        verbs = language.lexicon("verb_class").values
         super().__init__({word: "word" for word in verbs if word.endswith(self._adverbs)})
         self.update({word: tag for word, tag in known.items() if tag})
 
