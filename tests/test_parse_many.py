@@ -267,7 +267,9 @@ def test_workers_go_when_their_parent_is_killed(way, sign):
 def test_workers_that_cannot_even_begin_are_no_fault_of_the_texts():
     out, errors = script("spawn", "unguarded").communicate(timeout=PATIENCE)
     assert out == ""
-    assert errors.rstrip().splitlines()[-1].startswith("concurrent.futures.process.BrokenProcess")
+    # Python's own tracker of semaphores may have something to say behind it.
+    raised = [line for line in errors.splitlines() if line.startswith("concurrent.futures.")]
+    assert raised[-1].startswith("concurrent.futures.process.BrokenProcess")
 
 
 @pytest.mark.parametrize("text", ["They met.", b"They met."])
