@@ -144,16 +144,20 @@ def yardstick(text):
 
 
 def growth(work, make, small, large):
-    """Tell how many times dearer the larger text is; the median of seven measurements.
+    """Tell how many times dearer the larger text is than the smaller one."""
+    return dearer((work, make(large)), (work, make(small)), large // small)
 
-    Each reads the smaller one as often as it goes into the larger, and then the larger: a machine
-    may change its speed between two measurements, but seldom within one.
+
+def dearer(one, other, times):
+    """Tell how many times dearer one work on a text is than another; the median of seven pairs.
+
+    Each pair does the cheaper work about as long as the dearer one: a machine may change its speed
+    between two measurements, but seldom within one.
     """
-    times = large // small
     shares = []
     for _ in range(7):
-        first = sum(_once(work, make(small)) for _ in range(times))
-        shares.append(_once(work, make(large)) / first)
+        plain = sum(_once(*other) for _ in range(times))
+        shares.append(_once(*one) / plain)
     return times * median(shares)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hostile import (
     SHAPES,
     cpu_seconds,
+    dearer,
     family,
     growth,
     line_family,
@@ -78,7 +79,9 @@ def test_what_a_hostile_text_costs_grows_with_its_length_only(shape, usual):
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_hostile_text_costs_little_more_than_an_ordinary_one(shape, usual):
-    assert cpu_seconds(parse, of_size(SHAPES[shape], SMALL), rounds=3) < DEARER * usual * SMALL
+    text = of_size(SHAPES[shape], SMALL)
+    if cpu_seconds(parse, text, rounds=1) > DEARER / 2 * usual * SMALL:
+        assert dearer((parse, text), (parse, ordinary(SMALL)), DEARER) < DEARER
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES.keys() - DEARER_STILL.keys()))
@@ -108,9 +111,9 @@ def test_no_line_can_be_made_slow(language, rule, usual):
         for length in LENGTHS:
             line = of_size(unit, length) + end
             # It may cost what some thousand letters of an ordinary text do.
-            if cpu_seconds(pattern.fullmatch, line, rounds=1) > usual * SMALL / 2:
-                again = cpu_seconds(pattern.fullmatch, line, rounds=3)
-                assert again < usual * SMALL / 2, (unit, end, length)
+            if cpu_seconds(pattern.fullmatch, line, rounds=1) > usual * SMALL / 4:
+                share = dearer((pattern.fullmatch, line), (parse, ordinary(SMALL // 2)), 1)
+                assert share < 1, (unit, end, length)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -125,7 +128,9 @@ def test_no_example_can_be_made_slow_by_repeating_it(example, usual):
 @pytest.mark.parametrize("shape", ["initials", "us", "marks", "bidirectional"])
 def test_a_long_hostile_text_costs_what_its_length_says(shape, usual):
     size = 10 * LARGE
-    assert cpu_seconds(parse, of_size(SHAPES[shape], size), rounds=1) < DEARER * usual * size
+    text = of_size(SHAPES[shape], size)
+    if cpu_seconds(parse, text, rounds=1) > DEARER / 2 * usual * size:
+        assert dearer((parse, text), (parse, ordinary(size)), DEARER) < DEARER
 
 
 def _grows_linearly(work, head, tail):

@@ -1,32 +1,19 @@
 """Gates that cannot flake: time as a ratio to plain Python in the same process, and memory."""
 
-import time
 import tracemalloc
 
-from hostile import growth, ordinary, yardstick
+from hostile import dearer, growth, ordinary, yardstick
 
 import statementparse as sp
 
 TEXT = ordinary(10_000)
 # Room of about a half over what was measured; lowered as parse becomes faster.
-LIMIT = 55
-
-
-def costs(text, rounds=9):
-    """Give the best of some rounds of parse and of the yardstick, in turns."""
-    times = {sp.parse: [], yardstick: []}
-    for _ in range(rounds):
-        for work, taken in times.items():
-            start = time.process_time()
-            work(text)
-            taken.append(time.process_time() - start)
-    return min(times[sp.parse]), min(times[yardstick])
+LIMIT = 60
 
 
 def test_parse_costs_a_few_times_what_counting_words_costs():
     sp.parse(TEXT)
-    parse, plain = costs(TEXT)
-    assert parse < LIMIT * plain
+    assert dearer((sp.parse, TEXT), (yardstick, TEXT), LIMIT) < LIMIT
 
 
 def test_the_cost_of_parse_grows_with_the_length_alone():
