@@ -43,9 +43,9 @@ interpret.commitments.calls interpret.commitments.courtesy interpret.commitments
 interpret.commitments.owners interpret.commitments.nouns interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.telling interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
-interpret.commitments.reader interpret.commitments.repeats
+interpret.commitments.reader interpret.commitments.substance interpret.commitments.repeats
 interpret.commitments interpret.references interpret
-assemble many parser finders statementparse export pytest_plugin cli __main__
+assemble many parser finders comparison statementparse export pytest_plugin cli __main__
 """
 RANKS = {name: rank for rank, name in enumerate(ORDER.split())}
 CORE = {"statementparse", "attrs", "regex", "dateutil"}

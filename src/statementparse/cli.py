@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import sys
@@ -15,7 +16,9 @@ from typing import NamedTuple, TextIO
 
 from attrs import define
 
+from statementparse.comparison import compare
 from statementparse.errors import DateError
+from statementparse.export import changes
 from statementparse.export.explain import explain, explain_at
 from statementparse.export.page import WIDTH
 from statementparse.export.table import to_table
@@ -108,6 +111,12 @@ def arguments() -> ArgumentParser:
     _add_published(command)
     command.set_defaults(run=_explain)
 
+    command = commands.add_parser("compare", help="tell what became of each commitment")
+    command.add_argument("old", metavar="OLD", help="the statement of the earlier round")
+    command.add_argument("new", metavar="NEW", help="the statement of the later round")
+    command.add_argument("--format", choices=_FORMATS[:2], default=_FORMATS[0])
+    command.set_defaults(run=_compare)
+
     command = commands.add_parser("schema", help="print the JSON Schema of the output")
     command.set_defaults(run=_schema)
     return parser
@@ -180,6 +189,19 @@ def _explain(options: Namespace) -> int:
         else:
             raise ArgumentError(None, f"--at: the text has the offsets 0 to {len(text) - 1}")
         sys.stdout.write(told)
+    return inputs.status
+
+
+def _compare(options: Namespace) -> int:
+    inputs = Inputs([options.old, options.new])
+    statements = [parse(text) for _, text in inputs]
+    if inputs.status == DONE:
+        told = compare(*statements)
+        if options.format == "json":
+            json.dump(changes.to_dict(told), sys.stdout, ensure_ascii=False, indent=2)
+            sys.stdout.write("\n")
+        else:
+            sys.stdout.write(changes.to_table(told, **_look(sys.stdout)._asdict()))
     return inputs.status
 
 

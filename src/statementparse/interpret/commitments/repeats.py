@@ -8,29 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from attrs import evolve
 
+from statementparse.interpret.commitments.substance import Substance, substance_of
 from statementparse.languages import Language
 from statementparse.models import Commitment
 
 # How far a story looks back, in commitments.
 _WINDOW = 16
-# Words are compared by so many letters, which inflection leaves alone.
-_STEM = 4
 # So many words of substance have to be shared, and so many where each says something of its own.
 _FEWEST, _FEWEST_OF_MANY = 3, 5
 _SHARE = 0.75
 _BINDING = frozenset(("pledge", "decision"))
-
-
-class _Substance(NamedTuple):
-    """What a commitment is about: stems of its words, and names and figures among them."""
-
-    commitment: Commitment
-    stems: frozenset[str]
-    names: frozenset[str]
 
 
 def distinct(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
@@ -45,9 +35,9 @@ def distinct(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
 
 def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Commitment]:
     """Give each commitment, one that repeats another with the place of that one's clause."""
-    before: deque[_Substance] = deque(maxlen=_WINDOW)
+    before: deque[Substance] = deque(maxlen=_WINDOW)
     for commitment in commitments:
-        this = _substance(commitment, language)
+        this = substance_of(commitment, language)
         alike = (other for other in before if not other.stems.isdisjoint(this.stems))
         first = next((other for other in alike if _is_same(other, this)), None)
         if first is None:
@@ -57,23 +47,7 @@ def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Co
             yield evolve(commitment, repeats=first.commitment.clause_span)
 
 
-def _substance(commitment: Commitment, language: Language) -> _Substance:
-    grammar, words = language.lexicon("grammar").values, " ".join(commitment.actions).split()
-    bare = [word if word.isalnum() else _bare(word) for word in words if word not in grammar]
-    told = {"", *commitment.cue.split()}
-    content = [word for word in bare if word not in told and word not in grammar]
-    return _Substance(
-        commitment,
-        frozenset([word[:_STEM].lower() for word in content]),
-        frozenset([word for word in content if word[0].isupper() or word[-1].isdigit()]),
-    )
-
-
-def _bare(word: str) -> str:
-    return word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")
-
-
-def _is_same(first: _Substance, second: _Substance) -> bool:
+def _is_same(first: Substance, second: Substance) -> bool:
     one, other = first.commitment, second.commitment
     if (one.actors, one.negated) != (other.actors, other.negated):
         return False
