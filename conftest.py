@@ -6,6 +6,7 @@ import io
 import shlex
 from contextlib import redirect_stdout
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from sybil import Example
 
 ROOT = Path(__file__).parent
+# What needs an extra is looked through for examples where that is there.
+_WITH_PYARROW = ["src/statementparse/arrow.py", "src/statementparse/batch/packed.py"]
+collect_ignore = [] if find_spec("pyarrow") else _WITH_PYARROW
 
 
 def run_console(example: Example) -> str | None:

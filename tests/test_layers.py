@@ -45,11 +45,13 @@ interpret.commitments.verbless interpret.commitments.telling interpret.commitmen
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.reader interpret.commitments.substance interpret.commitments.repeats
 interpret.commitments interpret.references interpret
-assemble many parser finders comparison statementparse export pytest_plugin cli __main__
+assemble many parser finders comparison statementparse arrow export
+batch.sources batch.forms batch.journal batch.packed batch.progress batch.run batch
+pytest_plugin cli __main__
 """
 RANKS = {name: rank for rank, name in enumerate(ORDER.split())}
 CORE = {"statementparse", "attrs", "regex", "dateutil"}
-MORE = {"pytest_plugin": {"pytest"}}
+MORE = {"pytest_plugin": {"pytest"}, "arrow": {"pyarrow"}}
 
 
 def layer(module):

@@ -16,8 +16,9 @@ from typing import NamedTuple, TextIO
 
 from attrs import define
 
+from statementparse.batch import command as batch
 from statementparse.comparison import compare
-from statementparse.errors import DateError
+from statementparse.errors import DateError, reason
 from statementparse.export import changes
 from statementparse.export.explain import explain, explain_at
 from statementparse.export.page import WIDTH
@@ -27,6 +28,8 @@ from statementparse.parser import parse
 from statementparse.schema import schema_text
 
 DONE, SOME_FAILED = 0, 1
+# What a shell gives for a command that Ctrl-C ended.
+INTERRUPTED = 130
 _STDIN = "-"
 _FORMATS = ("table", "json", "jsonl")
 _WIDEST = 120
@@ -55,7 +58,7 @@ class Inputs:
                 yield file, _read(file)
             except (OSError, UnicodeDecodeError) as error:
                 self.failed += 1
-                sys.stderr.write(f"statementparse: {file}: {_reason(error)}\n")
+                sys.stderr.write(f"statementparse: {file}: {reason(error)}\n")
 
     @property
     def status(self) -> int:
@@ -79,8 +82,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         _drop_output()
-        sys.stderr.write(f"statementparse: cannot write: {_reason(error)}\n")
+        sys.stderr.write(f"statementparse: cannot write: {reason(error)}\n")
         return SOME_FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except ArgumentError as error:
         parser.error(str(error))
     return status
@@ -103,6 +108,11 @@ def arguments() -> ArgumentParser:
     _add_published(command)
     command.add_argument("-o", "--out", metavar="OUT", help="write to this file")
     command.set_defaults(run=_parse)
+
+    command = commands.add_parser("batch", help="read whole collections into one file")
+    batch.add_arguments(command)
+    _add_published(command)
+    command.set_defaults(run=_batch)
 
     command = commands.add_parser("explain", help="tell which words and rules each value rests on")
     command.add_argument("file", nargs="?", default=_STDIN, metavar="FILE")
@@ -177,6 +187,10 @@ def _json_list(results: Iterator[tuple[str, Statement]]) -> Iterator[str]:
     yield "\n]\n"
 
 
+def _batch(options: Namespace) -> int:
+    return DONE if batch.run(options) else SOME_FAILED
+
+
 def _explain(options: Namespace) -> int:
     inputs = Inputs([options.file])
     look = _look(sys.stdout)
@@ -214,12 +228,6 @@ def _read(file: str) -> str:
     # Bytes, not text mode: translated line ends would shift every offset behind them.
     raw = sys.stdin.buffer.read() if file == _STDIN else Path(file).read_bytes()
     return raw.decode("utf-8")
-
-
-def _reason(error: OSError | UnicodeDecodeError) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 text: {error.reason} at byte {error.start}; convert it first (iconv)"
-    return error.strerror or str(error)
 
 
 def _out(file: str | None) -> AbstractContextManager[TextIO]:

@@ -35,3 +35,27 @@ class SchemaError(StatementparseError, ValueError):
         """Name the place at fault and what is wrong with it."""
         super().__init__(f"{path}: {message}")
         self.path = path
+
+
+class ExtraError(StatementparseError, ImportError):
+    """Something is wanted that a plain installation lacks; `extra` names what brings it."""
+
+    def __init__(self, extra: str, wanted: str) -> None:
+        """Name the extra and what it is wanted for."""
+        super().__init__(f"{wanted} needs the extra: pip install 'statementparse[{extra}]'")
+        self.extra = extra
+
+
+class OutputError(StatementparseError, ValueError):
+    """An output that cannot be gone on with: it holds something that was not written here."""
+
+
+def reason(error: OSError | UnicodeDecodeError) -> str:
+    """Say in one line why a file could not be read or written.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory"))
+    'No such file or directory'
+    """
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 text: {error.reason} at byte {error.start}; convert it first (iconv)"
+    return error.strerror or str(error)

@@ -11,7 +11,7 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
@@ -21,7 +21,7 @@ from multiprocessing import parent_process
 from multiprocessing.sharedctypes import RawValue
 from operator import attrgetter
 from threading import Thread
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 import attrs
 
@@ -29,10 +29,23 @@ from statementparse import models
 from statementparse.models import Issue, Statement
 from statementparse.text import Span
 
-Parse = Callable[[str], Statement]
 # A chunk ends with so many texts or characters; `benchmarks/many.py` measures what it is worth.
 CHUNK, LONGEST = 25, 100_000
 AHEAD = 3
+
+
+class Parse(Protocol):
+    """Whatever reads a text, and the day that it came out where that comes along."""
+
+    def __call__(self, text: str, published: str | None = None, /) -> Statement:
+        """Read one text."""
+
+
+class Dated(NamedTuple):
+    """A text and the day that it came out, both of which the parse function is called with."""
+
+    text: str
+    published: str | None
 
 
 class _NotText(NamedTuple):
@@ -41,7 +54,7 @@ class _NotText(NamedTuple):
     type: str
 
 
-_Item = str | _NotText
+_Item = str | Dated | _NotText
 
 
 class _Chunk(NamedTuple):
@@ -57,7 +70,9 @@ class _Chunk(NamedTuple):
             yield _Chunk(self.first + index, (item,))
 
 
-def parse_each(parse: Parse, texts: Iterable[object], workers: int) -> Iterator[Statement]:
+def parse_each(
+    parse: Parse, texts: Iterable[object], workers: int
+) -> Generator[Statement, None, None]:
     """Apply a parse function to texts; what is no text, or kills its worker, gives an Issue.
 
     Raises `TypeError` at once for a single text, which would be read letter by letter.
@@ -68,7 +83,7 @@ def parse_each(parse: Parse, texts: Iterable[object], workers: int) -> Iterator[
     return _each(parse, texts, workers)
 
 
-def _each(parse: Parse, texts: Iterable[object], workers: int) -> Iterator[Statement]:
+def _each(parse: Parse, texts: Iterable[object], workers: int) -> Generator[Statement, None, None]:
     if workers <= 1:
         for index, text in enumerate(texts):
             yield _parsed(parse, _item(text), index)
@@ -78,6 +93,8 @@ def _each(parse: Parse, texts: Iterable[object], workers: int) -> Iterator[State
 
 
 def _item(text: object) -> _Item:
+    if isinstance(text, Dated):
+        return text
     # A str of another class may be dear to send, or not be sendable at all.
     return str.__str__(text) if isinstance(text, str) else _NotText(type(text).__name__)
 
@@ -89,7 +106,7 @@ def _chunks(texts: Iterable[object]) -> Iterator[_Chunk]:
     try:
         for item in map(_item, texts):
             some.append(item)
-            length += len(item)
+            length += len(item.text if isinstance(item, Dated) else item)
             if len(some) == CHUNK or length >= LONGEST:
                 yield _Chunk(first, tuple(some))
                 first, length, some = first + len(some), 0, []
@@ -103,7 +120,7 @@ def _chunks(texts: Iterable[object]) -> Iterator[_Chunk]:
 def _parsed(parse: Parse, item: _Item, index: int) -> Statement:
     if isinstance(item, _NotText):
         return _failed("not_text", f"item {index} is no str but {item.type}")
-    return parse(item)
+    return parse(*item) if isinstance(item, Dated) else parse(item)
 
 
 def _failed(code: str, message: str) -> Statement:

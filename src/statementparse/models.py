@@ -9,15 +9,13 @@ from calendar import isleap
 from attrs import field, frozen
 
 from statementparse.errors import DateError, SchemaError
-from statementparse.plain import Plain, from_plain, to_plain
+from statementparse.plain import SURROGATE, Plain, from_plain, to_plain
 from statementparse.text import Span
 
 SCHEMA = "statementparse/1"
 _EDTF = re.compile("([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MOST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_DAY = (2, 29)
-# Half a character of UTF-16, which a raw text may hold and UTF-8 cannot.
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @frozen
@@ -290,7 +288,7 @@ class Statement:
     def to_json(self, indent: int | None = None) -> str:
         """Write the Statement as JSON, which UTF-8 can hold whatever the raw text was."""
         written = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-        return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
+        return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
 
     @classmethod
     def from_dict(cls, plain: dict[str, Plain]) -> Statement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from types import UnionType
 from typing import Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
@@ -13,6 +14,8 @@ from statementparse.text import Span
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 Model = TypeVar("Model")
+# Half a character of UTF-16, which a raw text may hold and UTF-8 cannot.
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _Written(Protocol):
@@ -36,6 +39,15 @@ def to_plain(value: object) -> Plain:
 def from_plain(model: type[Model], value: object, path: str = "$") -> Model:
     """Build a model from plain data; raises `SchemaError` with the path of what does not fit."""
     return cast("Model", _build(model, value, path))
+
+
+def storable(text: str) -> str:
+    r"""Put a sign for each half of a character, so that any file can hold the text.
+
+    >>> storable("a \ud800 b")
+    'a � b'
+    """
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _names(model: type) -> tuple[str, ...]:

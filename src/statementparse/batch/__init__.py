@@ -1,0 +1,1 @@
+"""Whole collections of texts to one file, which an interruption leaves whole."""
