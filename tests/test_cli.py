@@ -258,6 +258,25 @@ def test_a_pipe_gets_no_colour(file):
     assert b"\x1b[" not in run.stdout
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ([], "parse batch explain compare schema --version"),
+        (["parse"], "FILE --format table json jsonl --published --out"),
+        (["batch"], "INPUT --out .jsonl .csv .parquet --workers --resume --published"),
+        (["batch"], "--text-field --id-field --published-field"),
+        (["explain"], "FILE --at --removed --published"),
+        (["compare"], "OLD NEW --format"),
+        (["schema"], ""),
+    ],
+)
+def test_the_help_tells_of_every_option(command, told, capsys):
+    with pytest.raises(SystemExit, match="0"):
+        cli.main([*command, "--help"])
+    shown = capsys.readouterr().out
+    assert [word for word in told.split() if word not in shown] == []
+
+
 def test_the_version_is_that_of_the_package(capsys):
     with pytest.raises(SystemExit, match="0"):
         cli.main(["--version"])

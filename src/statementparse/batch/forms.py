@@ -13,6 +13,7 @@ from statementparse.export import rows
 from statementparse.models import Statement
 
 _BEGINNING = '{"id": '
+_END = b"\n"
 _NUMBER, _COUNT = rows.COLUMNS.index("commitment"), rows.COLUMNS.index("commitments")
 # By this sign a spreadsheet knows UTF-8.
 _MARK = b"\xef\xbb\xbf"
@@ -56,11 +57,15 @@ class JsonLines:
         return f"{_BEGINNING}{written}, {statement.to_json()[1:]}\n".encode()
 
     def held(self, lines: Iterable[bytes]) -> Iterator[Held]:
-        """Read no more of a line than its id."""
+        """Read no more of a line than its id; the last may be torn, but has to begin like one."""
         end = 0
-        for line in _whole(lines):
-            end += len(line)
-            yield Held(_id(line.decode("utf-8", "replace")), end)
+        for line in lines:
+            begins = line[: len(_BEGINNING)].decode("utf-8", "replace")
+            if not _BEGINNING.startswith(begins):
+                raise OutputError(f"it has lines that do not begin with {_BEGINNING}")
+            if line.endswith(_END):
+                end += len(line)
+                yield Held(_id(line.decode("utf-8", "replace")), end)
 
 
 class Csv:
@@ -75,7 +80,9 @@ class Csv:
     def held(self, lines: Iterable[bytes]) -> Iterator[Held]:
         """A record is whole with the last of its commitments."""
         end = len(self.head)
-        for row in _whole(lines):
+        for row in lines:
+            if not row.endswith(_END):
+                return
             end += len(row)
             cells = next(csv.reader([row.decode("utf-8", "replace")]))
             if len(cells) != len(rows.COLUMNS):
@@ -84,17 +91,9 @@ class Csv:
                 yield Held(rows.unguarded(cells[0]), end)
 
 
-def _whole(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Leave out a last line that was torn off."""
-    return (line for line in lines if line.endswith(b"\n"))
-
-
 def _id(line: str) -> str:
     try:
-        if line.startswith(_BEGINNING):
-            name, _ = JSONDecoder().raw_decode(line, len(_BEGINNING))
-            if isinstance(name, str):
-                return name
-    except JSONDecodeError:
-        pass
-    raise OutputError('it has lines that do not begin with {"id": ...')
+        name, _ = JSONDecoder().raw_decode(line, len(_BEGINNING))
+    except JSONDecodeError as error:
+        raise OutputError(f"it has lines that are no JSON: {error}") from None
+    return str(name)

@@ -76,7 +76,7 @@ def duration(seconds: float) -> str:
     """Tell a time as one likes to hear it.
 
     >>> [duration(seconds) for seconds in (4.2, 61, 3600, 100_000)]
-    ['5 s', '2 min', '60 min', '27 h 46 min']
+    ['5 s', '2 min', '60 min', '27 h 47 min']
     """
     whole = int(seconds) + (seconds > int(seconds))
     if whole < 60:
