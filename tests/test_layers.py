@@ -35,8 +35,9 @@ interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
-interpret.syntax.subjects interpret.syntax.binding interpret.syntax.denial
-interpret.syntax.objects interpret.syntax.complements interpret.syntax
+interpret.syntax.inversion interpret.syntax.subjects interpret.syntax.binding
+interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
+interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.passives
 interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals

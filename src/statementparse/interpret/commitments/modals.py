@@ -28,8 +28,9 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
 )
 from statementparse.interpret.syntax.denial import is_negative, is_nobody
-from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.grammar import Line, Token, past_number
 from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.inversion import subject_behind
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
 # A modal has its verb within so many words, with these classes of words between.
@@ -58,9 +59,13 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
         subject = _subject(line, index, token)
         return frame.undertaking(index, "pledge", subject, lead_in=True) if subject else None
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
+    subject, end = subject_behind(line, index)
+    if subject:  # "In no case will Chile sell it"
+        verb = _main_verb(line, end - 1)
+        verb = verb and verb._replace(negated=True)
     if verb is None:
         return None
-    subject = _subject(line, index, token)
+    subject = subject or _subject(line, index, token)
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     agent, is_copula = NOBODY, line.verb_class(verb.place) == "copula"
@@ -136,16 +141,9 @@ def _past_helper(line: Line, place: int) -> int:
     if line.text(place) == ",":
         return _closing_comma(line, place) + 1
     if line.text(place) == ":":
-        return _past_number(line, place + 1)
+        return past_number(line, place + 1)
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
     return place + 1 if between or is_negative(line, place) else place
-
-
-def _past_number(line: Line, place: int) -> int:
-    """Skip the number of an item: "shall: (a) open", "will: 4.2 open"."""
-    while line.tag(place) in ("point", "number") or len(line.text(place)) == 1:
-        place += 1
-    return place
 
 
 def _closing_comma(line: Line, place: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.syntax.binding import Frame, Undertaking, has
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import governor_of, subject_of
+from statementparse.interpret.syntax.subjects import governor_of, own_body, subject_of
 
 # A passive names its agent at most this far behind the verb, and in so many words.
 _AGENT_REACH = 12
@@ -20,7 +20,7 @@ _OF_A_THING = frozenset(
 _DOCUMENT_REACH = 8
 # What ends the name of an agent, and what hides a passive from the main clause.
 _OTHER_CLAUSE = VERBS | {"clause", "who", "that", "but"}
-_BEHIND_AGENT = _OTHER_CLAUSE | {"to"}
+_BEHIND_AGENT = _OTHER_CLAUSE | {"to", "be"}
 _HIDING = frozenset(("who", "clause", "that", "to"))
 # What no party undertakes: to be so, to see.
 NO_ACTS = frozenset(("state", "perception"))
@@ -44,7 +44,8 @@ def agent_behind(line: Line, place: int) -> Subject:
         if line.tags[index] in _OTHER_CLAUSE:
             break
         if line.means(index, "agentive"):
-            found = head_of(line, index + 1, name_end(line, index + 1))
+            end = name_end(line, index + 1)
+            found = head_of(line, index + 1, end) or own_body(line, index + 1, end)
             attends = found.kind == "actor" and line.means(place, "ceremonial_participle")
             return found if found.kind in _AGENTS and not attends else NOBODY
     return NOBODY
@@ -119,7 +120,7 @@ def settled(frame: Frame) -> Undertaking | None:
     """Read the passive of a decision: "a roadmap was agreed upon", "was adopted by Fiji"."""
     line, index, token, start = frame
     how = token.attribute("passive")
-    if not (how and has(line, start, index, "be")):
+    if not (how and (has(line, start, index, "be") or is_fronted(frame))):
         return None
     end = index + 1 if line.means(index + 1, "topical") else index
     behind = end + 1
@@ -134,6 +135,13 @@ def settled(frame: Frame) -> Undertaking | None:
         return None
     everybody = Subject("joint", line.phrase(index, index + 1))
     return frame.undertaking(end, "decision", everybody)
+
+
+def is_fronted(frame: Frame) -> bool:
+    """Tell whether a passive opens the line: "Agreed by Fiji: a ferry", "Agreed by Fiji was"."""
+    line, index, _, start = frame
+    behind = index + 1 + bool(line.means(index + 1, "topical"))
+    return start == 0 and line.ends(index, "past") and bool(line.means(behind, "agentive"))
 
 
 def _is_main(line: Line, start: int) -> bool:

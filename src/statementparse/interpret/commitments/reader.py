@@ -22,7 +22,13 @@ from statementparse.interpret.commitments.clauses import (
 )
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import Lead, completed, is_counted, lead_of
-from statementparse.interpret.commitments.telling import behind, is_asked, is_told, reports
+from statementparse.interpret.commitments.telling import (
+    behind,
+    is_asked,
+    is_of_another,
+    is_told,
+    reports,
+)
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
@@ -183,7 +189,7 @@ class _Reader:
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
         actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
-        if actors is None:
+        if actors is None or is_of_another(line, found, actors):
             return None
         actors = actors or self._of_one(line, found, context.before)
         return self._made(line, found, following, actors, voice)

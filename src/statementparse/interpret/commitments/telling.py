@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Setting
+from statementparse.interpret.syntax.binding import Setting, Undertaking
 from statementparse.interpret.syntax.grammar import Line, Token
+from statementparse.interpret.syntax.subjects import subject_of
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 _PROMISES = frozenset(("pledge", "decision"))
@@ -37,6 +38,14 @@ def is_told(line: Line) -> bool:
             comma -= 1
         return comma > 0
     return False
+
+
+def is_of_another(line: Line, found: Undertaking, actors: tuple[str, ...]) -> bool:
+    """Tell whether several tell of another: "Fiji and Tonga noted that Chile will"."""
+    if found.governor is None or found.subject.kind != "party":
+        return False
+    told_by = subject_of(line, found.governor).phrase.codes
+    return len(told_by) > 1 and not set(told_by).intersection(actors)
 
 
 def behind(line: Line, place: int, setting: Setting) -> Setting:

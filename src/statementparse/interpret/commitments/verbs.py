@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.courtesy import is_this_talk
-from statementparse.interpret.commitments.passives import settled
+from statementparse.interpret.commitments.passives import is_fronted, settled
 from statementparse.interpret.syntax.binding import (
     Frame,
     Setting,
@@ -27,6 +27,7 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
+    own_body,
     subject_of,
 )
 
@@ -49,7 +50,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         frame = _with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
-    complement = complement_of(frame.line, frame.place)
+    complement = None if is_fronted(frame) else complement_of(frame.line, frame.place)
     if complement is None:
         return settled(frame)
     if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
@@ -119,7 +120,10 @@ def _agreed_between(frame: Frame, end: int) -> Subject:
     if line.means(0, "mutual") and "," not in line.words[:start]:
         return head_of(line, 1, start)
     bare = line.tags[end] != "to" and line.is_infinitive(end + 1)
-    return head_of(line, index + 2, end + bare) if line.means(index + 1, "mutual") else NOBODY
+    if not line.means(index + 1, "mutual"):
+        return NOBODY
+    first, last = index + 2, end + bare
+    return head_of(line, first, last) or own_body(line, first, last)
 
 
 def _promised_for(frame: Frame, place: int) -> Subject:
@@ -166,6 +170,8 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return False
     if _opens_in_the_past(line, token) or _is_preamble(line, token, start):
         return False
+    if token.attribute("speaks") and person_of(line.language, subject.text) != "1pl":
+        return False  # "Kenya, and the states that create a fund"
     if subject.kind == "it" and subject.governor is None:
         return token.attribute("force") in ("decision", "pledge")
     if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):

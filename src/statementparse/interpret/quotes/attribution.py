@@ -98,4 +98,5 @@ def _abbreviates(line: Line, point: int) -> bool:
 
 
 def _names_somebody(line: Line, start: int, end: int) -> bool:
-    return not _SPEAKERS.isdisjoint(line.tags[start:end])
+    known = not _SPEAKERS.isdisjoint(line.tags[start:end])
+    return known or line.holds(start, end, "bystander")  # "The taxi driver"

@@ -53,11 +53,23 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     marks: list[Token | None] = [None] * len(words)
     placed = [*zip(places, found, strict=True)]
     for place, mark in placed:
-        tags[place], marks[place] = mark.tag, mark
+        if _ends_name(words, tags, starts, place, mark):
+            tags[place] = "capital"
+        else:
+            tags[place], marks[place] = mark.tag, mark
     _mark_infinitives(language, words, tags)
     _mark_acronyms(words, tags)
-    marked = [(place, mark) for place, mark in placed if mark.mention]
+    marked = [(place, mark) for place, mark in placed if mark.mention and marks[place]]
     return Line(0, len(text), words, starts, tags, marks, marked, language)
+
+
+def _ends_name(
+    words: list[str], tags: list[str], starts: array[int], place: int, mark: Token
+) -> bool:
+    """Tell the verb of "a Minister plans" from the name of "the Action Plan" and of "Mr Will"."""
+    if not (mark.is_verb and place and tags[place - 1] == "capital" and mark.text.istitle()):
+        return False
+    return mark.start == starts[place - 1] + len(words[place - 1]) + 1
 
 
 def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from statementparse.interpret.syntax.denial import is_negative
-from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.grammar import VERBS, Line, past_number
 from statementparse.interpret.syntax.objects import (
     backing_behind,
     is_clause,
@@ -13,10 +13,10 @@ from statementparse.interpret.syntax.objects import (
     is_sum,
     names_act,
 )
+from statementparse.interpret.syntax.that_clauses import has_act, is_bare, is_to_be, past_relative
 
-# The verb of a that-clause stands within so many words; a relative clause in it has fewer.
+# The verb of a that-clause stands within so many words.
 _CLAUSE_REACH = 40
-_LONGEST_RELATIVE = 30
 # A complement stands within so many words behind its cue.
 _REACH = 30
 # What an object is shows within so many words: a view, people.
@@ -34,7 +34,6 @@ _LONGEST_ANNOUNCEMENT = 9
 _ADDRESSEE = frozenset(
     ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
 )
-_SINGULAR = frozenset(("word", "actor", "joint", "party"))
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -113,9 +112,14 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
     while line.tag(after) in ("adverb", "negator", "reflexive"):
         negated = negated or line.tag(after) == "negator"
         after += 1
-    if line.text(after) == ":" or after >= len(line.tags) or _announces(line, place):
+    if line.text(after) == ":":
+        item = past_number(line, after + 1)
+        here = after + 1 < item < len(line.tags)  # "Agreed to: (c) install"
+        return Complement("to", item - 1, negated) if here else Complement("list", place, negated)
+    if after >= len(line.tags) or _announces(line, place):
         return Complement("list", place, negated)
-    return Complement("to", place, negated, bool(line.means(after, "continuative")))
+    keeps_doing = line.tag(after) == "remain" and line.ends(after + 1, "gerund")
+    return Complement("to", place, negated, keeps_doing or bool(line.means(after, "continuative")))
 
 
 def _clause(line: Line, place: int, cue: int) -> Complement | None:
@@ -125,7 +129,7 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
         if index < resume:
             continue
         if line.tags[index] == "who" and line.words[index - 1] == ",":
-            resume = _past_relative(line, index)
+            resume = past_relative(line, index)
             continue
         token = line.token(index)
         if token.attribute("part") == "future":
@@ -133,54 +137,17 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
         modal = token.is_cue and token.attribute("part") == "modal"
         if modal or line.means(index, "obligation"):
             pledged = line.tag(place) == "that" and line.attribute(cue, "force") == "pledge"
-            binds = pledged or _acts(line, index)
+            binds = pledged or has_act(line, index)
             denied = bool(token.attribute("negated")) or is_negative(line, index + 1)
             return Complement("that", place, denied) if binds else None
         opens = index == place + 1  # "That disputes shall be settled": no verb without a subject
         if token.tag in ("may", "have", "that") or (line.is_verb(index) and not opens):
             return None
-        if _is_bare(line, index) and index > place + 2:
+        if is_bare(line, index) and index > place + 2:
             return Complement("that", place)
         if token.tag == "be" or line.means(index, "bare_copula"):
-            return Complement("that", place) if _is_to_be(line, index) else None
+            return Complement("that", place) if is_to_be(line, index) else None
     return None
-
-
-def _is_bare(line: Line, verb: int) -> bool:
-    """Tell the bare verb of "that each side appoint a clerk", which asks for it, from a noun."""
-    alone = line.tag(verb - 1) in _SINGULAR and not line.ends(verb - 1, "plural")
-    acts = alone and line.means(verb, "verb_class") in ("action", "travel")
-    return acts and line.tag(verb + 1) in ("determiner", "possessive")
-
-
-def _is_to_be(line: Line, copula: int) -> bool:
-    """Tell whether something is to be done: "that it be", "that it is to", "qu'il sera signé"."""
-    if line.tags[copula] == "be":
-        return bool(line.means(copula, "bare_copula")) or line.tag(copula + 1) == "to"
-    return line.ends(copula + 1, "past_participle")
-
-
-def _past_relative(line: Line, place: int) -> int:
-    """Skip ", which was set up in 1997," up to the verb of the clause itself."""
-    for index in range(place + 1, min(place + _LONGEST_RELATIVE, len(line.tags))):
-        if line.words[index] == ",":
-            return index + 1
-    return len(line.tags)
-
-
-def _acts(line: Line, modal: int) -> bool:
-    """Tell whether a modal helps a verb of doing: not "would be an important legacy"."""
-    after = _past_adverbs(line, modal + 1)
-    if line.means(after, "bare_copula"):
-        state = _past_adverbs(line, after + 1)  # "Would remain in close touch"
-        return line.ends(state, "past_participle") or line.holds(state, state + 3, "contact")
-    return not line.means(after, "outcome_verb")
-
-
-def _past_adverbs(line: Line, place: int) -> int:
-    while line.tag(place) in ("adverb", "negator"):
-        place += 1
-    return place
 
 
 def _object_of_on(line: Line, place: int) -> Complement | None:
@@ -287,6 +254,8 @@ def _people(line: Line, place: int) -> Complement | None:
     own = False
     for index in range(place, min(place + _PEOPLE_REACH, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
+        if tag == "counterpart":
+            return None  # "Requested his Chinese counterpart to": that is another's.
         own = own or tag in ("possessive", "actors", "joint", "actor")
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
         if tag == "to" and index > place:

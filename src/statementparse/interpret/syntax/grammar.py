@@ -194,3 +194,10 @@ class Line(NamedTuple):
     def ends(self, index: int, form: str) -> bool:
         """Tell whether a word ends as the words of a form do: a gerund, a past participle."""
         return ends(self.language, self.text(index), form)
+
+
+def past_number(line: Line, place: int) -> int:
+    """Skip the number of an item: "shall: (a) open", "will: 4.2 open"."""
+    while line.tag(place) in ("point", "number") or len(line.text(place)) == 1:
+        place += 1
+    return place

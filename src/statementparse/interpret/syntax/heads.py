@@ -89,7 +89,7 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     last = _before_preposition(tags, first, end)
     if first == last:
         return NOBODY
-    kind = _kind_of(line, first, last)
+    kind = kind_of(line, first, last)
     if kind == "person" and "and" in tags[first:last]:
         kind = "actors"
     elif not kind and tags[first] == "possessive" and "actors" in tags[first:last]:
@@ -119,7 +119,7 @@ def _last_conjunct(line: Line, begin: int, end: int) -> Subject:
     last = next((place for place in range(end - 1, begin, -1) if tags[place] == "and"), None)
     if last is None or last + 1 == end:
         return NOBODY
-    kind = _kind_of(line, last + 1, end)
+    kind = kind_of(line, last + 1, end)
     stands_alone = kind in ("party", "pronoun") or tags[last + 1] in _OPENS_NAME
     phrase = line.phrase(last + 1, end)
     return Subject(kind, phrase, head=phrase) if kind and stands_alone else NOBODY
@@ -129,7 +129,7 @@ def _is_mixed(line: Line, first: int, last: int) -> bool:
     """Tell whether the first of two is a thing that cannot act: "a road and Norway"."""
     tags = line.tags
     link = next((place for place in range(first + 1, last) if tags[place] == "and"), None)
-    return link is not None and not _kind_of(line, first, link)
+    return link is not None and not kind_of(line, first, link)
 
 
 def _after_introduction(tags: list[str], begin: int, end: int) -> int:
@@ -169,7 +169,7 @@ def _before_preposition(tags: list[str], begin: int, end: int) -> int:
     return end
 
 
-def _kind_of(line: Line, first: int, last: int) -> str:
+def kind_of(line: Line, first: int, last: int) -> str:
     """Tell what class of actor the head is; empty for things, companies and strangers."""
     if line.tags[first:last] == ["determiner", "demonym"]:
         return "party"  # "The French agreed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
+from statementparse.interpret.syntax.inversion import subject_of_main_clause
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
@@ -71,7 +72,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return Subject("pronoun", line.phrase(start, start + 1))
     place = _before(line, start)
     if place < 0 or (word := line.words[place]) in _STOPS:
-        return OPENING
+        return (subject_of_main_clause(line, index) if place < 0 else NOBODY) or OPENING
     tag = line.tags[place]
     if word in _DASHES:
         return _around_dashes(line, place)
@@ -227,7 +228,7 @@ def _phrase_before(line: Line, end: int) -> Subject:
         if tags[start - 1] in VERBS and line.is_verb(start - 1):
             break
         start -= 1
-    found = head_of(line, start, end) or _own_body(line, start, end)
+    found = head_of(line, start, end) or own_body(line, start, end)
     if not found:
         return NOBODY
     return Subject(found.kind, found.phrase, _in_front(line, start, found), found.head)
@@ -245,7 +246,7 @@ def _in_front(line: Line, start: int, found: Subject) -> int | None:
     return that if opens and line.tag(that) == "that" else None
 
 
-def _own_body(line: Line, start: int, end: int) -> Subject:
+def own_body(line: Line, start: int, end: int) -> Subject:
     """Read those who are a party's or make one up, though no word in HEADS names them.
 
     "The two central banks", "experts of both sides", "Quad partners", "the two".

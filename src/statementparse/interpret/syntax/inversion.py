@@ -1,0 +1,56 @@
+"""A Line to the subject that stands behind its verb: "in no case will | Chile"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import NOTHING, VERBS, Line
+from statementparse.interpret.syntax.heads import HEADS, NOBODY, Subject, head_of, kind_of
+
+# What names somebody, behind the verb that he has.
+_OF_NAMES = HEADS | {"and", "determiner", "demonym", "capital"}
+# Who is named by himself.
+_NAMED = HEADS - {"it", "gathered"} | {"person"}
+# What opens a phrase that can stand in front of the verb with its "no": "under no circumstances".
+_FRONTED = frozenset(("preposition", "negator", "determiner"))
+_HELPERS = frozenset(("be", "have"))
+# What tells how or why stands in front of its sentence in so many words.
+_LONGEST_FRONT = 60
+
+
+def subject_behind(line: Line, modal: int) -> tuple[Subject, int]:
+    """Give the subject behind a modal that a denial pulls forward, and the place behind it."""
+    denied = "negator" in line.tags[:modal] or line.holds(0, modal, "negative_quantifier")
+    fronted = denied and line.tags[0] in _FRONTED and "," not in line.words[:modal]
+    end = _name_end(line, modal + 1) if fronted else modal
+    kind = kind_of(line, modal + 1, end) if end > modal + 1 else ""
+    named = line.phrase(modal + 1, end) if kind else NOTHING
+    return Subject(kind, named, head=named), end
+
+
+def subject_of_main_clause(line: Line, index: int) -> Subject:
+    """Give whom a verb that opens a sentence leads to: "Determined to act, | Fiji | noted"."""
+    adjective = line.attribute(index, "part") == "adjective"
+    if not (adjective or line.ends(index, "gerund") or line.ends(index, "past_participle")):
+        return NOBODY
+    for place in range(index + 1, min(index + _LONGEST_FRONT, len(line.tags))):
+        if line.words[place] == ",":
+            end = _name_end(line, place + 1)
+            found = head_of(line, place + 1, end) if end > place + 1 else NOBODY
+            if found.kind in _NAMED and _is_finite(line, end):
+                return found
+    return NOBODY
+
+
+def _name_end(line: Line, begin: int) -> int:
+    end = begin
+    while line.tag(end) in _OF_NAMES or (end > begin and line.means(end, "genitive_mark")):
+        end += 1
+    return end
+
+
+def _is_finite(line: Line, place: int) -> bool:
+    """Tell whether a verb stands behind a subject: one that is known, or a form of the past."""
+    while line.tag(place) == "adverb":
+        place += 1
+    known = line.tag(place) in _HELPERS or (line.tag(place) in VERBS and line.is_verb(place))
+    past = line.ends(place, "past") or bool(line.means(place, "past_tense"))
+    return (known or past) and not line.ends(place, "gerund")
