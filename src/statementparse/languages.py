@@ -82,7 +82,7 @@ class Language:
     def word(self) -> re.Pattern[str]:
         """The pattern of a word or a single mark; an elided word before another is one: "l'"."""
         elided = trie(self.lexicon("elided_word").values) or r"(?!)"
-        return re.compile(rf"{elided}|\w+(?:['’.\-]\w+)*|[^\w\s]")
+        return re.compile(rf"{elided}|\w+(?:['’‘.\-]\w+)*|[^\w\s]")
 
     @cached_property
     def reasons(self) -> Mapping[str, str]:

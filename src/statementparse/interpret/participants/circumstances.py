@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 
 # How many phrases tell it at most.
 _LONGEST = 14
-_BEGINS = ("in", "on", "at")
-_ARTICLES = ("the", "a", "never")
+_BEGINS = ("in", "on", "at", "by", "to")
+# Behind these, people are where it was, and not whom it was with.
+_ELSEWHERE = ("in", "on", "at", "of")
+_BEFORE_DAY = ("the", "a", "never", "number", "plain")
 # What stands in them; another word does behind one that wants a noun alone: "at the headquarters".
 _INSIDE = frozenset(
-    "in on at to the a never number doubtful name party acronym field adjective modifier body"
-    " meeting possessive open close of".split()
+    "in on at by to with the a never number doubtful name party acronym field adjective modifier"
+    " body meeting possessive open close of".split()
 )
-_WANTS_NOUN = frozenset("the a possessive modifier field adjective party number".split())
-_PEOPLE = ("person", "with")
+_WANTS_NOUN = frozenset("the a by with possessive modifier field adjective party number".split())
 # What they end with before a cue; a noun there would be what the cue is said of.
 _ENDS = frozenset("number doubtful name party acronym close".split())
 
@@ -36,11 +37,13 @@ def past(line: Line, phrases: Sequence[Phrase], place: int) -> int:
         return place
     for index in range(place + apart, min(place + _LONGEST, len(phrases))):
         kind = phrases[index].kind
-        if kind in _PEOPLE:
-            return place if apart or phrases[index - 1].kind in (*_BEGINS, "of") else index
+        if kind in ("person", "office") or (
+            kind == "with" and _leads_to_people(line, phrases, index)
+        ):
+            return place if apart or phrases[index - 1].kind in _ELSEWHERE else index
         if apart and kind == "comma":
             return index + 1
-        if not _is_inside(phrases, index):
+        if not _is_inside(line, phrases, index):
             return place
     return place
 
@@ -54,30 +57,40 @@ def start(line: Line, phrases: Sequence[Phrase], place: int) -> int:
         if before == "person" or (before == "comma" and phrases[index - 2].kind == "person"):
             first = index - (before == "comma")
             return first if _begins(line, phrases, index) else place
-        if not _is_inside(phrases, index):
+        if not _is_inside(line, phrases, index):
             return place
     return place
 
 
 def _begins(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
-    """Tell "in Rome" and "on Monday", "Monday" and "this Monday", "3 May"."""
-    for phrase in islice(phrases, place, place + 2):
+    """Tell "in Rome" and "on Monday", "Monday" and "this next Monday", "3 May"."""
+    for phrase in islice(phrases, place, place + 3):
         if phrase.kind in _BEGINS or _is_day(line, phrase):
             return True
-        if phrase.kind not in (*_ARTICLES, "number"):
+        if phrase.kind not in _BEFORE_DAY:
             break
     return False
 
 
 def _is_day(line: Line, phrase: Phrase) -> bool:
-    lexicons = ("weekday", "month", "relative")
-    word = line.word(phrase.first)
-    return any(line.language.lexicon(name).value_of(word) is not None for name in lexicons)
+    """Tell "Monday", "May", "today" and "this morning"."""
+    words = (line.word(phrase.first), line.words(phrase.first, phrase.first + 2))
+    values = [line.language.lexicon(name).values for name in ("weekday", "month", "relative")]
+    return any(word in known for word in words for known in values)
 
 
-def _is_inside(phrases: Sequence[Phrase], place: int) -> bool:
-    kind = phrases[place].kind
-    return kind in _INSIDE or (kind == "plain" and phrases[place - 1].kind in _WANTS_NOUN)
+def _is_inside(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
+    kind, before = phrases[place].kind, phrases[place - 1].kind
+    if kind == "comma":  # "3 May, 2020"
+        return before == "number" == _kind(phrases, place + 1)
+    noun = kind == "plain" and before in _WANTS_NOUN
+    return kind in _INSIDE or noun or line.says(phrases[place].first, "list_word")
+
+
+def _leads_to_people(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
+    """Tell "with the Minister" and "with his counterpart" from "with military honours"."""
+    noun = _kind(phrases, place + 1) == "plain"
+    return not noun or line.says(phrases[place + 1].first, "list_word")
 
 
 def _kind(phrases: Sequence[Phrase], place: int) -> str:

@@ -109,7 +109,8 @@ class Lists:
             return self._is_aside(place)
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
-        return self._says(place, "list_word") or self._resumes(place)
+        turns = self._says(place, "side_again") and self.phrases[place - 1].kind == "and"
+        return turns or self._says(place, "list_word") or self._resumes(place)
 
     def _resumes(self, place: int) -> bool:
         """Tell whether a list goes on behind the rest of an apposition: "for the month, and B"."""

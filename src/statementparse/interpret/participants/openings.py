@@ -25,7 +25,7 @@ _MOST = 3
 _SIDES = 2
 _MET = "participants.met"
 # What stands between two of them, what of it joins them, and how many phrases it is at most.
-_BETWEEN = frozenset("comma and with the a never party plain &".split())
+_BETWEEN = frozenset("comma and with the a of never party plain &".split())
 _JOINS = frozenset(("and", "with", "&"))
 _FAR = 6
 # What one does together with another may be told before him: "A marked the day along with B".

@@ -85,7 +85,7 @@ def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], pla
     if person.kind == "person" and person.title and _is_plural(line, person):
         person = person._replace(title=_in_singular(line, person))
     if person.kind == "person" and _is_counterpart(line, person):
-        person = person._replace(title=_last_title(before))
+        person = person._replace(title=_last_title(line, before))
     return person
 
 
@@ -95,9 +95,15 @@ def _is_counterpart(line: Line, person: Phrase) -> bool:
     return (person.title or "").partition(" ")[0] in known  # "homólogo brasileño"
 
 
-def _last_title(before: Sequence[Phrase]) -> str | None:
-    """Give the office that a counterpart has too."""
-    return next((p.title for p in reversed(before) if p.kind == "person"), None)
+def _last_title(line: Line, before: Sequence[Phrase]) -> str | None:
+    """Give the office that a counterpart has too: "Minister of Trade" of "... of Oman"."""
+    last = next((p for p in reversed(before) if p.kind == "person"), None)
+    if last is None or last.title is None:
+        return None
+    states = (i for i in range(last.first, last.last) if line.kinds[i] == "state")
+    links = ((next((b for b in (i - 1, i - 2) if line.kinds[b] == "of"), i), i) for i in states)
+    ends = [f" {line.words(link, state + 1)}" for link, state in links]
+    return next((last.title.removesuffix(e) for e in ends if last.title.endswith(e)), last.title)
 
 
 def _past_names(phrases: Sequence[Phrase], place: int) -> int:

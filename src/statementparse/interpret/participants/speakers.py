@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.blocks import entry_of
+from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, speaks_for_others
 from statementparse.interpret.participants.tokens import read_line
@@ -14,6 +15,7 @@ from statementparse.interpret.participants.tokens import read_line
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.participants.entries import Entry
+    from statementparse.interpret.participants.line import Line, Phrase
 
 _MET = "participants.met"
 # How many paragraphs are looked at, and how long a label is at most: "MINISTER OF TRADE ANA LIMA:".
@@ -23,13 +25,14 @@ _FEWEST = 2
 
 
 def speakers(document: Document) -> list[Entry]:
-    """Give the two or more with an office each who take turns."""
+    """Give the two or more with an office each, there or elsewhere, who take turns."""
     found = {entry.name: entry for entry in _labelled(document)}
-    return list(found.values()) if len(found) >= _FEWEST else []
+    told = with_offices([*found.values()], Surroundings(document))
+    return told if len(told) >= _FEWEST else []
 
 
 def _labelled(document: Document) -> Iterator[Entry]:
-    """Give whoever a paragraph begins with, with an office and up to a colon."""
+    """Give whoever a paragraph begins with, up to a colon, by office or by a name alone."""
     rule = document.language.rule_id(_MET)
     for block in islice(document.structure.blocks, _TURNS):
         end = document.text.find(":", block.start, min(block.end, block.start + _LABEL))
@@ -37,6 +40,11 @@ def _labelled(document: Document) -> Iterator[Entry]:
             continue
         line = read_line(document, block.start, end)
         phrases = read_phrases(line)
-        held = len(phrases) == 1 and phrases[0].kind == "person" and phrases[0].title
-        if held and not speaks_for_others(line, phrases[0]):
+        if len(phrases) == 1 and _is_speaker(line, phrases[0]):
             yield entry_of(line, Part(phrases[0], "principal", rule))
+
+
+def _is_speaker(line: Line, label: Phrase) -> bool:
+    """Tell a name, alone or with an office, from an address and from who speaks for others."""
+    held = label.kind == "person" and label.title
+    return label.kind == "name" or bool(held and not speaks_for_others(line, label))

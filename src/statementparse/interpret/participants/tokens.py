@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from statementparse.document import Document
 from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
@@ -23,25 +24,28 @@ _OF_LAST_PART = ("field", "adjective", "body", "meeting", "modifier")
 _NEXT_WORD = 24
 _RANKED = ("office", "body", "service")
 _APOSTROPHES = ("'", "’")
-# Links that texts taken from a page of print lose the blank behind.
+# Links that texts taken from a page of print lose the blank behind, as they do behind addresses.
 _GLUED = ("of", "and", "by", "for", "the", "with")
 
 
 class Words(NamedTuple):
     """What a language says of words: their classes, and what is cut off at their ends.
 
-    `whole` are the classes of those that nothing is ever cut off from, nor from them by a blank.
+    `whole` are the classes of those that nothing is ever cut off from, nor from them by a blank;
+    `glued` those that a lost blank may glue to a name.
     """
 
     classes: Mapping[str, str]
     endings: Mapping[str, str]
     whole: Mapping[str, str]
+    glued: Mapping[str, str]
 
     @classmethod
     def of(cls, language: Language) -> Words:
         """Take the two lexicons from a language."""
         names = ("person_word", "possessive_ending")
-        classes, endings = (language.lexicon(name).values for name in names)
+        listed, endings = (language.lexicon(name).values for name in names)
+        classes = {**{_without_accents(word): kind for word, kind in listed.items()}, **listed}
         whole = {
             word: kind
             for word, kind in classes.items()
@@ -49,7 +53,9 @@ class Words(NamedTuple):
             and (len(word) > 1 or not word.isupper())
             and _is_one(language, word)
         }
-        return cls(classes, endings, whole)
+        addresses = dict.fromkeys(language.lexicon("honorific").values, "honorific")
+        links = {word: kind for word, kind in classes.items() if kind in _GLUED and word.islower()}
+        return cls(classes, endings, whole, {**addresses, **links})
 
     def class_of(self, word: str) -> str:
         """Give a word's class: its own, that of its last part, or that of its shape."""
@@ -70,6 +76,11 @@ class Words(NamedTuple):
 def words_of(language: Language) -> Words:
     """Keep what a language says of words: each text has thousands."""
     return Words.of(language)
+
+
+def _without_accents(word: str) -> str:
+    """Give a word as those write it who have no accents: "Ministro de Economia"."""
+    return "".join(mark for mark in normalize("NFD", word) if not combining(mark))
 
 
 def _is_one(language: Language, word: str) -> bool:
@@ -205,7 +216,7 @@ def _add_word(text: str, words: Words, tokens: list[Token], word: str, start: in
     kind = words.whole.get(word)
     if kind is None and (length := _first_part(words, word)):
         first, word = word[:length], word[length:]
-        tokens.append((first, words.class_of(first), start))
+        tokens.append((first, words.glued.get(first) or words.class_of(first), start))
         start += length
         kind = "possessive" if word in words.endings else None
     if word in _APOSTROPHES:
@@ -221,11 +232,15 @@ def _first_part(words: Words, word: str) -> int:
 
 
 def _glued(words: Words, word: str) -> int:
-    """Give how long the link is that a lost blank has glued to a name: "ofNorway"; 0 for none."""
-    if not word[0].islower():
+    """Give how long what a lost blank has glued to a name is: "ofNorway", "DrLima"; 0 for none."""
+    if not word.isalpha() or not word[-1].islower():
         return 0
-    length = next((place for place, letter in enumerate(word) if letter.isupper()), 0)
-    return length if words.classes.get(word[:length]) in _GLUED else 0
+    length = next((place for place, letter in enumerate(word) if place and letter.isupper()), 0)
+    return length if word[:length] in words.glued else 0
+
+
+def _is_capital(text: str) -> bool:
+    return len(text) == 1 and text.isupper()
 
 
 def _shape(text: str) -> str:
@@ -233,6 +248,6 @@ def _shape(text: str) -> str:
         return "number" if text[0].isdigit() else "mark"
     if not text[0].isupper():
         return "name" if text[1:2] in ("'", "’", "-") and text[2:3].isupper() else "plain"
-    if len(text) == 1:
-        return "initial"
+    if len(text) == 1 or (text[1] == "." and all(map(_is_capital, text.split(".")))):
+        return "initial"  # "B", "J.P"
     return "caps" if text.isupper() else "name"
