@@ -33,7 +33,7 @@ interpret.participants.speakers interpret.participants.standing interpret.partic
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
-interpret.meeting.told interpret.meeting
+interpret.meeting.told interpret.meeting.days interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
 interpret.syntax.inversion interpret.syntax.subjects interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from attrs import frozen
 
@@ -17,6 +16,13 @@ from statementparse.interpret.dates import (
 )
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.meeting.days import (
+    LEAD,
+    SPOKEN,
+    days_of_meeting,
+    line_of,
+    title_of,
+)
 from statementparse.interpret.meeting.next_meeting import Next, read_next
 from statementparse.interpret.meeting.place import (
     Place,
@@ -28,25 +34,16 @@ from statementparse.interpret.meeting.place import (
 from statementparse.interpret.meeting.series import read_series
 from statementparse.interpret.meeting.sessions import Series
 from statementparse.interpret.meeting.told import (
-    LONGEST_OPENING,
     OPENING,
-    REPORTS,
     Scene,
     Told,
     names_meeting,
     read_told,
-    with_all_days,
     with_day_of_dateline,
 )
 from statementparse.interpret.parties import PartyFacts
-from statementparse.models import DateRange, Evidence, Meeting, PartialDate
+from statementparse.models import Evidence, Meeting
 from statementparse.segment import Stretch
-
-_LEAD = 4
-# What was said at a meeting that its title names; where, a line of its own tells.
-_SPOKEN = frozenset({"remarks", "transcript"})
-# A comma and a blank: what stands between a city and the day in a title.
-_COMMA = 2
 
 
 @frozen(eq=False)
@@ -73,10 +70,10 @@ def read_meeting(
     scene = Scene(document, headline, parties, dates)
     told = tuple(read_told(scene, coming, series.ordinal))
     if series.name is None and all(t.date is None for t in told):
-        told = tuple(t for t in told if t.number < _LEAD)
-    date = _date(scene, told)
+        told = tuple(t for t in told if t.number < LEAD)
+    date = days_of_meeting(scene, issued, told)
     place = _place(scene, issued, told, date)
-    spoken = place is not None and headline.kind in _SPOKEN
+    spoken = place is not None and headline.kind in SPOKEN
     known = series.name is not None or told or date is not None or spoken
     if _is_of_none(document, headline) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
@@ -102,93 +99,14 @@ def _is_of_none(document: Document, headline: Headline) -> bool:
     return headline.kind == "other" or any(known.value_of(word) is not None for word in words)
 
 
-def _date(scene: Scene, told: tuple[Told, ...]) -> DateFact | None:
-    """Give the days of the meeting: as it is told, beside a city, or as the story begins."""
-    # Where the lead says "today" and nobody knows which day that was, no later day tells it.
-    dated = [t for t in takewhile(lambda t: not t.open, told) if t.date is not None]
-    if dated:
-        return _days_of(sorted(dated, key=lambda t: t.said))
-    document, headline, _, dates = scene
-    beside = _date_of_place_line(document, headline, dates)
-    if beside or headline.kind not in REPORTS or not told or told[0].number >= _LEAD:
-        return beside
-    return _day_of_story(document, headline, dates)
-
-
-def _days_of(told: list[Told]) -> DateFact | None:
-    """Give the days that the first sentence tells, and whether it ended then and opened before."""
-    days = [t.date for t in told if t.date is not None]
-    whole = with_all_days(days[0], days)
-    opened = next((t.date for t in told if t.bound == "start" and t.date), None)
-    if opened is None or told[0].bound != "end" or isinstance(whole.value, DateRange):
-        return whole
-    if not isinstance(opened.value, PartialDate) or not str(opened.value) < str(whole.value):
-        return whole
-    return whole._replace(value=DateRange(opened.value, whole.value))
-
-
-def _date_of_place_line(
-    document: Document, headline: Headline, dates: tuple[DateFact, ...]
-) -> DateFact | None:
-    """Give the days that stand beside a city on a line of their own, unless they are of issue.
-
-    A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May".
-    """
-    title = _title(headline)
-    for date in dates:
-        if date.start > LONGEST_OPENING:
-            return None
-        line = _line_of(document, date)
-        beside = city_at(document, line.start, date.start)
-        if beside is None:
-            continue
-        titled = title.start < beside.start and date.end <= title.end
-        if _is_of_days(date) and beside.start == line.start:
-            return date
-        if titled and _is_behind(document, beside, date) and names_meeting(document, title):
-            return date
-    return None
-
-
-def _is_behind(document: Document, city: Place, date: DateFact) -> bool:
-    """Tell whether a day follows a city, with its state between them or not."""
-    end = city.end
-    for state in document.mentions.within(end, date.start, "state"):
-        end = state.end if state.start - end <= _COMMA else end
-    return date.start - end <= _COMMA
-
-
-def _title(headline: Headline) -> Stretch:
-    return Stretch(headline.start, headline.end)
-
-
-def _is_of_days(date: DateFact) -> bool:
-    """Tell whether a date is a range of days, and not one of years."""
-    return isinstance(date.value, DateRange) and date.value.start.day is not None
-
-
-def _day_of_story(
-    document: Document, headline: Headline, dates: tuple[DateFact, ...]
-) -> DateFact | None:
-    """Give the day on which the first sentence of a report sets it: "said on Tuesday"."""
-    first = next((s for s in document.structure.sentences if s.start >= headline.end), None)
-    inside = [d for d in dates if first and first.start <= d.start < first.end]
-    return next((date for date in inside if "day" in date.inferred), None)
-
-
-def _line_of(document: Document, date: DateFact) -> Stretch:
-    """Give the line that a date stands on."""
-    start = document.text.rfind("\n", 0, date.start) + 1
-    return Stretch(start, date.end)
-
-
 def _place(
     scene: Scene, issued: Issued, told: tuple[Told, ...], date: DateFact | None
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
     if date is not None and not any(_tells(one, date) for one in told):
-        line = _line_of(scene.document, date)
-        return city_at(scene.document, line.start, date.start)
+        line = line_of(scene.document, date)
+        if beside := city_at(scene.document, line.start, date.start):
+            return beside
     found = (place for place in _places(scene, issued, told, date) if place is not None)
     return next(found, _dateline_city(scene.document) if told else None)
 
@@ -203,16 +121,16 @@ def _places(
     """Give what each part of a text tells of the place, the surest first."""
     document, headline = scene.document, scene.headline
     yield labelled_place(document)
-    if headline.kind in _SPOKEN and names_meeting(document, _title(headline)):
+    if headline.kind in SPOKEN and names_meeting(document, title_of(headline)):
         yield _dateline_city(document)
     for one in told:
         if date is not None and _tells(one, date):
             nearest = sorted(one.places, key=lambda p: max(p.start - date.end, date.start - p.end))
             yield _place_within(document, one.sentence, nearest)
-    for stretch in (_title(headline), *_sentence_of_issue(document, headline, issued)):
+    for stretch in (title_of(headline), *_sentence_of_issue(document, headline, issued)):
         found = places_within(document, stretch.start, stretch.end)
         yield _place_within(document, stretch, found)
-    for one in told[:_LEAD]:
+    for one in told[:LEAD]:
         yield _place_within(document, one.sentence, one.places)
 
 

@@ -71,9 +71,8 @@ def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterato
         if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
         before = sentences[number - 1] if number else Stretch(headline.start, headline.end)
-        named = before if not number or _goes_on(document, sentence) else sentence
         news = number < _NEWS and headline.kind in REPORTS
-        cues = _cues(document, (sentence, named), news=news)
+        cues = _cues(document, sentence, before, first=not number, news=news)
         if not cues or _is_earlier(document, sentence, ordinal):
             continue
         others = stretches_of_others(document, parties, sentence)
@@ -82,12 +81,6 @@ def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterato
             beside = [d for d in dates if sentence.start <= d.start < sentence.end]
             told = Told(number, sentence, places)
             yield from _told_by(document, told, cues, _outside(others, beside))
-
-
-def _goes_on(document: Document, sentence: Stretch) -> bool:
-    """Tell whether a sentence is about what the one before it names: "It opened on 3 May"."""
-    first = document.text[sentence.start : sentence.end].partition(" ")[0]
-    return document.language.lexicon("meeting_pronoun").value_of(first) is not None
 
 
 def _outside(others: Iterable[Stretch], found: Iterable[_Placed]) -> tuple[_Placed, ...]:
@@ -102,7 +95,10 @@ def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
         if not document.text[block.start : block.start + 2].isupper():
             continue
         place = city_at(document, block.start, block.end)
-        if place and place.start == block.start and place.name.isupper():
+        if not place or place.start > block.start or not place.name.isupper():
+            continue
+        # A city by itself on a line tells only where the words came from.
+        if document.text[place.end : place.end + _BESIDE + 1].strip(" .\n"):
             datelines.append(block.start)
     begin = max(headline.end, datelines[0]) if datelines else headline.end
     later = [start for start in datelines if start > begin]
@@ -207,15 +203,20 @@ def _is_history(date: DateFact, cues: tuple[Mention, ...]) -> bool:
     return min(_gap(date, cue) for cue in cues) < _NEAR
 
 
-def _cues(document: Document, stretches: tuple[Stretch, ...], *, news: bool) -> tuple[Mention, ...]:
+def _cues(
+    document: Document, sentence: Stretch, before: Stretch, *, first: bool, news: bool
+) -> tuple[Mention, ...]:
     """Give the words of a sentence that tell of a meeting: "was held" does where one is named.
 
-    Any other words count before those of what was agreed, which tell of one only in news.
+    The first sentence has it from the title, and "it opened on 3 May" from the one before. Any
+    other words count before those of what was agreed, which tell of one only in news.
     """
-    found = document.mentions.within(*stretches[0], "meeting_cue")
-    events = any(cue.value == "event" for cue in found)
-    if events and not any(names_meeting(document, stretch) for stretch in stretches):
-        found = tuple(cue for cue in found if cue.value != "event")
+    found = document.mentions.within(*sentence, "meeting_cue")
+    events = [cue for cue in found if cue.value == "event"]
+    if events and not names_meeting(document, sentence):
+        goes_on = first or any(leading(document, e.start, "meeting_pronoun") for e in events)
+        if not goes_on or not names_meeting(document, before):
+            found = tuple(cue for cue in found if cue.value != "event")
     strong = tuple(cue for cue in found if cue.value in _SURE)
     return found if news and not strong else tuple(cue for cue in found if cue.value != "act")
 

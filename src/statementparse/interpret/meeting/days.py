@@ -1,0 +1,157 @@
+"""The told sentences and the lines around a title to the days that the meeting took."""
+
+from __future__ import annotations
+
+from datetime import date as day_of_calendar
+from datetime import timedelta
+from itertools import takewhile
+
+from statementparse.document import Document
+from statementparse.interpret.dates import DateFact
+from statementparse.interpret.dates.issued import Issued
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.meeting.place import Place, city_at, virtual_within
+from statementparse.interpret.meeting.told import (
+    LONGEST_OPENING,
+    REPORTS,
+    Scene,
+    Told,
+    names_meeting,
+    with_all_days,
+)
+from statementparse.models import DateRange, PartialDate
+from statementparse.segment import Stretch
+
+LEAD = 4
+# What was said at a meeting that its title names; where, a line of its own tells.
+SPOKEN = frozenset({"remarks", "transcript"})
+# What comes out on the day of the talks that its title names.
+_OF_THE_DAY = frozenset({"readout", "transcript"})
+_SIDES = 2
+# A comma and a blank: what stands between a city and the day in a title.
+_COMMA = 2
+# "They ended their talks in Oslo on Tuesday. Over two days, ...": how far the count stands behind.
+_BEHIND = 24
+# Longer meetings are told by both their days.
+_MOST_DAYS = 14
+
+
+def days_of_meeting(scene: Scene, issued: Issued, told: tuple[Told, ...]) -> DateFact | None:
+    """Give the days of the meeting: as it is told, beside a city, or as the story begins."""
+    # Where the lead says "today" and nobody knows which day that was, no later day tells it.
+    dated = [t for t in takewhile(lambda t: not t.open, told) if t.date is not None]
+    if dated:
+        return _days_of(scene.document, sorted(dated, key=lambda t: t.said))
+    document, headline, _, dates = scene
+    found = _date_of_place_line(document, headline, dates)
+    if found is None and headline.kind in REPORTS and told and told[0].number < LEAD:
+        found = _day_of_story(document, headline, dates)
+    return found or _day_of_issue(scene, issued)
+
+
+def title_of(headline: Headline) -> Stretch:
+    """Give where the title stands."""
+    return Stretch(headline.start, headline.end)
+
+
+def line_of(document: Document, date: DateFact) -> Stretch:
+    """Give the line that a date stands on, up to its end."""
+    start = document.text.rfind("\n", 0, date.start) + 1
+    return Stretch(start, date.end)
+
+
+def _days_of(document: Document, told: list[Told]) -> DateFact | None:
+    """Give the days that the first sentence tells, and whether it ended then and opened before."""
+    days = [t.date for t in told if t.date is not None]
+    whole = with_all_days(days[0], days)
+    if isinstance(whole.value, DateRange) or told[0].bound is None:
+        return whole
+    if counted := _counted_days(document, told[0], whole.value):
+        return whole._replace(value=counted)
+    opened = next((t.date for t in told if t.bound == "start" and t.date), None)
+    if opened is None or told[0].bound != "end":
+        return whole
+    if not isinstance(opened.value, PartialDate) or not str(opened.value) < str(whole.value):
+        return whole
+    return whole._replace(value=DateRange(opened.value, whole.value))
+
+
+def _counted_days(document: Document, told: Told, day: PartialDate) -> DateRange | None:
+    """Count from the day that a meeting began or ended on: "ended two days of talks on Friday"."""
+    start, end = told.sentence
+    lengths = document.mentions.within(start, end + _BEHIND, "length")
+    known = document.language.lexicon("count")
+    numbers = [found.words("count") for found in lengths]
+    days = next((int(known.value_of(n) or n) for n in numbers), 1)
+    if not 1 < days <= _MOST_DAYS or None in (day.year, day.month, day.day):
+        return None
+    known_day = day_of_calendar(day.year or 1, day.month or 1, day.day or 1)
+    others = timedelta(days - 1)
+    if told.bound == "end":
+        first = known_day - others
+        return DateRange(PartialDate(first.year, first.month, first.day), day)
+    last = known_day + others
+    return DateRange(day, PartialDate(last.year, last.month, last.day))
+
+
+def _date_of_place_line(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...]
+) -> DateFact | None:
+    """Give the days that stand beside a city on a line of their own, unless they are of issue.
+
+    A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May".
+    """
+    title = title_of(headline)
+    named = names_meeting(document, title)
+    for date in dates:
+        if date.start > LONGEST_OPENING:
+            return None
+        titled = title.start < date.start and date.end <= title.end
+        if titled and named and _is_of_days(date):
+            return date
+        line = line_of(document, date)
+        beside = city_at(document, line.start, date.start)
+        if beside is None:
+            continue
+        if _is_of_days(date) and beside.start == line.start:
+            return date
+        spoken = headline.kind in SPOKEN
+        if titled and _is_behind(document, beside, date) and (named or spoken):
+            return date
+    return None
+
+
+def _is_behind(document: Document, city: Place, date: DateFact) -> bool:
+    """Tell whether a day follows a city, with its state between them or not."""
+    end = city.end
+    for state in document.mentions.within(end, date.start, "state"):
+        end = state.end if state.start - end <= _COMMA else end
+    return date.start - end <= _COMMA
+
+
+def _is_of_days(date: DateFact) -> bool:
+    """Tell whether a date is a range of days, and not one of years."""
+    return isinstance(date.value, DateRange) and date.value.start.day is not None
+
+
+def _day_of_story(
+    document: Document, headline: Headline, dates: tuple[DateFact, ...]
+) -> DateFact | None:
+    """Give the day on which the first sentence of a report sets it: "said on Tuesday"."""
+    first = next((s for s in document.structure.sentences if s.start >= headline.end), None)
+    inside = [d for d in dates if first and first.start <= d.start < first.end]
+    return next((date for date in inside if "day" in date.inferred), None)
+
+
+def _day_of_issue(scene: Scene, issued: Issued) -> DateFact | None:
+    """Give the day of issue of what comes out on the day of the talks that its title names."""
+    document, headline, parties, _ = scene
+    if headline.kind not in _OF_THE_DAY or issued.date is None or issued.date.day is None:
+        return None
+    title = title_of(headline)
+    known = document.language.lexicon("encounter")
+    named = any(known.value_of(word.text.lower()) for word in document.words(*title))
+    met = named and len(parties.parties) >= _SIDES
+    if not met and not virtual_within(document, *title):
+        return None
+    return DateFact(*title, issued.date, "mentioned", ("day",), issued.evidence[0].rules)
