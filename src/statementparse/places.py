@@ -22,8 +22,8 @@ _TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
 _MARKS = ",.\n'’“”\"()-–—:;/"
 # A long text is cut into words so many characters at a time.
 _STRETCH = 50_000
-# Numbers of so many digits and more are all alike.
-_MANY = 5
+# How numbers are shown; those of so many digits and more are all alike.
+_MANY_DIGITS = DIGITS * 5
 # So many anchors are worth a sieve, which skips all other words.
 _FEW = 1500
 # So few anchors without a capital may go by themselves where all others have one.
@@ -98,28 +98,32 @@ def _plain_words(known: frozenset[str], text: str, stretch: str, start: int) -> 
 def _sieved(
     known: frozenset[str], sieve: Sieve, text: str, stretch: str, start: int
 ) -> list[Place]:
-    """Look up the words of a stretch that a sieve lets through."""
-    spans = sieve.spans(stretch)
-    if spans is None:
+    """Look up the numbers of a stretch, and the words that a sieve lets through."""
+    shadow = sieve.shadow(stretch)
+    if shadow is None:
         return _plain_words(known, text, stretch, start)
-    whole = [
+    places = [
+        (start + begin, _number(known, text, start + begin, start + end))
+        for begin, end in sieve.numbers(shadow)
+        if _begins(text, start + begin)
+    ]
+    words = [
         (start + begin, start + end)
         if not stretch[end : end + 1].isalnum()
         else next(_TOKEN.finditer(text, start + begin)).span()
-        for begin, end in spans
+        for begin, end in sieve.words(shadow)
     ]
-    return _looked_up(known, text, whole)
+    return places + _looked_up(known, text, words)
 
 
 def _looked_up(known: frozenset[str], text: str, spans: Iterable[tuple[int, int]]) -> list[Place]:
     places: list[Place] = []
     for start, end in spans:
         word = text[start:end]
-        if word.isdecimal():
-            shown = word if " " + word in known else DIGITS * min(end - start, _MANY)
-            shown += _mark(known, text, end)
-        elif word in known:
+        if word in known:
             shown = word
+        elif word.isdecimal():
+            shown = _number(known, text, start, end)
         elif word.isalpha() or (shown := _DIGIT.sub(DIGITS, word)) not in known:
             continue
         if _begins(text, start):
@@ -127,10 +131,15 @@ def _looked_up(known: frozenset[str], text: str, spans: Iterable[tuple[int, int]
     return places
 
 
-def _mark(known: frozenset[str], text: str, end: int) -> str:
-    """Give what stands behind a number, with or without a blank, where anchors tell of it."""
+def _number(known: frozenset[str], text: str, start: int, end: int) -> str:
+    """Give what a number is looked up by, with what stands behind it where anchors tell of that.
+
+    What stands there does so with or without a blank.
+    """
+    number = text[start:end]
+    shown = number if " " + number in known else _MANY_DIGITS[: end - start]
     mark = text[end : end + 2].lstrip()[:1]
-    return mark if " " + mark in known else ""
+    return shown + mark if " " + mark in known else shown
 
 
 def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: str) -> list[Place]:
