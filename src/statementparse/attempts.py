@@ -44,16 +44,12 @@ def _shifted(search: Attempt, offset: int, text: str, anchor: int) -> PatternMat
 def _within_name(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
     """Find the first match that begins in the name in which the anchor stands."""
     name = _NAME.match(text, max(anchor - before, 0), anchor)
-    return _over(pattern, text, name.start() if name else anchor, anchor)
+    return _covering(pattern, anchor - name.start() if name else 0, text, anchor)
 
 
 def _covering(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
     """Find the first match that begins at or shortly before an anchor and covers it."""
-    return _over(pattern, text, max(anchor - before, 0), anchor)
-
-
-def _over(pattern: Pattern, text: str, begin: int, anchor: int) -> PatternMatch | None:
-    """Find the first match from a place on, if it begins no later than the anchor and covers it."""
+    begin = max(anchor - before, 0)
     while found := pattern.match(text, begin):
         start, end = found.span(WHOLE)
         if start > anchor:
