@@ -13,6 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import statementparse as sp
+from statementparse.interpret.dates import deadline_of, read_dates
 from statementparse.parser import Parser
 
 FILES = Path(__file__).parent / "cases"
@@ -236,8 +237,10 @@ def test_a_time_that_runs_from_another_day_is_no_deadline() -> None:
 
 def test_a_deadline_of_a_half_year_is_its_last_month() -> None:
     text = "Peru will ratify the treaty by the first half of 2026."
-    (date,) = Parser("en").facts(text).dates.dates
-    assert (str(date.value), str(date.deadline), date.role) == ("2026", "2026-06", "deadline")
+    document = Parser("en").document(text)
+    (date,) = read_dates(document).dates
+    assert (str(date.value), date.role) == ("2026", "deadline")
+    assert str(deadline_of(document, date)) == "2026-06"
 
 
 @pytest.mark.parametrize("day", ["30 June", "the 30th of June", "June 30", "30 June 2023"])

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact
+from statementparse.interpret.dates import DateFact, deadline_of
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.models import PartialDate
@@ -176,10 +176,10 @@ def deadline(
     inside = [date for date in dates[low:high] if date.end <= end and date.is_told]
     for date in inside:
         if date.role == "deadline":
-            return date.deadline
+            return deadline_of(document, date)
     for date in inside if found.force != "aspiration" else ():
         if date.start >= start and _closes(document, date, start):
-            return date.deadline
+            return deadline_of(document, date)
     return None
 
 

@@ -39,10 +39,7 @@ _PAST = -1
 
 
 class DateFact(NamedTuple):
-    """A date at its place in the cleaned text.
-
-    `deadline` is its value where something is to be done by it: of a half-year the last month.
-    """
+    """A date at its place in the cleaned text."""
 
     start: int
     end: int
@@ -50,7 +47,6 @@ class DateFact(NamedTuple):
     role: str
     inferred: tuple[str, ...]
     rules: tuple[str, ...]
-    deadline: PartialDate | None = None
     head: Mention | None = None
 
     @property
@@ -82,7 +78,7 @@ def read_dates(document: Document) -> DateFacts:
     dates, issues = [], []
     for cluster in _clusters(document):
         assert cluster.head is not None
-        reading = _read(document, cluster.head, day_first, None, 0)
+        reading = _read(document, cluster.head, day_first)
         if reading.problem is not None:
             issues.append(_issue(document, cluster, reading.problem))
         elif reading.value is not None:
@@ -103,6 +99,22 @@ def read_dates_of(text: str, language: Language) -> tuple[DateFact, ...]:
     """Find the dates of a text by itself, with nothing known of the document it stands in."""
     mentions = recognise_with(text, language.date_scanner)
     return read_dates(Document(Text.of(text), Structure(), mentions, language)).dates
+
+
+def deadline_of(document: Document, date: DateFact) -> PartialDate:
+    """Give the day by which is done what is to be done by a date.
+
+    Of a part of a year that is its last month, of a range its last day.
+    """
+    last = last_day(date.value)
+    if date.head is None or last.month is not None:
+        return last
+    part = document.language.lexicon("part_of_year").value_of(date.head.words("part")) or ""
+    if date.head.value.startswith("end"):
+        part = "12"
+    if part.isdigit() and last.year is not None:
+        return PartialDate(last.year, int(part))
+    return last
 
 
 def leading(document: Document, start: int, lexicon: str) -> str | None:
@@ -192,15 +204,9 @@ def _is_relative(mention: Mention) -> bool:
     return mention.source.attributes.get("form") in RELATIVE_FORMS
 
 
-def _read(
-    document: Document,
-    head: Mention,
-    day_first: bool | None,
-    written: PartialDate | None,
-    direction: int,
-) -> Reading:
+def _read(document: Document, head: Mention, day_first: bool | None) -> Reading:
     if _is_relative(head):
-        return read_relative(head, document.language, written, direction)
+        return read_relative(head, document.language, None, 0)
     return read_calendar(head, document.language, day_first)
 
 
@@ -208,7 +214,7 @@ def _facts(document: Document, cluster: _Cluster, reading: Reading) -> list[Date
     """Make the facts of a cluster: one, or one for each day of a list."""
     assert cluster.head is not None
     assert reading.value is not None
-    if not cluster.head.words("and") or leading(document, cluster.start, "between"):
+    if isinstance(reading.value, PartialDate) or leading(document, cluster.start, "between"):
         return [_fact(document, cluster, reading)]
     days = days_listed(document.text, cluster.head, reading.value)
     parts = [
@@ -224,7 +230,7 @@ def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFa
         date, following = dates[n], dates[n + 1]
         if first_day(date.value).year is None and is_listed(document, date.end, following.start):
             value = with_year_behind(date.value, first_day(following.value))
-            dates[n] = date._replace(value=value, deadline=_deadline(document, date.head, value))
+            dates[n] = date._replace(value=value)
     return dates
 
 
@@ -238,7 +244,6 @@ def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
         role,
         reading.inferred,
         cluster.rules,
-        _deadline(document, cluster.head, reading.value),
         cluster.head,
     )
 
@@ -254,8 +259,7 @@ def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateF
     if reading.value is None or not reading.inferred:
         return date
     inferred = tuple(dict.fromkeys(date.inferred + reading.inferred))
-    deadline = _deadline(document, date.head, reading.value)
-    return date._replace(value=reading.value, inferred=inferred, deadline=deadline)
+    return date._replace(value=reading.value, inferred=inferred)
 
 
 def _direction(document: Document, date: DateFact) -> int:
@@ -263,19 +267,6 @@ def _direction(document: Document, date: DateFact) -> int:
     if date.role == "deadline":
         return _FUTURE
     return _PAST if leading(document, date.start, "past_word") else 0
-
-
-def _deadline(document: Document, head: Mention | None, value: Value) -> PartialDate:
-    """Give the last month of a part of a year, and the last day of a range."""
-    last = last_day(value)
-    if head is None or last.month is not None:
-        return last
-    part = document.language.lexicon("part_of_year").value_of(head.words("part")) or ""
-    if head.value.startswith("end"):
-        part = "12"
-    if part.isdigit() and last.year is not None:
-        return PartialDate(last.year, int(part))
-    return last
 
 
 def _issue(document: Document, cluster: _Cluster, problem: Problem) -> Issue:

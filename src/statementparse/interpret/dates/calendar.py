@@ -50,18 +50,18 @@ class Reading(NamedTuple):
 def read_calendar(mention: Mention, language: Language, day_first: bool | None) -> Reading:
     """Read an absolute or partial date; `day_first` is the order of "03/04/2021", if known."""
     form = mention.source.attributes.get("form")
+    words = _words_of(mention)
     if form == "other":
         return Reading(None, (), OTHER_CALENDAR)
-    if form == "numeric" and mention.words("first"):
-        return _numeric(mention, day_first)
+    if form == "numeric" and "first" in words:
+        return _numeric(words, day_first)
     if form == "era":
-        return _era(mention, language)
-    words = _words_of(mention)
+        return _era(words, language)
     first = _first(words, language)
     if form == "iso_month":
         return _year_and_number(first)
     last = _last(words, first, language)
-    if _is_number_of_paper(words, first, last):
+    if last is not None and _is_number_of_paper(words, first, last):
         return Reading(None)
     reading = _checked(first, last)
     is_short = len(words.get("year", "")) == _TWO_DIGITS
@@ -75,11 +75,6 @@ def gregorian(year: int) -> int:
     (2023, 2023)
     """
     return year - BUDDHIST_SHIFT if year >= BUDDHIST_FROM else year
-
-
-def number_of(words: str) -> int | None:
-    """Give the number that digits write; nothing for no digits."""
-    return int(words) if words else None
 
 
 def roman_number(numeral: str) -> int:
@@ -108,19 +103,25 @@ def _year_and_number(date: PartialDate) -> Reading:
     return _checked(PartialDate(date.year), PartialDate(century * CENTURY + date.month))
 
 
-def _is_number_of_paper(words: _Words, first: PartialDate, last: PartialDate | None) -> bool:
+def _is_number_of_paper(words: _Words, first: PartialDate, last: PartialDate) -> bool:
     """Tell "2016/87" from "2016/17", whose years follow one another."""
     if words.get("mark") != "/" or len(words.get("last_year", "")) != _TWO_DIGITS:
         return False
-    return last is not None and last.year != (first.year or 0) + 1
+    return last.year != (first.year or 0) + 1
 
 
 def _first(words: _Words, language: Language) -> PartialDate:
     return PartialDate(
         _year(words, language),
         _month(words, "month", language),
-        _day(words, language),
+        _number(words.get("day") or words.get("written_day"), language, "written_day"),
     )
+
+
+def _number(word: str | None, language: Language, lexicon: str) -> int | None:
+    """Give the number that digits write, or a word of a lexicon."""
+    value = word if not word or word.isdigit() else language.lexicon(lexicon).value_of(word)
+    return int(value) if value else None
 
 
 def _year(words: _Words, language: Language) -> int | None:
@@ -128,44 +129,35 @@ def _year(words: _Words, language: Language) -> int | None:
 
     Two digits are of the century that POSIX reads them in.
     """
-    if century := words.get("century"):
-        count = language.lexicon("count").value_of
-        rest = words.get("written_year", "").replace("-", " ").split()
-        in_words = [language.lexicon("written_century").value_of(century), *map(count, rest)]
-        return sum(int(value or 0) for value in in_words)
-    written = words.get("year", "")
-    if len(written) != _TWO_DIGITS:
-        return int(written) if written.isdigit() else None
-    return int(written) + (1900 if int(written) >= _OLDEST_OF_TWO else 2000)
-
-
-def _day(words: _Words, language: Language) -> int | None:
-    if written := words.get("written_day"):
-        return number_of(language.lexicon("written_day").value_of(written) or "")
-    return number_of(words.get("day", ""))
+    year = words.get("year", "")
+    if year.isdigit():
+        short = len(year) == _TWO_DIGITS
+        return int(year) + short * (1900 if int(year) >= _OLDEST_OF_TWO else 2000)
+    if not (century := words.get("century")):
+        return None
+    rest = words.get("written_year", "").replace("-", " ").split()
+    counted = [_number(word, language, "count") or 0 for word in rest]
+    return sum(counted, _number(century, language, "written_century") or 0)
 
 
 def _last(words: _Words, first: PartialDate, language: Language) -> PartialDate | None:
     """Give the end of a range; what it does not say is that of the beginning."""
-    day, month, year = map(words.get, ENDS, repeat(""))
-    if not (day or month or year):
+    if not any(map(words.get, ENDS)):
         return None
-    last_year = number_of(year) or first.year
+    day, month, year = map(words.get, ENDS, repeat(""))
+    last_year = int(year) if year else first.year
     if len(year) == _TWO_DIGITS and first.year:
         last_year = first.year // CENTURY * CENTURY + int(year)
     last_month = _month(words, "last_month", language) if month else first.month
     if not year and last_year is not None and (last_month or 0) < (first.month or 0):
         last_year += 1
-    return PartialDate(last_year, last_month, number_of(day))
+    return PartialDate(last_year, last_month, int(day) if day else None)
 
 
 def _month(words: _Words, group: str, language: Language) -> int | None:
     if roman := words.get("roman"):
         return roman_number(roman)
-    month = words.get(group) or words.get("number") or ""
-    if not month or month.isdigit():
-        return number_of(month)
-    return number_of(language.lexicon("month").value_of(month) or "")
+    return _number(words.get(group) or words.get("number"), language, "month")
 
 
 def _checked(first: PartialDate, last: PartialDate | None) -> Reading:
@@ -202,10 +194,9 @@ def _key(date: PartialDate) -> tuple[int, int, int]:
     return (date.year or 0, date.month or 0, date.day or 0)
 
 
-def _numeric(mention: Mention, day_first: bool | None) -> Reading:
-    first, second = int(mention.words("first")), int(mention.words("second"))
-    year = int(mention.words("year"))
-    if mention.words("mark") == "." or first > MONTHS or first == second:
+def _numeric(words: _Words, day_first: bool | None) -> Reading:
+    first, second, year = (int(words[name]) for name in ("first", "second", "year"))
+    if words["mark"] == "." or first > MONTHS or first == second:
         day_first = True
     elif second > MONTHS:
         day_first = False
@@ -215,15 +206,15 @@ def _numeric(mention: Mention, day_first: bool | None) -> Reading:
     return _checked(PartialDate(year, month, day), None)
 
 
-def _era(mention: Mention, language: Language) -> Reading:
+def _era(words: _Words, language: Language) -> Reading:
     """Convert a year of an era that keeps the months and days of the Gregorian calendar."""
-    era = mention.words("era")
-    shift = language.lexicon("era").value_of(era) or language.lexicon("buddhist_era").value_of(era)
+    eras = map(language.lexicon, ("era", "buddhist_era"))
+    shift = next((value for era in eras if (value := era.value_of(words["era"]))), None)
     if shift is None:
         return Reading(None, (), OTHER_CALENDAR)
-    month = _month(_words_of(mention), "month", language)
-    year = int(mention.words("era_year")) + int(shift)
-    date = PartialDate(year, month, number_of(mention.words("day")))
+    year = int(words["era_year"]) + int(shift)
+    date = _first(words, language)
+    date = PartialDate(year, date.month, date.day)
     return Reading(date, ("calendar",)) if date.is_possible else Reading(None, (), IMPOSSIBLE)
 
 
