@@ -16,6 +16,7 @@ package = files("statementparse")
 assert not Path(statementparse.__file__).is_relative_to(checkout / "src"), "not the wheel"
 assert (package / "py.typed").is_file()
 assert (package / "schema" / "statement-1.json").is_file()
+assert (package / "export" / "html.css").is_file()
 assert (package / "data" / "README.md").is_file()
 assert entry_points(group="pytest11", name="statementparse")
 assert len(seeds.names()) == len(list((checkout / "seeds").glob("*.txt")))

@@ -262,7 +262,7 @@ def test_a_pipe_gets_no_colour(file):
     ("command", "told"),
     [
         ([], "parse batch explain compare schema --version"),
-        (["parse"], "FILE --format table json jsonl --published --out"),
+        (["parse"], "FILE --format table json jsonl html --published --out"),
         (["batch"], "INPUT --out .jsonl .csv .parquet --workers --resume --published"),
         (["batch"], "--text-field --id-field --published-field"),
         (["explain"], "FILE --at --removed --published"),

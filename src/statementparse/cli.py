@@ -21,6 +21,8 @@ from statementparse.comparison import compare
 from statementparse.errors import DateError, reason
 from statementparse.export import changes
 from statementparse.export.explain import explain, explain_at
+from statementparse.export.html import article as html_article
+from statementparse.export.html import page as html_page
 from statementparse.export.page import WIDTH
 from statementparse.export.table import to_table
 from statementparse.models import PartialDate, Statement
@@ -31,7 +33,7 @@ DONE, SOME_FAILED = 0, 1
 # What a shell gives for a command that Ctrl-C ended.
 INTERRUPTED = 130
 _STDIN = "-"
-_FORMATS = ("table", "json", "jsonl")
+_FORMATS = ("table", "json", "jsonl", "html")
 _WIDEST = 120
 # The endings of a file for people to read.
 _FOR_PEOPLE = ("", ".txt", ".table")
@@ -42,6 +44,14 @@ class Look(NamedTuple):
 
     width: int
     colour: bool
+
+
+class Read(NamedTuple):
+    """A Statement, and the file and the text that it was read from."""
+
+    name: str
+    text: str
+    statement: Statement
 
 
 @define
@@ -102,7 +112,7 @@ def arguments() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=version("statementparse"))
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser("parse", help="read statements into tables or JSON")
+    command = commands.add_parser("parse", help="read statements into tables, JSON or a page")
     command.add_argument("files", nargs="*", metavar="FILE", help="'-' or none: standard input")
     command.add_argument("--format", choices=_FORMATS, help="default: by the name of OUT, or table")
     _add_published(command)
@@ -152,16 +162,18 @@ def _date(text: str) -> str:
 def _parse(options: Namespace) -> int:
     inputs = Inputs(options.files or [_STDIN])
     several = len(inputs.files) > 1
-    results = ((name, parse(text, options.published)) for name, text in inputs)
+    results = (Read(name, text, parse(text, options.published)) for name, text in inputs)
     chosen = _format(options)
     with _out(options.out) as out:
         if chosen == "table":
             out.writelines(_tables(results, several, _look(out)))
         elif chosen == "json" and several:
             out.writelines(_json_list(results))
+        elif chosen == "html":
+            out.writelines(html_page(_articles(results)))
         else:
             indent = 2 if chosen == "json" else None
-            out.writelines(statement.to_json(indent) + "\n" for _, statement in results)
+            out.writelines(read.statement.to_json(indent) + "\n" for read in results)
     return inputs.status
 
 
@@ -173,17 +185,22 @@ def _format(options: Namespace) -> str:
     return chosen or (ending[1:] if ending[1:] in _FORMATS else "table")
 
 
-def _tables(results: Iterator[tuple[str, Statement]], several: bool, look: Look) -> Iterator[str]:
-    for number, (name, statement) in enumerate(results):
+def _tables(results: Iterator[Read], several: bool, look: Look) -> Iterator[str]:
+    for number, read in enumerate(results):
         if several:
-            yield ("\n\n" if number else "") + f"=== {name}\n\n"
-        yield to_table(statement, width=look.width, colour=look.colour)
+            yield ("\n\n" if number else "") + f"=== {read.name}\n\n"
+        yield to_table(read.statement, width=look.width, colour=look.colour)
 
 
-def _json_list(results: Iterator[tuple[str, Statement]]) -> Iterator[str]:
+def _articles(results: Iterator[Read]) -> Iterator[str]:
+    for number, read in enumerate(results, start=1):
+        yield html_article(read.statement, read.text, read.name, number)
+
+
+def _json_list(results: Iterator[Read]) -> Iterator[str]:
     yield "["
-    for number, (_, statement) in enumerate(results):
-        yield (",\n" if number else "\n") + statement.to_json(indent=2)
+    for number, read in enumerate(results):
+        yield (",\n" if number else "\n") + read.statement.to_json(indent=2)
     yield "\n]\n"
 
 
