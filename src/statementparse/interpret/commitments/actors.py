@@ -10,13 +10,12 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.syntax.binding import FIRST, person_of
+from statementparse.interpret.syntax.binding import person_of
 from statementparse.interpret.syntax.grammar import Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
 _SINGLE = frozenset(("1sg", "3sg"))
-_OFFICIAL = frozenset(("actor", "actors", "joint", "gathered", "organisation", "own_body"))
 
 
 @frozen(eq=False)
@@ -24,8 +23,7 @@ class Actors:
     """The parties of a document, who act for them by their surnames, and whose speech it is.
 
     `offices` are those of the people, each with its party; a text that is `untitled` may be a part
-    of one, which names but some of the parties. In one where it is `unsaid` that anybody acts for
-    a state, "we" are strangers.
+    of one, which names but some of the parties.
     """
 
     parties: PartyFacts
@@ -34,7 +32,6 @@ class Actors:
     speaker: tuple[str, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
     untitled: bool = False
-    unsaid: bool = False
 
     @classmethod
     def of_document(
@@ -50,12 +47,11 @@ class Actors:
             if person.title and person.party
         )
         untitled = headline.title is None
-        unsaid = untitled and not (parties.names or people or _names_office(document))
-        return cls(parties, people, document.language, speaker, offices, untitled, unsaid)
+        return cls(parties, people, document.language, speaker, offices, untitled)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
-        if not subject or (self.unsaid and self._is_first(subject)):
+        if not subject:
             return None
         if "organisation" in subject.phrase.tags and (bodies := self._organisations()):
             return bodies  # "The Authority decides"
@@ -177,22 +173,11 @@ class Actors:
                 return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
         return ()
 
-    def _is_first(self, subject: Subject) -> bool:
-        """Tell whether somebody speaks of himself: "we", "veremos"."""
-        return person_of(self.language, subject.text) in FIRST or _has_own_person(subject)
-
     def _are_together(self, subject: Subject) -> bool:
         """Tell whether "we" are all: "together, we will", whoever says so."""
         together = self.language.lexicon("collective_adverb").values
         we = person_of(self.language, subject.text) == "1pl"
         return we and any(word in together for word in subject.phrase.words)
-
-
-def _names_office(document: Document) -> bool:
-    """Tell whether a text has a word for somebody who could act for a state."""
-    classes = document.language.lexicon("grammar").values
-    words = document.words(0, len(document.text))
-    return any(classes.get(word.text) in _OFFICIAL for word in words)
 
 
 def _by_words_of_names(present: ParticipantFacts) -> dict[str, str]:
