@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
@@ -34,9 +34,19 @@ def read_commitments(
 ) -> CommitmentFacts:
     """Find every undertaking of the parties, and what only looks like one."""
     read = list(readings(document, whole, dates, quotes, actors))
-    commitments = distinct(chain.from_iterable(one.commitments for one in read))
+    commitments = list(distinct(chain.from_iterable(one.commitments for one in read)))
+    if not actors.parties.codes:
+        commitments = _of_issuer(commitments)
     return CommitmentFacts(
         tuple(linked(commitments, document.language)),
         tuple(one for sentence in read for one in sentence.calls),
         tuple([sentence.act for sentence in read]),
     )
+
+
+def _of_issuer(commitments: list[Commitment]) -> list[Commitment]:
+    """Give what nobody is named for to the one state that a text of no parties binds by name."""
+    named = {one.actors for one in commitments if one.actors}
+    if len(named) != 1 or len(issuer := named.pop()) != 1:
+        return commitments
+    return [one if one.actors else evolve(one, actors=issuer) for one in commitments]

@@ -53,7 +53,7 @@ class Actors:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
         if not subject:
             return None
-        if "organisation" in subject.phrase.tags and (bodies := self._organisations()):
+        if "organisation" in subject.phrase.tags and (bodies := self.organisations()):
             return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
             return speaker or self.parties.codes or self._of_organ(subject)
@@ -92,7 +92,8 @@ class Actors:
         code = self.language.lexicon("organ_of").value_of(name)
         return (code,) if code else ()
 
-    def _organisations(self) -> tuple[str, ...]:
+    def organisations(self) -> tuple[str, ...]:
+        """Give the parties that are organisations."""
         return tuple(one.code for one in self.parties.parties if one.kind == "organisation")
 
     def _of_people(self, head: Phrase) -> tuple[str, ...] | None:

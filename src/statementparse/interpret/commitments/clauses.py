@@ -177,10 +177,16 @@ def deadline(
     for date in inside:
         if date.role == "deadline":
             return deadline_of(document, date)
+    begin = line.starts[max(found.end, 0)]  # "Agreed on Friday to" tells when they did.
     for date in inside if found.force != "aspiration" else ():
-        if date.start >= start and _closes(document, date, start):
-            return deadline_of(document, date)
+        if date.start >= begin and _closes(document, date, start):
+            return None if _convenes(line, found, date) else deadline_of(document, date)
     return None
+
+
+def _convenes(line: Line, found: Undertaking, date: DateFact) -> bool:
+    """Tell whether a day is that of a meeting, by which nothing is to be done."""
+    return line.holds(max(found.end, 0), bisect_left(line.starts, date.start), "convening")
 
 
 def _start(date: DateFact) -> int:
@@ -192,7 +198,10 @@ def _closes(document: Document, date: DateFact, start: int) -> bool:
     before = document.words(max(start, date.start - _DATE_REACH), date.start)
     after = document.text[date.end : date.end + 1]
     temporal = document.language.lexicon("temporal").values
+    begins = document.language.lexicon("inception").values  # "Starting on 1 June"
     if not any(word.text in temporal for word in before[-2:]):
+        return False
+    if any(word.text in begins for word in before[-2:]):
         return False
     if not after or after[0] in ".,;":
         return True

@@ -26,6 +26,7 @@ from statementparse.interpret.commitments.telling import (
     behind,
     is_asked,
     is_of_another,
+    is_read,
     is_told,
     reports,
 )
@@ -117,14 +118,6 @@ def readings(
             leads[number] = made
 
 
-def _is_read(line: Line) -> bool:
-    """Tell whether a sentence holds anything that binds or asks."""
-    for _, mark in line.marked:
-        if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
-            return True
-    return False
-
-
 @frozen(eq=False)
 class _Reader:
     """Reads one sentence at a time, given what its document knows."""
@@ -138,7 +131,7 @@ class _Reader:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
         asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
-        if asked or (lead is None and not _is_read(line)):
+        if asked or (lead is None and not is_read(line)):
             return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)
         if host:
@@ -188,7 +181,9 @@ class _Reader:
         if voice is not None and self._is_guess(line, found, voice):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
-        actors = self.actors.of(found.subject, voice.codes if voice and alone else ())
+        decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
+        organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
+        actors = organs or self.actors.of(found.subject, voice.codes if voice and alone else ())
         if actors is None or is_of_another(line, found, actors):
             return None
         actors = actors or self._of_one(line, found, context.before)

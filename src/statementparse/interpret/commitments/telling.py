@@ -12,6 +12,14 @@ _PROMISES = frozenset(("pledge", "decision"))
 _ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
 
 
+def is_read(line: Line) -> bool:
+    """Tell whether a sentence holds anything that binds or asks."""
+    for _, mark in line.marked:
+        if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
+            return True
+    return False
+
+
 def is_asked(line: Line) -> bool:
     """Tell a question by its order: "Will Kenya pay, a reporter asked.", "le Mali paiera-t-il"."""
     inverted = any(line.means(place + 1, "inverted") for place, _ in line.marked)

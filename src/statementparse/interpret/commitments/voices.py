@@ -110,6 +110,8 @@ class Voices:
         found = found or speaker_after(line, index)
         if found is None or line.tag(found[1] - 1) in _NOT_SPEAKERS:
             return None
+        if is_bystander(line, *found):
+            return Voice(None, bystander=True)  # "They will agree, analysts say."
         first, last = line.starts[found[0]], line.end_of(found[1] - 1)
         resolved = self.actors.parties.resolve(first, last)
         codes = resolved.codes if resolved is not None and len(resolved.codes) == 1 else ()

@@ -34,6 +34,7 @@ _LONGEST_ANNOUNCEMENT = 9
 _ADDRESSEE = frozenset(
     ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
 )
+_TIMES = ("weekday", "month")
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -57,7 +58,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
             negated = True
         elif found := _marked_complement(line, place, index, negated) or _told(line, place, index):
             return found
-        elif (tag == "preposition" and not line.means(place, "topical")) or line.text(place) == ",":
+        elif (tag == "preposition" and not _takes_object(line, place)) or line.text(place) == ",":
             after = _past_parenthesis(line, place)
         elif tag not in _SKIPPED:
             return None if tag == "preposition" else _noun(line, place, index)
@@ -92,13 +93,19 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
         return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
     if acts and "on" in takes and line.means(place, "genitive_mark"):
         return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
-    if line.means(place, "topical"):
+    if _takes_object(line, place):
         return _object_of_on(line, place) or _coordinated(line, place)
     if line.means(place, "dative") and line.text(place + 1) == ":":
         return Complement("list", place, negated)
     if line.means(place, "dative") and "object" in takes:
         return Complement("object", place, negated)
     return None
+
+
+def _takes_object(line: Line, place: int) -> bool:
+    """Tell "agreed on a plan" from "agreed on Friday to"."""
+    topical = bool(line.means(place, "topical"))
+    return topical and not any(line.holds(place + 1, place + 3, name) for name in _TIMES)
 
 
 def _told(line: Line, place: int, cue: int) -> Complement | None:

@@ -187,6 +187,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
         return "next"  # "The next JMC"
     if kind == "capital":
         full = sum(len(word) > 1 for word in line.words[first:last])  # Without "J."
+        if {"demonym", "word"}.issubset(tags) and _BEARERS.isdisjoint({*tags} - {"demonym"}):
+            return ""  # "Kenyan airline Jambo Air"
         named = full <= _LONGEST_NAME or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
         return "person" if named or not _BEARERS.isdisjoint(tags) else ""
     if kind == "next":
