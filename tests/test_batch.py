@@ -184,6 +184,18 @@ def test_inputs_that_are_not_there_are_named(capsys):
     assert len(records("out.jsonl")) == 1
 
 
+def test_a_folder_that_cannot_be_read_is_named_and_the_rest_goes_on(monkeypatch, capsys):
+    def scandir(path, look=os.scandir):
+        if Path(path).name == "b":
+            raise PermissionError(13, "Permission denied")
+        return look(path)
+
+    monkeypatch.setattr("statementparse.batch.sources.os.scandir", scandir)
+    assert batch(FOLDER, "--out", "out.jsonl") == 1
+    assert [record["id"] for record in records("out.jsonl")] == ["talks/a.txt", "talks/e.txt"]
+    assert capsys.readouterr().err == "statementparse: talks/b: Permission denied\n"
+
+
 def test_a_name_cannot_command_the_terminal(capsys):
     assert batch("no\x1b[2J\nsuch.txt", "--out", "out.jsonl") == 1
     assert capsys.readouterr().err == (
