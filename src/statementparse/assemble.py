@@ -64,12 +64,12 @@ def sentences(document: Document, acts: tuple[str, ...]) -> tuple[Sentence, ...]
 
 def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, ...]:
     """Give every date at its raw place."""
-    text, span = document.text, document.span
+    text, span = document.source.clean, document.source.span
     return tuple(
-        DateMention(
-            text[d.start : d.end], span(d.start, d.end), d.value, d.role, d.inferred, d.rules
-        )
-        for d in found
+        [
+            DateMention(text[start:end], span(start, end), value, role, inferred, rules)
+            for start, end, value, role, inferred, rules, _ in found
+        ]
     )
 
 

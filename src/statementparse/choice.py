@@ -25,12 +25,14 @@ def language_of(text: str) -> str:
     'fr'
     """
     words = text[:_REACH].replace("'", " ").replace("’", " ").split()  # "l'accord" votes as "l".
-    telling = list(filter(_words_elsewhere().__contains__, words))
     enough = max(_FEWEST, _SHARE * len(words))
-    if len(telling) < enough:
-        return DEFAULT  # As nearly all English texts: no votes need to be counted.
+    elsewhere, rest, telling = _words_elsewhere(), iter(words), 0
+    while telling < enough:
+        if elsewhere.isdisjoint(rest):  # It stops behind the first that is known elsewhere.
+            return DEFAULT  # As nearly all English texts: no votes need to be counted.
+        telling += 1
     by_word = _languages_by_word()
-    votes = Counter(name for word in telling for name in by_word[word])
+    votes = Counter(name for word in words if word in elsewhere for name in by_word[word])
     (chosen, most), (_, next_most) = [*votes.most_common(2), (DEFAULT, 0)][:2]
     if most == next_most or most < enough:
         return DEFAULT

@@ -78,7 +78,7 @@ class Text:
     def of(cls, raw: str) -> Text:
         """Make the text that nothing has been done to; raises `TypeError` for what is no str."""
         _check_str(raw)
-        return cls(raw, raw, (Piece(0, 0, len(raw), True),), (), (0,))
+        return cls(raw, raw, (_piece((0, 0, len(raw), True)),), (), (0,))
 
     def span(self, start: int, end: int) -> Span:
         """Give the raw stretch that a clean stretch came from: the only road back."""

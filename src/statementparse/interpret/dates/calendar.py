@@ -120,7 +120,7 @@ def _first(words: _Words, language: Language) -> PartialDate:
 
 def _number(word: str | None, language: Language, lexicon: str) -> int | None:
     """Give the number that digits write, or a word of a lexicon."""
-    value = word if not word or word.isdigit() else language.lexicon(lexicon).value_of(word)
+    value = word if not word or word.isdigit() else language.lexicon(lexicon).values.get(word)
     return int(value) if value else None
 
 
@@ -225,8 +225,7 @@ def order_of_numbers(document: Document) -> bool | None:
     name, or by the habit of the text: "3 April 2021" has the day first.
     """
     dates = document.mentions.of("date")
-    numeric = [m for m in dates if m.source.attributes.get("form") == "numeric"]
-    numeric = [m for m in numeric if m.words("first") and m.words("mark") != "."]
+    numeric = [m for m in dates if m.source.attributes.get("form") == "numeric" and _is_open(m)]
     if not numeric:
         return None
     for mention in numeric:
@@ -236,6 +235,11 @@ def order_of_numbers(document: Document) -> bool | None:
     if _is_romance(document.text, dates):
         return True
     return _order_of_names(numeric, dates, document.language)
+
+
+def _is_open(mention: Mention) -> bool:
+    """Tell whether a date in numbers may have its day or its month first."""
+    return mention.words("first") != "" and mention.words("mark") != "."
 
 
 def _is_romance(text: str, dates: tuple[Mention, ...]) -> bool:
