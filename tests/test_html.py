@@ -181,6 +181,13 @@ def test_a_place_tells_of_all_that_covers_it_the_narrowest_first():
     assert paths == ["quotes", "commitments", "calls"]
 
 
+def test_every_find_has_a_row_of_four_cells_with_or_without_a_place():
+    table = to_html(STATEMENT, RAW[:10]).partition("<details>")[2]
+    rows = re.findall("<tr>(.*?)</tr>", table, re.DOTALL)
+    assert len(rows) == 1 + len(findings(STATEMENT))
+    assert all(row.count("<td>") == 4 for row in rows[1:])
+
+
 def test_a_style_is_in_the_legend_and_in_the_sheet():
     written = to_html(STATEMENT, RAW)
     sheet = written.partition("<style>")[2].partition("</style>")[0]

@@ -14,8 +14,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from attrs import astuple
-
 from statementparse.export import facts
 from statementparse.export.explain import findings
 from statementparse.export.marks import Close, Mark, Open, Step, Words, nested
@@ -111,14 +109,14 @@ def _finds(statement: Statement, length: int, number: int) -> tuple[_Find, ...]:
     more = _more(statement)
     return tuple(
         _Find(
-            path,
-            " ".join(facts.listed(value, more.get(path)).split()),
-            span,
-            " ".join(rules),
-            forces.get(path) or _STYLES.get(_FIELD.split(path)[0], "heading"),
-            f"f{number}-{place}" if span.start < min(span.end, length) else "",
+            each.path,
+            " ".join(facts.listed(each.value, more.get(each.path)).split()),
+            each.span,
+            " ".join(each.rules),
+            forces.get(each.path) or _STYLES.get(_FIELD.split(each.path)[0], "heading"),
+            f"f{number}-{place}" if each.span.start < min(each.span.end, length) else "",
         )
-        for place, (path, value, span, rules) in enumerate(map(astuple, findings(statement)))
+        for place, each in enumerate(findings(statement))
     )
 
 
@@ -156,15 +154,15 @@ def _commitments(statement: Statement, finds: Mapping[str, _Find]) -> str:
 
 
 def _everything(finds: Iterable[_Find], raw: str) -> str:
-    rows = "".join(
-        f"<tr><td>{_linked(find, find.path)}</td>{_tag('td', find.value)}"
-        f"{_tag('td', shortened(raw[slice(*find.span)], _WORDS))}{_tag('td', find.rules)}</tr>\n"
-        for find in finds
-    )
-    head = "".join(_tag("th", column) for column in ("value at", "value", "words", "rules"))
+    rows = []
+    for find in finds:
+        words = shortened(raw[slice(*find.span)], _WORDS)
+        cells = (_linked(find, find.path), *map(_shown, (find.value, words, find.rules)))
+        rows.append(f"<tr><td>{'</td><td>'.join(cells)}</td></tr>\n")
     return (
-        "<details>\n<summary>All that was found, and by which rules</summary>\n"
-        f"<table>\n<tr>{head}</tr>\n{rows}</table>\n</details>\n"
+        "<details>\n<summary>All that was found, and by which rules</summary>\n<table>\n"
+        "<tr><th>where</th><th>value</th><th>words</th><th>rules</th></tr>\n"
+        f"{''.join(rows)}</table>\n</details>\n"
     )
 
 
