@@ -162,7 +162,9 @@ class Actors:
             return found.codes
         alone = subject.kind in ("actor", "person", "it") or single
         ours = self.parties.codes
-        return self._of_office(subject) if alone and len(ours) > 1 else ours
+        if not alone or len(ours) < 2:
+            return ours
+        return self._of_office(subject) or self._of_form(subject)
 
     def _of_office(self, subject: Subject) -> tuple[str, ...]:
         """Give the party of "the Prime Minister" where those of only one party are such."""
@@ -173,6 +175,18 @@ class Actors:
             if held := {party for title, party in self.offices if office in f" {title} "}:
                 return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
         return ()
+
+    def _of_form(self, subject: Subject) -> tuple[str, ...]:
+        """Give the party of "the Kingdom" where only one of them is a kingdom by its name."""
+        form, states = subject.phrase.words[-1], self.language.lexicon("state").forms
+        if not form[0].isupper():
+            return ()
+        codes = tuple(
+            code
+            for code in self.parties.codes
+            if any(form in name.split() for name in states.get(code, ()))
+        )
+        return codes if len(codes) == 1 else ()
 
     def _are_together(self, subject: Subject) -> bool:
         """Tell whether "we" are all: "together, we will", whoever says so."""
