@@ -22,6 +22,7 @@ _LONGEST_PHRASE = 110
 _EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶▾▸▹⌄⌃⌵🔊✉☰✕×●\"'"
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
+_HEAD_PARTS = re.compile(r"[|•·»›]| [/–—-] ")
 _GLUED = re.compile(r"(?<=[a-z.!)…\d])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)(?=[A-Z])")
 _GAP = " " * 6
 # The reasons that only a site gives: page numbers and stamps stand in documents too.
@@ -144,9 +145,20 @@ class Furniture:
         return rule.id if rule else None
 
     def rule_for_head(self, line: str) -> str | None:
-        """Give the rule that knows a line for the head of the page, which stands above all else."""
+        """Give the rule that knows a line for the head of the page, which stands above all else.
+
+        A line of several pieces is such a head where one of them is and the others are furniture.
+        """
         if len(line) > _LONGEST_PHRASE:
             return None
+        if rule := self._head(line):
+            return rule
+        pieces = [piece.strip() for piece in _HEAD_PARTS.split(line)]
+        heads = [self._head(piece) for piece in pieces]
+        named = (head or self._whole(piece) for head, piece in zip(heads, pieces, strict=True))
+        return next(filter(None, heads), None) if len(pieces) > 1 and all(named) else None
+
+    def _head(self, line: str) -> str | None:
         return next((p.rule.id for p in self.at_head if p.matches(line)), None)
 
     def opens_list(self, rule: str) -> bool:

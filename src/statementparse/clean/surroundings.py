@@ -186,11 +186,11 @@ class Page:
         is_phrase = self.furniture.says(line.words, "phrase")
         if is_row(line) or (not is_phrase and is_entry(line, self._below)):
             return _ON_A_PAGE + _ENTRY
+        if self.furniture.rule_for_head(line.words) or is_in_column(self.lines, index):
+            return _ON_A_PAGE + _ENTRY
         if line.words.count(" ") >= _FEWEST_IN_TITLE and self._below.tells(line.words):
             return _OWN * (self._looks(index) < _ENOUGH)
-        letterhead = self.furniture.rule_for_head(line.words) is not None
-        listed = _ENTRY if is_in_column(self.lines, index) else _LETTERHEAD * letterhead
-        return _ON_A_PAGE + listed
+        return _ON_A_PAGE
 
     def _is_day(self, index: int) -> bool:
         line = self.lines[index]
