@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 6
+STEM = 6
 _READ = 1_500
 _MOST_SHARED, _MOST_WORDS, _FEWEST_WORDS = 6, 8, 3
 _NEARLY_BEST = 0.8
@@ -87,4 +87,4 @@ def words_of(line: str) -> list[str]:
 
 
 def _stems(words: str, common: Collection[str]) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in set(words_of(words)).difference(common)])
+    return frozenset([word[:STEM] for word in set(words_of(words)).difference(common)])
