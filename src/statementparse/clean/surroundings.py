@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -39,8 +40,13 @@ _MOST_BANNERS = 2
 _ENOUGH = 3
 _ON_A_PAGE, _ENTRY, _LETTERHEAD, _ROW = 1, 2, 1, 1
 _BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 2, 2, 2
+# What stands so near below a line of the site's own is likely to be its own too.
+_NEAR = 3
+_QUOTES = "“\"«„"
 # What speaks for a part of the document, and what keeps a line whatever it weighs.
 _OWN, _NEVER = -3, -99
+# No more sentences than these are read to know what a text is about.
+_MOST_READ = 60
 _NOTHING = Body(frozenset(), ())
 # Spaces in what may be a title beside the likeliest.
 _FEWEST_IN_TITLE = 4
@@ -105,33 +111,52 @@ class Page:
         return index not in self.named and is_text(self.lines[index])
 
     def _speaks_of_page(self, index: int) -> bool:
-        """Tell a sentence below the text in the words of furniture, or with an address in it."""
-        line = self.lines[index]
+        """Tell a sentence below the text in the words of furniture and in its shape.
+
+        It weighs more than an entry must: a speaker, too, ends with thanks for "your attention".
+        """
+        line, shape = self.lines[index], self._shape(index)
         if len(line.words) > _LONGEST_SAID:
             return False
-        weight = self._looks(index, _ENOUGH - 1)
-        return weight >= _ENOUGH or (weight >= _ENOUGH - 1 and index - 1 in self.named)
+        if not 0 < shape < _ENOUGH:
+            return shape > 0
+        words = 0 if line.words[0] in _QUOTES else self._words(index)
+        near = any(map(self._is_site, range(max(index - _NEAR, 0), index)))
+        return words > 0 and words + shape + _BELOW_SITE * near > _ENOUGH
 
     @cached_property
     def _below(self) -> Body:
         """What the text is about: the first sentences that stay."""
-        said = (self.lines[i].words for i in range(len(self.lines)) if self._is_said(i))
-        read = opening(said)
+        return self._told_above(len(self.lines))
+
+    def _told_above(self, index: int) -> Body:
+        """What the text above a line is about; a line at the foot speaks for nothing but itself."""
+        read = opening(self.lines[i].words for i in self._first_sentences if i < index)
         bodies = self._verdicts.bodies
         if read not in bodies:
             bodies[read] = Body.of([read], self.signs.common)
         return bodies[read]
 
+    @cached_property
+    def _first_sentences(self) -> list[int]:
+        return list(islice(filter(self._is_said, range(len(self.lines))), _MOST_READ))
+
     def _looks(self, index: int, enough: int = 1) -> int:
-        """Weigh a line by its words, but for those of the text below, and by its shape.
+        """Weigh a line by its words and by its shape."""
+        shape = self._shape(index)
+        return self._words(index, enough - shape) + shape
+
+    def _words(self, index: int, enough: int = 1) -> int:
+        """Weigh a line by its words, but for those of the text.
 
         The text is read only where the line might otherwise weigh `enough`.
         """
         told, known = self.signs.known(self.lines[index].words)
-        words, shape = weight_of_words(told, known, _NOTHING), self._shape(index)
-        if words and words + shape >= enough:
-            words = weight_of_words(told, known, self._below)
-        return words + shape
+        weight = weight_of_words(told, known, _NOTHING)
+        if not weight or weight < enough:
+            return weight
+        above = self._told_above(index) if self._is_said(index) else self._below
+        return weight_of_words(told, known, above)
 
     def _shape(self, index: int) -> int:
         raw = self.text[self.lines[index].start : self.lines[index].end]
