@@ -147,16 +147,24 @@ class Furniture:
     def rule_for_head(self, line: str) -> str | None:
         """Give the rule that knows a line for the head of the page, which stands above all else.
 
-        A line of several pieces is such a head where one of them is and the others are furniture.
+        A line of several pieces is one where most of them are such heads or furniture.
         """
         if len(line) > _LONGEST_PHRASE:
             return None
         if rule := self._head(line):
             return rule
         pieces = [piece.strip() for piece in _HEAD_PARTS.split(line)]
-        heads = [self._head(piece) for piece in pieces]
-        named = (head or self._whole(piece) for head, piece in zip(heads, pieces, strict=True))
-        return next(filter(None, heads), None) if len(pieces) > 1 and all(named) else None
+        named = [self._head(piece) or self._whole_id(piece) for piece in pieces]
+        known = list(filter(None, named))
+        return known[0] if len(known) > 1 and len(known) * 3 >= len(pieces) * 2 else None
+
+    def _whole_id(self, line: str) -> str | None:
+        rule = self._whole(line)
+        return rule.id if rule else None
+
+    def is_head(self, rule: str) -> bool:
+        """Tell whether a rule is about whose page it is."""
+        return any(pattern.rule.id == rule for pattern in self.at_head)
 
     def _head(self, line: str) -> str | None:
         return next((p.rule.id for p in self.at_head if p.matches(line)), None)

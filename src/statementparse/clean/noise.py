@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from statementparse.clean import repeats, surroundings
 from statementparse.clean.entries import is_text
 from statementparse.clean.furniture import Furniture, furniture_of
@@ -34,6 +36,9 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
     listed = dict.fromkeys(_listed(lines, lists, named), _LISTED)
     gone = listed | named
     page = surroundings.Page(text, lines, gone, furniture, signs_of(language), verdicts)
+    if (title := page.title_among_heads()) is not None:
+        del gone[title]
+        page = evolve(page, named=gone)
     return _cuts(lines, page.around() | gone)
 
 

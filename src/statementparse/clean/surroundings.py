@@ -75,6 +75,29 @@ class Page:
         found = dict.fromkeys({*self._above(first), *self._banners}, _MENU)
         return found | dict.fromkeys(self._beneath(last), _FOOT)
 
+    def title_among_heads(self) -> int | None:
+        """Give the line that is taken for whose page it is and may be the title, if no other may.
+
+        "Council of Ports Adopts Harbour Plan" begins as a head does.
+        """
+        above = range(self._first_said() or 0)
+        heads = [i for i in above if self._is_head(i) and self._is_long(i)]
+        if not heads or any(self._is_title(i) for i in above if i not in self.named):
+            return None
+        likeliest = heads[self._below.likeliest([self.lines[i].words for i in heads])]
+        return likeliest if self._below.tells(self.lines[likeliest].words) else None
+
+    def _is_long(self, index: int) -> bool:
+        return self.lines[index].words.count(" ") >= _FEWEST_IN_TITLE
+
+    def _is_head(self, index: int) -> bool:
+        return index in self.named and self.furniture.is_head(self.named[index])
+
+    def _is_title(self, index: int) -> bool:
+        words = self.lines[index].words
+        form = not has_digits(self.lines[index]) and self.furniture.says(words, "own")
+        return form or self._below.likeness(words) >= _CERTAIN
+
     def _first_said(self) -> int | None:
         zone = range(len(self._banners), min(_ZONE, len(self.lines)))
         return next((i for i in zone if self._is_said(i)), None)
@@ -213,7 +236,7 @@ class Page:
             return _ON_A_PAGE + _ENTRY
         if self.furniture.rule_for_head(line.words) or is_in_column(self.lines, index):
             return _ON_A_PAGE + _ENTRY
-        if line.words.count(" ") >= _FEWEST_IN_TITLE and self._below.tells(line.words):
+        if self._is_long(index) and self._below.tells(line.words):
             return _OWN * (self._looks(index) < _ENOUGH)
         return _ON_A_PAGE
 

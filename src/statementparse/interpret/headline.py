@@ -8,7 +8,7 @@ from attrs import frozen
 
 from statementparse.document import Document, Word
 from statementparse.interpret.genre import WEAK, Genre, kind_of
-from statementparse.interpret.labels import is_label, links
+from statementparse.interpret.labels import is_label, links, says_more
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
 from statementparse.segment import Block
@@ -67,6 +67,7 @@ def title_of(document: Document) -> tuple[int, int] | None:
     """
     headings = list(_headings(document))
     own = [block for block in headings if not is_label(document, block)]
+    own = own or [block for block in headings if says_more(document, block)]
     bare = [block for block in own if _is_bare_form(document, block)]
     named = [block for block in own if block not in bare]
     if bare and named and _continues(document, named[0]) and _is_below(named[0], bare[0]):

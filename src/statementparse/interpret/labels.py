@@ -9,6 +9,7 @@ from statementparse.segment import Block
 
 _FEWEST_LETTERS = 6
 _LONGEST_RELEASE = 50
+_FEWEST_TOLD = 5
 _PLACE_KINDS = ("state", "city", "seat", "capital")
 
 
@@ -32,6 +33,22 @@ def is_label(document: Document, block: Block) -> bool:
         return len(words) <= 14 and _is_of_names(document, words)
     covered = max(issuer.end - issuer.start for issuer in issuers)
     return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
+
+
+def says_more(document: Document, block: Block) -> bool:
+    """Tell whether a label may be a title where no other is.
+
+    It goes on as no name does ("Government of Peru announces talks"), or names a form and a place
+    or a subject beside its day ("Doorstep in Tema, 3 May 2021").
+    """
+    words = document.cut(block.start, block.end)[0]
+    dates = document.mentions.within(block.start, block.end, "date")
+    end = dates[0].start if dates else block.end
+    forms = document.mentions.within(block.start, end, "document_form")
+    if forms:
+        return any(map(str.isalpha, document.text[forms[0].end : end].strip("., ")))
+    issuers = document.mentions.within(block.start, block.end, "issuer_line")
+    return bool(issuers) and len(words) >= _FEWEST_TOLD and not _is_of_names(document, words)
 
 
 def _is_of_names(document: Document, words: Sequence[str]) -> bool:
