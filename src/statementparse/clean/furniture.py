@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 from attrs import field, frozen
 
+from statementparse.clean.vocabulary import WORD, Vocabulary, vocabulary_of
 from statementparse.languages import Language, once
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _SITE = frozenset(
 )
 # The scopes of rules that speak for the text and against furniture.
 _OF_TEXTS = ("own", "signed", "phrase")
-_WORD = re.compile(r"[^\W_]+")
 # Whatever is not among these is rarer still.
 _RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
 _FIRST_WORDS = re.compile(r"([^\W_]+)(?: ([^\W_]+))?")
@@ -70,31 +70,6 @@ class Pattern:
 
 
 @frozen(eq=False)
-class Vocabulary:
-    """Words that only furniture is made of: a line is noise where it has no others.
-
-    One of the `strong` words must be there: "Share" alone may be a heading, "Share on WhatsApp"
-    is none.
-    """
-
-    rule: Rule
-    strong: frozenset[str]
-    weak: frozenset[str]
-
-    def knows_first(self, line: str) -> bool:
-        """Tell quickly whether a line begins with such a word."""
-        first = _WORD.search(line)
-        return first is not None and (
-            first[0] in self.strong or first[0] in self.weak or first[0].isdigit()
-        )
-
-    def covers(self, words: list[str]) -> bool:
-        """Tell whether all words are furniture and one of them is a strong one."""
-        known = all(word in self.strong or word in self.weak or word.isdigit() for word in words)
-        return known and any(word in self.strong for word in words)
-
-
-@frozen(eq=False)
 class Furniture:
     """All line rules of a language, looked up by the line as a whole or by its edges."""
 
@@ -110,6 +85,7 @@ class Furniture:
     wary: frozenset[str] = field(repr=False)
     site: frozenset[str] = field(repr=False)
     contact: frozenset[str] = field(repr=False)
+    heads: frozenset[str] = field(repr=False)
     said: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
@@ -164,7 +140,7 @@ class Furniture:
 
     def is_head(self, rule: str) -> bool:
         """Tell whether a rule is about whose page it is."""
-        return any(pattern.rule.id == rule for pattern in self.at_head)
+        return rule in self.heads
 
     def _head(self, line: str) -> str | None:
         return next((p.rule.id for p in self.at_head if p.matches(line)), None)
@@ -214,7 +190,7 @@ class Furniture:
         words: list[str] = []
         for vocabulary in self.vocabularies:
             if vocabulary.knows_first(folded):
-                words = words or _WORD.findall(folded)
+                words = words or WORD.findall(folded)
                 if vocabulary.covers(words):
                     return vocabulary.rule
         return None
@@ -261,12 +237,13 @@ def furniture_of(language: Language) -> Furniture:
         tuple((_marks(p), p) for p in patterns if p.rule.attributes.get("last") == "any"),
         _scoped(rules, "head", language),
         _scoped(rules, "gap", language),
-        tuple(_vocabulary(rule, language) for rule in words),
+        tuple(vocabulary_of(rule, language) for rule in words),
         frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "noise"),
         frozenset(rule.id for rule in lined if rule.attributes.get("near") == "page"),
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") in _SITE),
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") == "contact"),
+        frozenset(rule.id for rule in rules if rule.attributes.get("scope") == "head"),
         {scope: _scoped(rules, scope, language) for scope in _OF_TEXTS},
     )
 
@@ -301,12 +278,6 @@ def _phrases(rules: list[Rule], language: Language) -> Iterator[tuple[str, Rule]
         if rule.terms is not None:
             for form in language.lexicon(rule.terms).values:
                 yield form.casefold().strip(_EDGES), rule
-
-
-def _vocabulary(rule: Rule, language: Language) -> Vocabulary:
-    forms = language.lexicon(rule.terms or "").forms
-    strong, weak = forms.get("strong", ()), forms.get("weak", ())
-    return Vocabulary(rule, frozenset(strong), frozenset(weak))
 
 
 def _indexed(pairs: Iterable[tuple[str, Pattern]]) -> Mapping[str, tuple[Pattern, ...]]:

@@ -9,11 +9,10 @@ and so does what speaks for a part of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 
-from attrs import field, frozen
+from attrs import frozen
 
 from statementparse.clean.entries import (
     has_digits,
@@ -21,13 +20,11 @@ from statementparse.clean.entries import (
     is_in_column,
     is_page_title,
     is_row,
-    is_text,
     may_be_place,
 )
-from statementparse.clean.furniture import Furniture
-from statementparse.clean.signs import Signs, Verdicts, weight_of_words
+from statementparse.clean.weighing import Weighed
 from statementparse.lines import Line, is_capitals
-from statementparse.titles import Body, opening
+from statementparse.titles import Body
 
 _MENU = "common.clean.menu_entry"
 _FOOT = "common.clean.foot_entry"
@@ -38,33 +35,25 @@ _MOST_BANNERS = 2
 # A line goes that weighs as much as this, by its words and its shape (`Signs`), by what it looks
 # like, and by what stands around it.
 _ENOUGH = 3
-_ON_A_PAGE, _ENTRY, _LETTERHEAD, _ROW = 1, 2, 1, 1
-_BESIDE, _BETWEEN, _BELOW_SITE, _WITH_CONTACT = 1, 2, 2, 2
+_ON_A_PAGE, _ENTRY, _ROW = 1, 2, 1
+_BESIDE, _BETWEEN, _BELOW_SITE, _BELOW_LIKELY, _WITH_CONTACT = 1, 2, 2, 1, 2
 # What stands so near below a line of the site's own is likely to be its own too.
 _NEAR = 3
-_QUOTES = "“\"«„"
+_QUOTES = '“"«„'
 # What speaks for a part of the document, and what keeps a line whatever it weighs.
 _OWN, _NEVER = -3, -99
-# No more sentences than these are read to know what a text is about.
-_MOST_READ = 60
-_NOTHING = Body(frozenset(), ())
 # Spaces in what may be a title beside the likeliest.
 _FEWEST_IN_TITLE = 4
+# The day has fewer letters ("3 de septiembre de 2021").
+_FEWEST_LETTERS, _LONGEST_DAY = 16, 45
 # A title is certain that is so like the text.
 _CERTAIN = 4.0
 _OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
 
 
 @frozen
-class Page:
-    """The lines of a page, those that rules name, and what weighs the others."""
-
-    text: str = field(repr=False)
-    lines: list[Line]
-    named: Mapping[int, str]
-    furniture: Furniture
-    signs: Signs
-    _verdicts: Verdicts = field(repr=False)
+class Page(Weighed):
+    """What of the lines of a page is around its text."""
 
     def around(self) -> dict[int, str]:
         """Name the lines around the text that are furniture by their place and their look."""
@@ -80,35 +69,33 @@ class Page:
 
         "Council of Ports Adopts Harbour Plan" begins as a head does.
         """
-        above = range(self._first_said() or 0)
-        heads = [i for i in above if self._is_head(i) and self._is_long(i)]
+        heads = [i for i in sorted(self.named) if self.is_head(i) and self._is_long(i)]
+        above = range(self._first_said() or 0) if heads else ()
         if not heads or any(self._is_title(i) for i in above if i not in self.named):
             return None
-        likeliest = heads[self._below.likeliest([self.lines[i].words for i in heads])]
-        return likeliest if self._below.tells(self.lines[likeliest].words) else None
+        likeliest = heads[self.below.likeliest([self.lines[i].words for i in heads])]
+        return likeliest if self.below.tells(self.lines[likeliest].words) else None
 
     def _is_long(self, index: int) -> bool:
         return self.lines[index].words.count(" ") >= _FEWEST_IN_TITLE
 
-    def _is_head(self, index: int) -> bool:
-        return index in self.named and self.furniture.is_head(self.named[index])
-
     def _is_title(self, index: int) -> bool:
         words = self.lines[index].words
         form = not has_digits(self.lines[index]) and self.furniture.says(words, "own")
-        return form or self._below.likeness(words) >= _CERTAIN
+        lettered = sum(map(str.isalpha, words)) >= _FEWEST_LETTERS
+        return form or (lettered and self._is_long(index) and self.below.tells(words))
 
     def _first_said(self) -> int | None:
         zone = range(len(self._banners), min(_ZONE, len(self.lines)))
-        return next((i for i in zone if self._is_said(i)), None)
+        return next((i for i in zone if self.is_said(i)), None)
 
     @cached_property
     def _banners(self) -> range:
         """Give the sentences that stand above the site's own head, and so above any title."""
-        said = next((i for i in range(len(self.lines)) if not self._is_said(i)), 0)
+        said = next((i for i in range(len(self.lines)) if not self.is_said(i)), 0)
         head = range(said, min(_ZONE, len(self.lines)))
         text = next((i for i in head if i not in self.named), said)
-        heads = 0 < said <= _MOST_BANNERS and self._is_site(said) and not self._is_said(text)
+        heads = 0 < said <= _MOST_BANNERS and self.is_site(said) and not self.is_said(text)
         return range(said if heads else 0)
 
     def _last_said(self) -> int | None:
@@ -118,75 +105,32 @@ class Page:
         """
         furthest = len(self.lines) - _MOST_BENEATH
         for index in range(len(self.lines) - 1, -1, -1):
-            if self._is_said(index):
+            if self.is_said(index):
                 if index < furthest or not self._speaks_of_page(index):
                     return index
-            elif self._may_be_said(index) and (index < furthest or not self._looks(index)):
+            elif self._may_be_said(index) and (index < furthest or not self.looks(index)):
                 return index
         return None
 
     def _may_be_said(self, index: int) -> bool:
         if not _OF_LIST.match(self.lines[index].words) or not self._may_go(index):
             return False
-        return _beside(index, len(self.lines) - 1, self.named) != _BETWEEN
-
-    def _is_said(self, index: int) -> bool:
-        return index not in self.named and is_text(self.lines[index])
+        below_furniture = index > 0 and self.shape(index - 1) >= _ENOUGH
+        return not below_furniture and _beside(index, len(self.lines) - 1, self.named) != _BETWEEN
 
     def _speaks_of_page(self, index: int) -> bool:
         """Tell a sentence below the text in the words of furniture and in its shape.
 
         It weighs more than an entry must: a speaker, too, ends with thanks for "your attention".
         """
-        line, shape = self.lines[index], self._shape(index)
+        line, shape = self.lines[index], self.shape(index)
         if len(line.words) > _LONGEST_SAID:
             return False
         if not 0 < shape < _ENOUGH:
             return shape > 0
-        words = 0 if line.words[0] in _QUOTES else self._words(index)
-        near = any(map(self._is_site, range(max(index - _NEAR, 0), index)))
+        words = 0 if line.words[0] in _QUOTES else self.worded(index)
+        near = any(map(self.is_site, range(max(index - _NEAR, 0), index)))
         return words > 0 and words + shape + _BELOW_SITE * near > _ENOUGH
-
-    @cached_property
-    def _below(self) -> Body:
-        """What the text is about: the first sentences that stay."""
-        return self._told_above(len(self.lines))
-
-    def _told_above(self, index: int) -> Body:
-        """What the text above a line is about; a line at the foot speaks for nothing but itself."""
-        read = opening(self.lines[i].words for i in self._first_sentences if i < index)
-        bodies = self._verdicts.bodies
-        if read not in bodies:
-            bodies[read] = Body.of([read], self.signs.common)
-        return bodies[read]
-
-    @cached_property
-    def _first_sentences(self) -> list[int]:
-        return list(islice(filter(self._is_said, range(len(self.lines))), _MOST_READ))
-
-    def _looks(self, index: int, enough: int = 1) -> int:
-        """Weigh a line by its words and by its shape."""
-        shape = self._shape(index)
-        return self._words(index, enough - shape) + shape
-
-    def _words(self, index: int, enough: int = 1) -> int:
-        """Weigh a line by its words, but for those of the text.
-
-        The text is read only where the line might otherwise weigh `enough`.
-        """
-        told, known = self.signs.known(self.lines[index].words)
-        weight = weight_of_words(told, known, _NOTHING)
-        if not weight or weight < enough:
-            return weight
-        above = self._told_above(index) if self._is_said(index) else self._below
-        return weight_of_words(told, known, above)
-
-    def _shape(self, index: int) -> int:
-        raw = self.text[self.lines[index].start : self.lines[index].end]
-        shapes = self._verdicts.shapes
-        if raw not in shapes:
-            shapes[raw] = self.signs.of_shape(raw)
-        return shapes[raw]
 
     def _above(self, first: int) -> set[int]:
         """Give the lines above the text that go, but for the title and what may belong to it.
@@ -197,12 +141,12 @@ class Page:
         candidates = self._may_be_title(above) if len(above) > 1 else []
         if not candidates:
             return set()
-        title, certain = _title(self.lines, candidates, self._below)
+        title, certain = _title(self.lines, candidates, self.below)
         begins = above.index(_first_line(self.lines, above, title))
         copies = {i for i in above[:begins] if is_page_title(self.lines[i], self.lines[title])}
 
         def weigh(index: int) -> int:
-            weight = self._looks(index) + _ROW * is_row(self.lines[index])
+            weight = self.looks(index) + _ROW * is_row(self.lines[index])
             if certain and index < title:
                 weight += self._looks_like_entry(index, len(above) < first)
             return weight
@@ -221,7 +165,7 @@ class Page:
             for i in above
             if not is_row(lines[i])
             and not self.furniture.rule_for_head(lines[i].words)
-            and self._shape(i) < _ENOUGH
+            and self.looks(i) < _ENOUGH
         ]
 
     def _looks_like_entry(self, index: int, on_page: bool) -> int:
@@ -232,17 +176,18 @@ class Page:
         if not on_page:
             return _ENTRY * is_row(line)
         is_phrase = self.furniture.says(line.words, "phrase")
-        if is_row(line) or (not is_phrase and is_entry(line, self._below)):
+        if is_row(line) or (not is_phrase and is_entry(line, self.below)):
             return _ON_A_PAGE + _ENTRY
         if self.furniture.rule_for_head(line.words) or is_in_column(self.lines, index):
             return _ON_A_PAGE + _ENTRY
-        if self._is_long(index) and self._below.tells(line.words):
-            return _OWN * (self._looks(index) < _ENOUGH)
+        if self._is_long(index) and self.below.tells(line.words):
+            return _OWN * (self.looks(index) < _ENOUGH)
         return _ON_A_PAGE
 
     def _is_day(self, index: int) -> bool:
         line = self.lines[index]
-        return index not in self.named and has_digits(line) and not is_row(line)
+        short = len(line.words) <= _LONGEST_DAY and has_digits(line) and not is_row(line)
+        return short and index not in self.named and self.shape(index) < _ENOUGH
 
     def _found(
         self,
@@ -280,13 +225,16 @@ class Page:
         beneath = range(last + 1, min(last + 1 + _MOST_BENEATH, len(lines)))
         places = [i for i in beneath if self._may_go(i)]
         contacts = set(self._beside_contacts(beneath))
-        site = [i for i in range(last + 1, len(lines)) if self._is_site(i)]
+        site = [i for i in range(last + 1, len(lines)) if self.is_site(i)]
         enclosed = {i for i in places if site and site[0] < i < site[-1]}
 
+        likely = [i for i in places if self.looks(i) >= _ENOUGH]
+
         def weigh(index: int) -> int:
-            below_site = _BELOW_SITE * bool(site and site[0] < index)
+            below = _BELOW_LIKELY * bool(likely and likely[0] < index)
+            below = _BELOW_SITE if site and site[0] < index else below
             contact = _WITH_CONTACT * (index in contacts)
-            return self._looks(index) + below_site + contact + _ROW * is_row(lines[index])
+            return self.looks(index) + below + contact + _ROW * is_row(lines[index])
 
         def against(index: int) -> int:
             words = lines[index].words
@@ -299,21 +247,15 @@ class Page:
     def _may_go(self, index: int) -> bool:
         return index not in self.named and len(self.lines[index].words) <= _LONGEST_SAID
 
-    def _is_site(self, index: int) -> bool:
-        return index in self.named and self.furniture.is_site(self.named[index])
-
     def _beside_contacts(self, places: range) -> Iterator[int]:
         """Give the lines that no blank line parts from an address or a number to call."""
         block: list[int] = []
         for index in (*places, len(self.lines)):
             if index == len(self.lines) or self.lines[index].gap > 1:
-                if any(map(self._is_contact, block)):
+                if any(map(self.is_contact, block)):
                     yield from block
                 block = []
             block.append(index)
-
-    def _is_contact(self, index: int) -> bool:
-        return index in self.named and self.furniture.is_contact(self.named[index])
 
 
 def _beside(index: int, last: int, known: Container[int]) -> int:

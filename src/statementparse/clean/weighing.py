@@ -1,0 +1,89 @@
+"""Lines of a page to what each weighs by its words and its shape, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import islice
+
+from attrs import field, frozen
+
+from statementparse.clean.entries import is_text
+from statementparse.clean.furniture import Furniture
+from statementparse.clean.signs import Signs, Verdicts, weight_of_words
+from statementparse.lines import Line
+from statementparse.titles import Body, opening
+
+# No more sentences than these are read to know what a text is about.
+_MOST_READ = 60
+_NOTHING = Body(frozenset(), ())
+
+
+@frozen
+class Weighed:
+    """The lines of a page, those that rules name, and what weighs the others."""
+
+    text: str = field(repr=False)
+    lines: list[Line]
+    named: Mapping[int, str]
+    furniture: Furniture
+    signs: Signs
+    _verdicts: Verdicts = field(repr=False)
+
+    def is_said(self, index: int) -> bool:
+        """Tell whether a line is a sentence that stays."""
+        return index not in self.named and is_text(self.lines[index])
+
+    @cached_property
+    def below(self) -> Body:
+        """What the text is about: the first sentences that stay."""
+        return self._told_above(len(self.lines))
+
+    def _told_above(self, index: int) -> Body:
+        """What the text above a line is about; a line at the foot speaks for nothing but itself."""
+        read = opening(self.lines[i].words for i in self._first_sentences if i < index)
+        bodies = self._verdicts.bodies
+        if read not in bodies:
+            bodies[read] = Body.of([read], self.signs.common)
+        return bodies[read]
+
+    @cached_property
+    def _first_sentences(self) -> list[int]:
+        return list(islice(filter(self.is_said, range(len(self.lines))), _MOST_READ))
+
+    def looks(self, index: int, enough: int = 1) -> int:
+        """Weigh a line by its words and by its shape."""
+        shape = self.shape(index)
+        return self.worded(index, enough - shape) + shape
+
+    def worded(self, index: int, enough: int = 1) -> int:
+        """Weigh a line by its words, but for those of the text.
+
+        The text is read only where the line might otherwise weigh `enough`.
+        """
+        told, known = self.signs.known(self.lines[index].words)
+        weight = weight_of_words(told, known, _NOTHING)
+        if not weight or weight < enough:
+            return weight
+        above = self._told_above(index) if self.is_said(index) else self.below
+        return weight_of_words(told, known, above)
+
+    def shape(self, index: int) -> int:
+        """Weigh a line by its shape, wide gaps included."""
+        raw = self.text[self.lines[index].start : self.lines[index].end]
+        shapes = self._verdicts.shapes
+        if raw not in shapes:
+            shapes[raw] = self.signs.of_shape(raw)
+        return shapes[raw]
+
+    def is_site(self, index: int) -> bool:
+        """Tell whether a line is known for one of the site's own."""
+        return index in self.named and self.furniture.is_site(self.named[index])
+
+    def is_contact(self, index: int) -> bool:
+        """Tell whether a line is known to say whom to call."""
+        return index in self.named and self.furniture.is_contact(self.named[index])
+
+    def is_head(self, index: int) -> bool:
+        """Tell whether a line is known to say whose page it is."""
+        return index in self.named and self.furniture.is_head(self.named[index])
