@@ -52,6 +52,18 @@ def test_a_tie_or_nearly_one_is_english():
     assert language_of("la la en en la") == "en"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Quito suspenderá la venta de energía.", "es"),
+        ("La Côte de Granit rose se prépare.", "fr"),
+        ("La que se de la.", "en"),
+    ],
+)
+def test_a_tie_of_two_others_is_settled_by_their_letters(text, language):
+    assert language_of(text) == language
+
+
 def test_foreign_names_in_an_english_text_do_not_turn_it():
     text = (
         "The Ministers met at the Palacio de la Moneda with the president of the Banco del Sur "

@@ -33,11 +33,24 @@ def language_of(text: str) -> str:
         telling += 1
     by_word = _languages_by_word()
     votes = Counter(name for word in words if word in elsewhere for name in by_word[word])
-    (chosen, most), (_, next_most) = [*votes.most_common(2), (DEFAULT, 0)][:2]
-    if most == next_most or most < enough:
+    (chosen, most), (rival, next_most) = [*votes.most_common(2), (DEFAULT, 0)][:2]
+    if most == next_most:
+        chosen = _by_letters(text[:_REACH], chosen, rival)
+    if most < enough:
         return DEFAULT
     own = sum(DEFAULT in by_word.get(word, ()) for word in words)
     return chosen if most - own >= _FEWEST else DEFAULT
+
+
+def _by_letters(text: str, one: str, other: str) -> str:
+    """Settle a tie of words by the letters that only one of two languages writes."""
+    ours, theirs = (sum(map(text.count, _own_letters(name))) for name in (one, other))
+    return DEFAULT if ours == theirs else one if ours > theirs else other
+
+
+@cache
+def _own_letters(name: str) -> tuple[str, ...]:
+    return read_lexicon(name, "words", "own_letter")
 
 
 @cache

@@ -205,11 +205,9 @@ class _Reader:
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do, or binds no party."""
-        if voice.bystander:
-            return True
         foretold = line.attribute(found.cue, "part") == "modal"
-        himself = person_of(line.language, found.subject.text) in FIRST
-        return foretold and voice.stranger and not himself
+        others = foretold and person_of(line.language, found.subject.text) not in FIRST
+        return voice.bystander or (voice.stranger and others)
 
     def _made(
         self,

@@ -34,6 +34,7 @@ from statementparse.interpret.syntax.subjects import (
 # What is no act to wish for.
 _IDLE = frozenset(("courtesy", "perception"))
 _SPEAKING = frozenset(("express", "say", "affirm", "reaffirm"))
+_OF_CLAUSES = frozenset(("that", "clause"))
 # What an impersonal "it" never does, as in "it was agreed".
 _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
@@ -174,7 +175,8 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return False  # "Kenya, and the states that create a fund"
     if subject.kind == "it" and subject.governor is None:
         return token.attribute("force") in ("decision", "pledge")
-    if subject.kind in _WEAK and token.attribute("force") not in ("intent", "pledge"):
+    minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
+    if subject.kind in _WEAK and minded:
         return False
     if is_participle(token, line) and token.attribute("force") in ("intent", "aspiration"):
         binds = token.attribute("participle") == "binds"
@@ -220,6 +222,8 @@ def _is_preamble(line: Line, token: Token, start: int) -> bool:
 
 def _fits(frame: Frame, complement: Complement) -> bool:
     """Tell whether the cue makes an undertaking with this complement."""
+    if complement.kind == "to" and _is_proof(frame.line, complement.index + 1):
+        return False
     wish = frame.token.attribute("force") == "aspiration" and complement.kind == "to"
     if wish and _is_courtesy(frame.line, complement.index + 1):
         return False
@@ -229,6 +233,11 @@ def _fits(frame: Frame, complement: Complement) -> bool:
     if "act" in takes:  # "We want to build it", but "want to be sure" tells a feeling.
         return complement.kind == "to" and frame.line.verb_class(complement.index + 1) == "action"
     return complement.kind in takes
+
+
+def _is_proof(line: Line, verb: int) -> bool:
+    """Tell whether one only intends to have a thing seen: "to show that the enzyme is slow"."""
+    return line.attribute(verb, "act") == "presuppose" and line.tag(verb + 1) in _OF_CLAUSES
 
 
 def _is_courtesy(line: Line, verb: int) -> bool:

@@ -12,6 +12,8 @@ from statementparse.languages import Language, once
 _DENYING = ("negative_quantifier", "negative_conjunction")
 # A verb of refusing stands at most so many words in front of the verb that it refuses.
 _REFUSAL_REACH = 3
+# Who reports a thing; of what has nobody in front there are only reports.
+_TELLERS = frozenset(("party", "actor", "actors", "capital"))
 # "Not the case that" has so many words in front of its "that".
 _UNTRUE_REACH = 3
 
@@ -23,7 +25,7 @@ def is_denied(line: Line, found: Undertaking) -> bool:
     they would". What denies the act that is undertaken ("will not", "have no intention to") is read
     before, and told by `negated`.
     """
-    if _is_doubted(line, found.subject):
+    if _is_doubted(line, found.subject) or _is_guessed(line, found):
         return True
     if not _holds_denial(line):
         return False
@@ -41,8 +43,15 @@ def _is_doubted(line: Line, subject: Subject) -> bool:
     place = subject.governor
     if place is None or line.tag(place - 1) == "be":
         return False  # "That is why we will" gives a reason and no doubt.
-    supposed = line.tag(place) == "that" and line.means(place - 1, "supposing")
+    said = line.tag(place - 2) in _TELLERS  # "The ministry reports that", and not "reports that".
+    supposed = line.tag(place) == "that" and not said and line.means(place - 1, "supposing")
     return bool(supposed or line.means(place, "interrogative"))
+
+
+def _is_guessed(line: Line, found: Undertaking) -> bool:
+    """Tell a forecast by its adverb: "will probably sign", "perhaps Kenya will"."""
+    verb = max(found.cue, found.end) + 2  # Of a verb that is its own future it stands behind.
+    return line.holds(found.start, verb, "epistemic") or bool(line.means(0, "epistemic"))
 
 
 def _holds_denial(line: Line) -> bool:
