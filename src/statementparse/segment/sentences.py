@@ -109,6 +109,8 @@ class Splitter:
         found = _WORD.match(text, after)
         if found is None or found.group() not in self.openers:
             return False
+        if len(found.group()) == 1 and text.startswith(".", found.end()):
+            return False  # "W. A. Lima"
         # "U.S. Under Secretary" goes on where "in the U.S. Under the plan" does not.
         return found.group() not in self.wary or text[found.end() + 1 : found.end() + 2].islower()
 

@@ -33,6 +33,8 @@ _PREPOSITIONS = ("of", "for", "on", "to")
 _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
 _SEPARATORS = ("comma", *AND)
+# Behind an adjective, these are what it goes with.
+_NO_ADJECTIVE_BEFORE = frozenset((*FIELDS, *HEARTS, *NAMING, *AND, "office", "meeting"))
 
 
 class Tail(NamedTuple):
@@ -86,7 +88,7 @@ def _read_body(line: Line, first: int) -> Phrase | None:
         place += 1
     if not is_head(line, place) or is_whole_government(line, first, place):
         return _known_body(line, first)
-    head, place = place, past_ending(line, place)
+    head, place = place, _past_adjectives(line, past_ending(line, place))
     several = line.says(head, "body_in_plural")
     tail = _past_shared(line, place) if several else read_tails(line, place, of_body=True)
     if tail.last == place and kinds[place] == "of":
@@ -99,6 +101,13 @@ def _read_body(line: Line, first: int) -> Phrase | None:
     last, seat = past_seat(line, named)
     name = line.words(begin, named)
     return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
+
+
+def _past_adjectives(line: Line, place: int) -> int:
+    """Step over what stands behind the heart in some languages: "Instituto Forestal"."""
+    last = line.past(place, ("adjective",))
+    own = line.is_capital(place) and line.kinds[last] not in _NO_ADJECTIVE_BEFORE
+    return last if own and not leads_to_an_office(line, place) else place
 
 
 def _known_body(line: Line, first: int) -> Phrase | None:

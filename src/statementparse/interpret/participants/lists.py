@@ -109,7 +109,7 @@ class Lists:
             return self._is_aside(place)
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
-        turns = self._says(place, "side_again") and self.phrases[place - 1].kind == "and"
+        turns = self._says(place, "side_again") and self.phrases[place - 1].kind in _MARKS
         return turns or self._says(place, "list_word") or self._resumes(place)
 
     def _resumes(self, place: int) -> bool:

@@ -150,7 +150,8 @@ def _links_names(line: Line, place: int) -> bool:
     """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
     after = line.past(place, _LINKS)
     links = all(line.says(i, "name_link") for i in range(place, after))
-    return links and line.kinds[after] in NAMING
+    signed = line.kinds[after] == "field" and line.word(after).isupper()  # "ANA DE PAZ"
+    return links and (line.kinds[after] in NAMING or signed)
 
 
 def _inverts(line: Line, start: int, comma: int) -> bool:
@@ -177,10 +178,12 @@ def _after_name(line: Line, person: Phrase) -> Phrase:
 
 
 def _postnominal(line: Line, person: Phrase) -> Phrase | None:
-    start = person.last + (line.kinds[person.last] == "comma")
-    if line.kinds[start] != "postnominal":
+    apart = line.kinds[person.last] == "comma"
+    start = person.last + apart
+    order = apart and line.kinds[start] == "initial" and "." in line.word(start)  # "K.C.M.G"
+    if line.kinds[start] != "postnominal" and not order:
         return None
-    return person._replace(last=line.past(start, ("postnominal", "stop")))
+    return person._replace(last=line.past(start + order, ("postnominal", "stop")))
 
 
 def _apposition(line: Line, person: Phrase) -> Phrase | None:
