@@ -53,6 +53,8 @@ _MOST = 400
 _LONGEST = 6000
 # Meetings are told of at a statement's beginning; who met whom later on is another story.
 _OPENING = 1500
+# Kinds of texts that one alone may sign.
+_OF_ONE = ("statement", "declaration")
 _TITLED = "participants.statement_of"
 
 
@@ -81,7 +83,7 @@ def read_participants(
 
 def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
     yield from _title_entries(document, headline)
-    yield from listed_people(document)
+    yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, Stretch(headline.start, headline.end))
     side: str | None = None
     for sentence, cues in _told(document, headline):

@@ -23,8 +23,6 @@ _TOGETHER = ("delegate", "principal", "host")
 # How many states are looked for, and how far behind an entry or an office's state.
 _STATES = 6
 _REACH = 60
-# How soon behind a name its verb begins.
-_NEXT = 10
 # What follows an office that is told of without its name: a verb.
 _PREDICATES = ("plain", "never", "is", "role")
 
@@ -79,10 +77,9 @@ def _by_custom(entry: Entry, known: Known) -> Entry:
 def _by_voice(entry: Entry, known: Known) -> Entry:
     """Read whose will someone tells: "Minister Lima reaffirmed Oman's support"."""
     mentions = known.near.document.mentions
-    for place in known.near.of(entry.name or ""):
-        end = place + len((entry.name or "").rpartition(" ")[2])
-        for told in mentions.within(end, end + _NEXT, "own_voice"):
-            entry = known.tied_by(entry, mentions.within(told.start, told.end, "state", "demonym"))
+    for told in known.near.voices(entry.name or ""):
+        for own in mentions.within(told.start, told.end, "state", "demonym"):
+            return entry.of(own.value)
     return entry
 
 

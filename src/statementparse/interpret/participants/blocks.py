@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.bodies import read_bodies
@@ -12,7 +13,7 @@ from statementparse.interpret.participants.entries import Entry
 from statementparse.interpret.participants.line import Line, Phrase
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part, Reading
+from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from statementparse.scan import Mention
     from statementparse.segment import Block, Stretch
 
+# How many blocks from the end a lone signature may stand.
+_FOOT = 12
 _LONGEST = 240
 _HEADING = 90
 # How many blocks from the top a by-line may stand.
@@ -43,8 +46,10 @@ def entry_of(line: Line, part: Part) -> Entry:
     return Entry(part, *line.span(part.phrase.first, part.phrase.last))
 
 
-def listed_people(document: Document) -> Iterator[Entry]:
+def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
     """Give the people of every list that stands under a heading, of by-lines and signatures.
+
+    `of_one` tells a statement that one alone may have signed.
 
     "On the Omani side:", "For the Government of Oman:" and "Also present were:" open such a list;
     the first line that is no person closes it.
@@ -62,6 +67,8 @@ def listed_people(document: Document) -> Iterator[Entry]:
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
     yield from _signatures(document, taken)
+    if of_one:
+        yield from islice(_lone_signature(document), 1)
 
 
 def _beside(document: Document, mention: Mention) -> list[Entry]:
@@ -221,6 +228,21 @@ def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     elif len(found) > 1 and found[0].start >= blocks[-len(found) - 1].start:
         # At a text's very end, full names alone are signatures too.
         yield from (_signed_by(entry) for entry in found if " " in (entry.name or ""))
+
+
+def _lone_signature(document: Document) -> Iterator[Entry]:
+    """Give whoever signed a statement alone: a name and, below it, an office, behind its text."""
+    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    for above, block, below in islice(
+        zip(blocks, blocks[1:], blocks[2:], strict=False), max(len(blocks) - _FOOT, 0), None
+    ):
+        if above.sentences and not (block.sentences or below.sentences):
+            line = read_line(document, block.start, min(block.end, block.start + _HEADING))
+            phrases = read_phrases(line)
+            person = _first_person(phrases) if len(phrases) == 1 else None
+            signed = _with_office_below(document, person, (below,)) if person else None
+            if signed and signed.title and not speaks_for_others(line, signed):
+                yield entry_of(line, Part(signed._replace(kind="person"), "signatory", rule))
 
 
 def _may_be_signed(blocks: Sequence[Block]) -> bool:

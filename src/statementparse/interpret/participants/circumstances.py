@@ -22,7 +22,9 @@ _INSIDE = frozenset(
     "in on at by to with the a never number doubtful name party acronym field adjective modifier"
     " body meeting possessive open close of".split()
 )
-_WANTS_NOUN = frozenset("the a by with possessive modifier field adjective party number".split())
+_WANTS_NOUN = frozenset(
+    "the a by with in on at possessive modifier field adjective party number".split()
+)
 # What they end with before a cue; a noun there would be what the cue is said of.
 _ENDS = frozenset("number doubtful name party acronym close".split())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.interpret.participants.entries import Entry, is_namesake
+from statementparse.interpret.participants.entries import FACING, Entry, is_namesake
 from statementparse.interpret.participants.glance import names_office
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.tokens import read_line
@@ -16,10 +16,15 @@ from statementparse.interpret.participants.tokens import read_line
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.participants.line import Phrase
+    from statementparse.scan import Mention
 
 # How many other places that name a person are looked at, and how far around.
 _PLACES = 6
 _REACH = 60
+# How soon behind a name its verb begins.
+_NEXT = 10
+# How long what someone says is at most, as far as it tells whose will it is.
+_SAYING = 160
 
 
 @frozen(eq=False)
@@ -45,6 +50,13 @@ class Surroundings:
             self.read[place] = self._phrases(place)
         return self.read[place]
 
+    def voices(self, name: str) -> Iterator[Mention]:
+        """Give what tells whose will a person speaks: "Lima reaffirmed Oman's support"."""
+        for place in self.of(name):
+            end = place + len(name.rpartition(" ")[2])
+            told = self.document.mentions.within(end, end + _SAYING, "own_voice")
+            yield from (voice for voice in told if voice.start < end + _NEXT)
+
     def names(self, phrase: Phrase, name: str) -> bool:
         """Tell whether a phrase names a person, in full or in short."""
         return bool(phrase.name) and is_namesake(self.document.language, phrase.name or "", name)
@@ -59,9 +71,20 @@ class Surroundings:
 
 
 def with_offices(entries: Sequence[Entry], near: Surroundings) -> list[Entry]:
-    """Give who is called by a bare name the office told elsewhere; leave out who has none."""
+    """Give who is called by a bare name the office told elsewhere; leave out who has none.
+
+    A full name whose bearer speaks for a state needs none: all readers know who he is.
+    """
     full = [_told_in_full(entry, entries, near) for entry in entries]
-    return [entry for entry in full if entry.part.phrase.kind != "name"]
+    known = [_known_to_all(entry, near) for entry in full]
+    return [entry for entry in known if entry.part.phrase.kind != "name"]
+
+
+def _known_to_all(entry: Entry, near: Surroundings) -> Entry:
+    own = entry.part.phrase
+    bare = own.kind == "name" and " " in (own.name or "")
+    speaks = bare and entry.part.role in FACING and any(near.voices(own.name or ""))
+    return entry.told_by(own._replace(kind="person")) if speaks else entry
 
 
 def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.blocks import entry_of
@@ -22,6 +22,8 @@ _MET = "participants.met"
 _TURNS = 60
 _LABEL = 120
 _FEWEST = 2
+# What a surname alone is read as.
+_SHORT = ("name", "acronym")
 
 
 def speakers(document: Document) -> list[Entry]:
@@ -39,12 +41,19 @@ def _labelled(document: Document) -> Iterator[Entry]:
         if end < 0 or not document.text[block.start].isupper():
             continue
         line = read_line(document, block.start, end)
-        phrases = read_phrases(line)
-        if len(phrases) == 1 and _is_speaker(line, phrases[0]):
-            yield entry_of(line, Part(phrases[0], "principal", rule))
+        labels = [*takewhile(lambda phrase: phrase.kind != "open", read_phrases(line))]
+        if len(labels) == 1 and _is_speaker(line, labels[0]):
+            yield entry_of(line, Part(_named(line, labels[0]), "principal", rule))
 
 
 def _is_speaker(line: Line, label: Phrase) -> bool:
     """Tell a name, alone or with an office, from an address and from who speaks for others."""
     held = label.kind == "person" and label.title
-    return label.kind == "name" or bool(held and not speaks_for_others(line, label))
+    return label.kind in _SHORT or bool(held and not speaks_for_others(line, label))
+
+
+def _named(line: Line, label: Phrase) -> Phrase:
+    """Give a surname in capitals as the name that it stands for: "LIMA" for "Lima"."""
+    if label.kind != "acronym":
+        return label
+    return label._replace(kind="name", name=line.word(label.first).title())

@@ -182,7 +182,7 @@ def _is_of_office(document: Document, words: Words, rank: Mention) -> bool:
     if document.text[rank.start : rank.end] not in words.classes:
         return False
     after = document.text[rank.end : rank.end + _NEXT_WORD].split()
-    return bool(after) and words.class_of(after[0]) in _RANKED
+    return bool(after) and words.class_of(after[0].rstrip(",;.") or ".") in _RANKED
 
 
 def _is_office(document: Document, words: Words, mention: Mention) -> bool:
