@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import time
-from itertools import islice, repeat
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -153,16 +154,16 @@ def test_a_full_disk_is_told_and_gone_on_from():
 @pytest.mark.parametrize("workers", ["1", "2"])
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_ended_loses_one_record_at_most(workers, sign):
-    write_inputs((str(number), text) for number, (_, text) in zip(range(300), repeat(TEXTS[1])))
-    with subprocess.Popen(
-        [*COMMAND, "--out", "out.jsonl", "--workers", workers],
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as run:
-        wait_for(lambda: Path("out.jsonl").exists() and len(held("out.jsonl")) > 20)
-        run.send_signal(sign)
-        _, errors = run.communicate(timeout=PATIENCE)
+    write_inputs((str(number), TEXTS[1][1]) for number in range(200))
+    words = [*COMMAND, "--out", "out.jsonl", "--workers", workers]
+    # It cannot come to the end before it is ended, for the pipe stays open.
+    with piped("in.jsonl"), subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as run:
+        try:
+            wait_for_lines("out.jsonl", 20)
+            run.send_signal(sign)
+            _, errors = run.communicate(timeout=PATIENCE)
+        finally:
+            run.kill()
     there = held("out.jsonl")
     assert there == [str(number) for number in range(len(there))]
     if sign is signal.SIGINT:
@@ -170,11 +171,27 @@ def test_a_run_that_is_ended_loses_one_record_at_most(workers, sign):
         assert errors == stopped("out.jsonl") + "\n"
         assert Path("out.jsonl").read_bytes().endswith(b"\n")
     assert batch("--out", "out.jsonl", "--resume") == 0
-    assert held("out.jsonl") == [str(number) for number in range(300)]
+    assert held("out.jsonl") == [str(number) for number in range(200)]
 
 
-def wait_for(is_so):
+@contextmanager
+def piped(name):
+    """Put a pipe in the place of a file for a while, in which the file's content waits."""
+    content = Path(name).read_bytes()
+    Path(name).unlink()
+    os.mkfifo(name)
+    pipe = os.open(name, os.O_RDWR)
+    os.write(pipe, content)
+    try:
+        yield
+    finally:
+        os.close(pipe)
+        Path(name).unlink()
+        Path(name).write_bytes(content)
+
+
+def wait_for_lines(name, number):
     end = time.monotonic() + PATIENCE
-    while not is_so():
+    while not (Path(name).exists() and Path(name).read_bytes().count(b"\n") > number):
         assert time.monotonic() < end, "nothing was written"
         time.sleep(0.01)
