@@ -13,6 +13,7 @@ from statementparse.interpret.commitments.passives import (
     untold,
 )
 from statementparse.interpret.syntax.binding import (
+    FIRST,
     Frame,
     Setting,
     Undertaking,
@@ -171,7 +172,8 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         return occurs or (kind == "copula" and is_passive_act(line, verb))
     if kind == "copula":
         founded = subject.kind == "joint" and is_passive_act(line, verb)
-        return founded or _has_cue_after(line, verb) or _is_progressive(line, verb)
+        acts = _has_cue_after(line, verb) or _is_progressive(line, verb) or _is_rank(line, verb)
+        return founded or acts or _is_vouched(line, verb)
     who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
@@ -214,6 +216,20 @@ def _is_progressive(line: Line, verb: int) -> bool:
     while line.tag(place) == "adverb":
         place += 1
     return line.ends(place, "gerund")
+
+
+def _is_rank(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be the first to act"."""
+    return line.tag(verb + 3) == "to" and bool(line.means(verb + 2, "enumerating"))
+
+
+def _is_vouched(line: Line, verb: int) -> bool:
+    """Tell whether the speaker vouches for what will be so: ", I promise you"."""
+    return any(
+        line.words[place - 2] == "," and line.means(place - 1, "person") in FIRST
+        for place, mark in line.marked
+        if place > verb + 1 and mark.attribute("force") == "pledge"
+    )
 
 
 def _has_cue_after(line: Line, verb: int) -> bool:

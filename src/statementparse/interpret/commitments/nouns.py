@@ -9,10 +9,10 @@ from statementparse.interpret.commitments.owners import (
     owner_of,
 )
 from statementparse.interpret.commitments.passives import agent_behind, name_end
-from statementparse.interpret.syntax.binding import Frame, Undertaking, modal_behind
+from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
-from statementparse.interpret.syntax.heads import Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
@@ -175,16 +175,16 @@ def _passive_behind(line: Line, end: int) -> int | None:
 
 
 def _declared(frame: Frame, end: int) -> Undertaking | None:
-    """Read "our intention is to" and "it is our intention to": who says so has it."""
+    """Read "our intention is to", "Kenya's goal is to" and "it is our intention to"."""
     line, index, token, _ = frame
     first = own_phrase(line, index)
     copula = first - 1 if line.tag(first - 1) == "be" else index + 1
-    ours = line.tag(first) == "possessive" and line.means(first, "person") in ("1pl", "1sg")
-    if not ours or line.tag(copula) not in ("be", "cue") or line.means(copula, "past_tense"):
+    ours = line.tag(first) == "possessive" and line.means(first, "person") in FIRST
+    named = named_owner(line, first, index) if copula > index else NOBODY
+    owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else named
+    bare = line.tag(copula) not in ("be", "cue") or line.tag(end) not in ("to", "cue")
+    if not owner or bare or line.means(copula, "past_tense") or is_negative(line, first - 1):
         return None
-    if line.tag(end) not in ("to", "cue") or is_negative(line, first - 1):
-        return None
-    owner = Subject("pronoun", line.phrase(first, first + 1))
     return frame.undertaking(end, _force_of(token), owner, start=first)
 
 

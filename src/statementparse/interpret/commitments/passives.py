@@ -70,7 +70,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return everybody if acts else NOBODY  # "Decided that: | - the mayors will confer."
     if not is_passive_act(line, verb):
         return NOBODY
-    if decided or is_our_thing(line, start):
+    if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody
     if giver := _giver(line, start, verb) or _partners(line, start, verb):
         return giver
@@ -78,6 +78,18 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         agreeing = subject_of(line, start - 2)
         return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
     return NOBODY
+
+
+def _is_enacted(line: Line, end: int, verb: int) -> bool:
+    """Tell whether that is done to a tax or a law which only a state does: "will be raised"."""
+    if not line.means(verb + 1, "enacted") or line.holds(verb, verb + _AGENT_REACH, "agentive"):
+        return False
+    for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
+        if line.means(place, "instrument") or line.tags[place] == "money":
+            return place + 1 == end or line.tags[place + 1] == "preposition"
+        if line.tags[place] in _OTHER_CLAUSE or line.words[place] == ",":
+            return False
+    return False
 
 
 def _giver(line: Line, start: int, verb: int) -> Subject:

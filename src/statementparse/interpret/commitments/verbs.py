@@ -52,6 +52,8 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if not _is_verb_here(frame):
         return None
     complement = None if is_fronted(frame) else complement_of(frame.line, frame.place)
+    if frame.token.attribute("opens"):
+        complement = Complement("operative", frame.place)  # "Extends, until May, the mandate;"
     if complement is None:
         return settled(frame)
     if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
@@ -78,6 +80,8 @@ def _is_verb_here(frame: Frame) -> bool:
     line, index, token, start = frame
     if is_unreal(line, start, index) or has(line, start, index, "cue"):
         return False  # Of "will agree" the modal is read.
+    if token.attribute("opens") and not (start == 0 and line.words[-1] == ";"):
+        return False  # "- Extends the range of the engine"
     group = token.attribute("group").split()
     if group and not any(has(line, start, index, tag) for tag in group):
         return False  # "convenu" alone is an adjective, "ont convenu" a verb.

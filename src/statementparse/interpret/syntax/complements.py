@@ -79,6 +79,13 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
         return found
     if line.is_infinitive(place):
         return _infinitive(line, place - 1, negated)
+    if (
+        text == ":"
+        and place + 1 < len(line.tags)
+        and "that" in line.attribute(cue, "takes").split()
+    ):
+        stated = is_clause(line, place + 1) or line.tag(place + 1) == "quote"
+        return _clause(line, place, cue) if stated else Complement("that", place, negated)
     if text == ":" or line.means(place + 1, "cataphoric") == "list":
         return Complement("list", place + (text != ":"), negated)
     return None

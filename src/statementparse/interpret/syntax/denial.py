@@ -98,7 +98,8 @@ def holds_negative(line: Line, start: int, end: int) -> bool:
 
 def _is_refused(line: Line, start: int) -> bool:
     """Tell whether a verb group hangs on a refusal: "refused to", "failed to"."""
-    return "refusal" in line.tags[max(start - _REFUSAL_REACH, 0) : start]
+    denied = start > 0 and line.attribute(start - 1, "act") == "deny"  # "Denied having agreed to"
+    return denied or "refusal" in line.tags[max(start - _REFUSAL_REACH, 0) : start]
 
 
 def _is_untrue(line: Line, subject: Subject) -> bool:

@@ -129,7 +129,7 @@ def _is_modal(line: Line, index: int) -> bool:
 
 def _before(line: Line, index: int) -> int:
     index -= 1
-    while line.tag(index) in _PASSED or _floats(line, index):
+    while line.tag(index) in _PASSED or _floats(line, index) or line.means(index, "performable"):
         index -= 1
     return index
 
