@@ -20,6 +20,7 @@ from statementparse.interpret.meeting.days import (
     LEAD,
     SPOKEN,
     days_of_meeting,
+    is_of_old,
     line_of,
     title_of,
 )
@@ -45,6 +46,10 @@ from statementparse.interpret.parties import PartyFacts
 from statementparse.models import Evidence, Meeting
 from statementparse.segment import Stretch
 
+# How far a dateline goes on behind its city, and what no dateline has there.
+_LONGEST_DATELINE = 40
+_INNER = frozenset(" ,.’'")
+
 
 @frozen(eq=False)
 class MeetingFacts:
@@ -68,7 +73,8 @@ def read_meeting(
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
     scene = Scene(document, headline, parties, dates)
-    told = tuple(read_told(scene, coming, series.ordinal))
+    every = read_told(scene, coming, series.ordinal)
+    told = tuple(t for t in every if not is_of_old(t, issued))
     if series.name is None and all(t.date is None for t in told):
         told = tuple(t for t in told if t.number < LEAD)
     date = days_of_meeting(scene, issued, told)
@@ -154,9 +160,17 @@ def _dateline_city(document: Document) -> Place | None:
     """Give the first city that a block begins with."""
     for block in document.structure.blocks[:OPENING]:
         place = city_at(document, block.start, block.end, "house")
-        if place is not None and place.start - block.start <= 1:
+        if place and place.start - block.start <= 1 and _is_set_off(document, place):
             return place
     return None
+
+
+def _is_set_off(document: Document, city: Place) -> bool:
+    """Tell a dateline from a city that a sentence begins with: "Lima, which presides over it"."""
+    line = document.text[city.end : city.end + _LONGEST_DATELINE]
+    beside = line.partition("\n")[0]
+    ends = len(beside) < _LONGEST_DATELINE
+    return ends or any(not sign.isalpha() and sign not in _INNER for sign in beside)
 
 
 def _with_roles(

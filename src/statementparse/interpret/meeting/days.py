@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact
+from statementparse.interpret.dates import DateFact, last_day
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.place import Place, city_at, virtual_within
@@ -28,6 +28,8 @@ SPOKEN = frozenset({"remarks", "transcript"})
 # What comes out on the day of the talks that its title names.
 _OF_THE_DAY = frozenset({"readout", "transcript"})
 _SIDES = 2
+# "Oslo, Kingdom of Norway": what stands between the title and the day.
+_LONGEST_PLACE_LINE = 60
 # A comma and a blank: what stands between a city and the day in a title.
 _COMMA = 2
 # "They ended their talks in Oslo on Tuesday. Over two days, ...": how far the count stands behind.
@@ -47,6 +49,14 @@ def days_of_meeting(scene: Scene, issued: Issued, told: tuple[Told, ...]) -> Dat
     if found is None and headline.kind in REPORTS and told and told[0].number < LEAD:
         found = _day_of_story(document, headline, dates)
     return found or _day_of_issue(scene, issued)
+
+
+def is_of_old(told: Told, issued: Issued) -> bool:
+    """Tell whether a sentence tells of a day that is years before its text: of a treaty."""
+    if told.date is None or issued.date is None:
+        return False
+    held, out = last_day(told.date.value).year, issued.date.year
+    return held is not None and out is not None and out - held > 1
 
 
 def title_of(headline: Headline) -> Stretch:
@@ -99,10 +109,12 @@ def _date_of_place_line(
 ) -> DateFact | None:
     """Give the days that stand beside a city on a line of their own, unless they are of issue.
 
-    A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May".
+    A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May",
+    or below the name of one that is all that a statement's title has.
     """
     title = title_of(headline)
     named = names_meeting(document, title)
+    below = _is_of_meeting(document, headline)
     for date in dates:
         if date.start > LONGEST_OPENING:
             return None
@@ -111,6 +123,8 @@ def _date_of_place_line(
             return date
         line = line_of(document, date)
         beside = city_at(document, line.start, date.start)
+        if below and _is_below(document, title, date):
+            return date
         if beside is None:
             continue
         if _is_of_days(date) and beside.start == line.start:
@@ -119,6 +133,20 @@ def _date_of_place_line(
         if titled and _is_behind(document, beside, date) and (named or spoken):
             return date
     return None
+
+
+def _is_of_meeting(document: Document, headline: Headline) -> bool:
+    """Tell whether a text that is no report has the name of a meeting in its title."""
+    named = document.mentions.within(*title_of(headline), "event", "common_event", "session")
+    return bool(named) and headline.kind not in REPORTS | SPOKEN
+
+
+def _is_below(document: Document, title: Stretch, date: DateFact) -> bool:
+    """Tell whether nothing but a city and a state stand between the title and a day."""
+    between = document.text[title.end : date.start]
+    cities = document.mentions.within(title.end, date.start, "city", "capital", "place")
+    full = isinstance(date.value, PartialDate) and date.value.day is not None
+    return full and bool(cities) and len(between) <= _LONGEST_PLACE_LINE
 
 
 def _is_behind(document: Document, city: Place, date: DateFact) -> bool:

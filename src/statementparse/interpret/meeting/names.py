@@ -14,6 +14,8 @@ from statementparse.scan import Mention
 _SKIPPED = " \n-–/,.&’'\"“”"
 # What stands in front of a name and its parties: "for the third annual".
 _LONGEST_LEAD = 60
+# "of the" and the blanks around it.
+_LONGEST_LINK = 8
 # What may stand between a name and its number: "Joint Committee: Fourth Meeting".
 _BETWEEN = " :,–-("
 
@@ -32,7 +34,7 @@ def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -
     start, ordinal, mark = _stripped(document, event, parties)
     end = _end_with_topic(document, event)
     name = tidied(document.text[start:end])
-    if not name or _is_body(document, event, name):
+    if not name or _is_body(document, event, name) or _is_mere_count(document, event, name):
         return None
     if ordinal is None:
         ordinal, mark = lead.ordinal, lead.mark
@@ -44,6 +46,12 @@ def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -
     if not _is_format(document, event, special=owned or ordinal is not None):
         return None
     return Series(name, start, end, (event.rule,), ordinal, *mark)
+
+
+def _is_mere_count(document: Document, event: Mention, name: str) -> bool:
+    """Tell "SEVENTH MEETING OF THE", which counts what is named behind it."""
+    sessions = document.mentions.within(event.start, event.end + _LONGEST_LINK, "session")
+    return " " not in name and any(session.end > event.end for session in sessions)
 
 
 def _end_with_topic(document: Document, event: Mention) -> int:

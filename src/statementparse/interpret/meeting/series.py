@@ -105,7 +105,6 @@ def _score(
     """Weigh what shows that a name is that of this meeting."""
     common = event.kind != "event"
     near = (event.start - LONGEST_NAME, event.end + LONGEST_NAME)
-    head = document.language.lexicon("series_head").value_of(event.words("head"))
     beside = leading(document, event.start, "margin_word") is not None
     recalled = _is_recalled(document, event)
     front = lead.front
@@ -116,14 +115,30 @@ def _score(
     bare = series.ordinal is None and not (own and topical and told)
     bare = bare and not annual and _is_bare(document, series.name or "")
     return (
-        2 * (head == "strong")
+        2 * _is_strong(document, event, series.name or "")
         + 2 * (series.ordinal is not None)
         + (common and annual)
         + 2 * (common and _is_held(document, event, front))
         + own
         + bool(document.mentions.within(*near, "meeting_cue"))
+        + (not common and _is_told_of(document, event, front))
         - 4 * (bare or recalled or beside)
     )
+
+
+def _is_strong(document: Document, event: Mention, name: str) -> bool:
+    """Tell whether a name has a head that names a format by itself: "Mixed Commission on Trade"."""
+    known = document.language.lexicon("series_head")
+    heads = (event.words("head"), name, " ".join(name.split()[:2]), " ".join(name.split()[-2:]))
+    return any(known.value_of(head) == "strong" for head in heads)
+
+
+def _is_told_of(document: Document, event: Mention, front: int) -> bool:
+    """Tell whether what is named met, or is where people met: "at the Forum here"."""
+    if leading(document, front, "occasion_word") is not None:
+        return True
+    after = document.mentions.within(event.end, event.end + _LONGEST_CUE, "meeting_cue")
+    return bool(after) and after[0].start - event.end <= 1 and after[0].value in ("held", "event")
 
 
 def _is_recalled(document: Document, meeting: Mention) -> bool:
