@@ -32,6 +32,18 @@ TOLD = {
     ),
     "a line of date and kind": ("A Statement\n\n05.05.2021 - Speech\n\n{body}", "2021-05-05"),
     "a stamp of a news site": ("SEA NEWS - May 5, 2021 - 21:05 | All\n\n{body}", "2021-05-05"),
+    "a day and an agency behind the title": (
+        "Lind and Aho discuss harbour dues May 5, 2021 HNA\n{body}",
+        "2021-05-05",
+    ),
+    "a form and a day in brackets": (
+        "Harbour states\n\nHarbour states’ statement (Peru, Malta, 5 May 2021).\n\n{body}",
+        "2021-05-05",
+    ),
+    "a dateline with its state in brackets, in Spanish": (
+        "Puno (Perú), 9 may (Agencia Lago).- Los ministros de Perú acordaron abrir el puerto.",
+        "XXXX-05-09",
+    ),
     "a stamp with its zone": ("Friday, 15/10/2021, 10:32 [GMT+7]\n\n{body}", "2021-10-15"),
     "a date before a dash": ("05 May 2021 — {body}", "2021-05-05"),
     "a dateline whose year another stamp tells": (

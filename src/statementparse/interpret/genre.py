@@ -150,6 +150,8 @@ def _without_title(document: Document) -> str:
     strong = [form.value for form in named if form.value not in WEAK]
     if strong:
         return strong[0]
+    if _speaks_itself(document):
+        return "statement"
     return "news_report" if document.structure.sentences else "other"
 
 

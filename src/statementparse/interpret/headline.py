@@ -20,7 +20,7 @@ _MOST_HEADINGS = 40
 _SHORTEST_TOLD = 40
 _FEWEST_WORDS = 4
 _LONGEST_GLUED = 200
-_LONGEST_LABEL = 20
+_LONGEST_LABEL, _LONGEST_AGENCY = 20, 8
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 
 
@@ -145,7 +145,9 @@ def _glued(document: Document) -> tuple[int, int] | None:
 def _headings(document: Document) -> Iterator[Block]:
     """Give the headings above the text proper."""
     for block in document.structure.blocks[:_MOST_HEADINGS]:
-        if block.kind in {"heading", "signature"}:
+        if block.kind in {"heading", "signature"} or (
+            block.kind == "dateline" and says_more(document, block)
+        ):
             yield block
         elif block.kind in {"speaker", "frame"} or block.end - block.start >= _SHORTEST_TOLD:
             return
@@ -184,7 +186,7 @@ def _whole(document: Document, headings: list[Block], block: Block, best: Block)
         if 0 < following.start - end <= 2 and _continues(document, following):
             end = following.end
     start = _behind_label(document, block) or _behind_number(document, block)
-    return start, _without_site(document, start, end)
+    return start, _without_stamp(document, start, _without_site(document, start, end))
 
 
 def _behind_label(document: Document, block: Block) -> int:
@@ -237,6 +239,22 @@ def _is_set_off(document: Document, block: Block, following: Block) -> bool:
         return False
     words = document.words(block.start, following.end)
     return all(_is_titled(document, word) for word in words)
+
+
+def _without_stamp(document: Document, start: int, end: int) -> int:
+    """Give where a title ends before the day and the letters of its agency ("May 3, 2021 HNA")."""
+    dates = document.mentions.within(start, end, "date")
+    if not dates or not is_agency(document.text[dates[-1].end : end]):
+        return end
+    words = document.cut(start, dates[-1].start)[0]
+    told = len(words) >= _FEWEST_WORDS and words[-1].isalpha() and not links(document, words[-1])
+    return dates[-1].start - 1 if told else end
+
+
+def is_agency(words: str) -> bool:
+    """Tell whether what stands behind a day is the letters of an agency (" TASS", " | HNA")."""
+    letters = words.strip(" |-–—/()")
+    return 2 <= len(letters) <= _LONGEST_AGENCY and letters.isalpha() and letters.isupper()
 
 
 def _without_site(document: Document, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ _PLACE_KINDS = ("state", "city", "seat", "capital")
 def is_label(document: Document, block: Block) -> bool:
     """Tell whether a heading is an office, a person, a place, a number or a release line."""
     text = document.text[block.start : block.end]
-    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or text.startswith("("):
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS or _is_in_brackets(text):
         return True
     words = document.cut(block.start, block.end)[0]
     if _numbers_a_page(document, words) or _names_a_place(document, block):
@@ -29,10 +29,18 @@ def is_label(document: Document, block: Block) -> bool:
         honoured = document.mentions.within(block.start, block.end, "honorific")
         named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
         return named and not forms and _is_of_names(document, words)
+    verbs = document.language.lexicon("title_verb").values
+    if any(word.casefold() in verbs for word in words[2:]):
+        return False
     if any(issuer.value == "person" for issuer in issuers) and not forms:
         return len(words) <= 14 and _is_of_names(document, words)
     covered = max(issuer.end - issuer.start for issuer in issuers)
     return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Tell "(Outline)" from "(2nd LD) Ministers agree", which is a title with an agency's mark."""
+    return text.startswith("(") and text.find(")", 0, -1) < 0
 
 
 def says_more(document: Document, block: Block) -> bool:

@@ -33,6 +33,8 @@ _LEAD_WORDS = 9
 _DATELINE_REACH = 120
 LONGEST_SUMMARY = 4
 _LONGEST_DATE_LINE, _FEWEST_LOWER = 80, 3
+# What is small in the name of a place has few letters; a date line says no more than "issued".
+_PARTICLE, _FEWEST_TOLD = 3, 2
 
 
 @frozen(eq=False)
@@ -55,6 +57,8 @@ class Shapes:
             return False
         if words.endswith(".") and sum(map(str.islower, words.split(" "))) >= _FEWEST_LOWER:
             return False  # "They will sign by 3 May 2030." is a sentence.
+        if sum(map(_is_told, words.split(" "))) >= _FEWEST_TOLD:
+            return False  # "Ministers discuss harbour settlement May 3, 2030 HNA" is a title.
         return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
 
     def dateline(
@@ -80,9 +84,14 @@ class Shapes:
         if ":" not in head and "." not in head and "–" not in head and "—" not in head:
             return 0
         if found := _CAPS_LABEL.match(text, line.start, line.end):
-            return found.end()
+            # A title in capitals may have a colon too, or be broken behind one.
+            return 0 if is_capitals(line.words) and found.end() < line.end else found.end()
         found = _LABEL.match(text, line.start, line.end)
         return found.end() if found and found[1].casefold() in self.labels else 0
+
+
+def _is_told(word: str) -> bool:
+    return word.isalpha() and word.islower() and len(word) > _PARTICLE
 
 
 @once

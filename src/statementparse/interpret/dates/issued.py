@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.dates import (
@@ -16,7 +16,7 @@ from statementparse.interpret.dates import (
     read_dates_of,
 )
 from statementparse.interpret.dates.relative import completed
-from statementparse.interpret.headline import Headline
+from statementparse.interpret.headline import Headline, is_agency
 from statementparse.languages import Language
 from statementparse.models import Evidence, PartialDate
 from statementparse.segment import SEVERAL_ITEMS, Block
@@ -115,15 +115,15 @@ def _in_text(
     for date in dates:
         while index < len(blocks) and blocks[index].end <= date.start:
             index += 1
-        if index == len(blocks) or not isinstance(date.value, PartialDate):
-            continue
-        if date.value.month is None:
+        value = date.value
+        if index == len(blocks) or not isinstance(value, PartialDate) or value.month is None:
             continue
         rank = _said(document, date)
         dateline, titled = False, headline.start <= date.start < headline.end
         if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
-            dateline = _is_dateline(document, blocks[index], date)
-            if dateline or _is_date_line(document, blocks[index], date, titled):
+            block = _behind(headline, blocks[index], date)
+            dateline = _is_dateline(document, block, date)
+            if dateline or _is_date_line(document, block, date, titled):
                 rank = str(LINE)
             elif _says_today(document, date):
                 rank = str(TODAY)
@@ -132,7 +132,13 @@ def _in_text(
         if rank and int(rank) < NEVER:
             span = document.span(date.start, date.end)
             above = date.end <= headline.start
-            yield _Candidate(int(rank), date.value, span, date.rules, date.start, dateline, above)
+            yield _Candidate(int(rank), value, span, date.rules, date.start, dateline, above)
+
+
+def _behind(headline: Headline, block: Block, date: DateFact) -> Block:
+    """Leave out the title where the day stands behind it in its line ("Talks held May 3 HNA")."""
+    shares = block.start <= headline.start < headline.end <= date.start
+    return evolve(block, start=headline.end) if shares else block
 
 
 def _closes(document: Document, block: Block) -> bool:
@@ -179,11 +185,20 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
         named = block.kind == "dateline" and before[:1].isupper()
         placed = (named and _may_name(before)) or _is_place(document, block.start, date.start)
         stamped = not titled and _is_stamp(document, date, before, after)
-        return placed or stamped or not words_before
+        closed = not titled and _closes_bracket(document, block, date, after)
+        return placed or stamped or closed or not words_before
     before = _without_article(document, before)
     return not titled and (
         _is_stamp(document, date, before, after) or _begins_with_city(document, block, date)
     )
+
+
+def _closes_bracket(document: Document, block: Block, date: DateFact, after: str) -> bool:
+    """Tell a day that ends what stands in brackets behind a form: "Statement (Peru, 3 May)"."""
+    opened = document.text.find("(", block.start, date.start)
+    forms = document.language.lexicon("release_form").values
+    before = document.cut(block.start, max(opened, block.start))[0][-3:]
+    return after[:1] == ")" and any(word.casefold() in forms for word in before)
 
 
 def _may_name(words: str) -> bool:
@@ -206,8 +221,8 @@ def _without_article(document: Document, before: str) -> str:
 
 def _is_numbered(document: Document, words: str) -> bool:
     """Tell whether what stands beside a date begins with the number of a release: "No: 168"."""
-    first = words.partition(" ")[0]
-    return document.language.lexicon("number_mark").value_of(first) is not None
+    marks = document.language.lexicon("number_mark")
+    return marks.value_of(words.partition(" ")[0]) is not None
 
 
 def _is_stamp(document: Document, date: DateFact, before: str, after: str) -> bool:
@@ -215,7 +230,7 @@ def _is_stamp(document: Document, date: DateFact, before: str, after: str) -> bo
     if len(before) + len(after) > _LONGEST_PLACE or after.endswith("."):
         return False
     timed = document.mentions.within(date.start, date.end, "time")
-    return bool(timed) or (before[-1:] in _MARKS and after[:1] in _MARKS)
+    return bool(timed) or (before[-1:] in _MARKS and (after[:1] in _MARKS or is_agency(after)))
 
 
 def _begins_with_city(document: Document, block: Block, date: DateFact) -> bool:
@@ -244,10 +259,11 @@ def _is_place(document: Document, start: int, end: int) -> bool:
     words = document.text[start:end].strip(_PUNCTUATION)
     if places and places[0].start - start <= 1:
         return True
-    # "Guatemala, 9 July": some capitals have the name of their state.
+    # "Guatemala, 9 July": some capitals have the name of their state; "Puno (Perú), 9 may".
     states = document.mentions.within(start, end, "state")
-    if states and document.text[states[0].start : states[0].end] == words:
-        return True
+    name = document.text[states[-1].start : states[-1].end] if states else ""
+    if name and (words == name or words.endswith(f" ({name}")):
+        return _may_name(words)
     return words.isupper() and words.replace(" ", "").isalpha()
 
 
@@ -274,8 +290,7 @@ def _rank_of_words(document: Document, raw: str, date: DateFact) -> int | None:
     said = leading_words(raw, date.start, document.language.lexicon("issue_word"))
     if said is not None:
         return int(said)
-    around = (raw[: date.start] + raw[date.end :]).strip(_PUNCTUATION)
-    return REPOST if not around else None
+    return None if (raw[: date.start] + raw[date.end :]).strip(_PUNCTUATION) else REPOST
 
 
 def _rank_of_rule(language: Language, rule: str) -> int | None:
