@@ -41,8 +41,8 @@ TOLD = {
         "2021-05-05",
     ),
     "a dateline with its state in brackets, in Spanish": (
-        "Puno (Perú), 9 may (Agencia Lago).- Los ministros de Perú acordaron abrir el puerto.",
-        "XXXX-05-09",
+        "Puno (Perú), 9 ago (Agencia Lago).- Los ministros de Perú acordaron abrir el puerto.",
+        "XXXX-08-09",
     ),
     "a stamp with its zone": ("Friday, 15/10/2021, 10:32 [GMT+7]\n\n{body}", "2021-10-15"),
     "a date before a dash": ("05 May 2021 — {body}", "2021-05-05"),

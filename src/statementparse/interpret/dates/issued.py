@@ -259,7 +259,7 @@ def _is_place(document: Document, start: int, end: int) -> bool:
     words = document.text[start:end].strip(_PUNCTUATION)
     if places and places[0].start - start <= 1:
         return True
-    # "Guatemala, 9 July": some capitals have the name of their state; "Puno (Perú), 9 may".
+    # "Guatemala, 9 July": some capitals have the name of their state; "Puno (Perú), 9 ago".
     states = document.mentions.within(start, end, "state")
     name = document.text[states[-1].start : states[-1].end] if states else ""
     if name and (words == name or words.endswith(f" ({name}")):
