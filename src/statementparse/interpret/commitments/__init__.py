@@ -46,7 +46,7 @@ def read_commitments(
 
 def _of_issuer(commitments: list[Commitment]) -> list[Commitment]:
     """Give what nobody is named for to the one state that a text of no parties binds by name."""
-    named = {one.actors for one in commitments if one.actors}
+    named = {one.actors for one in commitments if one.actors and not one.speaker}
     if len(named) != 1 or len(issuer := named.pop()) != 1:
         return commitments
     return [one if one.actors else evolve(one, actors=issuer) for one in commitments]

@@ -11,10 +11,11 @@ from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.syntax.binding import person_of
-from statementparse.interpret.syntax.grammar import Phrase
+from statementparse.interpret.syntax.grammar import Line, Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
+_SPEECHES = frozenset(("remarks", "statement"))
 _SINGLE = frozenset(("1sg", "3sg"))
 
 
@@ -37,10 +38,9 @@ class Actors:
     def of_document(
         cls, document: Document, headline: Headline, parties: PartyFacts, present: ParticipantFacts
     ) -> Actors:
-        """Gather whom the document knows; a speech is that of the only one it names."""
+        """Gather whom the document knows, and whose speech it is."""
         people = _by_words_of_names(present)
-        alone = headline.kind == "remarks" and len(present.participants) == 1
-        speaker = tuple(dict.fromkeys(people.values())) if alone else ()
+        speaker = _speaker(document.language, headline, present)
         offices = tuple(
             (person.title.lower(), person.party)
             for person in present.participants
@@ -72,6 +72,15 @@ class Actors:
         if not host:
             return ()
         return tuple(code for code in self.parties.codes if code not in host)
+
+    def visited(self, line: Line, index: int) -> tuple[str, ...]:
+        """Give the party that somebody is invited to: "invited him to visit Norway"."""
+        tags = line.tags
+        last = len(tags) - 1 - tags[::-1].index("to") if "to" in tags[index:] else len(tags)
+        capitals = self.language.lexicon("capital")
+        named = {mark.code for mark in line.marks[last:] if mark}
+        named.update(capitals.value_of(word) or "" for word in line.words[last:])
+        return tuple(code for code in self.parties.codes if code in named)
 
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
@@ -117,7 +126,8 @@ class Actors:
         ours, named = self.parties.codes, phrase.codes
         if not ours or (self.untitled and len(ours) == 1):
             return named
-        mine = tuple(code for code in named if code in ours)
+        present = (*ours, *self.people.values())  # A chairman announces what his own state will do.
+        mine = tuple(code for code in named if code in present)
         if mine:
             return mine
         found = self.parties.resolve(phrase.start, phrase.end)
@@ -193,6 +203,26 @@ class Actors:
         together = self.language.lexicon("collective_adverb").values
         we = person_of(self.language, subject.text) == "1pl"
         return we and any(word in together for word in subject.phrase.words)
+
+
+def _speaker(language: Language, headline: Headline, present: ParticipantFacts) -> tuple[str, ...]:
+    """Give the party of the only one a speech names, else of the first whom its title names.
+
+    "Statement of Minister Dahl after his talks with Minister Lima" is that of Dahl.
+    """
+    people = [one for one in present.participants if one.name and one.party]
+    if headline.kind == "remarks" and len(present.participants) == 1:
+        return tuple(one.party for one in people if one.party)
+    if headline.kind not in _SPEECHES or not headline.title:
+        return ()
+    places = sorted((headline.title.find(one.name or ""), one.party or "") for one in people)
+    named = [(place, party) for place, party in places if place >= 0]
+    if not named:
+        return ()
+    between = headline.title[named[0][0] : named[-1][0]].split()
+    met = language.lexicon("comitative").values
+    alone = len({party for _, party in named}) == 1 or any(word in met for word in between)
+    return (named[0][1],) if alone else ()
 
 
 def _by_words_of_names(present: ParticipantFacts) -> dict[str, str]:

@@ -27,7 +27,7 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
     if line.ends(first, "gerund"):
         return who == "1sg" and bool(line.means(first, "talking"))
     ours = line.means(first, "person") == "1pl" or line.means(first, "indefinite")
-    if not (ours or (who == "1sg" and line.tag(first) == "determiner")):
+    if not (ours or (who == "1sg" and line.tag(first) in ("determiner", "possessive"))):
         return False
     place = first + 1
     while line.tag(place) in ("word", "adverb") and not line.means(place, "talk"):

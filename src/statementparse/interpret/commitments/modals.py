@@ -90,7 +90,7 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     judged = doer if named.kind == "it" else named
     if doer.kind == "it" or not _modal_binds(frame, verb.place, judged):
         return None
-    if not _voiced(line, token, governor, reported):
+    if not _voiced(frame, governor, named, reported):
         return None
     status = "continuing" if verb.continuing else reported_status(line, governor)
     denied = verb.negated or bool(token.attribute("negated")) or is_nobody(line, doer)
@@ -236,12 +236,21 @@ def _has_cue_after(line: Line, verb: int) -> bool:
     return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
 
 
-def _voiced(line: Line, token: Token, governor: int | None, reported: bool) -> bool:
+def _are_others(line: Line, governor: int, named: Subject) -> bool:
+    """Tell whether "we believe they will" tells of others."""
+    speaks = person_of(line.language, subject_of(line, governor).text) in FIRST
+    return speaks and person_of(line.language, named.text) == "3pl"
+
+
+def _voiced(frame: Frame, governor: int | None, named: Subject, reported: bool) -> bool:
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
+    line, token = frame.line, frame.token
     if governor is None:
         return reported or not token.attribute("reported")
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
+        return False
+    if verb.act == "opine" and _are_others(line, governor, named):
         return False
     start = group_start(line, governor)
     told = line.tag(start - 1) == "document" or is_performed(line, start)

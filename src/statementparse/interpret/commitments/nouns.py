@@ -13,11 +13,7 @@ from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, m
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import (
-    governor_of,
-    group_start,
-    subject_of,
-)
+from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _PERFORMING = frozenset(("reaffirm", "affirm", "express"))
@@ -178,7 +174,8 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     """Read "our intention is to", "Kenya's goal is to" and "it is our intention to"."""
     line, index, token, _ = frame
     first = own_phrase(line, index)
-    copula = first - 1 if line.tag(first - 1) == "be" else index + 1
+    before = first - 1 - (line.tag(first - 1) == "adverb")  # "It is also my intention"
+    copula = before if line.tag(before) == "be" else index + 1
     ours = line.tag(first) == "possessive" and line.means(first, "person") in FIRST
     named = named_owner(line, first, index) if copula > index else NOBODY
     owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else named

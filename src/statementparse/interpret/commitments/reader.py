@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
@@ -42,7 +42,7 @@ from statementparse.interpret.syntax.binding import (
 )
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import NOBODY
-from statementparse.interpret.syntax.subjects import subject_of
+from statementparse.interpret.syntax.subjects import group_start, subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import LEAD_IN_ENDS
@@ -178,9 +178,13 @@ class _Reader:
             found = found._replace(subject=lead.subject)
         if found.subject.kind == "guest":
             return self._made(line, found, following, self.actors.besides(context.host), voice)
+        if voice is not None and voice.quoted and self.voices.is_pronoun(voice):
+            teller = self.actors.of(holder_of(context.before), ())
+            voice = evolve(voice, codes=teller or voice.codes)
         if voice is not None and self._is_guess(line, found, voice):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
+        alone = alone and line.attribute(found.cue, "subject") != "several"  # None agrees alone.
         decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
         actors = organs or self.actors.of(found.subject, voice.codes if voice and alone else ())
@@ -242,18 +246,13 @@ class _Reader:
     def _inviting(self, line: Line, context: _Context) -> tuple[str, ...]:
         """Find whose invitation a sentence tells of."""
         for index, mark in line.marked:
-            if mark.attribute("asks") == "visit" and (subject := subject_of(line, index)):
-                return self.actors.of(subject, context.speaker) or self._visited(line, index)
+            if mark.attribute("asks") != "visit":
+                continue
+            if "be" in line.tags[group_start(line, index) : index]:
+                return self.actors.visited(line, index)  # "Dahl was invited to visit Kenya"
+            if subject := subject_of(line, index):
+                return self.actors.of(subject, context.speaker) or self.actors.visited(line, index)
         return ()
-
-    def _visited(self, line: Line, index: int) -> tuple[str, ...]:
-        """Give the party that somebody is invited to: "invited him to visit Norway"."""
-        tags = line.tags
-        last = len(tags) - 1 - tags[::-1].index("to") if "to" in tags[index:] else len(tags)
-        capitals = self.actors.language.lexicon("capital")
-        named = {mark.code for mark in line.marks[last:] if mark}
-        named.update(capitals.value_of(word) or "" for word in line.words[last:])
-        return tuple(code for code in self.actors.parties.codes if code in named)
 
     def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
         """Find what a sentence asks of others."""

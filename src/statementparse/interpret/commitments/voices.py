@@ -13,7 +13,7 @@ from statementparse.interpret.quotes.attribution import (
     speaker_after,
     speaker_before,
 )
-from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.scan import Mention
 from statementparse.segment import Block
@@ -83,6 +83,10 @@ class Voices:
                 told_after = voice.until is not None and voice.until > place
                 return voice if told_after else evolve(voice, until=None)
         return None
+
+    def is_pronoun(self, voice: Voice) -> bool:
+        """Tell whether a speaker is "he", who is the one of whom the sentence before tells."""
+        return person_of(self.document.language, voice.name or "") == "3sg"
 
     def _is_private(self, name: str | None) -> bool:
         """Tell whether a name is a person's of no office: "Arne Kvist"."""

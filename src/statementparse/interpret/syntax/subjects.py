@@ -206,6 +206,8 @@ def _parenthesis(line: Line, place: int) -> int | None:
     for index in range(place - 1, max(place - _LONGEST_PARENTHESIS, 0), -1):
         if line.text(index) == ",":
             comments = finite == [place - 1] or line.ends(index + 1, "gerund")
+            decided = finite == [index + 2] and line.means(index + 1, "capacity")
+            comments = comments or bool(decided)  # "As decided by the participants"
             opens = line.tag(index + 1) not in ("and", "but")
             return index if opens and (not finite or comments) else None
         if line.tags[index] in VERBS and not line.ends(index, "gerund"):
