@@ -17,7 +17,9 @@ PARTY_KINDS = ("state", "demonym", *BODY_KINDS)
 # The phrases that tell of people whom a body sends: "representatives of".
 SENT = (("people", "from"), ("people", "of"))
 # The roles that only persons have.
-OF_PERSONS = frozenset(("principal", "signatory", "issuer", "spokesperson", "speaker", "voice"))
+OF_PERSONS = frozenset(
+    ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice", "announcer")
+)
 NAMING = ("name", "initial", "caps")
 # A token: its text, its class, and where it starts.
 Token = tuple[str, str, int]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _BOTH = 2
 _LEADING = ("co_chair", "head_of_delegation")
+_OF_ONE = ("press_release", "statement")
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
 # How near before "met" the words "the two ministers" begin.
 _SOON = 40
@@ -48,12 +49,19 @@ def as_equals(language: Language, entries: Iterable[Entry]) -> list[Entry]:
 def as_speakers(
     entries: Sequence[Entry], headline: Headline, codes: Collection[str]
 ) -> Iterator[Entry]:
-    """Give those who are quoted their role: each speaks for his side where nobody acts for it."""
-    speak = headline.kind in _OF_SEVERAL and not any(e.part.role in FACING for e in entries)
+    """Give those who are quoted their role: each speaks for his side where nobody acts for it.
+
+    Where a text is one side's, whoever announces something speaks for it.
+    """
+    acting = any(e.part.role in FACING for e in entries)
+    speaks = {
+        "voice": headline.kind in _OF_SEVERAL and not acting,
+        "announcer": headline.kind in _OF_ONE and not acting,
+    }
     for entry in entries:
-        if entry.part.role != "voice":
+        if entry.part.role not in speaks:
             yield entry
-        elif speak and entry.party in codes:
+        elif speaks[entry.part.role] and entry.party and entry.party in (codes or (entry.party,)):
             yield entry.in_role("spokesperson")
 
 
