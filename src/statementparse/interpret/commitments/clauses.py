@@ -180,13 +180,8 @@ def deadline(
     begin = line.starts[max(found.end, 0)]  # "Agreed on Friday to" tells when they did.
     for date in inside if found.force != "aspiration" else ():
         if date.start >= begin and _closes(document, date, start):
-            return None if _convenes(line, found, date) else deadline_of(document, date)
+            return deadline_of(document, date)
     return None
-
-
-def _convenes(line: Line, found: Undertaking, date: DateFact) -> bool:
-    """Tell whether a day is that of a meeting, by which nothing is to be done."""
-    return line.holds(max(found.end, 0), bisect_left(line.starts, date.start), "convening")
 
 
 def _start(date: DateFact) -> int:
