@@ -16,7 +16,7 @@ _OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "an
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
 _STOPS = frozenset((";", ":", "|", "•"))
 _DASHES = frozenset(("–", "—", "-"))
-_REACH = 60
+_REACH, _LONGEST_PHRASE = 60, 40
 # A noun stands at most this far behind its preposition.
 _FRONT = 12
 # What stands between dashes, and between commas, has so many words at most.
@@ -225,7 +225,7 @@ def _antecedent(line: Line, place: int) -> Subject:
 def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
     start, tags, words = end, line.tags, line.words
-    first = max(end - _REACH, 0)
+    first = max(end - _LONGEST_PHRASE, 0)
     while start > first and tags[start - 1] not in _EDGES and words[start - 1] not in _STOPS:
         if tags[start - 1] in VERBS and line.is_verb(start - 1):
             break
@@ -255,7 +255,8 @@ def own_body(line: Line, start: int, end: int) -> Subject:
     """
     tags = line.tags
     begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
-    ours = next((p for p in range(begin, end) if line.means(p, "person") == "1pl"), None)
+    persons = range(begin, end) if line.holds(begin, end, "person") else ()
+    ours = next((p for p in persons if line.means(p, "person") == "1pl"), None)
     begin = begin if ours is None else ours  # "In the coming year our customs offices will"
     head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
     kind = line.tag(head - 1)
