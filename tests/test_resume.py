@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -160,18 +160,29 @@ def test_a_run_that_is_ended_loses_one_record_at_most(workers, sign):
     with piped("in.jsonl"), subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as run:
         try:
             wait_for_lines("out.jsonl", 20)
-            run.send_signal(sign)
-            _, errors = run.communicate(timeout=PATIENCE)
+            errors = ended(run, sign)
         finally:
             run.kill()
     there = held("out.jsonl")
     assert there == [str(number) for number in range(len(there))]
     if sign is signal.SIGINT:
         assert run.returncode == cli.INTERRUPTED
-        assert errors == stopped("out.jsonl") + "\n"
+        assert errors.endswith(stopped("out.jsonl") + "\n")
         assert Path("out.jsonl").read_bytes().endswith(b"\n")
     assert batch("--out", "out.jsonl", "--resume") == 0
     assert held("out.jsonl") == [str(number) for number in range(200)]
+
+
+def ended(run, sign):
+    """End a run as a user does, and give what it told: where nothing happens, once more.
+
+    Python drops an interrupt that comes while an object is finalized, as those of `regex` are.
+    """
+    for _ in range(PATIENCE // 20):
+        run.send_signal(sign)
+        with suppress(subprocess.TimeoutExpired):
+            return run.communicate(timeout=20)[1]
+    pytest.fail("the run went on")
 
 
 @contextmanager
