@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from benchmarks.subjects import Subject, Work
 
 PATIENCE = 8.0  # seconds after which one call is given up
+# A sample lasts so many seconds at least: what takes less reads several fresh texts in a row.
+SAMPLE = 0.01
 SEEDS = 0  # the "size" of a round over the seeds themselves
 
 Deal = Callable[[int], list[str]]
@@ -68,7 +70,7 @@ def measure(loaded: Mapping[Subject, Work], deal: Deal, plan: Plan) -> Timings:
         for _ in range(plan.rounds):
             for subject, work in loaded.items():
                 if _is_due(timings, subject.name, size, plan):
-                    _time(timings, subject.name, size, work, deal(size))
+                    _time(timings, subject.name, size, work, deal)
     return timings
 
 
@@ -82,11 +84,15 @@ def _is_due(timings: Timings, name: str, size: int, plan: Plan) -> bool:
     return all(seconds * size / smaller < 2 * plan.enough for seconds, smaller in measured[-1:])
 
 
-def _time(timings: Timings, name: str, size: int, work: Work, texts: list[str]) -> None:
+def _time(timings: Timings, name: str, size: int, work: Work, deal: Deal) -> None:
+    seconds, count = 0.0, 0
     gc.collect()
     try:
-        seconds = cpu_seconds(work, texts)
-        timings.seconds[name, size].append(seconds / len(texts))
+        while seconds < SAMPLE:
+            texts = deal(size)
+            seconds += cpu_seconds(work, texts)
+            count += len(texts)
+        timings.seconds[name, size].append(seconds / count)
         timings.spent[name, size] += seconds
     except OverdueError:
         timings.failures[name] = f"no answer in {PATIENCE:.0f} s on {size:,} characters"
