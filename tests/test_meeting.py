@@ -78,3 +78,10 @@ def test_every_value_of_the_meeting_has_evidence() -> None:
         assert evidence.rules
     place = named["meeting.place"]
     assert text[place.span.start : place.span.end] == "Mombasa"
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_days_are_not_counted_beyond_the_calendar(published):
+    text = "Peru and Fiji ended two days of talks in Lima today."
+    for told in (text, text.replace("ended", "opened")):
+        assert sp.parse(told, published).meeting.place == "Lima"

@@ -19,7 +19,8 @@ def language_of(text: str) -> str:
     """Tell which bundled language a text is written in; English where that is not plain.
 
     Each word of the beginning votes for every language that lists it as one of its commonest
-    (`common_word` in `words.toml`). So the choice costs little, and anybody can count it again.
+    (`common_word` in `words.toml`); a tie goes by the letters that only one of two writes
+    (`own_letter`). So the choice costs little, and anybody can count it again.
 
     >>> language_of("Les deux Parties sont convenues de se revoir à Oslo.")
     'fr'

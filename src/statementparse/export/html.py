@@ -14,6 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from statementparse.comparison import FORCES
 from statementparse.export import facts
 from statementparse.export.explain import findings
 from statementparse.export.marks import Close, Mark, Open, Step, Words, nested
@@ -37,8 +38,7 @@ _STYLES: Mapping[str, str] = {
     "removed": "removed",
     "issues": "issue",
 }
-_FORCES = ("pledge", "decision", "intent", "aspiration")
-_LEGEND = (*_FORCES, *dict.fromkeys(_STYLES.values()))
+_LEGEND = (*FORCES, *dict.fromkeys(_STYLES.values()))
 # A path of a find begins with the field: `meeting.place`, `quotes[3]`.
 _FIELD = re.compile(r"\W")
 _WORDS = 80

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date as day_of_calendar
-from datetime import timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 from itertools import takewhile
 
 from statementparse.document import Document
 from statementparse.interpret.dates import DateFact, last_day
 from statementparse.interpret.dates.issued import Issued
+from statementparse.interpret.dates.relative import partial, whole_day
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.place import Place, city_at, virtual_within
 from statementparse.interpret.meeting.told import (
@@ -93,15 +93,15 @@ def _counted_days(document: Document, told: Told, day: PartialDate) -> DateRange
     known = document.language.lexicon("count")
     numbers = [found.words("count") for found in lengths]
     days = next((int(known.value_of(n) or n) for n in numbers), 1)
-    if not 1 < days <= _MOST_DAYS or None in (day.year, day.month, day.day):
+    known_day = whole_day(day)
+    if known_day is None or not 1 < days <= _MOST_DAYS:
         return None
-    known_day = day_of_calendar(day.year or 1, day.month or 1, day.day or 1)
+    if not MINYEAR < known_day.year < MAXYEAR:
+        return None  # The calendar ends there.
     others = timedelta(days - 1)
     if told.bound == "end":
-        first = known_day - others
-        return DateRange(PartialDate(first.year, first.month, first.day), day)
-    last = known_day + others
-    return DateRange(day, PartialDate(last.year, last.month, last.day))
+        return DateRange(partial(known_day - others), day)
+    return DateRange(day, partial(known_day + others))
 
 
 def _date_of_place_line(
