@@ -14,6 +14,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from processes import PATIENCE, ended, unmeasured
 
 import statementparse as sp
 from statementparse.many import parse_each
@@ -21,7 +22,6 @@ from statementparse.many import parse_each
 TEXTS = [f"France and India agreed to meet {number} times." for number in range(120)]
 ODD = [None, b"France", 7, iter("France"), lambda: "France"]
 SCRIPT = Path(__file__).parent / "many_script.py"
-PATIENCE = 120
 STARTS = [way for way in multiprocessing.get_all_start_methods() if way != "forkserver"]
 
 
@@ -222,13 +222,14 @@ def test_a_faulty_argument_is_raised_as_by_parse(workers):
 # --- Other processes -----------------------------------------------------------------------------
 
 
-def script(*words):
+def script(*words, env=None):
     """Start the script in a group of its own; its workers hold its output open while they live."""
     return subprocess.Popen(
         [sys.executable, str(SCRIPT), *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        env=env,
         start_new_session=True,
     )
 
@@ -244,10 +245,9 @@ def test_workers_may_be_started_in_either_way(way):
 
 @pytest.mark.parametrize("way", STARTS)
 def test_control_c_ends_it_at_once_without_a_storm_of_tracebacks(way):
-    running = script(way, "endless")
+    running = script(way, "endless", env=unmeasured())
     assert running.stdout.readline() == "begun\n"
-    os.killpg(running.pid, signal.SIGINT)
-    _, errors = running.communicate(timeout=PATIENCE)  # Not before the last worker is gone.
+    errors = ended(running, signal.SIGINT, os.killpg)  # Not before the last worker is gone.
     assert running.returncode == -signal.SIGINT
     assert errors.count("Traceback") == 1
     assert errors.rstrip().endswith("KeyboardInterrupt")

@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from processes import PATIENCE, ended, unmeasured
 
 from statementparse import cli
 from statementparse.batch import command, sources
@@ -20,7 +22,6 @@ from statementparse.batch.journal import Journal
 from statementparse.models import Statement
 
 COMMAND = [sys.executable, "-m", "statementparse", "batch", "in.jsonl"]
-PATIENCE = 120
 # Two bear the same name, one has no commitment, one is empty, one has several.
 TEXTS = (
     ("first", "France and India agreed to build a telescope."),
@@ -131,11 +132,9 @@ def test_a_write_that_fails_in_its_middle_leaves_no_half_record(name, tmp_path):
 def test_a_full_disk_is_told_and_gone_on_from():
     write_inputs((str(number), text) for number in range(20) for _, text in TEXTS)
     wanted = whole("out.csv")
-    # What measures coverage has a file of its own, which could not grow either.
-    plain = {key: value for key, value in os.environ.items() if "COVERAGE" not in key}
     run = subprocess.run(
         [*COMMAND, "--out", "out.csv"],
-        env=plain,
+        env=unmeasured(),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)),
         capture_output=True,
         text=True,
@@ -157,7 +156,8 @@ def test_a_run_that_is_ended_loses_one_record_at_most(workers, sign):
     write_inputs((str(number), TEXTS[1][1]) for number in range(200))
     words = [*COMMAND, "--out", "out.jsonl", "--workers", workers]
     # It cannot come to the end before it is ended, for the pipe stays open.
-    with piped("in.jsonl"), subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as run:
+    popen = partial(subprocess.Popen, stderr=subprocess.PIPE, text=True, env=unmeasured())
+    with piped("in.jsonl"), popen(words) as run:
         try:
             wait_for_lines("out.jsonl", 20)
             errors = ended(run, sign)
@@ -171,18 +171,6 @@ def test_a_run_that_is_ended_loses_one_record_at_most(workers, sign):
         assert Path("out.jsonl").read_bytes().endswith(b"\n")
     assert batch("--out", "out.jsonl", "--resume") == 0
     assert held("out.jsonl") == [str(number) for number in range(200)]
-
-
-def ended(run, sign):
-    """End a run as a user does, and give what it told: where nothing happens, once more.
-
-    Python drops an interrupt that comes while an object is finalized, as those of `regex` are.
-    """
-    for _ in range(PATIENCE // 20):
-        run.send_signal(sign)
-        with suppress(subprocess.TimeoutExpired):
-            return run.communicate(timeout=20)[1]
-    pytest.fail("the run went on")
 
 
 @contextmanager
