@@ -44,7 +44,9 @@ def removed_by(rule, language, text):
     if rule.attributes["scope"] in {"line", "head", "gap"}:
         return [text] if pattern.matches(text) else []
     if rule.attributes["scope"] in {"character", "own", "phrase", "sign", "signed"}:
-        return [found.group() for found in pattern.compiled.finditer(text)]
+        words = [found.group() for found in pattern.compiled.finditer(text)]
+        assert pattern.is_in(text) == bool(words)
+        return words
     places = [i for i in range(len(text)) if text.startswith(rule.anchor, i)]
     found = filter(None, (pattern.compiled.match(text, place) for place in places))
     return list(dict.fromkeys(match.group() for match in found))

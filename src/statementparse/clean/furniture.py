@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,15 @@ class Pattern:
     def matches(self, line: str) -> bool:
         """Tell whether the pattern matches a line as a whole."""
         return self.may_be_in(line) and self.compiled.fullmatch(line) is not None
+
+    def is_in(self, line: str) -> bool:
+        """Tell whether the pattern is in a line; one that begins with `^` only where that does."""
+        return self.may_be_in(line) and self._look(line) is not None
+
+    @cached_property
+    def _look(self) -> Callable[[str], re.Match[str] | regex.Match[str] | None]:
+        begins = (self.rule.pattern or "").startswith("^")
+        return self.compiled.match if begins else self.compiled.search
 
     @cached_property
     def compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
@@ -130,6 +139,8 @@ class Furniture:
         if rule := self._head(line):
             return rule
         pieces = [piece.strip() for piece in _HEAD_PARTS.split(line)]
+        if len(pieces) == 1:
+            return None
         named = [self._head(piece) or self._whole_id(piece) for piece in pieces]
         known = list(filter(None, named))
         return known[0] if len(known) > 1 and len(known) * 3 >= len(pieces) * 2 else None
@@ -159,7 +170,7 @@ class Furniture:
 
     def says(self, line: str, scope: str) -> bool:
         """Tell whether a line has words of a scope that speaks for the text: `own`, `signed` ..."""
-        return any(pattern.compiled.search(line) for pattern in self.said[scope])
+        return any(pattern.is_in(line) for pattern in self.said[scope])
 
     def _whole(self, line: str) -> Rule | None:
         if len(line) > _LONGEST_PHRASE:

@@ -49,7 +49,7 @@ class Signs:
     def of_shape(self, raw: str) -> int:
         """Give the weight of the most telling shape of a line."""
         for pattern, weight in self.shapes:
-            if pattern.may_be_in(raw) and pattern.compiled.search(raw):
+            if pattern.is_in(raw):
                 return weight
         return 0
 

@@ -123,9 +123,10 @@ class Page(Weighed):
 
         It weighs more than an entry must: a speaker, too, ends with thanks for "your attention".
         """
-        line, shape = self.lines[index], self.shape(index)
+        line = self.lines[index]
         if len(line.words) > _LONGEST_SAID:
             return False
+        shape = self.shape(index)
         if not 0 < shape < _ENOUGH:
             return shape > 0
         words = 0 if line.words[0] in _QUOTES else self.worded(index)
