@@ -24,7 +24,7 @@ from statementparse.interpret.participants.glance import (
     may_name_several,
     may_tell,
 )
-from statementparse.interpret.participants.openings import opening_subjects
+from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
@@ -73,6 +73,8 @@ def read_participants(
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
         found = [*(speakers(document) or opening_subjects(document, headline)), *found]
+    else:
+        found += joined_subjects(document, headline, found)
     near = Surroundings(document)
     named = as_equals(document.language, as_issuers(document, with_offices(found, near)))
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)

@@ -141,6 +141,12 @@ def _left_over(entry: Entry, known: Known) -> Entry:
     return entry.of(known.left_over.get(entry.part.role))
 
 
+def _from_across(entry: Entry, known: Known) -> Entry:
+    """Give the other side to those whom one side meets: "Minister Lima of Peru met A and B"."""
+    met = entry.part.role == "principal"
+    return entry.of(known.other_than(known.across(entry))) if met else entry
+
+
 def _by_issuers_own(entry: Entry, known: Known) -> Entry:
     """Tie who speaks for a side to the one whose people go without their state: it is his."""
     speaks = entry.part.role == "spokesperson"
@@ -177,6 +183,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_order),
     (_is_untied, _by_custom),
     (_is_untied, _by_list),
+    (_is_lone_side, _from_across),
     (_is_untied, _by_issuers_own),
     (_is_bare, _by_lone_office),
 )

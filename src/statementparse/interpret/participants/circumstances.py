@@ -85,7 +85,8 @@ def _is_inside(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
     kind, before = phrases[place].kind, phrases[place - 1].kind
     if kind == "comma":  # "3 May, 2020"
         return before == "number" == _kind(phrases, place + 1)
-    noun = kind == "plain" and before in _WANTS_NOUN
+    owned = line.says(phrases[place - 1].first, "possessive_pronoun")  # "at his office"
+    noun = kind == "plain" and (before in _WANTS_NOUN or owned)
     return kind in _INSIDE or noun or line.says(phrases[place].first, "list_word")
 
 

@@ -51,6 +51,13 @@ def _past_abroad(line: Line, place: int) -> int:
     return last + 1 if words.value_of(line.word(last).lower()) == "place" else 0
 
 
+def own_nationals(line: Line, start: int, end: int) -> str | None:
+    """Give the state whose people abroad an office is for: "Minister of Gambians Abroad"."""
+    kinds = line.kinds[start:end]
+    places = (start + i for i, kind in enumerate(kinds) if kind == "demonym")
+    return next((line.code(i) for i in places if _past_abroad(line, i + 1)), None)
+
+
 def past_region(line: Line, place: int) -> int:
     """Step over "American and South Pacific Affairs": a part of the world, and no party; else 0."""
     last = place + 1

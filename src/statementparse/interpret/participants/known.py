@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from statementparse.scan import Mention
 
 _BOTH = 2
+_ON_A_VISIT = "participants.on_a_visit"
 
 
 @frozen(eq=False)
@@ -67,6 +68,24 @@ class Known:
         left = [code for code in self.codes if code not in taken]
         told = len(left) == 1 and (len(self.codes) == _BOTH or len(untied) == 1)
         return left[0] if told else None
+
+    def other_than(self, party: str | None) -> str | None:
+        """Give the other of two sides."""
+        left = [code for code in self.codes if code != party]
+        return left[0] if party and len(left) == 1 else None
+
+    def across(self, entry: Entry) -> str | None:
+        """Give the party of those on the other side of an entry's cue; the visitors' at home."""
+        group = entry.part.group
+        told = self.parties_of_list.get(group ^ 1, set()) if group >= 0 else set()
+        told = told or self._visitors
+        return next(iter(told)) if len(told) == 1 else None
+
+    @cached_property
+    def _visitors(self) -> set[str]:
+        """The parties of those who are told to be on a visit."""
+        visit = self.near.document.language.rule_id(_ON_A_VISIT)
+        return {e.party for e in self.entries if e.party and e.part.cue == visit}
 
     @cached_property
     def issuers_own(self) -> str | None:

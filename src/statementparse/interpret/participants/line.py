@@ -139,8 +139,11 @@ class Line:
         return self._words[place].lower() in self.language.lexicon(lexicon).values
 
     def past_article(self, place: int) -> int:
-        """Step over "the"."""
-        return place + 1 if self.kinds[place] in ("the", "a") else place
+        """Step over "the", and over the courtesy of "the sisterly"."""
+        if self.kinds[place] not in ("the", "a"):
+            return place
+        polite = self.kinds[place + 1] == "plain" and self.says(place + 1, "courtesy")
+        return place + 1 + polite
 
     def behind_article(self, place: int, read: Reader) -> Phrase | None:
         """Give what is read behind an article, which is part of it; each place is read once."""

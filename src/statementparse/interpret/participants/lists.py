@@ -31,7 +31,7 @@ _HEARTS = ("office", "body")
 _LONGEST_CLAUSE = 16
 # How long the rest of an apposition is at most that no phrase could be made of.
 _REST = 8
-_LOOSE = ("the", "a", "plain", "field", "adjective", "name")
+_LOOSE = ("the", "a", "plain", "field", "adjective", "modifier", "meeting", "name")
 # How near to a cue the subject of its clause stands.
 _NEAR = 6
 _LONGEST = 120
@@ -200,20 +200,34 @@ class Lists:
         """
         waiting: list[Phrase] = []
         speaks_for = False
+        trailing = self._ends_in_a_side(first, last)
         for place in range(first, last):
             phrase = self.phrases[place]
             if phrase.kind in ACTORS:
+                if self._is_of_another(place, first):
+                    continue
                 waiting.append(self._as_part(place, first, self._of_side(phrase, side)))
                 speaks_for = False
                 continue
             if phrase.kind in ("party", "delegation") and phrase.party:
-                opens = self._opens_a_side(place)
+                opens = self._opens_a_side(place) and not trailing
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
                     yield from (p.of(phrase.party) for p in waiting)
                     waiting = []
             speaks_for = self._speaks_for(place, speaks_for)
         yield from waiting
+
+    def _ends_in_a_side(self, first: int, last: int) -> bool:
+        """Tell "A, from the Omani side, and B, from the Fijian side": each behind his own."""
+        row = [p for p in self.phrases[first:last] if p.kind in ACTORS or p.kind == "delegation"]
+        ends = len(row) > 1 and row[0].kind in ACTORS and row[-1].kind == "delegation"
+        return ends and row[-1].party is not None
+
+    def _is_of_another(self, place: int, first: int) -> bool:
+        """Tell a body that only tells of another actor: "chair of the session of the Council"."""
+        before = [phrase.kind for phrase in self.phrases[max(place - 2, first) : place]]
+        return self.phrases[place].kind == "body" and before == ["meeting", "of"]
 
     def _of_side(self, phrase: Phrase, side: str | None) -> Phrase:
         """Give an actor a side; an organisation in a side's delegation stands for that side."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.interpret.participants.bodies import Tail, past_office, read_bodies, read_tails
+from statementparse.interpret.participants.fields import own_nationals
 from statementparse.interpret.participants.hearts import FIELDS, leads_to_an_office, past_acronym
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
 
@@ -39,7 +40,7 @@ def _read_office(line: Line, first: int) -> Phrase | None:
         first,
         tail.last,
         title=line.words(front.first, tail.last),
-        party=front.party or nation or tail.party,
+        party=front.party or nation or tail.party or own_nationals(line, after, tail.last),
     )
     if front.body:
         body = front.body
@@ -117,9 +118,10 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
     if line.kinds[office.last] == "caps" and line.kinds[office.last + 1] == "honorific":
         acronym = line.word(office.last)
         return office._replace(last=office.last + 1, organization=acronym)
-    if line.kinds[office.last] not in ("of", "at", "in", "from", "for", "to"):
-        return office
-    body = read_bodies(line, office.last + 1)
+    apart = line.kinds[office.last] in ("of", "at", "in", "from", "for", "to")
+    if not apart and line.kinds[office.last] != "body":
+        return office  # "Additional Secretary Ministry of Trade" needs no link
+    body = read_bodies(line, office.last + apart)
     own = line.kinds[office.last] == "of" and line.kinds[office.last + 1] == "the"
     if body is None or (not own and leads_to_an_office(line, body.last)):
         return office

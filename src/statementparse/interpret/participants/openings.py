@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.blocks import entry_of
+from statementparse.interpret.participants.entries import FACING, surname
 from statementparse.interpret.participants.glance import may_name_several
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, is_of_state
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from statementparse.interpret.headline import Headline
     from statementparse.interpret.participants.entries import Entry
     from statementparse.interpret.participants.line import Line, Phrase
+    from statementparse.segment import Stretch
 
 # They are named in one of the first sentences, as one of those who met would be.
 _SENTENCES = 4
+_MORE_SENTENCES = 10
 _MOST = 3
 _SIDES = 2
 _MET = "participants.met"
@@ -37,21 +40,54 @@ def opening_subjects(document: Document, headline: Headline) -> list[Entry]:
 
     They face one another by their parties, or since one is the other's counterpart.
     """
+    rows = _joined_rows(document, _first(document, headline, _SENTENCES))
+    found = ((line, people) for line, people in rows if _are_sides(line, people))
+    return next((_met(document, line, people) for line, people in found), [])
+
+
+def joined_subjects(
+    document: Document, headline: Headline, known: Collection[Entry]
+) -> Iterator[Entry]:
+    """Give who does something together with one who meets others: "A and B then discussed"."""
+    told = {surname(document.language, entry.name): entry for entry in known if entry.name}
+    facing = {(e.name or "").rpartition(" ")[2] for e in told.values() if e.part.role in FACING}
+    again = (
+        sentence
+        for sentence in _first(document, headline, _MORE_SENTENCES)
+        if any(name in document.text[sentence.start : sentence.end] for name in facing)
+    )
+    for line, people in _joined_rows(document, again):
+        entries = [told.get(surname(document.language, person.name)) for person in people]
+        if any(entry and entry.part.role in FACING for entry in entries):
+            row = [*zip(people, entries, strict=True)]
+            if _are_sides(line, [p.of(entry.party if entry else None) for p, entry in row]):
+                yield from _met(document, line, [p for p, entry in row if entry is None])
+
+
+def _met(document: Document, line: Line, people: Sequence[Phrase]) -> list[Entry]:
+    rule = document.language.rule_id(_MET)
+    return [entry_of(line, Part(person, "principal", rule)) for person in people]
+
+
+def _first(document: Document, headline: Headline, count: int) -> Iterator[Stretch]:
     after = (s for s in document.structure.sentences if s.start >= headline.end)
-    for sentence in islice(after, _SENTENCES):
-        if not document.mentions.within(sentence.start, sentence.end, "state", "demonym"):
+    return islice(after, count)
+
+
+def _joined_rows(
+    document: Document, sentences: Iterable[Stretch]
+) -> Iterator[tuple[Line, list[Phrase]]]:
+    """Give the people whom each of some sentences joins."""
+    for start, end in ((sentence.start, sentence.end) for sentence in sentences):
+        if not document.mentions.within(start, end, "state", "demonym"):
             continue
-        if not may_name_several(document, sentence.start, sentence.end):
+        if not may_name_several(document, start, end):
             continue
-        line = read_line(document, sentence.start, sentence.end)
+        line = read_line(document, start, end)
         phrases = written_out(line, read_phrases(line))
-        if document.mentions.within(sentence.start, sentence.end, "party_meeting"):
+        if document.mentions.within(start, end, "party_meeting"):
             phrases = tuple(_as_person(line, phrase) for phrase in phrases)
-        for people in _rows(line, phrases):
-            if _are_sides(line, people):
-                rule = document.language.rule_id(_MET)
-                return [entry_of(line, Part(person, "principal", rule)) for person in people]
-    return []
+        yield from ((line, people) for people in _rows(line, phrases))
 
 
 def _as_person(line: Line, phrase: Phrase) -> Phrase:

@@ -17,7 +17,7 @@ _NO_NAME_BEFORE = (
 )
 # Small words that some languages have in names, too.
 _LINKS = ("of", "the")
-_BEFORE_NAMES = ("by", "and", "comma", "role")
+_BEFORE_NAMES = ("by", "and", "comma", "role", "dash", "colon", "open", "with")
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
 
@@ -115,8 +115,8 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
         return place > start or line.is_capital(place) or sure
     if kind == "comma":
         return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
-    if kind == "suffix":
-        return place > start
+    if kind in ("suffix", "honorific"):  # "Hassan Sheikh Mohamud"
+        return place > start and (kind == "suffix" or line.says(place, "address_also_a_name"))
     if kind in _LINKS:
         return place > start and _links_names(line, place)
     if kind == "doubtful":
