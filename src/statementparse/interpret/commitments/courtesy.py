@@ -22,8 +22,11 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
     who = person_of(line.language, subject.text)
     first = link + 1
     later = any(line.holds(first, len(line.words), name) for name in _LATER)
-    if who not in FIRST or later:
+    if later:
         return False
+    if who not in FIRST:  # "She looked forward to a good talk."
+        talk = line.means(first, "indefinite") and line.means(len(line.words) - 2, "talk")
+        return who == "3sg" and bool(talk)
     if line.ends(first, "gerund"):
         return who == "1sg" and bool(line.means(first, "talking"))
     ours = line.means(first, "person") == "1pl" or line.means(first, "indefinite")

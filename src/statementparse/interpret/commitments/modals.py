@@ -67,6 +67,8 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if verb is None:
         return None
     subject = subject or _subject(line, index, token)
+    if subject.kind == "counted":
+        subject = NOBODY  # "The two bridges will"
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     agent, is_copula = NOBODY, line.verb_class(verb.place) == "copula"

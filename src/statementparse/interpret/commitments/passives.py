@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking, has
+from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
-from statementparse.interpret.syntax.subjects import governor_of, own_body, subject_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # A passive names its agent at most this far behind the verb, and in so many words.
 _AGENT_REACH = 12

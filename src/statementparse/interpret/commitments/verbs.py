@@ -20,6 +20,7 @@ from statementparse.interpret.syntax.binding import (
     reported_status,
     reporter_of,
 )
+from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import Line, Token, ends
@@ -27,7 +28,6 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
-    own_body,
     subject_of,
 )
 
@@ -181,13 +181,21 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return token.attribute("force") in ("decision", "pledge")
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
     if subject.kind in _WEAK and minded:
-        return False
+        return token.attribute("force") == "decision" and _is_gathering(line, subject)
+    if subject.kind == "counted" and token.attribute("force") == "intent":
+        return False  # "The two plans aim to"
     if is_participle(token, line) and token.attribute("force") in ("intent", "aspiration"):
         binds = token.attribute("participle") == "binds"
         return binds or start == 0 or has(line, start, index, "be")
     if has(line, start, index, "be") and token.attribute("force") == "decision":
         return subject.kind == "it" or bool(token.attribute("state"))
     return True
+
+
+def _is_gathering(line: Line, subject: Subject) -> bool:
+    """Tell whether "the meeting" stands for those who meet."""
+    opens = subject.phrase.tags[0] == "determiner"
+    return opens and line.language.lexicon("gathering").value_of(subject.text) is not None
 
 
 def _agrees(line: Line, token: Token, subject: Subject) -> bool:

@@ -186,9 +186,11 @@ def _announces(line: Line, place: int) -> bool:
 
 def _coordinated(line: Line, place: int) -> Complement | None:
     """Find an act behind a view: "on the value of trade and to open", "and on opening a fair"."""
+    wanted = False
     for index in range(place + 1, min(place + _LONGEST_VIEW, len(line.tags) - 1)):
-        if line.tag(index) == "and" and line.tag(index + 1) == "to":
-            return _infinitive(line, index + 1, negated=False)
+        if line.tag(index) == "and" and line.tag(index + 1) == "to":  # "The need to open and to"
+            return None if wanted else _infinitive(line, index + 1, negated=False)
+        wanted = wanted or line.tag(index) == "to"
         if line.tag(index) == "and" and line.means(index + 1, "topical"):
             return _object_of_on(line, index + 1)
         if line.is_verb(index) or line.text(index) in (";", ":"):

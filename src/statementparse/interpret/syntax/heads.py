@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.syntax.grammar import NOTHING, Line, Phrase
+from statementparse.interpret.syntax.grammar import NOTHING, VERBS, Line, Phrase
 
 # The classes of words that can head the name of somebody who acts for a party.
 HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "gathered", "it"))
@@ -12,6 +12,8 @@ HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "gathered", "
 _NAMES = frozenset(("capital", "determiner", "and", "point"))
 # What stands behind a head and is none: "the two Ministers (Lima)".
 _TRAILING = frozenset(("point", "number", "demonym", "epithet"))
+# What stands behind people and tells of them: "the Ministers present", "réunis à Oslo".
+_ASIDE = frozenset(("word", "epithet"))
 _OF_A_NAME = frozenset(("determiner", "capital", "demonym"))
 _OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
 # Beside whom a name is somebody's who acts for a party.
@@ -63,9 +65,16 @@ def head_of(line: Line, start: int, end: int) -> Subject:
     if commas:
         before = commas[-2] + 1 if len(commas) > 1 else start
         listed = "and" in tags[begin:end] and _names(line, before, commas[-1])
-        introduced = commas[0] == start + 1 and tags[start] == "adverb"  # "Together, we"
-        whole = start if listed or introduced else begin
+        opens = line.tag(start - 1) not in VERBS  # "Signed today, Kenya will"
+        introduced = commas[0] == start + 1 and tags[start] == "adverb" and opens  # "Together, we"
+        beside = start == 0 and all(map(_is_name_or_comma, tags[:end], line.words))
+        whole = start if listed or introduced or beside else begin
     return _named(line, begin, end, whole)
+
+
+def _is_name_or_comma(tag: str, word: str) -> bool:
+    """Tell what headlines are made of: "Kenya, Norway agree"."""
+    return tag == "party" or word == ","
 
 
 def _is_suffixed(line: Line, comma: int) -> bool:
@@ -86,7 +95,9 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     if not _FINITE.isdisjoint(tags[begin:end]) and (alone := _last_conjunct(line, begin, end)):
         return alone  # "The talks were useful and we": what is before it has its own verb.
     first = _after_introduction(tags, begin + (begin < end and tags[begin] == "and"), end)
-    last = _before_preposition(tags, first, end)
+    behind = _before_preposition(tags, first, end)
+    last = _own_end(line, first, behind)
+    end = last if last < behind else end
     if first == last:
         return NOBODY
     kind = kind_of(line, first, last)
@@ -96,14 +107,46 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
     if not kind and last < end and line.means(begin - 1, "capacity"):
         return _named(line, last, end, last)  # "As part of its plan Kenya will"
-    partitive = tags[first] == "determiner" and last == first + 1 < end - 1
-    if partitive and line.means(last, "genitive_mark"):
+    if _is_partitive(line, first, last) and last < end - 1:
         return _named(line, last + 1, end, whole)  # "Each of the two Governments"
     if not kind:
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
         return alone
     return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
+
+
+def _own_end(line: Line, first: int, end: int) -> int:
+    """Give the end of a noun's own words: "the Ministers | present", "Kenya | this week".
+
+    "All countries concerned" are others.
+    """
+    every = bool(line.means(first, "floating_quantifier"))
+    for place in range(first + 1, end):
+        before, tag = line.tags[place - 1], line.tags[place]
+        if before not in HEADS or before == "pronoun":
+            continue
+        if tag == "determiner" or line.means(place, "past_time"):
+            return place
+        aside = tag in _ASIDE and not line.means(place + 1, "genitive_mark")
+        told = before == "actors" and (aside or is_participle_of(line, place))
+        if told and not every and line.attribute(end, "part") != "modal":
+            return place
+    return end
+
+
+def is_participle_of(line: Line, place: int) -> bool:
+    """Tell whether a participle tells who people are: "Ministers attending", "represented at"."""
+    if line.tag(place - 1) != "actors" or not line.tag(place + 1):
+        return False
+    passive = line.tag(place + 1) == "preposition" and line.attribute(place, "act") == "presuppose"
+    return line.ends(place, "gerund") or (passive and line.ends(place, "past_participle"))
+
+
+def _is_partitive(line: Line, first: int, last: int) -> bool:
+    """Tell whether "of" leads from "each", "the two" to who they are."""
+    one = last - first == 1 or (last - first == 2 and bool(line.means(last - 1, "few")))
+    return one and line.tags[first] == "determiner" and bool(line.means(last, "genitive_mark"))
 
 
 def _is_infinitive(tags: list[str]) -> bool:
@@ -129,7 +172,9 @@ def _is_mixed(line: Line, first: int, last: int) -> bool:
     """Tell whether the first of two is a thing that cannot act: "a road and Norway"."""
     tags = line.tags
     link = next((place for place in range(first + 1, last) if tags[place] == "and"), None)
-    return link is not None and not kind_of(line, first, link)
+    if link is None or tags[link - 1] == "demonym":
+        return False  # "Kenyan and Norwegian officials"
+    return not kind_of(line, first, link)
 
 
 def _after_introduction(tags: list[str], begin: int, end: int) -> int:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import VERBS, Line
-from statementparse.interpret.syntax.heads import HEADS, NOBODY, OPENING, Subject, head_of, is_ruled
+from statementparse.interpret.syntax.heads import (
+    HEADS,
+    NOBODY,
+    OPENING,
+    Subject,
+    head_of,
+    is_participle_of,
+    is_ruled,
+)
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 # What may stand between a subject and its verb.
 _PASSED = frozenset(("adverb", "quote"))
-# What a body belongs to: "experts of both sides", "our forces".
-_OWNERS = frozenset(("actors", "possessive"))
 _OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "and"))
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
 _STOPS = frozenset((";", ":", "|", "•"))
@@ -84,12 +91,19 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return _carried(line, place, strict=_is_modal(line, index))
     if tag == "that" and (speaker := _unspoken(line, index, place)):
         return speaker
-    before = governor_of(line, place) if tag == "to" or carried else None
-    if tag == "to":
+    means = tag == "to" or _tells_means(line, index, place)
+    before = governor_of(line, place) if means or carried else None
+    if means:
         return _first_subject(line, place) if before is None else before
     if tag == "who":
         return _antecedent(line, place) if before is None else before
     return _phrase_before(line, place + 1)
+
+
+def _tells_means(line: Line, index: int, link: int) -> bool:
+    """Tell whether a verb tells how another was done: "ended the call by expressing"."""
+    gerund = line.tags[link] == "preposition" and line.ends(index, "gerund")
+    return gerund and bool(line.means(link, "participle_link"))
 
 
 def _unspoken(line: Line, index: int, that: int) -> Subject:
@@ -131,14 +145,16 @@ def _before(line: Line, index: int) -> int:
     index -= 1
     while line.tag(index) in _PASSED or _floats(line, index) or line.means(index, "performable"):
         index -= 1
-    return index
+    day = line.tag(index) == "preposition" and line.means(index + 1, "weekday")
+    return index - 1 if day else index
 
 
 def _floats(line: Line, index: int) -> bool:
     """Tell "the sides both agreed" from "Kenya will act, and both agreed"."""
     if not line.means(index, "floating_quantifier"):
         return False
-    return line.tags[index] != "pronoun" or line.tag(index - 1) not in ("and", "but")
+    opens = line.tag(index - 1) in ("and", "but") or line.text(index - 1) == ","
+    return line.tags[index] != "pronoun" or not opens
 
 
 def _is_contraction(line: Line, index: int) -> bool:
@@ -227,7 +243,8 @@ def _phrase_before(line: Line, end: int) -> Subject:
     start, tags, words = end, line.tags, line.words
     first = max(end - _LONGEST_PHRASE, 0)
     while start > first and tags[start - 1] not in _EDGES and words[start - 1] not in _STOPS:
-        if tags[start - 1] in VERBS and line.is_verb(start - 1):
+        verb = tags[start - 1] in VERBS and line.is_verb(start - 1)
+        if verb and not is_participle_of(line, start - 1):
             break
         start -= 1
     found = head_of(line, start, end) or own_body(line, start, end)
@@ -246,31 +263,6 @@ def _in_front(line: Line, start: int, found: Subject) -> int | None:
     that = start - (3 if inserted else 1)
     opens = inserted or line.words[start] == ","
     return that if opens and line.tag(that) == "that" else None
-
-
-def own_body(line: Line, start: int, end: int) -> Subject:
-    """Read those who are a party's or make one up, though no word in HEADS names them.
-
-    "The two central banks", "experts of both sides", "Quad partners", "the two".
-    """
-    tags = line.tags
-    begin = max((p + 1 for p in range(start, end) if line.words[p] == ","), default=start)
-    persons = range(begin, end) if line.holds(begin, end, "person") else ()
-    ours = next((p for p in persons if line.means(p, "person") == "1pl"), None)
-    begin = begin if ours is None else ours  # "In the coming year our customs offices will"
-    head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
-    kind = line.tag(head - 1)
-    if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "few"):
-        return Subject("actors", line.phrase(begin, end))  # "The two pledged"
-    if line.means(head - 1, "member") and line.tag(head - 2) == "party":
-        return Subject("party", line.phrase(begin, end))  # "Quad partners"
-    if kind not in ("own_body", "each_body", "each_one"):
-        return NOBODY
-    phrase = line.phrase(begin, end)
-    our_body = ours is not None and kind != "each_one"  # "Our partners" are others.
-    for_each = head == end and (our_body or line.holds(begin, end, "dual"))
-    owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
-    return Subject("actors", phrase) if for_each or owned else NOBODY
 
 
 def _first_subject(line: Line, end: int) -> Subject:
