@@ -34,7 +34,7 @@ interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
-interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads
+interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads interpret.syntax.bodies
 interpret.syntax.inversion interpret.syntax.subjects interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
 interpret.syntax.complements interpret.syntax
