@@ -63,9 +63,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     """
     language = parser_for(text).language
     source, lines = stage.unwrapped(Text.of(text))
-    words, span = source.clean, Span if source.clean is text else source.span
-    found = sentences_of(words, lines, language)
-    return tuple([Sentence(words[start:end], span(start, end)) for start, end in found])
+    found = sentences_of(source.clean, lines, language)
+    words = [source.clean[start:end] for start, end in found]
+    return tuple(map(Sentence, words, source.spans(found)))
 
 
 def find_dates(text: str, published: str | None = None) -> tuple[DateMention, ...]:

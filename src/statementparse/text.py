@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -93,6 +94,11 @@ class Text:
         last = self._piece_at(end - 1)
         raw_end = last.raw_start + end - last.start if last.exact else last.raw_end
         return _span((raw_start, raw_end))
+
+    def spans(self, stretches: Iterable[tuple[int, int]]) -> Iterable[Span]:
+        """Give the raw stretch of each of many; where nothing was edited they are the same."""
+        same = self.clean is self.raw
+        return map(_span, stretches) if same else starmap(self.span, stretches)
 
     def until(self, end: int) -> Text:
         """Give the text up to a place of it."""

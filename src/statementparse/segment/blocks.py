@@ -35,6 +35,7 @@ _LEAD_WORDS = 9
 _DATELINE_REACH = 120
 LONGEST_SUMMARY = 4
 _LONGEST_DATE_LINE, _FEWEST_LOWER = 80, 3
+_DIGIT = re.compile(r"\d")
 # What is small in the name of a place has few letters; a date line says no more than "issued".
 _PARTICLE, _FEWEST_TOLD = 3, 2
 
@@ -55,7 +56,7 @@ class Shapes:
 
     def is_date_line(self, words: str) -> bool:
         """Tell whether a line is nothing but a date, with its place perhaps."""
-        if len(words) > _LONGEST_DATE_LINE or not any(map(str.isdigit, words)):
+        if len(words) > _LONGEST_DATE_LINE or not _DIGIT.search(words):
             return False
         if words.endswith(".") and sum(map(str.islower, words.split(" "))) >= _FEWEST_LOWER:
             return False  # "They will sign by 3 May 2030." is a sentence.
@@ -74,10 +75,13 @@ class Shapes:
         """
         if below > LONGEST_SUMMARY and not line.words.split(" ", 1)[0].isupper():
             return None
+        end = line.start + _DATELINE_REACH
+        opening = text[line.start : end]
         for pattern in self.datelines[:2] if below else self.datelines:
-            found = pattern.compiled.match(text, line.start, line.start + _DATELINE_REACH)
-            if found and found["place"].strip() not in self.no_places:
-                return found
+            if pattern.may_be_in(opening):
+                found = pattern.compiled.match(text, line.start, end)
+                if found and found["place"].strip() not in self.no_places:
+                    return found
         return None
 
     def label(self, text: str, line: Line) -> int:
