@@ -30,6 +30,7 @@ from statementparse.interpret.participants.roles import Part, Reading, speaks_fo
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
+    as_chairs,
     as_equals,
     as_issuers,
     as_speakers,
@@ -76,7 +77,8 @@ def read_participants(
     else:
         found += joined_subjects(document, headline, found)
     near = Surroundings(document)
-    named = as_equals(document.language, as_issuers(document, with_offices(found, near)))
+    issued = as_chairs(document, [*as_issuers(document, with_offices(found, near))])
+    named = as_equals(document.language, issued)
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
     entries = list(as_speakers(tied, headline, parties.codes))
     merged = _merged(document.language, chairs_of_both_sides(entries))

@@ -113,6 +113,14 @@ def _by_list(entry: Entry, known: Known) -> Entry:
     return entry.of(*others)
 
 
+def _beside_one_facing(entry: Entry, known: Known) -> Entry:
+    """Give the party of those beside him, where those across are of another: "A met B and C"."""
+    beside = known.parties_of_list.get(entry.part.group, set())
+    across = known.parties_of_list.get(entry.part.group ^ 1, set())
+    facing = len(beside) == len(across) == 1 and beside != across
+    return entry.of(*beside) if facing and entry.part.group >= 0 else entry
+
+
 def _by_mention(entry: Entry, known: Known) -> Entry:
     return by_mention(entry, known.near)
 
@@ -176,6 +184,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (is_wanting, _by_mention),
     (_is_untied, _by_itself),
     (_is_lone_side, _by_order),
+    (_is_lone_side, _beside_one_facing),
     (_is_lone_side, _left_over),
     (_is_lone_side, _by_custom),
     (_is_lone_side, _by_voice),

@@ -75,7 +75,7 @@ def _has_bearer(line: Line, before: Sequence[Phrase]) -> bool:
 def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int) -> Phrase:
     """Give a person the office and address that several share, each in the singular."""
     person = phrases[place]
-    bare = not (person.title or person.honorific)
+    bare = not (person.title or person.honorific or _is_acronym(line, person))
     if bare and (sharer := _sharer(line, before)):
         party = person.party or _party_before(before)
         title = _singular(line, sharer) if party else sharer.title
@@ -87,6 +87,12 @@ def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], pla
     if person.kind == "person" and _is_counterpart(line, person):
         person = person._replace(title=_last_title(line, before))
     return person
+
+
+def _is_acronym(line: Line, name: Phrase) -> bool:
+    """Tell what a state is called in short from a name: "the Republic of Korea (RoK)"."""
+    word = line.word(name.first)
+    return name.last == name.first + 1 and word[-1:].isupper() and not word.isupper()
 
 
 def _is_counterpart(line: Line, person: Phrase) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How far behind a cue its side is looked for.
 _SOON = 10
+# How far before "led by", with where and when it was held between them.
+_FAR = 40
 # What stands for a side before a cue: "Oman, led by", "Oman's was led by".
 _AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
 _THAT_OF_PARTY = ["of", "party", "never"]
@@ -87,7 +89,7 @@ class Sides:
         if people == "before":
             after = range(place + 1, min(place + _SOON, len(self.phrases)))
             return self.told_after(place) or self._first_led(after)
-        before = range(place - 1, max(place - 20, -1), -1)
+        before = range(place - 1, max(place - _FAR, -1), -1)
         return self._party_before(place) or self._sent(before) or self._first_led(before)
 
     def _sent(self, places: range) -> Phrase | None:

@@ -18,6 +18,8 @@ _OF_ONE = ("press_release", "statement")
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
 # How near before "met" the words "the two ministers" begin.
 _SOON = 40
+# How near to "co-chaired" they are named: "they jointly co-chaired".
+_BESIDE = 12
 
 
 def as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -29,6 +31,31 @@ def as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
         yield entry.in_role("principal" if met else "signatory") if issued else entry
 
 
+def as_chairs(document: Document, entries: Sequence[Entry]) -> list[Entry]:
+    """Make chairs of those who met where only "they" or "both ministers" tells who chairs."""
+    place = next(_chaired_by_them(document), None)
+    known = any(entry.part.role in _LEADING for entry in entries)
+    if place is None or known:
+        return [*entries]
+    met = [e for e in entries if e.part.role == "principal" and e.name and e.start < place]
+    if len({surname(document.language, e.name) for e in met}) != _BOTH:
+        return [*entries]
+    return [entry.in_role("co_chair") if entry in met else entry for entry in entries]
+
+
+def _chaired_by_them(document: Document) -> Iterator[int]:
+    """Give where "they co-chaired" and "chaired by the two ministers" stand."""
+    for cue in document.mentions.of("role"):
+        told = cue.source.attributes
+        if told["role"] != "co_chair" or told["people"] not in ("before", "after"):
+            continue
+        after = told["people"] == "after"
+        start, end = (cue.end, cue.end + _SOON) if after else (max(cue.start - _SOON, 0), cue.start)
+        for them in document.mentions.within(start, end, "collective"):
+            if (them.start - cue.end if after else cue.start - them.end) < _BESIDE:
+                yield cue.start
+
+
 def as_equals(language: Language, entries: Iterable[Entry]) -> list[Entry]:
     """Make principals of those of one list who are each of another state, where nobody chairs."""
     found, states = list(entries), language.lexicon("state_name").forms.keys()
@@ -36,7 +63,7 @@ def as_equals(language: Language, entries: Iterable[Entry]) -> list[Entry]:
     for entry in found:
         if entry.part.role == "delegate" and entry.name:
             rows.setdefault(entry.part.group, []).append(entry.party or "")
-    if any(entry.part.role in _LEADING for entry in found):
+    if any(entry.part.role in (*_LEADING, "principal") and entry.name for entry in found):
         return found
     equal = {
         row
