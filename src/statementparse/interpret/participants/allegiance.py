@@ -114,11 +114,11 @@ def _by_list(entry: Entry, known: Known) -> Entry:
 
 
 def _beside_one_facing(entry: Entry, known: Known) -> Entry:
-    """Give the party of those beside him, where those across are of another: "A met B and C"."""
+    """Give the party of those beside him, where they face others: "A met B of Oman and C"."""
     beside = known.parties_of_list.get(entry.part.group, set())
     across = known.parties_of_list.get(entry.part.group ^ 1, set())
-    facing = len(beside) == len(across) == 1 and beside != across
-    return entry.of(*beside) if facing and entry.part.group >= 0 else entry
+    face = entry.part.group >= 0 and (entry.part.group ^ 1) in known.lists
+    return entry.of(*beside) if face and len(beside) == 1 and beside != across else entry
 
 
 def _by_mention(entry: Entry, known: Known) -> Entry:

@@ -43,6 +43,11 @@ class Known:
         return len({entry.name for entry in self.entries}) == 1
 
     @cached_property
+    def lists(self) -> set[int]:
+        """The numbers of the lists that people stand in."""
+        return {entry.part.group for entry in self.entries}
+
+    @cached_property
     def parties_of_list(self) -> Mapping[int, set[str]]:
         """The parties that a list's people are of, by its number."""
         parties: dict[int, set[str]] = {}

@@ -137,7 +137,7 @@ class Lists:
             return self.phrases[place - 1].kind in ("person", "close") and not told
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
-        if self.line.kinds[phrase.first] in _HEARTS:
+        if self.line.kinds[phrase.first] in _HEARTS or self.cue_says(place, "people") == "beside":
             return True
         near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")

@@ -11,6 +11,8 @@ from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line
 
 # How many words may stand before an office's heart, those of its body among them.
 _LONGEST_FRONT = 40
+# How many tokens "(a.i.)" is at most.
+_LONGEST_MARK = 6
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
@@ -35,6 +37,7 @@ def _read_office(line: Line, first: int) -> Phrase | None:
     after, nation = _past_nation(line, past_office(line, front.head))
     tail = read_tails(line, _past_bracket(line, after))
     tail = _and_another(line, tail)
+    tail = tail._replace(last=_past_acting(line, tail.last))
     office = Phrase(
         "office",
         first,
@@ -113,6 +116,18 @@ def _past_bracket(line: Line, place: int) -> int:
     return last + 1 if line.kinds[last] == "close" and last - place < 9 else place
 
 
+def _past_acting(line: Line, place: int) -> int:
+    """Step over "(a.i.)" and "(Ag.)" behind the office of one who stands in for another."""
+    if line.kinds[place] == "signature_mark":
+        return place + line.says(place, "acting_mark")
+    if line.kinds[place] != "open":
+        return place
+    close = line.past(place + 1, ("initial", "name", "plain", "particle", "modifier", "stop"))
+    acting = line.kinds[close] == "close" and close - place < _LONGEST_MARK
+    known = line.language.lexicon("acting_mark").values
+    return close + 1 if acting and line.words(place, close + 1).lower() in known else place
+
+
 def _with_its_body(line: Line, office: Phrase) -> Phrase:
     """Read "of the Ministry of X", "at the National Y Council" behind an office."""
     if line.kinds[office.last] == "caps" and line.kinds[office.last + 1] == "honorific":
@@ -133,6 +148,19 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
         parents=body.parents,
         party=party or seat,
     )
+
+
+def with_body_between(line: Line, office: Phrase) -> Phrase:
+    """Read "the Secretary, Ministry of Trade, Ms. Ana Lima": the body between office and name."""
+    if line.kinds[office.last] != "comma" or office.organization:
+        return office
+    body = read_bodies(line, office.last + 1)
+    if body is None or line.kinds[body.last] != "comma" or line.kinds[body.first] == "the":
+        return office
+    if line.kinds[body.last + 1] != "honorific":
+        return office
+    joined = office._replace(last=body.last, party=office.party or body.party)
+    return joined._replace(organization=body.organization, parents=body.parents)
 
 
 def _past_state(line: Line, place: int) -> tuple[int, str | None]:

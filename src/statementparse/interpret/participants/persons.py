@@ -5,7 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.hearts import leads_to_an_office
 from statementparse.interpret.participants.line import NAMING, Line, Phrase
-from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.offices import read_office, with_body_between
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
 _ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
@@ -26,6 +26,7 @@ def read_person(line: Line, index: int) -> Phrase | None:
     """Read a person; `kind` is name where the text gives neither honorific nor office nor body."""
     honorific, place = read_honorifics(line, line.past_article(index))
     office = read_office(line, place)
+    office = office and with_body_between(line, office)
     if not (office or honorific or _may_begin_a_name(line, place)):
         return None
     after = office.last if office else place

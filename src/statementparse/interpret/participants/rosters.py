@@ -75,11 +75,14 @@ def _has_bearer(line: Line, before: Sequence[Phrase]) -> bool:
 def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int) -> Phrase:
     """Give a person the office and address that several share, each in the singular."""
     person = phrases[place]
-    bare = not (person.title or person.honorific or _is_acronym(line, person))
+    party = person.party or _party_before(before)
+    bare = not (person.title or _is_no_name(line, before, person))
+    bare = bare and (not person.honorific or party is not None)
     if bare and (sharer := _sharer(line, before)):
-        party = person.party or _party_before(before)
         title = _singular(line, sharer) if party else sharer.title
         person = person._replace(kind="person", title=title, party=party)
+    elif person.kind == "person" and (listed := _listed_under(before)):
+        person = person.of(listed)
     if one := _own_honorific(line, phrases, place):
         person = person._replace(kind="person", honorific=one)
     if person.kind == "person" and person.title and _is_plural(line, person):
@@ -89,10 +92,14 @@ def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], pla
     return person
 
 
-def _is_acronym(line: Line, name: Phrase) -> bool:
-    """Tell what a state is called in short from a name: "the Republic of Korea (RoK)"."""
+def _is_no_name(line: Line, before: Sequence[Phrase], name: Phrase) -> bool:
+    """Tell what a state is called in short, and where it was: "Korea (RoK)", "A and B, Prague"."""
+    if name.last > name.first + 1:
+        return False
     word = line.word(name.first)
-    return name.last == name.first + 1 and word[-1:].isupper() and not word.isupper()
+    seat = line.language.lexicon("capital").value_of(word) is not None
+    after_all = bool(before) and before[-1].kind == "comma"
+    return (seat and after_all) or (word[-1:].isupper() and not word.isupper())
 
 
 def _is_counterpart(line: Line, person: Phrase) -> bool:
@@ -172,10 +179,9 @@ def _singular(line: Line, office: Phrase) -> str:
 def _in_singular(line: Line, person: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade"."""
     title = person.title or ""
-    for place in range(person.first, person.last):
-        if one := _in_one(line, place):
-            return title.replace(line.word(place), one, 1)
-    return title
+    head = _head(line, person)
+    one = None if head is None else _in_one(line, head)
+    return title.replace(line.word(head or 0), one, 1) if one else title
 
 
 def _in_one(line: Line, place: int) -> str | None:
@@ -188,8 +194,13 @@ def _in_one(line: Line, place: int) -> str | None:
 
 
 def _is_plural(line: Line, phrase: Phrase) -> bool:
-    places = range(phrase.first, phrase.last)
-    return any(line.kinds[i] == "office" and line.says(i, "office_in_plural") for i in places)
+    head = _head(line, phrase)
+    return head is not None and line.says(head, "office_in_plural")
+
+
+def _head(line: Line, phrase: Phrase) -> int | None:
+    """Give the heart of an office: "Chairman" of "Chairman of the Cabinet of Ministers"."""
+    return next((i for i in range(phrase.first, phrase.last) if line.kinds[i] == "office"), None)
 
 
 def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
@@ -217,6 +228,16 @@ def _own_honorific(line: Line, phrases: Sequence[Phrase], place: int) -> str | N
         if phrase.honorific or phrase.kind not in ("name", "person", *_SEPARATORS):
             return plurals.get(phrase.honorific or "")
     return None
+
+
+def _listed_under(before: Sequence[Phrase]) -> str | None:
+    """Give the party that begins an item of a list: "were: Chad, Hon. A; and Oman, Hon. B"."""
+    kinds = [phrase.kind for phrase in before[-4:] if phrase.kind != "the"]
+    if kinds[-2:] != ["party", "comma"]:
+        return None
+    front = kinds[:-2]
+    opens = front[-1:] in (["colon"], ["semicolon"]) or front[-2:] == ["semicolon", "and"]
+    return before[-2].party if opens else None
 
 
 def _party_before(before: Sequence[Phrase]) -> str | None:
