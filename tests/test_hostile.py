@@ -37,7 +37,6 @@ FULL = frozenset(
 # What takes longer all the same, and why.
 DEARER_STILL = {
     "dates": "70,000 dates a megabyte; fewer finds would cut dense prose that is long",
-    "full_dates": "55,000 dates a megabyte, no denser than a table; each is read and told of",
 }
 LANGUAGES = [load_language(name) for name in available_languages()]
 # A rule that several languages read is tried in the last of them.

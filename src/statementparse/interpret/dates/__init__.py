@@ -233,9 +233,10 @@ def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFa
     """Give a day or month the year of the one it is listed with: "on 3 May and 9 June 2020"."""
     for n in range(len(dates) - 2, -1, -1):
         date, following = dates[n], dates[n + 1]
-        if first_day(date.value).year is None and is_listed(document, date.end, following.start):
-            value = with_year_behind(date.value, first_day(following.value))
-            dates[n] = date._replace(value=value)
+        day = first_day(following.value)
+        is_told = first_day(date.value).year is None and day.year is not None
+        if is_told and is_listed(document, date.end, following.start):
+            dates[n] = date._replace(value=with_year_behind(date.value, day))
     return dates
 
 
