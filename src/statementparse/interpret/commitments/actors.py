@@ -33,6 +33,7 @@ class Actors:
     speaker: tuple[str, ...] = ()
     offices: tuple[tuple[str, str], ...] = ()
     untitled: bool = False
+    treaty: bool = False
 
     @classmethod
     def of_document(
@@ -47,7 +48,8 @@ class Actors:
             if person.title and person.party
         )
         untitled = headline.title is None
-        return cls(parties, people, document.language, speaker, offices, untitled)
+        treaty = headline.kind == "agreement"
+        return cls(parties, people, document.language, speaker, offices, untitled, treaty)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""

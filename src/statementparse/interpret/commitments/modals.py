@@ -76,7 +76,8 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if is_copula and is_passive_act(line, verb.place):
         agent = agent_behind(line, verb.place + 1)
     if not (agent or timetable) and (not subject or is_our_thing(line, start)):
-        agent = untold(line, start, verb.place, decided=setting.decided)
+        agreed = setting.decided or (setting.treaty and is_copula)
+        agent = untold(line, start, verb.place, decided=agreed)
     if agent:
         return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
     if not subject or timetable:
@@ -96,8 +97,10 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
         return None
     status = "continuing" if verb.continuing else reported_status(line, governor)
     denied = verb.negated or bool(token.attribute("negated")) or is_nobody(line, doer)
+    tries = line.attribute(verb.place, "force") == "intent" and line.tag(verb.place + 1) == "to"
+    force = "intent" if tries else "pledge"  # "Will endeavour to"
     return frame.undertaking(
-        verb.place, "pledge", doer, status=status, negated=denied, governor=governor
+        verb.place, force, doer, status=status, negated=denied, governor=governor
     )
 
 
@@ -128,6 +131,8 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
         after = _past_helper(line, place)
     if place != after or not (line.tag(place) == "remain" or can_be_verb(line, place)):
         return None
+    lasts = negated and line.means(place, "ceasing")  # "Will not stop sharing"
+    continuing = continuing or bool(lasts)
     return _Verb(place, negated, continuing)
 
 

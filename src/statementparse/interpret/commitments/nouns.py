@@ -7,6 +7,7 @@ from statementparse.interpret.commitments.owners import (
     named_owner,
     own_phrase,
     owner_of,
+    past_owner,
 )
 from statementparse.interpret.commitments.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
@@ -89,7 +90,8 @@ def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
     follow = line.tag(index + 1)
     place = index + 1 + is_negative(line, index + 1)
     if line.text(place).lower() in takes:
-        return place
+        owned = line.means(place, "genitive_mark") and line.tag(past_owner(line, index)) == "to"
+        return past_owner(line, index) if owned else place
     if follow == "and" and _joined(line, index):
         return index + 1
     if follow == "preposition" and _later(line, index, takes):
@@ -177,7 +179,8 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     before = first - 1 - (line.tag(first - 1) == "adverb")  # "It is also my intention"
     copula = before if line.tag(before) == "be" else index + 1
     ours = line.tag(first) == "possessive" and line.means(first, "person") in FIRST
-    named = named_owner(line, first, index) if copula > index else NOBODY
+    told = copula > index or line.tag(copula - 1) == "it"
+    named = named_owner(line, first, index) if told else NOBODY
     owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else named
     bare = line.tag(copula) not in ("be", "cue") or line.tag(end) not in ("to", "cue")
     if not owner or bare or line.means(copula, "past_tense") or is_negative(line, first - 1):
@@ -294,4 +297,4 @@ def _status(line: Line, start: int, governor: int, index: int) -> str:
 
 def _is_wish(line: Line, index: int, verb: Token) -> bool:
     """Tell an interest in doing something from an interest that one has at heart."""
-    return verb.act == "express" or line.ends(index + 2, "gerund")
+    return verb.act == "express" or line.tag(index + 1) == "to" or line.ends(index + 2, "gerund")

@@ -40,11 +40,17 @@ def _owner_behind(line: Line, index: int) -> Subject:
     """Give the party whose commitment it is: "the commitment of France to"."""
     if not line.means(index + 1, "genitive_mark"):
         return NOBODY
-    first = last = index + 2
-    while line.tag(last) in _OF_OWNERS:
-        last += 1
+    first, last = index + 2, past_owner(line, index)
     owner = head_of(line, first, last) if last > first else NOBODY
     return owner if owner.kind in _OWNING else NOBODY
+
+
+def past_owner(line: Line, index: int) -> int:
+    """Give the place behind those whose it is: "the commitment of France | to"."""
+    last = index + 2
+    while line.tag(last) in _OF_OWNERS or line.means(last, "few"):
+        last += 1
+    return last
 
 
 def _is_shared(line: Line, place: int) -> bool:

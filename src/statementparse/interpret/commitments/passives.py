@@ -130,7 +130,7 @@ def is_our_thing(line: Line, end: int) -> bool:
 
 
 def settled(frame: Frame) -> Undertaking | None:
-    """Read the passive of a decision: "a roadmap was agreed upon", "was adopted by Fiji"."""
+    """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
     line, index, token, start = frame
     how = token.attribute("passive")
     if not (how and (has(line, start, index, "be") or is_fronted(frame))):
@@ -141,7 +141,7 @@ def settled(frame: Frame) -> Undertaking | None:
         behind += 1
     if line.means(behind, "agentive") and _is_main(line, start):
         agent = agent_behind(line, end)
-        return frame.undertaking(end, "decision", agent) if agent else None
+        return frame.undertaking(end, token.attribute("force"), agent) if agent else None
     closes = line.text(end + 1) in ("", ".", ",", ";")
     document = "document" in line.tags[max(start - _DOCUMENT_REACH, 0) : start]
     if not (how == "settles" and closes and document):

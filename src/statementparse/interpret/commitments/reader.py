@@ -154,7 +154,7 @@ class _Reader:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         decided = lead is not None and lead.decided
         reported = context.reported or is_told(line)
-        every = undertakings(line, Setting(reported, decided, context.before))
+        every = undertakings(line, Setting(reported, decided, context.before, self.actors.treaty))
         binding = (one for one in every if not one.lead_in)
         found = list(islice(binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):

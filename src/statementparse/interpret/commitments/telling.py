@@ -62,4 +62,4 @@ def behind(line: Line, place: int, setting: Setting) -> Setting:
         return setting
     parted = place - 1 - line.words[:place][::-1].index(";")
     before = line.stretch(line.start, line.starts[parted])
-    return Setting(setting.reported or reports(before), setting.decided, before)
+    return setting._replace(reported=setting.reported or reports(before), before=before)

@@ -40,12 +40,14 @@ class Setting(NamedTuple):
     """What a line takes from the text around it.
 
     `reported` tells that "would" means "will", `decided` that the line stands in a list of
-    decisions, whose passives bind everybody; `before` is the sentence before it.
+    decisions, whose passives bind everybody; `before` is the sentence before it. In a `treaty` they
+    do so in every sentence.
     """
 
     reported: bool = False
     decided: bool = False
     before: Line | None = None
+    treaty: bool = False
 
 
 class Frame(NamedTuple):

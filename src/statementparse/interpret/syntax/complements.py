@@ -25,7 +25,7 @@ _PEOPLE_REACH = 16
 # An infinitive beside a view stands within so many words.
 _LONGEST_VIEW = 25
 # What parts a cue from its complement has so many words at most.
-_LONGEST_PARENTHESIS = 16
+_LONGEST_PARENTHESIS = 20
 # "If so requested" has so many words at most.
 _LONGEST_ASIDE = 4
 # "On the following three points, namely:" only announces what is agreed.
@@ -250,7 +250,8 @@ def _thing(line: Line, place: int, cue: int, takes: list[str]) -> Complement | N
     if "backing" in takes and (backing := backing_behind(line, before)):
         goes_on = line.holds(place, backing, "continuative")
         return Complement("backing", backing, continuing=goes_on)
-    if "object" in takes and (act or line.tag(place) == "possessive"):
+    more = line.means(place, "more")
+    if "object" in takes and (act or more or line.tag(place) == "possessive"):
         return Complement("object", before, continuing=bool(line.means(place + 1, "continuative")))
     if "thing" in takes and line.ends(cue, "past") and not is_clause(line, place):
         return Complement("thing", before)  # "Kenya guaranteed safe passage."
