@@ -30,8 +30,7 @@ _MINDS = frozenset(("intent", "aspiration"))
 _REACH = 40
 _LONGEST_NOUN_CUE = 7
 _LONGEST_ASIDE = 12
-# A cue noun beside another, and a complement behind a phrase, stand within so many words.
-_NEXT_NOUN, _COMPLEMENT_REACH = 4, 8
+_NEXT_NOUN, _COMPLEMENT_REACH = 4, 8  # A cue noun beside another, a complement behind a phrase.
 
 
 def is_noun_here(frame: Frame) -> bool:
@@ -78,9 +77,9 @@ def by_noun(frame: Frame) -> Undertaking | None:
             return None
         end = min(index + 1, len(line.tags) - 1)
     governor = _governor_of_noun(line, index)
-    if governor is None:
-        return _declared(frame, end) or _reached(frame) or _voiced(frame, end)
-    return _performed(frame, governor, end)
+    if governor is not None:
+        return _performed(frame, governor, end)
+    return _declared(frame, end) or _reached(frame) or _voiced(frame, end)
 
 
 def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
@@ -90,8 +89,8 @@ def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
     follow = line.tag(index + 1)
     place = index + 1 + is_negative(line, index + 1)
     if line.text(place).lower() in takes:
-        owned = line.means(place, "genitive_mark") and line.tag(past_owner(line, index)) == "to"
-        return past_owner(line, index) if owned else place
+        behind = past_owner(line, index) if line.means(place, "genitive_mark") else place
+        return behind if line.tag(behind) == "to" else place
     if follow == "and" and _joined(line, index):
         return index + 1
     if follow == "preposition" and _later(line, index, takes):
