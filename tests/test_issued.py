@@ -44,6 +44,20 @@ TOLD = {
         "Puno (Perú), 9 ago (Agencia Lago).- Los ministros de Perú acordaron abrir el puerto.",
         "XXXX-08-09",
     ),
+    "a month with a comma": ("Joint Statement\n\nMay, 5, 2021\n\n{body}", "2021-05-05"),
+    "a day whose line end was lost": ("A Statement\n\n5 May 2021{body}", "2021-05-05"),
+    "a row of the office, the section, the day and the hour": (
+        "A Statement\n\nOffice of Ports | Press releases | 5 May 2021 | 14:20\n\n{body}",
+        "2021-05-05",
+    ),
+    "what was created and updated": (
+        "A Statement\n\nCreated 2021.05.05 / Updated 2021.05.07 09:14\n\n{body}",
+        "2021-05-05",
+    ),
+    "the day in the title of what was spoken": (
+        "Transcript of the Press Briefing of Thursday, 5 May 2021\n\n{body}",
+        "2021-05-05",
+    ),
     "a stamp with its zone": ("Friday, 15/10/2021, 10:32 [GMT+7]\n\n{body}", "2021-10-15"),
     "a date before a dash": ("05 May 2021 — {body}", "2021-05-05"),
     "a dateline whose year another stamp tells": (

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from statementparse.document import Document
+from statementparse.interpret.reporters import NEWS, signs_of_news
 from statementparse.scan import Mention
 
 _MAKE_RULE = "segment.kind"
 _OPENING_SENTENCES = 5
 _OPENING_BLOCKS = 12
-_REPORTED = frozenset({"wire", "picture", "byline", "comments", "syndication", "subscription"})
-_LETTERHEADS = (
-    "clean.letterhead",
-    "clean.foreign_letterhead",
-    "clean.official_source",
-    "clean.site_disclaimer",
-)
 WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
-_NEWS = 2
 _YEAR, _MANY_YEARS = 4, 5
 
 
@@ -43,8 +36,8 @@ def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
     released = _released(document)
     if released is not None and released.kind != "statement":
         return released
-    news = _news_signs(document)
-    if named is not None and (news < _NEWS or _is_certain(named, start)):
+    news = signs_of_news(document)
+    if named is not None and (news < NEWS or _is_certain(document, named, start)):
         return Genre(named.value, named.start, named.end, named.rule)
     return released or _made(document, _kind_by_make(document, title, news), title)
 
@@ -57,10 +50,10 @@ def _made(document: Document, kind: str, title: tuple[int, int] | None) -> Genre
     return Genre(kind, *(title or opening), document.language.rule_id(_MAKE_RULE))
 
 
-def _is_certain(named: Mention, title: int) -> bool:
-    """Tell whether a form is no reporter's: a press release, or one that opens the title."""
+def _is_certain(document: Document, named: Mention, title: int) -> bool:
+    """Tell whether a form is no reporter's: a release, one that opens the title, or a heading."""
     opens = named.start == title and named.value in {"readout", "statement"}
-    return opens or named.value == "press_release"
+    return opens or named.value == "press_release" or _bare_form(document) is not None
 
 
 def _named_in(document: Document, start: int, end: int) -> Mention | None:
@@ -122,7 +115,7 @@ def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) 
     if len(turns) > 1 or (turns and title is None):
         asked = document.language.lexicon("question_label").values
         return "transcript" if any(turn in asked for turn in turns) else "remarks"
-    if news >= _NEWS or title is None:
+    if news >= NEWS or title is None:
         return _without_title(document) if title is None and not news else "news_report"
     # A note on a meeting is a release, also where whoever wrote it speaks of "our work".
     if _speaks_itself(document) and not document.mentions.within(*title, "event", "session"):
@@ -167,31 +160,3 @@ def _speaks_itself(document: Document) -> bool:
     voices = document.mentions.of("first_person")[:20]
     own = [v for v in voices if not any(q.start <= v.start < q.end for q in quoted)]
     return len(own) >= 2
-
-
-def _news_signs(document: Document) -> int:
-    """Count what speaks for a reporter: dateline, credits, "the ministry said"."""
-    openings = pairwise(document.structure.blocks[:_OPENING_BLOCKS])
-    prefixed = any(
-        a.kind == "dateline" and b.sentences and not document.text[a.end : b.start].strip(" ")
-        for a, b in openings
-    )
-    removed = set[str | None]()
-    if _is_official(document):
-        prefixed = False  # Ministries write datelines too, and let their pages be commented on.
-    else:
-        reasons = document.language.reasons
-        removed = {reasons.get(edit.rule) for edit in document.source.edits} & _REPORTED
-    reports = document.mentions.of("reporting")[:_NEWS]
-    reporting = sum(_NEWS if report.value == "strong" else 1 for report in reports)
-    return 2 * prefixed + bool(removed & {"wire", "comments"}) + len(removed) + reporting
-
-
-def _is_official(document: Document) -> bool:
-    """Tell whether what cleaning took away names an office, or what an office's site has."""
-    rules = {edit.rule for edit in document.source.edits}
-    if not rules.isdisjoint(map(document.language.rule_id, _LETTERHEADS)):
-        return True
-    sections = document.language.lexicon("release_section").values
-    above = document.source.raw[: document.span(0, 1).start].casefold()
-    return any(section in above for section in sections)

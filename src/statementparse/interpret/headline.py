@@ -9,6 +9,7 @@ from attrs import frozen
 from statementparse.document import Document, Word
 from statementparse.interpret.genre import WEAK, Genre, kind_of
 from statementparse.interpret.labels import is_label, links, says_more
+from statementparse.interpret.reporters import is_agency
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
 from statementparse.segment import Block
@@ -20,7 +21,7 @@ _MOST_HEADINGS = 40
 _SHORTEST_TOLD = 40
 _FEWEST_WORDS = 4
 _LONGEST_GLUED = 200
-_LONGEST_LABEL, _LONGEST_AGENCY = 20, 8
+_LONGEST_LABEL = 20
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 
 
@@ -249,12 +250,6 @@ def _without_stamp(document: Document, start: int, end: int) -> int:
     words = document.cut(start, dates[-1].start)[0]
     told = len(words) >= _FEWEST_WORDS and words[-1].isalpha() and not links(document, words[-1])
     return dates[-1].start - 1 if told else end
-
-
-def is_agency(words: str) -> bool:
-    """Tell whether what stands behind a day is the letters of an agency (" TASS", " | HNA")."""
-    letters = words.strip(" |-–—/()")
-    return 2 <= len(letters) <= _LONGEST_AGENCY and letters.isalpha() and letters.isupper()
 
 
 def _without_site(document: Document, start: int, end: int) -> int:

@@ -77,7 +77,7 @@ class Shapes:
             return None
         end = line.start + _DATELINE_REACH
         opening = text[line.start : end]
-        for pattern in self.datelines[:2] if below else self.datelines:
+        for pattern in self.datelines[:4] if below else self.datelines:
             if pattern.may_be_in(opening):
                 found = pattern.compiled.match(text, line.start, end)
                 if found and found["place"].strip() not in self.no_places:

@@ -16,7 +16,8 @@ from statementparse.interpret.dates import (
     read_dates_of,
 )
 from statementparse.interpret.dates.relative import completed
-from statementparse.interpret.headline import Headline, is_agency
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.reporters import is_agency
 from statementparse.languages import Language
 from statementparse.models import Evidence, PartialDate
 from statementparse.segment import SEVERAL_ITEMS, Block
@@ -26,6 +27,8 @@ from statementparse.text import Span
 SAID, LINE, TODAY, REPOST, NEVER = 1, 3, 4, 5, 9
 _SHORTEST_STAMP, _LONGEST_STAMP = 6, 400
 _WEEK = 7
+# What is said on a day comes out on that day.
+_SPOKEN = frozenset({"remarks", "transcript"})
 # The value of "today" in its lexicon.
 _THIS_DAY = "day 0"
 _LONGEST_NUMBERED = 160
@@ -125,7 +128,7 @@ def _in_text(
             dateline = _is_dateline(document, block, date)
             if dateline or _is_date_line(document, block, date, titled):
                 rank = str(LINE)
-            elif _says_today(document, date):
+            elif _says_today(document, date) or (titled and headline.kind in _SPOKEN):
                 rank = str(TODAY)
         if rank is None and index >= len(blocks) - _CLOSING and _closes(document, blocks[index]):
             rank = str(SAID)
@@ -244,11 +247,12 @@ def _is_dateline(document: Document, block: Block, date: DateFact) -> bool:
     """Tell whether a paragraph begins with a place and this date, set off from what follows."""
     if date.end == block.end:
         return False
+    after = document.text[date.end : date.end + 3]
+    if after[:1].isupper():
+        return True  # The end of the line was lost: "3 May 2021The ministers".
     if date.start == block.start:
-        return document.text[date.end : date.end + 3].startswith(_DASHES)
-    if not _is_place(document, block.start, date.start):
-        return False
-    return document.text[date.end : date.end + 3].startswith(_CLOSERS)
+        return after.startswith(_DASHES)
+    return _is_place(document, block.start, date.start) and after.startswith(_CLOSERS)
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:
@@ -286,11 +290,12 @@ def _may_be_dated(raw: str) -> bool:
 
 
 def _rank_of_words(document: Document, raw: str, date: DateFact) -> int | None:
-    """Believe the word in front of a removed date, or a line that is nothing but a date."""
+    """Believe the word in front of a removed date, or one that is all of a line or of an entry."""
     said = leading_words(raw, date.start, document.language.lexicon("issue_word"))
     if said is not None:
         return int(said)
-    return None if (raw[: date.start] + raw[date.end :]).strip(_PUNCTUATION) else REPOST
+    before, after = raw[: date.start].rpartition("|")[2], raw[date.end :].partition("|")[0]
+    return None if (before + after).strip(_PUNCTUATION) else REPOST
 
 
 def _rank_of_rule(language: Language, rule: str) -> int | None:
