@@ -25,9 +25,8 @@ from statementparse.interpret.participants.glance import (
     may_tell,
 )
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
-from statementparse.interpret.participants.phrases import read_phrases
+from statementparse.interpret.participants.phrases import Readings
 from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
-from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
     as_chairs,
@@ -37,7 +36,6 @@ from statementparse.interpret.participants.standing import (
     chairs_of_both_sides,
     of_this_meeting,
 )
-from statementparse.interpret.participants.tokens import read_line
 from statementparse.interpret.parties import PartyFacts
 from statementparse.languages import Language
 from statementparse.models import Participant
@@ -70,12 +68,13 @@ def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    found = list(islice(_entries(document, headline), _MOST))
+    readings = Readings(document)
+    found = list(islice(_entries(document, headline, readings), _MOST))
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
-        found = [*(speakers(document) or opening_subjects(document, headline)), *found]
+        found = [*(speakers(document) or opening_subjects(document, headline, readings)), *found]
     else:
-        found += joined_subjects(document, headline, found)
+        found += joined_subjects(document, headline, readings, found)
     near = Surroundings(document)
     issued = as_chairs(document, [*as_issuers(document, with_offices(found, near))])
     named = as_equals(document.language, issued)
@@ -85,8 +84,8 @@ def read_participants(
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
 
-def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
-    yield from _title_entries(document, headline)
+def _entries(document: Document, headline: Headline, readings: Readings) -> Iterator[Entry]:
+    yield from _title_entries(document, headline, readings)
     yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, Stretch(headline.start, headline.end))
     side: str | None = None
@@ -94,8 +93,7 @@ def _entries(document: Document, headline: Headline) -> Iterator[Entry]:
         end = min(sentence.end, sentence.start + _LONGEST)
         if not may_tell(document, cues, sentence.start, end):
             continue
-        line = read_line(document, sentence.start, end)
-        phrases = written_out(line, read_phrases(line))
+        line, phrases = readings.of(sentence.start, end)
         reading = Reading(line, phrases, side, in_opening=_opens(headline, sentence))
         yield from (entry_of(line, part) for part in reading.parts())
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
@@ -129,7 +127,7 @@ def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
     return people != "parts" and needs != "title" and (in_opening or needs != "opening")
 
 
-def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
+def _title_entries(document: Document, headline: Headline, readings: Readings) -> Iterator[Entry]:
     """Give those whom the title names beside one another or beside a cue."""
     start, end = headline.start, headline.end
     cues = document.mentions.within(start, end, "role")
@@ -139,8 +137,7 @@ def _title_entries(document: Document, headline: Headline) -> Iterator[Entry]:
         told = may_name_several(document, start, end)
     if not told:
         return
-    line = read_line(document, start, end)
-    phrases = written_out(line, read_phrases(line))
+    line, phrases = readings.of(start, end)
     yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):

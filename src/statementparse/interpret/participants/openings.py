@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.blocks import entry_of
 from statementparse.interpret.participants.entries import FACING, surname
 from statementparse.interpret.participants.glance import may_name_several
-from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import Part, is_of_state
-from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
     from statementparse.interpret.participants.entries import Entry
     from statementparse.interpret.participants.line import Line, Phrase
+    from statementparse.interpret.participants.phrases import Readings
     from statementparse.segment import Stretch
 
 # They are named in one of the first sentences, as one of those who met would be.
@@ -35,18 +33,18 @@ _FAR = 6
 _TOGETHER = 12
 
 
-def opening_subjects(document: Document, headline: Headline) -> list[Entry]:
+def opening_subjects(document: Document, headline: Headline, readings: Readings) -> list[Entry]:
     """Give those of two sides whom the first sentence joins that does: "A and B affirmed".
 
     They face one another by their parties, or since one is the other's counterpart.
     """
-    rows = _joined_rows(document, _first(document, headline, _SENTENCES))
+    rows = _joined_rows(document, readings, _first(document, headline, _SENTENCES))
     found = ((line, people) for line, people in rows if _are_sides(line, people))
     return next((_met(document, line, people) for line, people in found), [])
 
 
 def joined_subjects(
-    document: Document, headline: Headline, known: Collection[Entry]
+    document: Document, headline: Headline, readings: Readings, known: Collection[Entry]
 ) -> Iterator[Entry]:
     """Give who does something together with one who meets others: "A and B then discussed"."""
     told = {surname(document.language, entry.name): entry for entry in known if entry.name}
@@ -56,7 +54,7 @@ def joined_subjects(
         for sentence in _first(document, headline, _MORE_SENTENCES)
         if any(name in document.text[sentence.start : sentence.end] for name in facing)
     )
-    for line, people in _joined_rows(document, again):
+    for line, people in _joined_rows(document, readings, again):
         entries = [told.get(surname(document.language, person.name)) for person in people]
         if any(entry and entry.part.role in FACING for entry in entries):
             row = [*zip(people, entries, strict=True)]
@@ -75,7 +73,7 @@ def _first(document: Document, headline: Headline, count: int) -> Iterator[Stret
 
 
 def _joined_rows(
-    document: Document, sentences: Iterable[Stretch]
+    document: Document, readings: Readings, sentences: Iterable[Stretch]
 ) -> Iterator[tuple[Line, list[Phrase]]]:
     """Give the people whom each of some sentences joins."""
     for start, end in ((sentence.start, sentence.end) for sentence in sentences):
@@ -83,8 +81,7 @@ def _joined_rows(
             continue
         if not may_name_several(document, start, end):
             continue
-        line = read_line(document, start, end)
-        phrases = written_out(line, read_phrases(line))
+        line, phrases = readings.of(start, end)
         if document.mentions.within(start, end, "party_meeting"):
             phrases = tuple(_as_person(line, phrase) for phrase in phrases)
         yield from ((line, people) for people in _rows(line, phrases))

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.hearts import FIELD, FIELDS, leads_to_an_office
 from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase, Reader, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
+from statementparse.interpret.participants.rosters import written_out
+from statementparse.interpret.participants.tokens import read_line
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
 
 # What a token alone is called where it is no phrase: a lone "office" names nobody.
 _LONE = {"office": "plain", "body": "plain", "name": "plain", "caps": "acronym"}
@@ -22,6 +31,26 @@ _CLOSES = frozenset(
 # How many words stand before "side" or "delegation" at most.
 _LONGEST_FRONT = 5
 _BEFORE_SIDE = ("possessive", "modifier", "plain", "field", "adjective")
+# An opening has no more sentences; to keep all of a long text would cost much memory.
+_MOST_KEPT = 16
+
+
+@frozen(eq=False)
+class Readings:
+    """Stretches of a document read for people; the first ones, asked for again, are kept."""
+
+    document: Document
+    _known: dict[tuple[int, int], tuple[Line, tuple[Phrase, ...]]] = field(factory=dict, init=False)
+
+    def of(self, start: int, end: int) -> tuple[Line, tuple[Phrase, ...]]:
+        """Give the tokens of a stretch, and its phrases with all who share one written out."""
+        if known := self._known.get((start, end)):
+            return known
+        line = read_line(self.document, start, end)
+        read = line, written_out(line, read_phrases(line))
+        if len(self._known) < _MOST_KEPT:
+            self._known[start, end] = read
+        return read
 
 
 def read_phrases(line: Line) -> tuple[Phrase, ...]:
