@@ -19,7 +19,8 @@ interpret.reporters interpret.genre interpret.labels interpret.headline
 interpret.dates.calendar interpret.dates.listed interpret.dates.relative interpret.dates
 interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
-interpret.parties.stance interpret.parties.missing interpret.parties.sides interpret.parties
+interpret.parties.stance interpret.parties.missing interpret.parties.organs
+interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.tokens interpret.participants.glance
 interpret.participants.hearts interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown

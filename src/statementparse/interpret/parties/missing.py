@@ -18,13 +18,16 @@ NOBODYS = frozenset({"news_report", "other"})
 REPORTS = frozenset({"news_report", "press_release"})
 # How far into the text its issuer is named.
 ISSUER_UNITS = 6
+# How many names are looked at for an office of those abroad, and how far behind each.
+MOST_NAMES = 12
+ABROAD_REACH = 32
 
 Found = Mapping[str, NamedParty]
 
 
 def with_missing(scene: Scene, headline: Headline, found: Found) -> Found:
     """Add to the sides found, until there are two, from the surest sign to the weakest."""
-    for missing in (_host, _others, _with_a_voice, _received, _at_its_capital):
+    for missing in (_host, _others, _with_a_voice, _received, _serving_abroad, _at_its_capital):
         if not are_several(scene, found):
             found = {**found, **{n.code: n for n in missing(scene, headline, found)}}
     return found
@@ -64,6 +67,16 @@ def _received(scene: Scene, headline: Headline, found: Found) -> Group:
     for unit in islice(scene.units(), ISSUER_UNITS):
         for envoy in scene.document.mentions.within(unit.start, unit.end, "party_envoy"):
             return tuple(n for n in scene.within(envoy.start, envoy.end) if n.code not in found)
+    return ()
+
+
+def _serving_abroad(scene: Scene, _headline: Headline, _found: Found) -> Group:
+    """Give the state whose people abroad an office is for: "the Minister of Gambians Abroad"."""
+    known = scene.document.language.lexicon("abroad")
+    for name in scene.names[:MOST_NAMES]:
+        after = scene.document.words(name.end, name.end + ABROAD_REACH)[:3]
+        if name.kind == "demonym" and any(known.value_of(word.text) == "place" for word in after):
+            return (name,)
     return ()
 
 

@@ -17,6 +17,7 @@ from statementparse.interpret.parties.missing import (
     with_missing,
 )
 from statementparse.interpret.parties.naming import NamedParty, acts
+from statementparse.interpret.parties.organs import own_organisation
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
 from statementparse.interpret.parties.stance import (
     NEAR_START,
@@ -40,6 +41,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     are read until there are two. A document of one side has the one who issued it.
     """
     if (own := _of_one_voice(scene, headline)) is not None:
+        return own
+    if own := own_organisation(scene, headline):
         return own
     found: dict[str, NamedParty] = {}
     letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
@@ -166,8 +169,17 @@ def _subjects(scene: Scene, stretch: Stretch, *, meets: bool) -> Group:
     if len(codes_of(scene.within(stretch.start, stretch.end))) <= 1:
         return ()
     row = scene.opening(stretch.start, stretch.end)
-    bear = all(is_borne(scene, stretch, name) or (meets and scene.is_owner(name)) for name in row)
-    return row if bear and len(codes_of(row)) > 1 else ()
+    bear = [is_borne(scene, stretch, name) or (meets and scene.is_owner(name)) for name in row]
+    if meets and any(bear[:1]):  # "The Ministers of Oman, Ana Lima, and Fiji, Jo Ek, met"
+        bear = [told or _is_listed(scene, name) for told, name in zip(bear, row, strict=True)]
+    return row if all(bear) and len(codes_of(row)) > 1 else ()
+
+
+def _is_listed(scene: Scene, name: NamedParty) -> bool:
+    """Tell whether a mark or "and" stands right before a name."""
+    before = scene.document.cut(max(name.start - NEAR_START, 0), name.start)[0]
+    roles = (scene.role_of(word) for word in reversed(before) if scene.role_of(word) != "skip")
+    return next(roles, None) == "join"
 
 
 def _behind(groups: Sequence[Group], release: int) -> Sequence[Group]:
@@ -217,9 +229,17 @@ def _letterhead(scene: Scene) -> Group:
         if not scene.is_sentence(unit):
             for name in scene.within(unit.start, unit.end):
                 alone = name.end == unit.end or scene.leads(unit.start, name.start)
-                if name.kind in OWN_OFFICES and alone:
+                if (name.kind in OWN_OFFICES and alone) or _is_ministrys(scene, unit, name):
                     return (name,)
     return ()
+
+
+def _is_ministrys(scene: Scene, line: Stretch, name: NamedParty) -> bool:
+    """Tell whether a line is the name of a state's ministry or embassy: "Ministry of X of Oman"."""
+    words = scene.document.words(line.start, min(name.start, line.start + RELEASE_REACH))[:1]
+    class_of = scene.document.language.lexicon("person_word").value_of
+    begins = any(class_of(word.text) == "body" for word in words)
+    return begins and name.end == line.end and name.kind == "state"
 
 
 def _first_pair(scene: Scene, *, of_offices: bool = False) -> Group:

@@ -61,7 +61,7 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
     belongs = False
     near = tuple(words)
     for place, word in enumerate(near):
-        role = scene.role_of(word.text)
+        role = _role_among(scene, near, place)
         if scene.is_office(word.text):
             return "office"
         if role == "of":
@@ -82,6 +82,19 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
         elif role != "skip" and (not belongs or (word.text[0].islower() and role != "join")):
             break
     return "of" if belongs else None
+
+
+def _role_among(scene: Scene, near: Sequence[Word], place: int) -> str | None:
+    """Tell what a word does, given those before it: "signed for" binds, "aid for" does not."""
+    role = scene.role_of(near[place].text)
+    if role != "stead":
+        return role
+    cues = (
+        cue
+        for word in near[place + 1 : place + 2]
+        for cue in scene.document.mentions.within(word.start, word.end, "role")
+    )
+    return "bind" if any(c.source.attributes["role"] == "signatory" for c in cues) else "place"
 
 
 def _is_no_company(scene: Scene, before: Sequence[Word]) -> bool:

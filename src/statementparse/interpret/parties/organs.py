@@ -1,0 +1,47 @@
+"""A Scene to the organisation whose own document it is: "Communiqué of the ECOWAS Council"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.naming import NamedParty
+from statementparse.interpret.parties.scene import REACH, Group, Scene
+from statementparse.interpret.parties.stance import left_role, words_before
+from statementparse.segment import Stretch
+
+# Documents that an organ adopts, and those that tell of it where their title begins with it.
+_ADOPTED = ("communique", "declaration", "chair_statement", "joint_statement")
+_TOLD = ("press_release", "news_report")
+# How far behind a city the state stands where it is: "Castries, Saint Lucia".
+_BEHIND = 2
+
+
+def own_organisation(scene: Scene, headline: Headline) -> Group:
+    """Give the organisation whose organ met, where the title names nobody else.
+
+    Who chairs the organ, or is its host, is none of the sides then.
+    """
+    title = Stretch(headline.start, headline.end)
+    names = [name for name in scene.within(*title) if not _is_place(scene, name)]
+    first = names[0] if names else None
+    if first is None or first.kind != "organisation" or len({name.code for name in names}) > 1:
+        return ()
+    if first.code in scene.document.language.lexicon("changing_members").forms:
+        return ()  # its members speak, and are named
+    begins = headline.kind in _TOLD and scene.leads(title.start, first.start)
+    owns = (headline.kind in _ADOPTED or begins) and _has_organ(scene, title, first)
+    return (first,) if owns else ()
+
+
+def _is_place(scene: Scene, name: NamedParty) -> bool:
+    """Tell a state that only tells where a city is."""
+    near = scene.document.mentions.within(max(name.start - REACH, 0), name.start, "capital", "city")
+    return any(city.end == name.start - _BEHIND for city in near)
+
+
+def _has_organ(scene: Scene, title: Stretch, name: NamedParty) -> bool:
+    """Tell whether an organ of the organisation is named beside it, which is no mere topic."""
+    if left_role(scene, words_before(scene, title, name.start)) in ("topic", "place"):
+        return False
+    start, end = max(name.start - REACH, title.start), min(name.end + REACH, title.end)
+    known = scene.document.language.lexicon("organ")
+    return any(known.value_of(word.text) is not None for word in scene.document.words(start, end))
