@@ -154,8 +154,9 @@ def _is_said(document: Document, cue: Mention, date: DateFact) -> bool:
 
 def _bound(document: Document, cue: Mention) -> str | None:
     """Tell whether a cue says how a meeting began or how it ended."""
-    first = document.text[cue.start : cue.end].partition(" ")[0]
-    return document.language.lexicon("bound").value_of(first)
+    words = document.text[cue.start : cue.end]
+    known = document.language.lexicon("bound")
+    return known.value_of(words) or known.value_of(words.partition(" ")[0])
 
 
 def _is_open(date: DateFact) -> bool:
