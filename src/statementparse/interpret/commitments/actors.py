@@ -170,13 +170,18 @@ class Actors:
         if subject.kind in ("pronoun", "it"):
             start = end - len(subject.text)
         found = self.parties.resolve(start, end, speaker)
-        if found is not None and found.codes:
+        if found is not None and found.codes and not self._are_more(subject, found.codes):
             return found.codes
         alone = subject.kind in ("actor", "person", "it") or single
         ours = self.parties.codes
         if not alone or len(ours) < 2:
             return ours
         return self._of_office(subject) or self._of_form(subject)
+
+    def _are_more(self, subject: Subject, codes: tuple[str, ...]) -> bool:
+        """Tell whether "Presidents", with no word that tells whose, are more than those of one."""
+        bare = subject.kind == "actors" and list(subject.phrase.tags) == ["actors"]
+        return bare and len(codes) < min(2, len(self.parties.codes))
 
     def _of_office(self, subject: Subject) -> tuple[str, ...]:
         """Give the party of "the Prime Minister" where those of only one party are such."""
@@ -204,7 +209,9 @@ class Actors:
         """Tell whether "we" are all: "together, we will", whoever says so."""
         together = self.language.lexicon("collective_adverb").values
         we = person_of(self.language, subject.text) == "1pl"
-        return we and any(word in together for word in subject.phrase.words)
+        # "Together with our Norwegian friends we will"
+        words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
+        return we and not together.keys().isdisjoint(words)
 
 
 def _speaker(language: Language, headline: Headline, present: ParticipantFacts) -> tuple[str, ...]:

@@ -181,7 +181,8 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
     if kind == "copula":
         founded = subject.kind == "joint" and is_passive_act(line, verb)
         acts = _has_cue_after(line, verb) or _is_progressive(line, verb) or _is_rank(line, verb)
-        return founded or acts or _is_vouched(line, verb)
+        guided = line.means(verb + 1, "guided")
+        return founded or acts or bool(guided) or _is_vouched(line, verb)
     who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False

@@ -290,7 +290,7 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
 def _status(line: Line, start: int, governor: int, index: int) -> str:
     if line.token(governor).act in _REAFFIRMING:
         return "reaffirmed"
-    goes_on = line.holds(start, index, "continuative")
+    goes_on = "remain" in line.tags[start:governor] or line.holds(start, index, "continuative")
     return "continuing" if goes_on else "new"
 
 
