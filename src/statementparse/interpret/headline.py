@@ -184,7 +184,9 @@ def _whole(document: Document, headings: list[Block], block: Block, best: Block)
         ):
             end = following.end
             continue
-        if 0 < following.start - end <= 2 and _continues(document, following):
+        if 0 < following.start - end <= 2 and (
+            _continues(document, following) or _leads_on(document, title)
+        ):
             end = following.end
     start = _behind_label(document, block) or _behind_number(document, block)
     return start, _without_stamp(document, start, _without_site(document, start, end))
@@ -227,7 +229,7 @@ def _goes_on(document: Document, title: str, following: Block) -> bool:
 
 def _leads_on(document: Document, line: str) -> bool:
     """Tell whether a line of a title ends with a word or a mark that asks for more."""
-    return links(document, line.rsplit(" ", 1)[-1]) or line.endswith((",", "-", "–"))
+    return links(document, line.rsplit(maxsplit=1)[-1]) or line.endswith((",", "-", "–"))
 
 
 def _is_set_off(document: Document, block: Block, following: Block) -> bool:
