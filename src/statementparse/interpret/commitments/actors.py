@@ -61,6 +61,9 @@ class Actors:
             return speaker or self.parties.codes or self._of_organ(subject)
         if _with_counterpart(subject) or self._are_together(subject):
             return self.parties.codes
+        bare = self._number(subject.text)  # "The two agreed"
+        if subject.kind == "counted" or (bare and not self.parties.codes):
+            return self._of_counted(subject)
         if subject.kind == "person":
             return self._of_person(subject, speaker)
         if subject.kind == "actors" and (codes := self._of_people(subject.head)):
@@ -117,6 +120,14 @@ class Actors:
         if 1 + head.tags.count("and") == len(self.parties.codes):
             return self.parties.codes
         return tuple(dict.fromkeys(code for code in (*known, *head.codes) if code))
+
+    def _of_counted(self, subject: Subject) -> tuple[str, ...] | None:
+        """So many who go by a noun of their own are all parties, where there are as many."""
+        number = next(filter(None, map(self._number, subject.head.words)), None)
+        return self.parties.codes if number == str(len(self.parties.codes)) else None
+
+    def _number(self, word: str) -> str | None:
+        return self.language.lexicon("few").value_of(word.lower())
 
     def _of_city(self, name: str) -> str | None:
         """Give the state that goes by its capital: "Cairo and Khartoum agreed"."""

@@ -113,7 +113,17 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
         return alone
+    if _is_private(line, last, end):
+        return NOBODY
     return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
+
+
+def _is_private(line: Line, place: int, end: int) -> bool:
+    """Tell whose office is none of a state: "the president | of the university"."""
+    if place + 2 >= end or line.tags[place] != "preposition":
+        return False
+    last = _before_preposition(line.tags, place + 1, end) - 1
+    return line.tags[place + 1] == "determiner" and bool(line.means(last, "private"))
 
 
 def _own_end(line: Line, first: int, end: int) -> int:
