@@ -109,12 +109,10 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         return _named(line, last, end, last)  # "As part of its plan Kenya will"
     if _is_partitive(line, first, last) and last < end - 1:
         return _named(line, last + 1, end, whole)  # "Each of the two Governments"
-    if not kind:
+    if not kind or _is_private(line, last, end):
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
         return alone
-    if _is_private(line, last, end):
-        return NOBODY
     return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
 
 
