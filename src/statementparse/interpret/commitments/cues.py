@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
+from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.verbless import by_label
 from statementparse.interpret.commitments.verbs import by_verb
@@ -13,7 +14,7 @@ from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking,
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.objects import backing_behind
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
@@ -71,7 +72,8 @@ def _by_fixed(frame: Frame) -> Undertaking | None:
     subject = subject_of(line, index)
     invited = line.tag(start - 1) == "who" and _is_invited(line, index)
     if invited or token.attribute("subject") == "guest":
-        subject = Subject("guest", line.phrase(index, index + 1))
+        agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
+        subject = agent or Subject("guest", line.phrase(index, index + 1))
     if not subject:
         return None
     return frame.undertaking(index, "decision", subject)

@@ -18,9 +18,11 @@ NOBODYS = frozenset({"news_report", "other"})
 REPORTS = frozenset({"news_report", "press_release"})
 # How far into the text its issuer is named.
 ISSUER_UNITS = 6
-# How many names are looked at for an office of those abroad, and how far behind each.
+# How many names are looked at for an office of those abroad, and how far around each.
 MOST_NAMES = 12
-ABROAD_REACH = 32
+ABROAD_REACH, OFFICE_REACH = 32, 96
+# What leads from an office to those whom it is for.
+LEADING = frozenset({"join", "of", "stead"})
 
 Found = Mapping[str, NamedParty]
 
@@ -74,10 +76,19 @@ def _serving_abroad(scene: Scene, _headline: Headline, _found: Found) -> Group:
     """Give the state whose people abroad an office is for: "the Minister of Gambians Abroad"."""
     known = scene.document.language.lexicon("abroad")
     for name in scene.names[:MOST_NAMES]:
-        after = scene.document.words(name.end, name.end + ABROAD_REACH)[:3]
-        if name.kind == "demonym" and any(known.value_of(word.text) == "place" for word in after):
+        after = [word.text for word in scene.document.words(name.end, name.end + ABROAD_REACH)[:3]]
+        abroad = any(known.value_of(word) == "place" and word[0].isupper() for word in after)
+        if name.kind == "demonym" and abroad and _is_of_office(scene, name):
             return (name,)
     return ()
+
+
+def _is_of_office(scene: Scene, name: NamedParty) -> bool:
+    """Tell an office for people from people alone: "a Minister met members of the diaspora"."""
+    before = scene.document.cut(max(name.start - OFFICE_REACH, 0), name.start)[0]
+    roles = (scene.role_of(word) for word in reversed(before))
+    leads = next((role for role in roles if role != "skip"), None) in LEADING
+    return leads and any(map(scene.is_office, before))
 
 
 def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
