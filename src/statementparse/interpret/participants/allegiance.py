@@ -150,9 +150,19 @@ def _left_over(entry: Entry, known: Known) -> Entry:
 
 
 def _from_across(entry: Entry, known: Known) -> Entry:
-    """Give the other side to those whom one side meets: "Minister Lima of Peru met A and B"."""
-    met = entry.part.role == "principal"
+    """Give the other side to officials whom one side meets: "Minister Lima of Peru met Minister B".
+
+    "The CEO of a company" is of no side.
+    """
+    met = entry.part.role == "principal" and _is_official(known.near.document, entry)
     return entry.of(known.other_than(known.across(entry))) if met else entry
+
+
+def _is_official(document: Document, entry: Entry) -> bool:
+    """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
+    words = (entry.part.phrase.title or "").replace(",", " ").split()
+    offices, private = map(document.language.lexicon, ("party_office", "private"))
+    return any(map(offices.value_of, words)) and not any(map(private.value_of, words))
 
 
 def _by_issuers_own(entry: Entry, known: Known) -> Entry:
