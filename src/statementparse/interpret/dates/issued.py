@@ -190,7 +190,7 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
         stamped = not titled and _is_stamp(document, date, before, after)
         closed = not titled and _closes_bracket(document, block, date, after)
         return placed or stamped or closed or not words_before
-    before = _without_article(document, before)
+    before = "" if document.language.lexicon("date_glue").value_of(before) else before  # "Le 8"
     return not titled and (
         _is_stamp(document, date, before, after) or _begins_with_city(document, block, date)
     )
@@ -215,11 +215,6 @@ def _is_held_online(document: Document, line_start: int, date: DateFact, end: in
         return False
     ways = document.mentions.within(date.end, end, "virtual")
     return bool(ways) and ways[0].start - date.end <= _LONGEST_WAY and end - ways[-1].end <= 1
-
-
-def _without_article(document: Document, before: str) -> str:
-    """Take off the one word that may open a date: "Le 8 mars 2016 - Ottawa"."""
-    return "" if document.language.lexicon("date_glue").value_of(before) else before
 
 
 def _is_numbered(document: Document, words: str) -> bool:

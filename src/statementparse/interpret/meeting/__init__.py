@@ -20,6 +20,7 @@ from statementparse.interpret.meeting.days import (
     LEAD,
     SPOKEN,
     days_of_meeting,
+    in_year_of_title,
     is_of_old,
     line_of,
     title_of,
@@ -69,7 +70,7 @@ def read_meeting(
 ) -> MeetingFacts:
     """Find the meeting and its days, its place, its number, and what is said of the next."""
     if issued.date is None and document.published is None:
-        dates = with_day_of_dateline(document, headline, dates)
+        dates = in_year_of_title(headline, with_day_of_dateline(document, headline, dates))
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
     scene = Scene(document, headline, parties, dates)

@@ -6,9 +6,9 @@ from datetime import MAXYEAR, MINYEAR, timedelta
 from itertools import takewhile
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, last_day
+from statementparse.interpret.dates import DateFact, first_day, last_day
 from statementparse.interpret.dates.issued import Issued
-from statementparse.interpret.dates.relative import partial, whole_day
+from statementparse.interpret.dates.relative import completed, partial, whole_day
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.place import Place, city_at, virtual_within
 from statementparse.interpret.meeting.told import (
@@ -70,6 +70,22 @@ def line_of(document: Document, date: DateFact) -> Stretch:
     return Stretch(start, date.end)
 
 
+def in_year_of_title(headline: Headline, dates: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
+    """Give the days of the month that the title names its year: "Consultations, May 2021"."""
+    title = title_of(headline)
+    titled = (first_day(d.value) for d in dates if title.start <= d.start < title.end)
+    month = next((day for day in titled if day.year and day.month), None)
+    return tuple(_in_year_of(month, date) for date in dates) if month else dates
+
+
+def _in_year_of(month: PartialDate, date: DateFact) -> DateFact:
+    if first_day(date.value).month != month.month:
+        return date
+    found = completed(date.value, month)
+    inferred = (*date.inferred, *found.inferred)
+    return date._replace(value=found.value or date.value, inferred=inferred)
+
+
 def _days_of(document: Document, told: list[Told]) -> DateFact | None:
     """Give the days that the first sentence tells, and whether it ended then and opened before."""
     days = [t.date for t in told if t.date is not None]
@@ -78,12 +94,16 @@ def _days_of(document: Document, told: list[Told]) -> DateFact | None:
         return whole
     if counted := _counted_days(document, told[0], whole.value):
         return whole._replace(value=counted)
-    opened = next((t.date for t in told if t.bound == "start" and t.date), None)
-    if opened is None or told[0].bound != "end":
+    opened, ended = (_first_bound(told, bound) for bound in ("start", "end"))
+    if opened is None or ended is None or whole.value not in (opened, ended):
         return whole
-    if not isinstance(opened.value, PartialDate) or not str(opened.value) < str(whole.value):
-        return whole
-    return whole._replace(value=DateRange(opened.value, whole.value))
+    return whole._replace(value=DateRange(opened, ended)) if str(opened) < str(ended) else whole
+
+
+def _first_bound(told: list[Told], bound: str) -> PartialDate | None:
+    """Give the day on which the meeting first is told to have begun, or to have ended."""
+    days = (t.date.value for t in told if t.bound == bound and t.date is not None)
+    return next((day for day in days if isinstance(day, PartialDate)), None)
 
 
 def _counted_days(document: Document, told: Told, day: PartialDate) -> DateRange | None:

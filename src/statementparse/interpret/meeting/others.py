@@ -32,18 +32,19 @@ def stretches_of_others(
         (others if other else own).append(named.start)
     ends = (min((o for o in own if o > start), default=sentence.end) for start in others)
     stretches = (*_recalled(document, sentence, own), *map(Stretch, others, ends))
-    if stretches and all(any(s.start <= o < s.end for s in stretches) for o in own):
+    tells = own or [cue.start for cue in cues if cue.value == "event"]
+    if stretches and all(any(s.start <= o < s.end for s in stretches) for o in tells):
         return None
     return stretches
 
 
 def _recalled(document: Document, sentence: Stretch, own: list[int]) -> Iterator[Stretch]:
-    """Give what a sentence opens with of another meeting: "Building on the talks in Oslo, they"."""
+    """Give what is told of another meeting: "Building on the talks in Oslo, they", "since then"."""
     for recall in document.mentions.within(sentence.start, sentence.end, "recall"):
         comma = document.text.find(",", recall.end, sentence.end)
         opens = recall.start - sentence.start <= 1 and comma >= 0
-        after = (o for o in own if o > comma)
-        yield Stretch(sentence.start, min(after, default=sentence.end) if opens else sentence.end)
+        after = (o for o in own if opens and o > comma)
+        yield Stretch(recall.start, min(after, default=sentence.end))
 
 
 def _meetings(document: Document, sentence: Stretch) -> Iterator[Stretch]:

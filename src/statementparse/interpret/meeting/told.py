@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from statementparse.document import Document
@@ -28,6 +29,10 @@ _SURE = ("held", "event")
 REPORTS = frozenset({"news_report", "press_release", "readout"})
 # An agency page may hold several reports; each begins with a city in capitals.
 _DATELINES = 30
+# What a cue tells of the day beside it: that the meeting began on it, or ended.
+_BOUNDS = {"start", "end"}
+# "yesterday, 3 May", "today (3 May)": what stands between a day and the day that it was.
+_APPOSED = 2
 # What stands between the city and the day of a dateline.
 _BESIDE = 3
 
@@ -125,25 +130,36 @@ def _told_by(
 ) -> Iterator[Told]:
     """Give a sentence that tells of the meeting its date: the one nearest to a cue.
 
+    Another one counts where it is the other end: "opened on Monday and closed on Wednesday".
     A sentence of years and months alone is history; without a date a weak cue ("discussed")
     needs a place beside it, and what was agreed or signed tells of no meeting.
     """
     ways = {way for cue in cues for way in cue.value.split("_")}
     sure = tuple(cue for cue in cues if cue.value in _SURE) or cues
     usable = [date for date in beside if _is_usable(document, date, ways)]
-    unknown = [date for date in beside if _is_open(date)]
+    unknown = [date for date, behind in zip_longest(beside, beside[1:]) if _is_open(date, behind)]
     nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
     if nearest in usable:
-        cue = min(sure, key=lambda cue: _gap(nearest, cue))
-        yield told._replace(
-            date=with_all_days(nearest, usable),
-            said=_is_said(document, cue, nearest),
-            bound=_bound(document, cue),
-        )
+        dated = [_on(document, told, sure, date, usable) for date in (nearest, *usable)]
+        yield dated[0]
+        yield from (one for one in dated if {one.bound, dated[0].bound} == _BOUNDS)
     elif ways == {"act"} or any(_is_history(date, cues) for date in beside):
         return
     elif not ways <= {"weak", "act"} or told.places:
         yield told._replace(open=nearest is not None)
+
+
+def _on(
+    document: Document,
+    told: Told,
+    cues: tuple[Mention, ...],
+    date: DateFact,
+    usable: list[DateFact],
+) -> Told:
+    """Set what a sentence tells on a day, in the way of the cue in front of it, or of the next."""
+    cue = min(cues, key=lambda cue: (cue.start > date.start, _gap(date, cue)))
+    said, bound = _is_said(document, cue, date), _bound(document, cue)
+    return told._replace(date=with_all_days(date, usable), said=said, bound=bound)
 
 
 def _is_said(document: Document, cue: Mention, date: DateFact) -> bool:
@@ -159,9 +175,10 @@ def _bound(document: Document, cue: Mention) -> str | None:
     return known.value_of(words) or known.value_of(words.partition(" ")[0])
 
 
-def _is_open(date: DateFact) -> bool:
-    """Tell whether a date is a "today" that nobody knows the day of."""
-    return _form(date) == "relative" and not date.is_told
+def _is_open(date: DateFact, behind: DateFact | None) -> bool:
+    """Tell whether a date is a "today" that nobody knows the day of; the day may be told behind."""
+    told = behind is not None and behind.is_told and behind.start - date.end <= _APPOSED
+    return _form(date) == "relative" and not date.is_told and not told
 
 
 def _form(date: DateFact) -> str | None:
