@@ -85,3 +85,29 @@ def test_odd_texts_are_cleaned_without_an_error(raw):
 )
 def test_marks_are_read_as_one_would(raw, wanted):
     assert cleaned(raw).clean == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "statement", "furniture"),
+    [
+        ("fr", "Les deux parties sont convenues de se réunir à Tema en mai.", line)
+        for line in (
+            "Partager cette publication avec un ami",
+            "Crédits : Port de Tema",
+            "Cette page a été traduite par le bureau du port.",
+        )
+    ]
+    + [
+        ("es", "Las dos partes acordaron reunirse en Lima en el mes de mayo.", line)
+        for line in (
+            "Compartir en Facebook Compartir en X",
+            "Foto2: La ministra en el muelle",
+            "Este sitio utiliza datos que se guardan en el puerto.",
+        )
+    ],
+)
+def test_furniture_in_french_and_spanish_goes_and_the_statement_stays(
+    language, statement, furniture
+):
+    page = Text.of(f"{statement}\n\n{furniture}\nFacebook")
+    assert clean(page, load_language(language)).clean == statement

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from statementparse.clean.furniture import Pattern
+from statementparse.clean.line_patterns import Pattern
 from statementparse.datafiles import available_languages
 from statementparse.languages import load_language
 from statementparse.recognise import recognise_with

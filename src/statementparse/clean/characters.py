@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from statementparse.clean.furniture import Pattern
+from statementparse.clean.line_patterns import Pattern
 from statementparse.languages import Language, once
 from statementparse.text import Edit, Text
 

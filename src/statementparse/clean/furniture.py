@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-import regex
 from attrs import field, frozen
 
+from statementparse.clean.line_patterns import Pattern, first_keys
 from statementparse.clean.vocabulary import WORD, Vocabulary, vocabulary_of
 from statementparse.languages import Language, once
 
 if TYPE_CHECKING:
-    from statementparse.rules import Lexicon, Rule
+    from statementparse.rules import Rule
 
 _LONGEST = 700
 _LONGEST_ROW = 230
@@ -26,6 +25,7 @@ _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _HEAD_PARTS = re.compile(r"[|•·»›]| [/–—-] ")
 _GLUED = re.compile(r"(?<=[a-z.!)…\d])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)(?=[A-Z])")
 _GAP = " " * 6
+_SENTENCE = re.compile(r"(?<!\.)[.;]\W*$")
 # The reasons that only a site gives: page numbers and stamps stand in documents too.
 _SITE = frozenset(
     "navigation share consent subscription comments related tags rights syndication contact "
@@ -35,47 +35,6 @@ _SITE = frozenset(
 _OF_TEXTS = ("own", "signed", "phrase")
 # Whatever is not among these is rarer still.
 _RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
-_FIRST_WORDS = re.compile(r"([^\W_]+)(?: ([^\W_]+))?")
-
-
-@frozen(eq=False)
-class Pattern:
-    """A rule's pattern, compiled when it is first tried."""
-
-    rule: Rule
-    _lexicons: Mapping[str, Lexicon] = field(repr=False)
-
-    @cached_property
-    def held(self) -> tuple[str, ...]:
-        """Words of which one must be in the line for the pattern to be tried."""
-        holds = self.rule.attributes.get("holds", "")
-        # They are written with bars between them, but for the bar itself.
-        return tuple(filter(None, holds.split("|"))) or tuple(holds[:1])
-
-    def may_be_in(self, text: str) -> bool:
-        """Tell whether one of the words that the rule holds is there, if it holds any."""
-        for word in self.held:
-            if word in text:
-                return True
-        return not self.held
-
-    def matches(self, line: str) -> bool:
-        """Tell whether the pattern matches a line as a whole."""
-        return self.may_be_in(line) and self.compiled.fullmatch(line) is not None
-
-    def is_in(self, line: str) -> bool:
-        """Tell whether the pattern is in a line; one that begins with `^` only where that does."""
-        return self.may_be_in(line) and self._look(line) is not None
-
-    @cached_property
-    def _look(self) -> Callable[[str], re.Match[str] | regex.Match[str] | None]:
-        begins = (self.rule.pattern or "").startswith("^")
-        return self.compiled.match if begins else self.compiled.search
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str] | regex.Pattern[str]:
-        """The pattern with the words of its lexicons."""
-        return self.rule.compile(self._lexicons)
 
 
 @frozen(eq=False)
@@ -126,8 +85,19 @@ class Furniture:
             return None
         if _GAP in line and (found := [p for p in self.by_gap if p.compiled.fullmatch(line)]):
             return found[0].rule.id
-        rule = self._pieces(line, _PARTS)
+        rule = self._pieces(line, _PARTS) or self._led(line)
         return rule.id if rule else None
+
+    def _led(self, line: str) -> Rule | None:
+        """Know a row by what leads it, a label of the site: "Tags  quay  pilots".
+
+        What is furniture only beside other furniture leads nothing, nor does a part of a sentence.
+        """
+        label, _, rest = line.strip().partition("  ")
+        if not rest.strip(_EDGES) or _SENTENCE.search(rest):
+            return None
+        rule = self._whole(label.strip())
+        return rule if rule and rule.id in self.site - self.companions else None
 
     def rule_for_head(self, line: str) -> str | None:
         """Give the rule that knows a line for the head of the page, which stands above all else.
@@ -176,7 +146,8 @@ class Furniture:
         if len(line) > _LONGEST_PHRASE:
             return self._matching(line)
         folded = line.casefold().strip(_EDGES)
-        return self.phrases.get(folded) or self._matching(line) or self._made_of(folded)
+        known = self.phrases.get(folded) or self.phrases.get(_once(folded))
+        return known or self._matching(line) or self._made_of(folded)
 
     def _matching(self, line: str) -> Rule | None:
         first, two = first_keys(line)
@@ -219,19 +190,16 @@ class Furniture:
         return first
 
 
-def first_keys(line: str) -> tuple[str, str]:
-    """Give what a line's patterns are looked up by: its first word, and its first two.
+def _once(words: str) -> str:
+    """Give what is said twice (once for those who hear the page) as said once, or nothing.
 
-    Any number is `#`; a line that begins with no word is looked up by its first mark.
+    A single word may stand twice for two who sign: "Minister Minister".
 
-    >>> first_keys("The post appeared"), first_keys("12 comments"), first_keys("« first")
-    (('the', 'the post'), ('#', '# comments'), ('«', ''))
+    >>> _once("write a comment write a comment"), _once("minister minister")
+    ('write a comment', '')
     """
-    found = _FIRST_WORDS.match(line)
-    if found is None:
-        return line[:1], ""
-    first = "#" if found[1][0].isdigit() else found[1].casefold()
-    return first, f"{first} {found[2].casefold()}" if found[2] else ""
+    said, again = words[: len(words) // 2], words[len(words) // 2 + 1 :]
+    return said if said == again and " " in said else ""
 
 
 @once

@@ -8,7 +8,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from statementparse.clean.furniture import Pattern
+from statementparse.clean.line_patterns import Pattern
 from statementparse.languages import Language, once
 from statementparse.text import Edit
 

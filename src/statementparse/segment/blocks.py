@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.clean.furniture import Pattern
+from statementparse.clean.line_patterns import Pattern
 from statementparse.languages import Language, once
 from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
 
