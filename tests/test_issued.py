@@ -120,6 +120,7 @@ TOLD = {
 UNTOLD = {
     "no date": "{body}",
     "a date in the story": "{body} They met on 5 May 2021.",
+    "a date in the story, glued to what follows": "{body} They recall that of 3 May 1999They met.",
     "the days of the meeting": "{body}\n\nLima, 5-6 May 2021",
     "numbers of unknown order": "Joint Statement\n05/06/2021\n\n{body}",
     "a page modified in French": "{body}\n\nDernière modification 09.03.2021",

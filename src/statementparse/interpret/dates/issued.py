@@ -243,11 +243,11 @@ def _is_dateline(document: Document, block: Block, date: DateFact) -> bool:
     if date.end == block.end:
         return False
     after = document.text[date.end : date.end + 3]
-    if after[:1].isupper():
-        return True  # The end of the line was lost: "3 May 2021The ministers".
+    glued = after[:1].isupper()  # The end of the line was lost: "3 May 2021The ministers".
     if date.start == block.start:
-        return after.startswith(_DASHES)
-    return _is_place(document, block.start, date.start) and after.startswith(_CLOSERS)
+        return glued or after.startswith(_DASHES)
+    closed = glued or after.startswith(_CLOSERS)
+    return closed and _is_place(document, block.start, date.start)
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:
