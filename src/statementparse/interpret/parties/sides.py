@@ -169,10 +169,14 @@ def _subjects(scene: Scene, stretch: Stretch, *, meets: bool) -> Group:
     if len(codes_of(scene.within(stretch.start, stretch.end))) <= 1:
         return ()
     row = scene.opening(stretch.start, stretch.end)
-    bear = [is_borne(scene, stretch, name) or (meets and scene.is_owner(name)) for name in row]
-    if meets and any(bear[:1]):  # "The Ministers of Oman, Ana Lima, and Fiji, Jo Ek, met"
-        bear = [told or _is_listed(scene, name) for told, name in zip(bear, row, strict=True)]
-    return row if all(bear) and len(codes_of(row)) > 1 else ()
+    bear = all(
+        is_borne(scene, stretch, name)
+        or (meets and scene.is_owner(name))
+        # "The Ministers of Oman, Ana Lima, and Fiji, Jo Ek, met"
+        or (meets and place > 0 and _is_listed(scene, name))
+        for place, name in enumerate(row)
+    )
+    return row if bear and len(codes_of(row)) > 1 else ()
 
 
 def _is_listed(scene: Scene, name: NamedParty) -> bool:
