@@ -167,7 +167,9 @@ def test_a_run_that_is_ended_loses_one_record_at_most(workers, sign):
     assert there == [str(number) for number in range(len(there))]
     if sign is signal.SIGINT:
         assert run.returncode == cli.INTERRUPTED
-        assert errors.endswith(stopped("out.jsonl") + "\n")
+        told, *rest = errors.partition(stopped("out.jsonl"))
+        assert rest == [stopped("out.jsonl"), "\n"]
+        assert not told or told.startswith("Exception ignored in")  # what Python says of the drop
         assert Path("out.jsonl").read_bytes().endswith(b"\n")
     assert batch("--out", "out.jsonl", "--resume") == 0
     assert held("out.jsonl") == [str(number) for number in range(200)]

@@ -229,7 +229,8 @@ def _goes_on(document: Document, title: str, following: Block) -> bool:
 
 def _leads_on(document: Document, line: str) -> bool:
     """Tell whether a line of a title ends with a word or a mark that asks for more."""
-    return links(document, line.rsplit(maxsplit=1)[-1]) or line.endswith((",", "-", "–"))
+    last = line.replace("\n", " ").rpartition(" ")[2]
+    return links(document, last) or line.endswith((",", "-", "–"))
 
 
 def _is_set_off(document: Document, block: Block, following: Block) -> bool:

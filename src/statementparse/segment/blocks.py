@@ -77,8 +77,9 @@ class Shapes:
             return None
         end = line.start + _DATELINE_REACH
         opening = text[line.start : end]
-        for pattern in self.datelines[:4] if below else self.datelines:
-            if pattern.may_be_in(opening):
+        for pattern in self.datelines:
+            bare = pattern.rule.attributes.get("bare") is not None
+            if not (below and bare) and pattern.may_be_in(opening):
                 found = pattern.compiled.match(text, line.start, end)
                 if found and found["place"].strip() not in self.no_places:
                     return found

@@ -169,6 +169,7 @@ def _is_held(document: Document, event: Mention, front: int) -> bool:
 
 def _is_bare(document: Document, name: str) -> bool:
     """Tell whether a name is a mere "Consultations", whoever held them and on what."""
+    # "The Ministers’ Consultations", too, are owned.
     owned = name.replace("'", "’").replace("s’ ", "’s ").rpartition("’s ")[2]
     noun = owned.partition(" on ")[0].partition(" with ")[0].partition(" of ")[0]
     return document.language.lexicon("common_head").value_of(noun) is not None

@@ -30,7 +30,7 @@ REPORTS = frozenset({"news_report", "press_release", "readout"})
 # An agency page may hold several reports; each begins with a city in capitals.
 _DATELINES = 30
 # What a cue tells of the day beside it: that the meeting began on it, or ended.
-_BOUNDS = {"start", "end"}
+_BOUNDS = frozenset({"start", "end"})
 # "yesterday, 3 May", "today (3 May)": what stands between a day and the day that it was.
 _APPOSED = 2
 # What stands between the city and the day of a dateline.
@@ -140,9 +140,10 @@ def _told_by(
     unknown = [date for date, behind in zip_longest(beside, beside[1:]) if _is_open(date, behind)]
     nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
     if nearest in usable:
-        dated = [_on(document, told, sure, date, usable) for date in (nearest, *usable)]
-        yield dated[0]
-        yield from (one for one in dated if {one.bound, dated[0].bound} == _BOUNDS)
+        first = _on(document, told, sure, nearest, usable)
+        yield first
+        others = (_on(document, told, sure, date, usable) for date in usable if first.bound)
+        yield from (other for other in others if {first.bound, other.bound} == _BOUNDS)
     elif ways == {"act"} or any(_is_history(date, cues) for date in beside):
         return
     elif not ways <= {"weak", "act"} or told.places:

@@ -25,7 +25,7 @@ from statementparse.interpret.participants.glance import (
     may_tell,
 )
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
-from statementparse.interpret.participants.phrases import Readings
+from statementparse.interpret.participants.phrases import PhraseReader
 from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
@@ -68,13 +68,13 @@ def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    readings = Readings(document)
-    found = list(islice(_entries(document, headline, readings), _MOST))
+    reader = PhraseReader(document)
+    found = list(islice(_entries(document, headline, reader), _MOST))
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
-        found = [*(speakers(document) or opening_subjects(document, headline, readings)), *found]
+        found = [*(speakers(document) or opening_subjects(document, headline, reader)), *found]
     else:
-        found += joined_subjects(document, headline, readings, found)
+        found += joined_subjects(document, headline, reader, found)
     near = Surroundings(document)
     issued = as_chairs(document, [*as_issuers(document, with_offices(found, near))])
     named = as_equals(document.language, issued)
@@ -84,8 +84,8 @@ def read_participants(
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
 
-def _entries(document: Document, headline: Headline, readings: Readings) -> Iterator[Entry]:
-    yield from _title_entries(document, headline, readings)
+def _entries(document: Document, headline: Headline, reader: PhraseReader) -> Iterator[Entry]:
+    yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, Stretch(headline.start, headline.end))
     side: str | None = None
@@ -93,7 +93,7 @@ def _entries(document: Document, headline: Headline, readings: Readings) -> Iter
         end = min(sentence.end, sentence.start + _LONGEST)
         if not may_tell(document, cues, sentence.start, end):
             continue
-        line, phrases = readings.of(sentence.start, end)
+        line, phrases = reader.read(sentence.start, end)
         reading = Reading(line, phrases, side, in_opening=_opens(headline, sentence))
         yield from (entry_of(line, part) for part in reading.parts())
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
@@ -127,7 +127,7 @@ def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
     return people != "parts" and needs != "title" and (in_opening or needs != "opening")
 
 
-def _title_entries(document: Document, headline: Headline, readings: Readings) -> Iterator[Entry]:
+def _title_entries(document: Document, headline: Headline, reader: PhraseReader) -> Iterator[Entry]:
     """Give those whom the title names beside one another or beside a cue."""
     start, end = headline.start, headline.end
     cues = document.mentions.within(start, end, "role")
@@ -137,7 +137,7 @@ def _title_entries(document: Document, headline: Headline, readings: Readings) -
         told = may_name_several(document, start, end)
     if not told:
         return
-    line, phrases = readings.of(start, end)
+    line, phrases = reader.read(start, end)
     yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):

@@ -116,9 +116,9 @@ def _by_list(entry: Entry, known: Known) -> Entry:
 def _beside_one_facing(entry: Entry, known: Known) -> Entry:
     """Give the party of those beside him, where they face others: "A met B of Oman and C"."""
     beside = known.parties_of_list.get(entry.part.group, set())
-    across = known.parties_of_list.get(entry.part.group ^ 1, set())
-    face = entry.part.group >= 0 and (entry.part.group ^ 1) in known.lists
-    return entry.of(*beside) if face and len(beside) == 1 and beside != across else entry
+    faces = entry.part.group >= 0 and (entry.part.group ^ 1) in known.lists
+    one_side = len(beside) == 1 and beside != known.facing(entry)
+    return entry.of(*beside) if faces and one_side else entry
 
 
 def _by_mention(entry: Entry, known: Known) -> Entry:

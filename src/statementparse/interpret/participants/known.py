@@ -79,11 +79,14 @@ class Known:
         left = [code for code in self.codes if code != party]
         return left[0] if party and len(left) == 1 else None
 
+    def facing(self, entry: Entry) -> set[str]:
+        """Give the parties of the list on the other side of an entry's cue."""
+        group = entry.part.group
+        return self.parties_of_list.get(group ^ 1, set()) if group >= 0 else set()
+
     def across(self, entry: Entry) -> str | None:
         """Give the party of those on the other side of an entry's cue; the visitors' at home."""
-        group = entry.part.group
-        told = self.parties_of_list.get(group ^ 1, set()) if group >= 0 else set()
-        told = told or self._visitors
+        told = self.facing(entry) or self._visitors
         return next(iter(told)) if len(told) == 1 else None
 
     @cached_property

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from statementparse.interpret.headline import Headline
     from statementparse.interpret.participants.entries import Entry
     from statementparse.interpret.participants.line import Line, Phrase
-    from statementparse.interpret.participants.phrases import Readings
+    from statementparse.interpret.participants.phrases import PhraseReader
     from statementparse.segment import Stretch
 
 # They are named in one of the first sentences, as one of those who met would be.
@@ -33,28 +33,28 @@ _FAR = 6
 _TOGETHER = 12
 
 
-def opening_subjects(document: Document, headline: Headline, readings: Readings) -> list[Entry]:
+def opening_subjects(document: Document, headline: Headline, reader: PhraseReader) -> list[Entry]:
     """Give those of two sides whom the first sentence joins that does: "A and B affirmed".
 
     They face one another by their parties, or since one is the other's counterpart.
     """
-    rows = _joined_rows(document, readings, _first(document, headline, _SENTENCES))
+    rows = _joined_rows(document, reader, _first(document, headline, _SENTENCES))
     found = ((line, people) for line, people in rows if _are_sides(line, people))
     return next((_met(document, line, people) for line, people in found), [])
 
 
 def joined_subjects(
-    document: Document, headline: Headline, readings: Readings, known: Collection[Entry]
+    document: Document, headline: Headline, reader: PhraseReader, known: Collection[Entry]
 ) -> Iterator[Entry]:
     """Give who does something together with one who meets others: "A and B then discussed"."""
     told = {surname(document.language, entry.name): entry for entry in known if entry.name}
-    facing = {(e.name or "").rpartition(" ")[2] for e in told.values() if e.part.role in FACING}
+    facing = [name for name, entry in told.items() if name and entry.part.role in FACING]
     again = (
         sentence
         for sentence in _first(document, headline, _MORE_SENTENCES)
-        if any(name in document.text[sentence.start : sentence.end] for name in facing)
+        if any(name in document.text[slice(*sentence)].casefold() for name in facing)
     )
-    for line, people in _joined_rows(document, readings, again):
+    for line, people in _joined_rows(document, reader, again):
         entries = [told.get(surname(document.language, person.name)) for person in people]
         if any(entry and entry.part.role in FACING for entry in entries):
             row = [*zip(people, entries, strict=True)]
@@ -73,7 +73,7 @@ def _first(document: Document, headline: Headline, count: int) -> Iterator[Stret
 
 
 def _joined_rows(
-    document: Document, readings: Readings, sentences: Iterable[Stretch]
+    document: Document, reader: PhraseReader, sentences: Iterable[Stretch]
 ) -> Iterator[tuple[Line, list[Phrase]]]:
     """Give the people whom each of some sentences joins."""
     for start, end in ((sentence.start, sentence.end) for sentence in sentences):
@@ -81,7 +81,7 @@ def _joined_rows(
             continue
         if not may_name_several(document, start, end):
             continue
-        line, phrases = readings.of(start, end)
+        line, phrases = reader.read(start, end)
         if document.mentions.within(start, end, "party_meeting"):
             phrases = tuple(_as_person(line, phrase) for phrase in phrases)
         yield from ((line, people) for people in _rows(line, phrases))

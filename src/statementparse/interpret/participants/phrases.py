@@ -36,13 +36,13 @@ _MOST_KEPT = 16
 
 
 @frozen(eq=False)
-class Readings:
-    """Stretches of a document read for people; the first ones, asked for again, are kept."""
+class PhraseReader:
+    """Reads stretches of a document for people; the first ones, asked for again, are kept."""
 
     document: Document
     _known: dict[tuple[int, int], tuple[Line, tuple[Phrase, ...]]] = field(factory=dict, init=False)
 
-    def of(self, start: int, end: int) -> tuple[Line, tuple[Phrase, ...]]:
+    def read(self, start: int, end: int) -> tuple[Line, tuple[Phrase, ...]]:
         """Give the tokens of a stretch, and its phrases with all who share one written out."""
         if known := self._known.get((start, end)):
             return known

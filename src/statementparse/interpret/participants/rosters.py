@@ -180,8 +180,9 @@ def _in_singular(line: Line, person: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade"."""
     title = person.title or ""
     head = _head(line, person)
-    one = None if head is None else _in_one(line, head)
-    return title.replace(line.word(head or 0), one, 1) if one else title
+    if head is None or not (one := _in_one(line, head)):
+        return title
+    return title.replace(line.word(head), one, 1)
 
 
 def _in_one(line: Line, place: int) -> str | None:

@@ -33,9 +33,9 @@ def as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def as_chairs(document: Document, entries: Sequence[Entry]) -> list[Entry]:
     """Make chairs of those who met where only "they" or "both ministers" tells who chairs."""
-    place = next(_chaired_by_them(document), None)
     known = any(entry.part.role in _LEADING for entry in entries)
-    if place is None or known:
+    place = None if known else next(_chaired_by_them(document), None)
+    if place is None:
         return [*entries]
     met = [e for e in entries if e.part.role == "principal" and e.name and e.start < place]
     if len({surname(document.language, e.name) for e in met}) != _BOTH:

@@ -85,10 +85,10 @@ def _serving_abroad(scene: Scene, _headline: Headline, _found: Found) -> Group:
 
 def _is_of_office(scene: Scene, name: NamedParty) -> bool:
     """Tell an office for people from people alone: "a Minister met members of the diaspora"."""
+    if scene.role_before(name.start, OFFICE_REACH) not in LEADING:
+        return False
     before = scene.document.cut(max(name.start - OFFICE_REACH, 0), name.start)[0]
-    roles = (scene.role_of(word) for word in reversed(before))
-    leads = next((role for role in roles if role != "skip"), None) in LEADING
-    return leads and any(map(scene.is_office, before))
+    return any(map(scene.is_office, before))
 
 
 def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:

@@ -59,6 +59,11 @@ class Scene:
         """Tell what a word near a name does: join, bind, of, skip, place or topic."""
         return self.document.language.lexicon("party_context").value_of(word)
 
+    def role_before(self, place: int, reach: int) -> str | None:
+        """Tell what the nearest word in front of a place does, articles left out."""
+        roles = map(self.role_of, reversed(self.document.cut(max(place - reach, 0), place)[0]))
+        return next((role for role in roles if role != "skip"), None)
+
     def is_office(self, word: str) -> bool:
         """Tell whether a word is an office or a body that acts for its state."""
         return self.document.language.lexicon("party_office").value_of(word) is not None

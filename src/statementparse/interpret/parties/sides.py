@@ -173,17 +173,10 @@ def _subjects(scene: Scene, stretch: Stretch, *, meets: bool) -> Group:
         is_borne(scene, stretch, name)
         or (meets and scene.is_owner(name))
         # "The Ministers of Oman, Ana Lima, and Fiji, Jo Ek, met"
-        or (meets and place > 0 and _is_listed(scene, name))
+        or (meets and place > 0 and scene.role_before(name.start, NEAR_START) == "join")
         for place, name in enumerate(row)
     )
     return row if bear and len(codes_of(row)) > 1 else ()
-
-
-def _is_listed(scene: Scene, name: NamedParty) -> bool:
-    """Tell whether a mark or "and" stands right before a name."""
-    before = scene.document.cut(max(name.start - NEAR_START, 0), name.start)[0]
-    roles = (scene.role_of(word) for word in reversed(before) if scene.role_of(word) != "skip")
-    return next(roles, None) == "join"
 
 
 def _behind(groups: Sequence[Group], release: int) -> Sequence[Group]:
