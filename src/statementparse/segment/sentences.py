@@ -11,9 +11,11 @@ from statementparse.languages import Language, once
 
 # A mark with white space behind it, or with a capital where a page lost that: "met.They agreed".
 _BEHIND = r"([\"”’»)\]]{0,4})(?:\s+|(?=[A-ZÀ-ÖØ-Þ]))"
-_END = re.compile("[.!?…。]" + _BEHIND)
+_END = re.compile(r"(?:\.(?: \.){0,9}+|[!?…。])" + _BEHIND)
 _STOP = re.compile(r"\." + _BEHIND)
-MARKS = ("?", "!", "…", "。")
+MARKS = ("?", "!", "…", "。", ". .")
+# "the parties . . . agreed": what was left out of a quotation; a fourth dot is the full stop.
+_ELLIPSIS = re.compile(r"\. \. \.(?! \.)")
 _CLOSERS = frozenset({".", ")", "”", '"', "]", ""})
 _OPENERS = "“\"‘'«([–—-"
 _WORD = re.compile(r"\w+")
@@ -75,6 +77,8 @@ class Splitter:
         """Tell whether a mark before what is no small letter ends a sentence."""
         if text[stop] != "." or text[stop - 1 : stop] in _CLOSERS:
             return True
+        if _ELLIPSIS.match(text, stop):
+            return self._opens(text, after)
         begin = max(start, text.rfind(" ", max(start, stop - _LONGEST_WORD), stop) + 1)
         word = text[begin:stop].lstrip(_OPENERS)
         if begin <= start and _NUMBER.fullmatch(word):
