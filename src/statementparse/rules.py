@@ -82,6 +82,10 @@ class Lexicon:
         """All spellings as one pattern."""
         return trie(self.values)
 
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a word is a spelling of some form."""
+        return word in self.values
+
     def value_of(self, word: str) -> str | None:
         """Give the canonical value of a form, in any of its spellings."""
         return self.values.get(word)

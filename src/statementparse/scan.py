@@ -64,6 +64,10 @@ class Mention(NamedTuple):
         spans = {name: self.found.span(name) for name in self.found.re.groupindex}
         return {name: s for name, s in spans.items() if s != (-1, -1) and name != WHOLE}
 
+    def attribute(self, name: str) -> str:
+        """Give what the rule tells whoever reads its mentions; empty where it tells nothing."""
+        return self.source.attributes.get(name, "")
+
     def words(self, name: str) -> str:
         """Give the words of a named group; empty where it took no part."""
         if self.found is None or name not in self.found.re.groupindex:

@@ -113,7 +113,7 @@ def _genre_of(document: Document, line: Mention) -> Genre | None:
 def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) -> str:
     turns = list(_turns(document))
     if len(turns) > 1 or (turns and title is None):
-        asked = document.language.lexicon("question_label").values
+        asked = document.language.lexicon("question_label")
         return "transcript" if any(turn in asked for turn in turns) else "remarks"
     if news >= NEWS or title is None:
         return _without_title(document) if title is None and not news else "news_report"

@@ -196,7 +196,7 @@ def _behind_label(document: Document, block: Block) -> int:
     """Give where a title begins behind "[Title]" or "Subject:"; 0 where no such word stands."""
     said = document.words(block.start, min(block.start + _LONGEST_LABEL, block.end))[:3]
     marks = "".join(word.text for word in said if not word.text.isalnum())
-    labels = document.language.lexicon("title_label").values
+    labels = document.language.lexicon("title_label")
     if marks not in {"[]", ":"} or not any(word.text.casefold() in labels for word in said[:2]):
         return 0
     end = next(word.end for word in said if word.text in "]:")
@@ -218,7 +218,7 @@ def _behind_number(document: Document, block: Block) -> int:
 def _continues(document: Document, block: Block) -> bool:
     """Tell whether a heading goes on with the one before it ("BETWEEN the Ministry of ...")."""
     first = document.words(block.start, min(block.start + 20, block.end))[:1]
-    continuing = document.language.lexicon("title_continuation").values
+    continuing = document.language.lexicon("title_continuation")
     return bool(first) and first[0].text.casefold() in continuing
 
 

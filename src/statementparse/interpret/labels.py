@@ -29,7 +29,7 @@ def is_label(document: Document, block: Block) -> bool:
         honoured = document.mentions.within(block.start, block.end, "honorific")
         named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
         return named and not forms and _is_of_names(document, words)
-    verbs = document.language.lexicon("title_verb").values
+    verbs = document.language.lexicon("title_verb")
     if any(word.casefold() in verbs for word in words[2:]):
         return False
     if any(issuer.value == "person" for issuer in issuers) and not forms:
@@ -61,13 +61,13 @@ def says_more(document: Document, block: Block) -> bool:
 
 def _is_of_names(document: Document, words: Sequence[str]) -> bool:
     """Tell whether words may all stand in a name and an office: no verb, no "with", no "3rd"."""
-    particles = document.language.lexicon("office_link").values
+    particles = document.language.lexicon("office_link")
     return all(word[0].isupper() or word in particles or not word[0].isalnum() for word in words)
 
 
 def _numbers_a_page(document: Document, words: Sequence[str]) -> bool:
     """Tell whether a heading names a page of an index ("Diary – page 14")."""
-    pages = document.language.lexicon("page_word").values
+    pages = document.language.lexicon("page_word")
     return len(words) > 1 and words[-1].isdigit() and words[-2].casefold() in pages
 
 
@@ -101,4 +101,4 @@ def _is_dated_line(document: Document, block: Block) -> bool:
 
 def links(document: Document, word: str) -> bool:
     """Tell whether a word joins others, so that no title ends with it."""
-    return word.casefold() in document.language.lexicon("title_link").values
+    return word.casefold() in document.language.lexicon("title_link")

@@ -21,7 +21,7 @@ def read_references(document: Document) -> tuple[Reference, ...]:
 
 
 def _references(document: Document, mention: Mention) -> Iterator[Reference]:
-    kind = mention.source.attributes["type"]
+    kind = mention.attribute("type")
     if kind != "un_resolution":
         yield _reference(document, mention, kind, mention.value or None)
         return
@@ -41,7 +41,7 @@ def _symbols(mention: Mention, language: Language) -> Iterator[str]:
         yield _spaced(symbol.replace(" ", ""))
         return
     named = language.lexicon("un_organ").value_of(mention.words("named_organ"))
-    organ = mention.source.attributes.get("organ") or named or ""
+    organ = mention.attribute("organ") or named or ""
     yield organ + _numbered(mention.words("number"), mention.words("year"))
     for number, year in _listed(mention.words("more")):
         yield organ + _numbered(number, year)

@@ -240,7 +240,7 @@ def _speaker(language: Language, headline: Headline, present: ParticipantFacts) 
     if not named:
         return ()
     between = headline.title[named[0][0] : named[-1][0]].split()
-    met = language.lexicon("comitative").values
+    met = language.lexicon("comitative")
     alone = len({party for _, party in named}) == 1 or any(word in met for word in between)
     return (named[0][1],) if alone else ()
 

@@ -109,9 +109,9 @@ def _is_past(line: Line, place: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _has_past_form(language: Language, word: str) -> bool:
-    if word in language.lexicon("past_tense").values:
+    if word in language.lexicon("past_tense"):
         return True
-    return ends(language, word, "past") and word not in language.lexicon("verb_class").values
+    return ends(language, word, "past") and word not in language.lexicon("verb_class")
 
 
 def _possible(_line: Line, _place: int) -> str:

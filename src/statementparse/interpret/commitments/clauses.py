@@ -92,7 +92,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
     "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
     """
     begin = found.end if _is_done(line, found) and not found.lead else found.end + 1
-    means, index = line.language.lexicon("instrumental").values, begin + 1
+    means, index = line.language.lexicon("instrumental"), begin + 1
     while index < end and line.words[index] not in means:
         linked = line.tags[index - 1] in _JOINTS or line.words[index - 1] in _LINKS
         if linked and _opens_action(line, begin, index):
@@ -192,8 +192,8 @@ def _closes(document: Document, date: DateFact, start: int) -> bool:
     """Tell whether a date sets the time of the act, and not that of a thing it names."""
     before = document.words(max(start, date.start - _DATE_REACH), date.start)
     after = document.text[date.end : date.end + 1]
-    temporal = document.language.lexicon("temporal").values
-    begins = document.language.lexicon("inception").values  # "Starting on 1 June"
+    temporal = document.language.lexicon("temporal")
+    begins = document.language.lexicon("inception")  # "Starting on 1 June"
     if not any(word.text in temporal for word in before[-2:]):
         return False
     if any(word.text in begins for word in before[-2:]):

@@ -202,7 +202,7 @@ def _is_achieved(line: Line, verb: int) -> bool:
 def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:
     """Tell whether one person travels, or it is told aside; "each side will receive" is a duty."""
     line, first = frame.line, subject.phrase.words[:1]
-    if first and line.language.lexicon("floating_quantifier").value_of(first[0]) is not None:
+    if first and first[0] in line.language.lexicon("floating_quantifier"):
         return False
     aside = line.tag(frame.start - 1) == "who"
     return aside or subject.kind in ("actor", "person", "it") or who in ("1sg", "3sg")
@@ -214,7 +214,7 @@ def _is_named_effort(line: Line, subject: Subject) -> bool:
     A Dialogue is where others meet, and does nothing itself.
     """
     name = subject.text
-    if line.language.lexicon("gathering").value_of(name) is not None:
+    if name in line.language.lexicon("gathering"):
         return False
     return name.isupper() or (name[:1].isupper() and len(subject.phrase.words) > 1)
 

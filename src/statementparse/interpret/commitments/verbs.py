@@ -195,7 +195,7 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
 def _is_gathering(line: Line, subject: Subject) -> bool:
     """Tell whether "the meeting" stands for those who meet."""
     opens = subject.phrase.tags[0] == "determiner"
-    return opens and line.language.lexicon("gathering").value_of(subject.text) is not None
+    return opens and subject.text in line.language.lexicon("gathering")
 
 
 def _agrees(line: Line, token: Token, subject: Subject) -> bool:

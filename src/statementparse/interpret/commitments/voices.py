@@ -57,7 +57,7 @@ class Voices:
         if not codes and words:
             party = self.actors.people.get(words.split()[-1].lower())
             codes = (party,) if party else ()
-        asking = self.document.language.lexicon("questioner").values
+        asking = self.document.language.lexicon("questioner")
         return Voice(words, codes, asks=words.casefold().rstrip(".") in asking)
 
     def over(self, line: Line, found: Undertaking) -> Voice | None:
@@ -77,7 +77,7 @@ class Voices:
         attributing = self.document.language.lexicon("attributing")
         for mention in self._sayings(line, found):
             words = self.document.text[mention.start : mention.end]
-            if attributing.value_of(words) is None:
+            if words not in attributing:
                 continue
             if voice := self._attributed(line, mention):
                 told_after = voice.until is not None and voice.until > place
@@ -104,7 +104,7 @@ class Voices:
         return sorted(every, key=lambda mention: mention.start != reporting)
 
     def _attributed(self, line: Line, mention: Mention) -> Voice | None:
-        ahead = mention.source.attributes.get("order") == "speaker_last"
+        ahead = mention.attribute("order") == "speaker_last"
         index = index_at(line, mention.end - 1 if ahead else mention.start)
         if index is None or line.tag(index - 1) in ("determiner", "possessive"):
             return None

@@ -197,16 +197,16 @@ def _is_glue(document: Document, start: int, end: int) -> bool:
     words = between.strip(_GLUE)
     if "\n" in between:
         return False
-    return not words or document.language.lexicon("date_glue").value_of(words) is not None
+    return not words or words in document.language.lexicon("date_glue")
 
 
 def _is_weekday(mention: Mention) -> bool:
-    form = mention.source.attributes.get("form")
+    form = mention.attribute("form")
     return form == "weekday" or (form == "which" and mention.words("weekday") != "")
 
 
 def _is_relative(mention: Mention) -> bool:
-    return mention.source.attributes.get("form") in RELATIVE_FORMS
+    return mention.attribute("form") in RELATIVE_FORMS
 
 
 def _read(document: Document, head: Mention, day_first: bool | None) -> Reading:

@@ -49,7 +49,7 @@ class Reading(NamedTuple):
 
 def read_calendar(mention: Mention, language: Language, day_first: bool | None) -> Reading:
     """Read an absolute or partial date; `day_first` is the order of "03/04/2021", if known."""
-    form = mention.source.attributes.get("form")
+    form = mention.attribute("form")
     words = _words_of(mention)
     if form == "other":
         return Reading(None, (), OTHER_CALENDAR)
@@ -225,7 +225,7 @@ def order_of_numbers(document: Document) -> bool | None:
     name, or by the habit of the text: "3 April 2021" has the day first.
     """
     dates = document.mentions.of("date")
-    numeric = [m for m in dates if m.source.attributes.get("form") == "numeric" and _is_open(m)]
+    numeric = [m for m in dates if m.attribute("form") == "numeric" and _is_open(m)]
     if not numeric:
         return None
     for mention in numeric:
@@ -244,7 +244,7 @@ def _is_open(mention: Mention) -> bool:
 
 def _is_romance(text: str, dates: tuple[Mention, ...]) -> bool:
     """Tell whether months or weekdays have small letters: such languages put the day first."""
-    named = [m for m in dates if m.words("month") or m.source.attributes.get("form") == "weekday"]
+    named = [m for m in dates if m.words("month") or m.attribute("form") == "weekday"]
     return any((m.words("month") or text[m.start : m.end])[:1].islower() for m in named)
 
 

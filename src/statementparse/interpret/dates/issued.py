@@ -199,7 +199,7 @@ def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool
 def _closes_bracket(document: Document, block: Block, date: DateFact, after: str) -> bool:
     """Tell a day that ends what stands in brackets behind a form: "Statement (Peru, 3 May)"."""
     opened = document.text.find("(", block.start, date.start)
-    forms = document.language.lexicon("release_form").values
+    forms = document.language.lexicon("release_form")
     before = document.cut(block.start, max(opened, block.start))[0][-3:]
     return after[:1] == ")" and any(word.casefold() in forms for word in before)
 
@@ -220,7 +220,7 @@ def _is_held_online(document: Document, line_start: int, date: DateFact, end: in
 def _is_numbered(document: Document, words: str) -> bool:
     """Tell whether what stands beside a date begins with the number of a release: "No: 168"."""
     marks = document.language.lexicon("number_mark")
-    return marks.value_of(words.partition(" ")[0]) is not None
+    return words.partition(" ")[0] in marks
 
 
 def _is_stamp(document: Document, date: DateFact, before: str, after: str) -> bool:

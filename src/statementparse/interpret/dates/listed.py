@@ -53,8 +53,8 @@ def is_listed(document: Document, end: int, start: int) -> bool:
     between = document.text[end:start]
     words = between.replace(",", " ").split()
     lexicon = document.language.lexicon
-    joins = [word in lexicon("list_joiner").values for word in words]
-    known = all(j or w in lexicon("day_article").values for j, w in zip(joins, words, strict=True))
+    joins = [word in lexicon("list_joiner") for word in words]
+    known = all(j or w in lexicon("day_article") for j, w in zip(joins, words, strict=True))
     return known and "\n\n" not in between and ("," in between or any(joins))
 
 

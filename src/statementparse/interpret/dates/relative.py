@@ -37,7 +37,7 @@ def read_relative(
 def _read(
     mention: Mention, language: Language, written: PartialDate | None, direction: int
 ) -> Reading:
-    form = mention.source.attributes["form"]
+    form = mention.attribute("form")
     if form == "relative":
         unit, shift = mention.value.split()
         return _shifted(unit, int(shift), written)

@@ -103,7 +103,7 @@ def _is_of_none(document: Document, headline: Headline) -> bool:
     """Tell whether a text is about no meeting: a page of history, a spokesperson's briefing."""
     known = document.language.lexicon("no_meeting_title")
     words = (headline.title or "").split()
-    return headline.kind == "other" or any(known.value_of(word) is not None for word in words)
+    return headline.kind == "other" or any(word in known for word in words)
 
 
 def _place(

@@ -81,7 +81,7 @@ def _front(document: Document, start: int, parties: PartyFacts) -> int:
 
 def _counted(document: Document, front: int) -> tuple[int, int | None, tuple[int, int]]:
     """Walk back over articles and "annual" to the number in front of a name, where one is."""
-    passed = document.language.lexicon("before_name").values
+    passed = document.language.lexicon("before_name")
     begin = max(front - _LONGEST_LEAD, 0)
     before = document.text[begin:front]
     start, ordinal, mark = front, None, (0, 0)
@@ -126,7 +126,7 @@ def _is_body(document: Document, event: Mention, name: str) -> bool:
     known = document.language.lexicon("no_series")
     head_end = event.fields.get("head", (0, event.end))[1]
     whole = tidied(document.text[event.start : head_end])
-    return known.value_of(name) is not None or known.value_of(whole) is not None
+    return name in known or whole in known
 
 
 def _is_format(document: Document, event: Mention, *, special: bool) -> bool:
@@ -137,12 +137,12 @@ def _is_format(document: Document, event: Mention, *, special: bool) -> bool:
     modifier = document.language.lexicon("meeting_modifier")
     head = event.words("head")
     # In capitals the head may be all that a heading gives to count by.
-    if head.isupper() or document.language.lexicon("mere_meeting").value_of(head) is None:
+    if head.isupper() or head not in document.language.lexicon("mere_meeting"):
         return True
     if event.words("about") and not special:
         return False
     words = document.words(event.start, event.end)
-    return any(modifier.value_of(word.text) is not None for word in words)
+    return any(word.text in modifier for word in words)
 
 
 def _stripped(

@@ -60,5 +60,5 @@ def _meetings(document: Document, sentence: Stretch) -> Iterator[Stretch]:
 def _gatherings(document: Document, start: int, end: int) -> Iterator[Stretch]:
     known = document.language.lexicon("gathering")
     for word in document.words(start, max(start, end)):
-        if known.value_of(word.text) is not None:
+        if word.text in known:
             yield Stretch(word.start, word.end)

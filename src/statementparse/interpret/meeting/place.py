@@ -81,7 +81,7 @@ def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
     if any(leading(document, place.start, name) is not None for name in lexicons):
         return True
     after = document.text[place.end : place.end + _LONGEST_WORD].split(maxsplit=1)
-    return bool(after) and document.language.lexicon("host_verb").value_of(after[0]) is not None
+    return bool(after) and after[0] in document.language.lexicon("host_verb")
 
 
 def _is_no_city(document: Document, place: Place) -> bool:

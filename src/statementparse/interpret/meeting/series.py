@@ -155,7 +155,7 @@ def _is_gathering(document: Document, event: Mention) -> bool:
 def _recurs(document: Document, name: str, front: int) -> bool:
     """Tell whether a format is one of every year by its name, or by the word in front of it."""
     every = document.language.lexicon("recurring")
-    within = any(every.value_of(word) is not None for word in name.split())
+    within = any(word in every for word in name.split())
     return within or leading(document, front, "recurring") is not None
 
 
@@ -172,7 +172,7 @@ def _is_bare(document: Document, name: str) -> bool:
     # "The Ministers’ Consultations", too, are owned.
     owned = name.replace("'", "’").replace("s’ ", "’s ").rpartition("’s ")[2]
     noun = owned.partition(" on ")[0].partition(" with ")[0].partition(" of ")[0]
-    return document.language.lexicon("common_head").value_of(noun) is not None
+    return noun in document.language.lexicon("common_head")
 
 
 def _counted_session(document: Document, headline: Headline, parties: PartyFacts) -> Series:

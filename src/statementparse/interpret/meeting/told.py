@@ -165,7 +165,7 @@ def _on(
 
 def _is_said(document: Document, cue: Mention, date: DateFact) -> bool:
     """Tell whether words were issued on a day: "After their meeting they issued ... today"."""
-    known = document.language.lexicon("issue_verb").values
+    known = document.language.lexicon("issue_verb")
     return any(word in known for word in document.text[cue.end : date.start].split())
 
 
@@ -182,9 +182,9 @@ def _is_open(date: DateFact, behind: DateFact | None) -> bool:
     return _form(date) == "relative" and not date.is_told and not told
 
 
-def _form(date: DateFact) -> str | None:
+def _form(date: DateFact) -> str:
     """Give the way in which a date is written."""
-    return date.head.source.attributes.get("form") if date.head else None
+    return date.head.attribute("form") if date.head else ""
 
 
 def _nearness(date: DateFact, cues: tuple[Mention, ...]) -> tuple[int, int]:
@@ -247,7 +247,7 @@ def names_meeting(document: Document, sentence: Stretch) -> bool:
         return True
     known = document.language.lexicon("meeting_noun")
     words = document.words(sentence.start, sentence.end)
-    return any(known.value_of(word.text) is not None for word in words)
+    return any(word.text in known for word in words)
 
 
 def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:
@@ -279,4 +279,4 @@ def _is_adjective(document: Document, date: DateFact) -> bool:
         return False
     after = document.text[date.end : date.end + 30].split(maxsplit=1)
     word = after[0] if after and document.text[date.end : date.end + 1] == " " else ""
-    return word[:1].isalpha() and document.language.lexicon("after_date").value_of(word) is None
+    return word[:1].isalpha() and word not in document.language.lexicon("after_date")

@@ -123,7 +123,7 @@ def _opens(headline: Headline, sentence: Stretch) -> bool:
 
 def _tells_of_people(cue: Mention, in_opening: bool) -> bool:
     """Tell whether a cue by itself is worth reading its sentence for."""
-    needs, people = cue.source.attributes.get("needs"), cue.source.attributes["people"]
+    needs, people = cue.attribute("needs"), cue.attribute("people")
     return people != "parts" and needs != "title" and (in_opening or needs != "opening")
 
 

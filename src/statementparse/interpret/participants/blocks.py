@@ -61,7 +61,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
     for mention in document.mentions.of("list_heading"):
         listed += _beside(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
-        if mention.source.attributes["role"] == "delegate" and _leads_in(document, mention):
+        if mention.attribute("role") == "delegate" and _leads_in(document, mention):
             below = blocks[block_at(document, mention.start) + 1 :]
             listed += _under(document, below, Part(_NOBODY, "delegate", mention.rule))
     yield from listed
@@ -73,7 +73,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
 
 def _beside(document: Document, mention: Mention) -> list[Entry]:
     """Give those who signed side by side under "For Oman      For Fiji"."""
-    if mention.source.attributes["role"] != "signatory":
+    if mention.attribute("role") != "signatory":
         return []
     return [
         entry
@@ -118,7 +118,7 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
     """
     blocks = document.structure.blocks
     cues = document.mentions.of("role")
-    for mention in [cue for cue in cues if cue.source.attributes["people"] == "label"]:
+    for mention in [cue for cue in cues if cue.attribute("people") == "label"]:
         place = max(block_at(document, mention.start), 0)
         if blocks[place].sentences:
             continue
@@ -146,11 +146,11 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
         return None
     phrases = read_phrases(read_line(document, block.start, block.end))
     sides = [p for p in phrases if p.kind in ("delegation", "party", "body") and p.party]
-    if "side" in mention.source.attributes:
+    if mention.attribute("side"):
         sides = [_NOBODY]
     if not sides or any(phrase.kind == "person" for phrase in phrases):
         return None
-    return Part(sides[0], mention.source.attributes["role"], mention.rule)
+    return Part(sides[0], mention.attribute("role"), mention.rule)
 
 
 def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:

@@ -65,7 +65,7 @@ def may_tell(document: Document, cues: Sequence[Mention], start: int, end: int) 
         first, last = _side(cue, start, end)
         before = max(before, last) if first == start else before
         behind = min(behind, first) if last == end else behind
-    persons = all(cue.source.attributes["role"] in OF_PERSONS for cue in cues)
+    persons = all(cue.attribute("role") in OF_PERSONS for cue in cues)
     may_name = may_name_person if persons else _may_name
     if behind <= before:
         return may_name(document, start, end)
@@ -74,9 +74,8 @@ def may_tell(document: Document, cues: Sequence[Mention], start: int, end: int) 
 
 def _side(cue: Mention, start: int, end: int) -> tuple[int, int]:
     """Give the side of a cue on which its people stand: the whole sentence where it may be both."""
-    told = cue.source.attributes
-    people, role = told["people"], told["role"]
-    if told.get("needs") == "person":
+    people, role = cue.attribute("people"), cue.attribute("role")
+    if cue.attribute("needs") == "person":
         return start, end
     if people == "after":
         return min(cue.end, end), end
@@ -134,7 +133,7 @@ def may_name_several(document: Document, start: int, end: int) -> bool:
     seen = _Seen.of(document, start, end)
     if len(seen.names) < _SEVERAL:
         return False
-    endings = document.language.lexicon("possessive_ending").values
+    endings = document.language.lexicon("possessive_ending")
     states = document.mentions.within(start, end, "state")
     if sum(document.text[m.end : m.end + 2] in endings for m in states) >= _SEVERAL:
         return True

@@ -47,11 +47,11 @@ class Lists:
     line: Line
     phrases: Sequence[Phrase]
 
-    def cue_says(self, place: int, attribute: str) -> str | None:
-        """Give what a cue's rule says under a name; nothing where there is no cue."""
+    def cue_says(self, place: int, attribute: str) -> str:
+        """Give what a cue's rule says under a name; empty where there is no cue."""
         phrase = self.phrases[place]
         cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
-        return cue.source.attributes.get(attribute) if cue is not None else None
+        return cue.attribute(attribute) if cue else ""
 
     def _says(self, place: int, lexicon: str) -> bool:
         """Tell whether a phrase begins with a word of a lexicon."""

@@ -124,7 +124,7 @@ def _past_acting(line: Line, place: int) -> int:
         return place
     close = line.past(place + 1, ("initial", "name", "plain", "particle", "modifier", "stop"))
     acting = line.kinds[close] == "close" and close - place < _LONGEST_MARK
-    known = line.language.lexicon("acting_mark").values
+    known = line.language.lexicon("acting_mark")
     return close + 1 if acting and line.words(place, close + 1).lower() in known else place
 
 

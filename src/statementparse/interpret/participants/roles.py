@@ -77,15 +77,15 @@ class Reading:
         for place, phrase in enumerate(self.phrases):
             cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
-                elsewhere = cue.source.attributes["role"] in _ELSEWHERE
-                aside = "aside" in cue.source.attributes or (elsewhere and self._is_aside(place))
+                elsewhere = cue.attribute("role") in _ELSEWHERE
+                aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
                 parts = [*self._at_cue(place, cue)]
                 aside = aside or any(self._is_former(part.phrase) for part in parts)
                 yield from (part._replace(aside=aside) for part in parts)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
-        needs = cue.source.attributes.get("needs")
-        if cue.source.attributes["role"] in ("co_chair", "leader") and self._is_another(place):
+        needs = cue.attribute("needs")
+        if cue.attribute("role") in ("co_chair", "leader") and self._is_another(place):
             return False
         if needs == "title":
             return self.in_title
@@ -110,11 +110,11 @@ class Reading:
 
     def _is_former(self, person: Phrase) -> bool:
         """Tell whether someone held an office before: he meets nobody for his state."""
-        known = self.line.language.lexicon("former_office").values
+        known = self.line.language.lexicon("former_office")
         return (person.title or "").partition(" ")[0].lower() in known
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
-        role, people = cue.source.attributes["role"], cue.source.attributes["people"]
+        role, people = cue.attribute("role"), cue.attribute("people")
         before = self._before(place, role) if people in ("before", "both") else []
         after = self._after(place, role) if people in ("after", "both", "label") else []
         if people == "beside":
@@ -140,7 +140,7 @@ class Reading:
 
     def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give those whom a cue tells of on its other side."""
-        role, people = cue.source.attributes["role"], cue.source.attributes["people"]
+        role, people = cue.attribute("role"), cue.attribute("people")
         if people == "before" and role in ("host", "leader"):
             yield from self._object(place, cue, side)
         if people == "before" and role == "co_chair":
@@ -148,19 +148,19 @@ class Reading:
                 yield Part(phrase, role, cue.rule)
         if role == "principal" and people == "both" and (doer := self._doer(place)):
             yield Part(doer._replace(kind="person"), role, cue.rule)
-        if cue.source.attributes.get("object") == "party":
+        if cue.attribute("object") == "party":
             yield from self._elided(place, cue)
         if side and side.kind == "delegation" and people == "before":
             for phrase in self.sides.led_for_others(place):
                 yield Part(phrase, "head_of_delegation", cue.rule)
-        if cue.source.attributes.get("needs") == "person":
+        if cue.attribute("needs") == "person":
             yield from self._accompanied(place, cue)
 
     def _elided(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give B of "A signed for Oman, and B for Fiji"."""
         for phrase in self.lists.after(place, None):
             if phrase.kind == "person" and phrase.party:
-                yield Part(phrase, cue.source.attributes["role"], cue.rule)
+                yield Part(phrase, cue.attribute("role"), cue.rule)
 
     def _accompanied(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give A of "A was accompanied by B"."""
@@ -205,7 +205,7 @@ class Reading:
 
     def _object(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
-        for phrase in self._after(place, cue.source.attributes["role"]):
+        for phrase in self._after(place, cue.attribute("role")):
             if side is None and phrase.kind == "person":
                 yield Part(phrase, "principal", cue.rule, 2 * cue.start + 1)
             elif side and side.kind == "delegation" and _is_of(side, phrase):

@@ -68,7 +68,7 @@ def _has_bearer(line: Line, before: Sequence[Phrase]) -> bool:
     if kind in ("and", "comma"):
         return front[0].kind in ("person", "name") and front[0].party is not None
     cue = line.cue(front[-1].first) if kind == "role" else None
-    meets = cue is not None and cue.source.attributes["role"] in ("principal", "host")
+    meets = cue is not None and cue.attribute("role") in ("principal", "host")
     return meets or kind in _BEFORE_BEARER
 
 
@@ -97,14 +97,14 @@ def _is_no_name(line: Line, before: Sequence[Phrase], name: Phrase) -> bool:
     if name.last > name.first + 1:
         return False
     word = line.word(name.first)
-    seat = line.language.lexicon("capital").value_of(word) is not None
+    seat = word in line.language.lexicon("capital")
     after_all = bool(before) and before[-1].kind == "comma"
     return (seat and after_all) or (word[-1:].isupper() and not word.isupper())
 
 
 def _is_counterpart(line: Line, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
-    known = line.language.lexicon("counterpart").values
+    known = line.language.lexicon("counterpart")
     return (person.title or "").partition(" ")[0] in known  # "homólogo brasileño"
 
 

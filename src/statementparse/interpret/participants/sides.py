@@ -166,4 +166,4 @@ class Sides:
     def _is_told_of(self, place: int) -> bool:
         """Tell whether a phrase is a cue of people who meet: "led talks with"."""
         cue = self.line.cue(self.phrases[place].first)
-        return cue is not None and cue.source.attributes.get("role") == "principal"
+        return cue is not None and cue.attribute("role") == "principal"

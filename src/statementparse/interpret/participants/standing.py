@@ -24,7 +24,7 @@ _BESIDE = 12
 
 def as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
     """Give those who issued a text their role: principals where it tells that they met."""
-    cues = (m for m in document.mentions.of("role") if m.source.attributes["people"] == "both")
+    cues = (m for m in document.mentions.of("role") if m.attribute("people") == "both")
     met = any(document.mentions.within(cue.start - _SOON, cue.start, "collective") for cue in cues)
     for entry in entries:
         issued = entry.part.role == "issuer"
@@ -46,10 +46,10 @@ def as_chairs(document: Document, entries: Sequence[Entry]) -> list[Entry]:
 def _chaired_by_them(document: Document) -> Iterator[int]:
     """Give where "they co-chaired" and "chaired by the two ministers" stand."""
     for cue in document.mentions.of("role"):
-        told = cue.source.attributes
-        if told["role"] != "co_chair" or told["people"] not in ("before", "after"):
+        people = cue.attribute("people")
+        if cue.attribute("role") != "co_chair" or people not in ("before", "after"):
             continue
-        after = told["people"] == "after"
+        after = people == "after"
         start, end = (cue.end, cue.end + _SOON) if after else (max(cue.start - _SOON, 0), cue.start)
         for them in document.mentions.within(start, end, "collective"):
             if (them.start - cue.end if after else cue.start - them.end) < _BESIDE:

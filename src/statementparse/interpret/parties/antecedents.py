@@ -94,7 +94,7 @@ class Resolver:
         if meaning == "he":
             return self._he(start)
         bodies = document.language.lexicon("joint_body")
-        if words and bodies.value_of(words[-1].text) is not None:
+        if words and words[-1].text in bodies:
             return self._everybody(())
         return self._office_holders(words)
 

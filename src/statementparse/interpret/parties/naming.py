@@ -97,9 +97,9 @@ def acts(document: Document, end: int) -> bool:
     adverbs = document.language.lexicon("acting_adverb")
     verbs = document.language.lexicon("acting_verb")
     for word in document.cut(end, end + VERB_REACH)[0][:3]:
-        if verbs.value_of(word) is not None:
+        if word in verbs:
             return True
-        if adverbs.value_of(word) is None:
+        if word not in adverbs:
             return False
     return False
 

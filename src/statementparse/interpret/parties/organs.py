@@ -44,4 +44,4 @@ def _has_organ(scene: Scene, title: Stretch, name: NamedParty) -> bool:
         return False
     start, end = max(name.start - REACH, title.start), min(name.end + REACH, title.end)
     known = scene.document.language.lexicon("organ")
-    return any(known.value_of(word.text) is not None for word in scene.document.words(start, end))
+    return any(word.text in known for word in scene.document.words(start, end))

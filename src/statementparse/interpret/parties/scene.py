@@ -66,7 +66,7 @@ class Scene:
 
     def is_office(self, word: str) -> bool:
         """Tell whether a word is an office or a body that acts for its state."""
-        return self.document.language.lexicon("party_office").value_of(word) is not None
+        return word in self.document.language.lexicon("party_office")
 
     def speaks_of(self, kind: str, start: int, end: int) -> bool:
         """Tell whether a stretch has a mention of some kind."""

@@ -81,7 +81,7 @@ def _is_briefing(scene: Scene, headline: Headline) -> bool:
 def _is_spokespersons(scene: Scene, headline: Headline) -> bool:
     known = scene.document.language.lexicon("spokesperson")
     words = scene.document.words(headline.start, headline.end)
-    return any(known.value_of(word.text) is not None for word in words)
+    return any(word.text in known for word in words)
 
 
 def _own_voice(scene: Scene, headline: Headline) -> Group:
@@ -114,7 +114,7 @@ def _opens(scene: Scene, name: NamedParty) -> bool:
 def _is_counterparts(scene: Scene, name: NamedParty) -> bool:
     known = scene.document.language.lexicon("counterpart")
     after = scene.document.words(name.end, name.end + RELEASE_REACH)[:1]
-    return any(known.value_of(word.text) is not None for word in after)
+    return any(word.text in known for word in after)
 
 
 def _speakers_own(scene: Scene) -> Group:

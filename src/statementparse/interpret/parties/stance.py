@@ -94,7 +94,7 @@ def _role_among(scene: Scene, near: Sequence[Word], place: int) -> str | None:
         for word in near[place + 1 : place + 2]
         for cue in scene.document.mentions.within(word.start, word.end, "role")
     )
-    return "bind" if any(c.source.attributes["role"] == "signatory" for c in cues) else "place"
+    return "bind" if any(c.attribute("role") == "signatory" for c in cues) else "place"
 
 
 def _is_no_company(scene: Scene, before: Sequence[Word]) -> bool:
@@ -108,7 +108,7 @@ def _is_no_company(scene: Scene, before: Sequence[Word]) -> bool:
         return True
     pronoun = scene.document.language.lexicon("possessive_pronoun")
     roles = [scene.role_of(word.text) for word in before[1:4]]
-    known = [pronoun.value_of(word.text) is not None for word in before[:3]]
+    known = [word.text in pronoun for word in before[:3]]
     return any(told and role == "topic" for told, role in zip(known, roles, strict=False))
 
 

@@ -174,7 +174,7 @@ def _speaker(line: Line, first: int | None, last: int, cue: Mention) -> tuple[in
 
 def _names_last(cue: Mention) -> bool:
     """Tell whether a cue can only stand in front of its speaker: "according to"."""
-    return cue.source.attributes.get("order") == "speaker_last"
+    return cue.attribute("order") == "speaker_last"
 
 
 def speaker_name(document: Document, start: int, end: int) -> str:
@@ -186,7 +186,7 @@ def speaker_name(document: Document, start: int, end: int) -> str:
     )
     if len(words) > 1 and classes.value_of(words[0]) == "determiner":
         words.pop(0)
-    while len(words) > 1 and texts.value_of(words[-1]) is not None:
+    while len(words) > 1 and words[-1] in texts:
         words.pop()
     return " ".join(words).removesuffix("'s").removesuffix("’s")
 

@@ -139,7 +139,7 @@ def _are_strangers(line: Line, speaker: Subject) -> bool:
     if speaker.kind != "person":
         return False
     *before, last = speaker.head.words
-    known = line.language.lexicon("capital").value_of(last) is not None  # "Athens"
+    known = last in line.language.lexicon("capital")  # "Athens"
     alone = not (before or known) and ends(line.language, last, "plural")
     return alone or speaker.head.tags[:-1] == ["determiner"]
 

@@ -88,7 +88,7 @@ def ends(language: Language, word: str, form: str) -> bool:
 def is_infinitive(language: Language, word: str) -> bool:
     """Tell whether a word in small letters has the ending of an infinitive and is one."""
     ending = ends(language, word, "infinitive") and word.islower()
-    return ending and word not in language.lexicon("no_infinitive").values
+    return ending and word not in language.lexicon("no_infinitive")
 
 
 class Line(NamedTuple):
