@@ -15,7 +15,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ORDER = """
 errors schema seeds text plain models patterns rules datafiles sieve places attempts scan
 languages choice lines titles clean segment recognise crowding document
-interpret.reporters interpret.genre interpret.labels interpret.headline
+interpret.context interpret.reporters interpret.genre interpret.labels interpret.headline
 interpret.dates.calendar interpret.dates.listed interpret.dates.relative interpret.dates
 interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents

@@ -12,7 +12,7 @@ from statementparse.interpret.labels import is_label, links, says_more
 from statementparse.interpret.reporters import is_agency
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
-from statementparse.segment import Block
+from statementparse.segment import Block, Stretch
 from statementparse.titles import Body
 
 _TITLE_RULE = "segment.title"
@@ -34,6 +34,15 @@ class Headline:
     start: int = 0
     end: int = 0
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def stretch(self) -> Stretch:
+        """Where the title stands; empty where there is none."""
+        return Stretch(self.start, self.end)
+
+    def holds(self, place: int) -> bool:
+        """Tell whether a place of the cleaned text lies in the title."""
+        return self.start <= place < self.end
 
 
 def read_headline(document: Document) -> Headline:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from statementparse.document import Document
+from statementparse.interpret.context import leading
 from statementparse.interpret.dates.calendar import (
     Problem,
     Reading,
@@ -22,19 +22,13 @@ from statementparse.interpret.dates.relative import RELATIVE_FORMS, completed, r
 from statementparse.languages import Language
 from statementparse.models import DateRange, Issue, PartialDate
 from statementparse.recognise import recognise_with
-from statementparse.rules import Lexicon
 from statementparse.scan import Mention
-from statementparse.segment import Stretch, Structure
+from statementparse.segment import Structure
 from statementparse.text import Text
 
-# The words in front of a date that may tell its part are at most this many.
-_WORDS_BEFORE = 6
-_REACH = 48
 # What may stand between a weekday, a date and a time of day that go together.
 _GLUE = " ,|()[]–-;\u3000"
 _LONGEST_GLUE = 12
-# What may stand between a word and the date that it introduces.
-_OPENERS = " \n\"'“‘(["
 _FUTURE = 1
 _PAST = -1
 
@@ -121,32 +115,6 @@ def deadline_of(document: Document, date: DateFact) -> PartialDate:
     if part.isdigit() and last.year is not None:
         return PartialDate(last.year, int(part))
     return last
-
-
-def leading(document: Document, start: int, lexicon: str) -> str | None:
-    """Give the value of the words straight in front of a place, the longest that are known."""
-    return leading_words(document.source.clean, start, document.language.lexicon(lexicon))
-
-
-def leading_words(text: str, start: int, known: Lexicon) -> str | None:
-    """Give the value of the words of a text straight in front of a place."""
-    before = text[max(start - _REACH, 0) : start].rstrip(_OPENERS)
-    last = before.rsplit(None, 1)[-1:]
-    if not last or last[0] not in known.last_words:
-        return None  # As nearly always.
-    words = before.split()[-_WORDS_BEFORE:]
-    found = (known.value_of(" ".join(words[n:])) for n in range(len(words)))
-    return next((value for value in found if value is not None), None)
-
-
-def sentence_of(document: Document, offset: int) -> Stretch:
-    """Give the sentence that a place lies in, or the headings between two sentences."""
-    sentences = document.structure.sentences
-    after = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
-    if after and offset < sentences[after - 1].end:
-        return sentences[after - 1]
-    start = sentences[after - 1].end if after else 0
-    return Stretch(start, sentences[after].start if after < len(sentences) else len(document.text))
 
 
 def first_day(value: Value) -> PartialDate:

@@ -8,13 +8,8 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from statementparse.document import Document
-from statementparse.interpret.dates import (
-    DateFact,
-    last_day,
-    leading,
-    leading_words,
-    read_dates_of,
-)
+from statementparse.interpret.context import leading, leading_words
+from statementparse.interpret.dates import DateFact, last_day, read_dates_of
 from statementparse.interpret.dates.relative import completed
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.reporters import is_agency
@@ -122,7 +117,7 @@ def _in_text(
         if index == len(blocks) or not isinstance(value, PartialDate) or value.month is None:
             continue
         rank = _said(document, date)
-        dateline, titled = False, headline.start <= date.start < headline.end
+        dateline, titled = False, headline.holds(date.start)
         if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
             block = _behind(headline, blocks[index], date)
             dateline = _is_dateline(document, block, date)

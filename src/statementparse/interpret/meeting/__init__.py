@@ -7,13 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from statementparse.document import Document
-from statementparse.interpret.dates import (
-    DateFact,
-    first_day,
-    last_day,
-    resolved,
-    sentence_of,
-)
+from statementparse.interpret.context import sentence_of
+from statementparse.interpret.dates import DateFact, first_day, last_day, resolved
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.days import (
@@ -23,7 +18,6 @@ from statementparse.interpret.meeting.days import (
     in_year_of_title,
     is_of_old,
     line_of,
-    title_of,
 )
 from statementparse.interpret.meeting.next_meeting import Next, read_next
 from statementparse.interpret.meeting.place import (
@@ -128,13 +122,13 @@ def _places(
     """Give what each part of a text tells of the place, the surest first."""
     document, headline = scene.document, scene.headline
     yield labelled_place(document)
-    if headline.kind in SPOKEN and names_meeting(document, title_of(headline)):
+    if headline.kind in SPOKEN and names_meeting(document, headline.stretch):
         yield _dateline_city(document)
     for one in told:
         if date is not None and _tells(one, date):
             nearest = sorted(one.places, key=lambda p: max(p.start - date.end, date.start - p.end))
             yield _place_within(document, one.sentence, nearest)
-    for stretch in (title_of(headline), *_sentence_of_issue(document, headline, issued)):
+    for stretch in (headline.stretch, *_sentence_of_issue(document, headline, issued)):
         found = places_within(document, stretch.start, stretch.end)
         yield _place_within(document, stretch, found)
     for one in told[:LEAD]:

@@ -59,11 +59,6 @@ def is_of_old(told: Told, issued: Issued) -> bool:
     return held is not None and out is not None and out - held > 1
 
 
-def title_of(headline: Headline) -> Stretch:
-    """Give where the title stands."""
-    return Stretch(headline.start, headline.end)
-
-
 def line_of(document: Document, date: DateFact) -> Stretch:
     """Give the line that a date stands on, up to its end."""
     start = document.text.rfind("\n", 0, date.start) + 1
@@ -72,7 +67,7 @@ def line_of(document: Document, date: DateFact) -> Stretch:
 
 def in_year_of_title(headline: Headline, dates: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
     """Give the days of the month that the title names its year: "Consultations, May 2021"."""
-    title = title_of(headline)
+    title = headline.stretch
     titled = (first_day(d.value) for d in dates if title.start <= d.start < title.end)
     month = next((day for day in titled if day.year and day.month), None)
     return tuple(_in_year_of(month, date) for date in dates) if month else dates
@@ -132,7 +127,7 @@ def _date_of_place_line(
     A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May",
     or below the name of one that is all that a statement's title has.
     """
-    title = title_of(headline)
+    title = headline.stretch
     named = names_meeting(document, title)
     below = _is_of_meeting(document, headline)
     for date in dates:
@@ -157,7 +152,7 @@ def _date_of_place_line(
 
 def _is_of_meeting(document: Document, headline: Headline) -> bool:
     """Tell whether a text that is no report has the name of a meeting in its title."""
-    named = document.mentions.within(*title_of(headline), "event", "common_event", "session")
+    named = document.mentions.within(*headline.stretch, "event", "common_event", "session")
     return bool(named) and headline.kind not in REPORTS | SPOKEN
 
 
@@ -196,7 +191,7 @@ def _day_of_issue(scene: Scene, issued: Issued) -> DateFact | None:
     document, headline, parties, _ = scene
     if headline.kind not in _OF_THE_DAY or issued.date is None or issued.date.day is None:
         return None
-    title = title_of(headline)
+    title = headline.stretch
     known = document.language.lexicon("encounter")
     named = any(known.value_of(word.text.lower()) for word in document.words(*title))
     met = named and len(parties.parties) >= _SIDES

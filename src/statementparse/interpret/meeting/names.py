@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.dates import leading
+from statementparse.interpret.context import leading
 from statementparse.interpret.meeting.sessions import LONGEST_NAME, Series, ordinal_of, tidied
 from statementparse.interpret.parties import PartyFacts
 from statementparse.scan import Mention

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, first_day, leading, sentence_of
+from statementparse.interpret.context import leading, sentence_of
+from statementparse.interpret.dates import DateFact, first_day
 from statementparse.interpret.meeting.place import Place, places_within, virtual_within
 from statementparse.interpret.meeting.sessions import ordinal_of
 from statementparse.models import NextMeeting

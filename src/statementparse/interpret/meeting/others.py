@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statementparse.document import Document
-from statementparse.interpret.dates import leading
+from statementparse.interpret.context import leading
 from statementparse.interpret.meeting.names import Lead, lead_before
 from statementparse.interpret.parties import PartyFacts
 from statementparse.segment import Stretch

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.dates import leading, sentence_of
+from statementparse.interpret.context import leading, sentence_of
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.names import Lead, lead_before, named
 from statementparse.interpret.meeting.others import is_spoken_of
@@ -68,7 +68,7 @@ def _candidates(
     for event in _events(document):
         lead = lead_before(document, event.start, parties)
         series = named(document, event, parties, lead)
-        titled = headline.start <= event.start < headline.end
+        titled = headline.holds(event.start)
         if series is not None and (titled or not is_spoken_of(document, lead)):
             score = _score(document, parties, event, series, lead) - 2 * (event.start >= early)
             score += titled * (2 + _is_gathering(document, event))
@@ -76,7 +76,7 @@ def _candidates(
             yield _Candidate(score + _TITLED * (titled and score >= _ENOUGH), series)
     for session in document.mentions.within(0, early, "session"):
         lead = lead_before(document, session.start, parties)
-        titled = headline.start <= session.start < headline.end
+        titled = headline.holds(session.start)
         beside = leading(document, session.start, "margin_word") is not None
         if beside or (not titled and is_spoken_of(document, lead)):
             continue
@@ -183,7 +183,7 @@ def _counted_session(document: Document, headline: Headline, parties: PartyFacts
         beside = leading(document, session.start, "margin_word") is not None
         if ordinal is None or beside or is_spoken_of(document, lead):
             continue
-        titled = headline.start <= session.start < headline.end
+        titled = headline.holds(session.start)
         if titled or session.value == "series" or _is_told(document, session, lead, ordinal):
             return Series(None, 0, 0, (session.rule,), ordinal, session.start, session.end)
     return Series()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.document import Document, Word
-from statementparse.interpret.dates import leading
+from statementparse.interpret.context import leading
 from statementparse.interpret.dates.calendar import roman_number
 from statementparse.scan import Mention
 

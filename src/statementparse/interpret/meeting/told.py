@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from statementparse.document import Document
-from statementparse.interpret.dates import DateFact, first_day, leading, resolved
+from statementparse.interpret.context import leading
+from statementparse.interpret.dates import DateFact, first_day, resolved
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next
 from statementparse.interpret.meeting.others import stretches_of_others
@@ -75,7 +76,7 @@ def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterato
             return
         if coming and sentence.start <= coming.cue.start < sentence.end:
             continue
-        before = sentences[number - 1] if number else Stretch(headline.start, headline.end)
+        before = sentences[number - 1] if number else headline.stretch
         news = number < _NEWS and headline.kind in REPORTS
         cues = _cues(document, sentence, before, first=not number, news=news)
         if not cues or _is_earlier(document, sentence, ordinal):

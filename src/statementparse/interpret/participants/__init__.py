@@ -87,7 +87,7 @@ def read_participants(
 def _entries(document: Document, headline: Headline, reader: PhraseReader) -> Iterator[Entry]:
     yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
-    yield from labelled_people(document, Stretch(headline.start, headline.end))
+    yield from labelled_people(document, headline.stretch)
     side: str | None = None
     for sentence, cues in _told(document, headline):
         end = min(sentence.end, sentence.start + _LONGEST)
@@ -108,7 +108,7 @@ def _told(document: Document, headline: Headline) -> Iterator[tuple[Stretch, lis
         if number < 0 or cue.end > sentences[number].end:
             continue
         sentence = sentences[number]
-        below = not headline.start <= sentence.start < headline.end
+        below = not headline.holds(sentence.start)
         if below and _tells_of_people(cue, _opens(headline, sentence)):
             told.setdefault(number, []).append(cue)
     return ((sentences[number], cues) for number, cues in told.items())

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from statementparse.interpret.dates import leading
+from statementparse.interpret.context import leading
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
 from statementparse.interpret.parties.scene import Group, Scene
@@ -48,8 +48,7 @@ def _are_states(scene: Scene, codes: Found) -> bool:
 
 def is_titled_meeting(scene: Scene, headline: Headline) -> bool:
     """Tell whether the title speaks of a meeting."""
-    start, end = headline.start, headline.end
-    return bool(headline.title) and scene.speaks_of("party_meeting", start, end)
+    return bool(headline.title) and scene.speaks_of("party_meeting", *headline.stretch)
 
 
 def _host(scene: Scene, headline: Headline, found: Found) -> Group:

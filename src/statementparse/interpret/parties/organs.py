@@ -20,7 +20,7 @@ def own_organisation(scene: Scene, headline: Headline) -> Group:
 
     Who chairs the organ, or is its host, is none of the sides then.
     """
-    title = Stretch(headline.start, headline.end)
+    title = headline.stretch
     names = [name for name in scene.within(*title) if not _is_place(scene, name)]
     first = names[0] if names else None
     if first is None or first.kind != "organisation" or len({name.code for name in names}) > 1:

@@ -80,7 +80,7 @@ def _is_briefing(scene: Scene, headline: Headline) -> bool:
 
 def _is_spokespersons(scene: Scene, headline: Headline) -> bool:
     known = scene.document.language.lexicon("spokesperson")
-    words = scene.document.words(headline.start, headline.end)
+    words = scene.document.words(*headline.stretch)
     return any(word.text in known for word in words)
 
 
@@ -96,7 +96,7 @@ def _at_home(scene: Scene, headline: Headline) -> Group:
 
     It is the one that begins a sentence and in whose capital the speech was held.
     """
-    guests = scene.within(headline.start, headline.end)
+    guests = scene.within(*headline.stretch)
     if not guests or not all(_is_counterparts(scene, guest) for guest in guests):
         return ()
     lines = (unit for unit in islice(scene.units(), ISSUER_UNITS) if not scene.is_sentence(unit))
@@ -127,7 +127,7 @@ def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
     """Give the line that releases the statement, the title, and the first sentences."""
     yield from _release_lines(scene, headline.end)
     if headline.title:
-        yield Stretch(headline.start, headline.end)
+        yield headline.stretch
     for unit in islice(scene.units(), OPENING_UNITS):
         if scene.is_sentence(unit) or scene.speaks_of("party_meeting", unit.start, unit.end):
             yield unit
@@ -201,7 +201,7 @@ def _topic_begins(scene: Scene, start: int, end: int) -> int:
 
 def _releasing(scene: Scene, headline: Headline) -> Group:
     """Give those by whom, after its title or first lines, a statement of one voice is."""
-    for line in (Stretch(headline.start, headline.end), *_release_lines(scene, headline.end)):
+    for line in (headline.stretch, *_release_lines(scene, headline.end)):
         releases = scene.speaks_of("party_release", line.start, line.end)
         if releases and (found := tuple(_acting(scene, line, joint=False))):
             return found
