@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from statementparse.clean.line_patterns import Pattern
+from statementparse.clean.line_patterns import RulePattern
 from statementparse.datafiles import available_languages
 from statementparse.languages import load_language
 from statementparse.recognise import recognise_with
@@ -40,7 +40,7 @@ def removed_by(rule, language, text):
     """A rule for lines matches a whole line, any other wherever an anchor of it stands."""
     if rule.terms is not None:
         return []
-    pattern = Pattern(rule, language.lexicons)
+    pattern = RulePattern(rule, language.lexicons)
     if rule.attributes["scope"] in {"line", "head", "gap"}:
         return [text] if pattern.matches(text) else []
     if rule.attributes["scope"] in {"character", "own", "phrase", "sign", "signed"}:
@@ -55,7 +55,7 @@ def removed_by(rule, language, text):
 def begun_by(rule, language, text):
     if rule.pattern is None or rule.anchor:
         return mentioned_by(rule, language, text)
-    compiled = Pattern(rule, language.lexicons).compiled
+    compiled = RulePattern(rule, language.lexicons).compiled
     whole = rule.attributes.get("scope") == "date_line"
     found = compiled.fullmatch(text) if whole else compiled.match(text)
     return [found.group()] if found else []

@@ -1,4 +1,4 @@
-"""A text to its Lines: what stands on each, where, and how far below the line before."""
+"""A text to its PageLines: what stands on each, where, and how far below the line before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FEW_CAPITALS = 30
 _CLOSERS = "\"'”’»)]"
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line that is not blank: its words with single spaces, and its place without margins.
 
     `gap` is the number of line ends between it and the line before: two or more for a blank line,
@@ -27,17 +27,17 @@ class Line(NamedTuple):
     gap: int
 
 
-# Makes a Line of a tuple in half the time that its class takes.
-_line = partial(tuple.__new__, Line)
+# Makes a PageLine of a tuple in half the time that its class takes.
+_line = partial(tuple.__new__, PageLine)
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[PageLine]:
     r"""Give the lines of a text that are not blank.
 
     >>> lines_of("Joint  Statement\n\n  Paris, 3 May")[1]
-    Line(start=20, end=32, words='Paris, 3 May', gap=2)
+    PageLine(start=20, end=32, words='Paris, 3 May', gap=2)
     """
-    found: list[Line] = []
+    found: list[PageLine] = []
     gapped = "  " in text
     offset = gap = 0
     for raw in text.split("\n"):
@@ -53,7 +53,7 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def look_alike(lines: list[Line], others: list[Line]) -> bool:
+def look_alike(lines: list[PageLine], others: list[PageLine]) -> bool:
     """Tell whether two texts have the same lines, wherever these begin."""
     return len(lines) == len(others) and all(
         words == known and gap == apart and end - start == stop - begin
@@ -66,7 +66,7 @@ def ends_sentence(words: str) -> bool:
     return words.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
-def is_prose(line: Line) -> bool:
+def is_prose(line: PageLine) -> bool:
     """Tell whether a line is running text: long, and ending as a sentence does."""
     return len(line.words) >= _PROSE_LENGTH and (
         len(line.words) > _LONGEST_TITLE or ends_sentence(line.words)

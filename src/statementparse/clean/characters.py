@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from statementparse.clean.line_patterns import Pattern
+from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
 from statementparse.text import Edit, Text
 
@@ -54,13 +54,13 @@ class _Sought(NamedTuple):
     characters, each of which is looked at once.
     """
 
-    pattern: Pattern
+    pattern: RulePattern
     anchors: tuple[str, ...]
     sign: re.Pattern[str] | regex.Pattern[str]
     reaches_back: bool
 
     @classmethod
-    def of(cls, pattern: Pattern) -> _Sought:
+    def of(cls, pattern: RulePattern) -> _Sought:
         when = pattern.rule.attributes.get("when")
         sign = re.compile(when) if when else pattern.compiled
         return cls(pattern, pattern.rule.anchor, sign, when is not None)
@@ -88,7 +88,7 @@ class _Sought(NamedTuple):
 @once
 def _sought(language: Language) -> tuple[_Sought, ...]:
     scoped = (r for r in language.rules if r.attributes.get("scope") == "character")
-    return tuple(_Sought.of(Pattern(rule, language.lexicons)) for rule in scoped)
+    return tuple(_Sought.of(RulePattern(rule, language.lexicons)) for rule in scoped)
 
 
 def _places(text: str, characters: list[str]) -> Iterator[Iterator[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from statementparse.lines import Line, is_prose
+from statementparse.lines import PageLine, is_prose
 from statementparse.titles import Body
 
 _LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
@@ -24,14 +24,14 @@ _CITY = re.compile(
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
 
 
-def is_text(line: Line) -> bool:
+def is_text(line: PageLine) -> bool:
     """Tell whether a line is a sentence rather than the heading of another page."""
     if line.words.endswith(")"):  # "They met in Tema. (ANI)"
         line = line._replace(words=line.words.rpartition(" (")[0])
     return is_prose(line) or (line.words.endswith(".") and line.words.count(" ") >= _FEWEST_SPACES)
 
 
-def is_in_column(lines: list[Line], index: int) -> bool:
+def is_in_column(lines: list[PageLine], index: int) -> bool:
     """Tell whether a line stands among short lines one below the other."""
     around = lines[max(index - 1, 0) : index + 2]
     return len(around) == _NEIGHBOURS and all(
@@ -39,24 +39,24 @@ def is_in_column(lines: list[Line], index: int) -> bool:
     )
 
 
-def is_row(line: Line) -> bool:
+def is_row(line: PageLine) -> bool:
     """Tell a row of buttons, by the gaps between them, or a counter."""
     apart = line.end - line.start - len(line.words)
     return apart >= _FEWEST_GAPS or line.words.replace(" ", "").isdigit()
 
 
-def may_be_place(line: Line) -> bool:
+def may_be_place(line: PageLine) -> bool:
     """Tell whether a line is a word or two, or "City, Country": above a day it may be its place."""
     words = line.words
     return words.count(" ") <= 1 or bool(_CITY.fullmatch(words))
 
 
-def has_digits(line: Line) -> bool:
+def has_digits(line: PageLine) -> bool:
     """Tell whether a line has figures in it."""
     return any(map(str.isdigit, line.words))
 
 
-def is_entry(line: Line, below: Body) -> bool:
+def is_entry(line: PageLine, below: Body) -> bool:
     """Tell a few words, or more in title case, none of which the text has."""
     words = line.words
     spaces = words.count(" ")
@@ -67,7 +67,7 @@ def is_entry(line: Line, below: Body) -> bool:
     return spaces >= _FEWEST_IN_ROW and not (_LOWER.search(words) or below.shares(words))
 
 
-def is_page_title(line: Line, title: Line) -> bool:
+def is_page_title(line: PageLine, title: PageLine) -> bool:
     """Tell whether a line is a title with the name or the section of its site around it."""
     before, found, after = line.words.partition(title.words)
     if not found or len(title.words) < _SHORTEST_TITLE or line is title:

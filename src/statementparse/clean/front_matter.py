@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from statementparse.lines import Line
+from statementparse.lines import PageLine
 from statementparse.text import Edit
 
 _ID = "common.clean.front_matter"
@@ -27,7 +27,7 @@ _TITLE = re.compile(r"title ?: ?[\"']?", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\\n\s{0,8}(?:\\ )?|(?:\\u[0-9A-Fa-f]{4}){1,2}|\\[_\"/ ]|\n\s{1,8}")
 
 
-def edits(text: str, lines: list[Line]) -> list[Edit]:
+def edits(text: str, lines: list[PageLine]) -> list[Edit]:
     """Give the edits for the head between two --- lines, or for lines of well-known keys."""
     if not lines or lines[0].words != _MARK:
         keyed = list(takewhile(lambda line: _FEED_KEY.match(line.words), lines[:_LONGEST_FEED]))
@@ -40,7 +40,7 @@ def edits(text: str, lines: list[Line]) -> list[Edit]:
     return list(_edits(text, [lines[0], *keyed, closing], lines[len(head) + 2 :]))
 
 
-def _edits(text: str, entries: list[Line], rest: list[Line]) -> Iterator[Edit]:
+def _edits(text: str, entries: list[PageLine], rest: list[PageLine]) -> Iterator[Edit]:
     """Each entry reaches to the next; only the title's value stays."""
     after = rest[0].start if rest else len(text)
     ends = [entry.start for entry in entries[1:]] + [after]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.clean.line_patterns import Pattern, first_keys
+from statementparse.clean.line_patterns import RulePattern, first_keys
 from statementparse.clean.vocabulary import WORD, Vocabulary, vocabulary_of
 from statementparse.languages import Language, once
 
@@ -42,11 +42,11 @@ class Furniture:
     """All line rules of a language, looked up by the line as a whole or by its edges."""
 
     phrases: Mapping[str, Rule] = field(repr=False)
-    by_first: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
-    by_last: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
-    by_content: tuple[tuple[frozenset[str], Pattern], ...] = field(repr=False)
-    at_head: tuple[Pattern, ...] = field(repr=False)
-    by_gap: tuple[Pattern, ...] = field(repr=False)
+    by_first: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
+    by_last: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
+    by_content: tuple[tuple[frozenset[str], RulePattern], ...] = field(repr=False)
+    at_head: tuple[RulePattern, ...] = field(repr=False)
+    by_gap: tuple[RulePattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
     headings: frozenset[str] = field(repr=False)
     companions: frozenset[str] = field(repr=False)
@@ -54,7 +54,7 @@ class Furniture:
     site: frozenset[str] = field(repr=False)
     contact: frozenset[str] = field(repr=False)
     heads: frozenset[str] = field(repr=False)
-    said: Mapping[str, tuple[Pattern, ...]] = field(repr=False)
+    said: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
         """Give the rule that calls a line furniture, or none.
@@ -207,7 +207,7 @@ def furniture_of(language: Language) -> Furniture:
     """Index the line rules of a language, once."""
     rules = [rule for rule in language.rules if rule.file == "clean"]
     lined = [rule for rule in rules if rule.attributes.get("scope") == "line"]
-    patterns = [Pattern(rule, language.lexicons) for rule in lined if rule.pattern is not None]
+    patterns = [RulePattern(rule, language.lexicons) for rule in lined if rule.pattern is not None]
     words = [rule for rule in rules if rule.attributes.get("scope") == "words"]
     return Furniture(
         dict(_phrases(lined, language)),
@@ -227,12 +227,12 @@ def furniture_of(language: Language) -> Furniture:
     )
 
 
-def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[Pattern, ...]:
+def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[RulePattern, ...]:
     scoped = [rule for rule in rules if rule.attributes.get("scope") == scope]
-    return tuple(Pattern(rule, language.lexicons) for rule in scoped)
+    return tuple(RulePattern(rule, language.lexicons) for rule in scoped)
 
 
-def _is_last(pattern: Pattern) -> bool:
+def _is_last(pattern: RulePattern) -> bool:
     return "last" in pattern.rule.attributes
 
 
@@ -241,12 +241,12 @@ def _key_of(anchor: str) -> str:
     return two or first
 
 
-def _marks(pattern: Pattern) -> frozenset[str]:
+def _marks(pattern: RulePattern) -> frozenset[str]:
     """Give characters of which one must be in a line that the pattern matches, rare ones."""
     return frozenset(min(word, key=_RAREST_FIRST.find) for word in pattern.held)
 
 
-def _anchors(pattern: Pattern, language: Language) -> Iterable[str]:
+def _anchors(pattern: RulePattern, language: Language) -> Iterable[str]:
     if _is_last(pattern):
         return ()
     return pattern.rule.anchor_words(language.lexicons)
@@ -259,8 +259,8 @@ def _phrases(rules: list[Rule], language: Language) -> Iterator[tuple[str, Rule]
                 yield form.casefold().strip(_EDGES), rule
 
 
-def _indexed(pairs: Iterable[tuple[str, Pattern]]) -> Mapping[str, tuple[Pattern, ...]]:
-    found: dict[str, dict[Pattern, None]] = defaultdict(dict)
+def _indexed(pairs: Iterable[tuple[str, RulePattern]]) -> Mapping[str, tuple[RulePattern, ...]]:
+    found: dict[str, dict[RulePattern, None]] = defaultdict(dict)
     for key, pattern in pairs:
         found[key][pattern] = None
     return {key: tuple(patterns) for key, patterns in found.items()}

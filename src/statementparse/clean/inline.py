@@ -8,7 +8,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from statementparse.clean.line_patterns import Pattern
+from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
 from statementparse.text import Edit
 
@@ -20,15 +20,15 @@ _BRACKETS = "(["
 class _Anchored:
     """Patterns by the words at which they are tried; those in brackets share one search."""
 
-    bracketed: Mapping[str, tuple[tuple[str, Pattern], ...]]
-    others: tuple[tuple[Pattern, tuple[str, ...]], ...]
+    bracketed: Mapping[str, tuple[tuple[str, RulePattern], ...]]
+    others: tuple[tuple[RulePattern, tuple[str, ...]], ...]
 
 
 @once
 def _anchored(language: Language) -> _Anchored:
     scoped = [r for r in language.rules if r.attributes.get("scope") == "inline"]
-    patterns = [Pattern(rule, language.lexicons) for rule in scoped]
-    bracketed: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+    patterns = [RulePattern(rule, language.lexicons) for rule in scoped]
+    bracketed: dict[str, list[tuple[str, RulePattern]]] = defaultdict(list)
     for anchor, pattern in ((a, p) for p in patterns for a in p.rule.anchor):
         if anchor[0] in _BRACKETS:
             bracketed[anchor[:2]].append((anchor, pattern))
@@ -66,7 +66,7 @@ def _places(text: str, words: str) -> Iterator[int]:
         place = text.find(words, place + len(words))
 
 
-def _edit(text: str, pattern: Pattern, place: int) -> Iterator[Edit]:
+def _edit(text: str, pattern: RulePattern, place: int) -> Iterator[Edit]:
     if found := pattern.compiled.match(text, place, place + _WINDOW):
         yield Edit(*_with_space(text, *found.span()), "", pattern.rule.id)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from statementparse.lines import Line, ends_sentence, is_capitals
+from statementparse.lines import PageLine, ends_sentence, is_capitals
 from statementparse.text import Edit
 
 _ID = "common.clean."
@@ -46,7 +46,7 @@ class Wrapping:
     breaks_words: bool
 
     @classmethod
-    def of(cls, lines: list[Line]) -> Wrapping | None:
+    def of(cls, lines: list[PageLine]) -> Wrapping | None:
         """Tell how the lines were wrapped; None where a line is a paragraph.
 
         Lines were wrapped where many stop in the middle of a sentence that the next goes on with.
@@ -62,7 +62,7 @@ class Wrapping:
                 return cls(_width(broken), spaced, hyphens * 15 >= len(pairs))
         return None
 
-    def joins(self, line: Line, following: Line) -> bool:
+    def joins(self, line: PageLine, following: PageLine) -> bool:
         """Tell whether a line goes on with the paragraph of the line before."""
         if not _adjacent(following, self.spaced) or len(line.words) > self.width + 15:
             return False
@@ -80,7 +80,7 @@ class Wrapping:
             return line.words.endswith(",") and len(line.words) > self.width // 2
         return not (self.spaced and ends_sentence(line.words))
 
-    def keeps_hyphen(self, text: str, line: Line, following: Line) -> bool:
+    def keeps_hyphen(self, text: str, line: PageLine, following: PageLine) -> bool:
         """Tell a compound that stands over two lines from a word that was broken."""
         if not self.breaks_words or not following.words[:1].islower():
             return True
@@ -88,25 +88,25 @@ class Wrapping:
         return first[:-1].lower() in _COMPOUND or first + _second_half(following) in text
 
 
-def _first_half(line: Line) -> str:
+def _first_half(line: PageLine) -> str:
     return re.split(r"[^\w-]", line.words)[-1]
 
 
-def _second_half(line: Line) -> str:
+def _second_half(line: PageLine) -> str:
     return re.split(r"\W", line.words, maxsplit=1)[0]
 
 
-def _width(lines: list[Line]) -> int:
+def _width(lines: list[PageLine]) -> int:
     """Give the width that nine in ten of the broken lines keep within."""
     lengths = sorted(len(line.words) for line in lines)
     return lengths[min(len(lengths) * 9 // 10, len(lengths) - 1)]
 
 
-def _adjacent(line: Line, spaced: bool) -> bool:
+def _adjacent(line: PageLine, spaced: bool) -> bool:
     return line.gap == 2 if spaced else line.gap == 1
 
 
-def _goes_on(line: Line, following: Line) -> bool:
+def _goes_on(line: PageLine, following: PageLine) -> bool:
     """Tell whether a sentence is certain to run over from one line to the next."""
     words, after = line.words, following.words
     if not after[0].islower() or not _NARROWEST // 2 <= len(words) <= _WIDEST:
@@ -114,7 +114,7 @@ def _goes_on(line: Line, following: Line) -> bool:
     return not ends_sentence(words) and not _MARKER.match(after)
 
 
-def joined(text: str, lines: list[Line], wrapping: Wrapping | None) -> Iterator[Edit]:
+def joined(text: str, lines: list[PageLine], wrapping: Wrapping | None) -> Iterator[Edit]:
     """Give the edits that make one line of each hard-wrapped paragraph."""
     for line, following in pairwise(lines):
         start, end = line.end, following.start
@@ -135,7 +135,7 @@ def is_even(text: str) -> bool:
     return not ("  " in text or " \n" in text or "\n " in text or "\n\n\n" in text)
 
 
-def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
+def evened(text: str, lines: list[PageLine]) -> Iterator[Edit]:
     """Give the edits that leave single spaces, and one or two line ends between lines."""
     done = 0
     for start, end, words, gap in lines:
@@ -150,6 +150,6 @@ def evened(text: str, lines: list[Line]) -> Iterator[Edit]:
         yield Edit(done, len(text), "", _BLANK)
 
 
-def _is_drop_cap(line: Line, following: Line) -> bool:
+def _is_drop_cap(line: PageLine, following: PageLine) -> bool:
     goes_on = following.words[:1].islower() and len(following.words) > _DROPPED_FROM
     return goes_on and line.words.isupper()

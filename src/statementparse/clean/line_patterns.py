@@ -17,7 +17,7 @@ _FIRST_WORDS = re.compile(r"([^\W_]+)(?: ([^\W_]+))?")
 
 
 @frozen(eq=False)
-class Pattern:
+class RulePattern:
     """A rule's pattern, compiled when it is first tried."""
 
     rule: Rule

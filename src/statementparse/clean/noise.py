@@ -11,7 +11,7 @@ from statementparse.clean import repeats, surroundings
 from statementparse.clean.entries import is_text
 from statementparse.clean.furniture import Furniture, furniture_of
 from statementparse.clean.signs import Verdicts, signs_of
-from statementparse.lines import Line
+from statementparse.lines import PageLine
 from statementparse.text import Edit
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ _LISTED = "common.clean.listed"
 _SHORT = 200
 
 
-def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts) -> Iterator[Edit]:
+def removed(
+    text: str, lines: list[PageLine], language: Language, verdicts: Verdicts
+) -> Iterator[Edit]:
     """Give the edits that remove lines of noise, each with the white space that set it apart."""
     furniture = furniture_of(language)
     found = dict(_named(text, lines, furniture, verdicts.rules))
@@ -43,7 +45,7 @@ def removed(text: str, lines: list[Line], language: Language, verdicts: Verdicts
 
 
 def _named(
-    text: str, lines: list[Line], furniture: Furniture, verdicts: dict[str, str | None]
+    text: str, lines: list[PageLine], furniture: Furniture, verdicts: dict[str, str | None]
 ) -> Iterator[tuple[int, str]]:
     """Name the rules of furniture lines; above the first line that stays, heads of pages too."""
     at_head = True
@@ -58,7 +60,7 @@ def _named(
         at_head = at_head and rule is not None
 
 
-def _is_in_prose(lines: list[Line], index: int, found: Mapping[int, str]) -> bool:
+def _is_in_prose(lines: list[PageLine], index: int, found: Mapping[int, str]) -> bool:
     """Tell whether a sentence stands between two others that stay."""
     around = range(index - 1, index + 2)
     return around[0] >= 0 and all(
@@ -67,7 +69,7 @@ def _is_in_prose(lines: list[Line], index: int, found: Mapping[int, str]) -> boo
     )
 
 
-def _rule(text: str, line: Line, furniture: Furniture) -> str | None:
+def _rule(text: str, line: PageLine, furniture: Furniture) -> str | None:
     if rule := furniture.rule_for(line.words):
         return rule
     if line.end - line.start == len(line.words):
@@ -75,7 +77,7 @@ def _rule(text: str, line: Line, furniture: Furniture) -> str | None:
     return furniture.rule_for_gaps(text[line.start : line.end])
 
 
-def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> Iterator[int]:
+def _listed(lines: list[PageLine], headings: set[int], named: Mapping[int, str]) -> Iterator[int]:
     """Give the short lines below a heading like "Related articles".
 
     Below the last running text such a list goes to the end; between paragraphs it ends at a
@@ -97,7 +99,7 @@ def _listed(lines: list[Line], headings: set[int], named: Mapping[int, str]) -> 
                 yield index
 
 
-def _cuts(lines: list[Line], named: Mapping[int, str]) -> Iterator[Edit]:
+def _cuts(lines: list[PageLine], named: Mapping[int, str]) -> Iterator[Edit]:
     """Turn line numbers into edits, keeping the wider of the gaps around a run of them."""
     for run in _runs(sorted(named)):
         first, last = run[0], run[-1]
@@ -107,7 +109,7 @@ def _cuts(lines: list[Line], named: Mapping[int, str]) -> Iterator[Edit]:
             yield Edit(*_stretch(lines, index, keep_before), named[index])
 
 
-def _stretch(lines: list[Line], index: int, keep_before: bool) -> tuple[int, int, str]:
+def _stretch(lines: list[PageLine], index: int, keep_before: bool) -> tuple[int, int, str]:
     if keep_before:
         return lines[index].start, lines[index + 1].start, ""
     return lines[index - 1].end if index else 0, lines[index].end, ""

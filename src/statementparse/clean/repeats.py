@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
+from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
 
 _TITLE = "common.clean.repeated_title"
 _HEAD = "common.clean.running_head"
@@ -36,7 +36,7 @@ _DIGITS = frozenset("0123456789")
 _DIGITS_AT_EDGE = re.compile(r"(?:^\d{1,4} )|(?: \d{1,4}$)")
 
 
-def repeated(lines: list[Line], gone: Collection[int]) -> dict[int, str]:
+def repeated(lines: list[PageLine], gone: Collection[int]) -> dict[int, str]:
     """Name the lines that repeat a title, exactly or nearly, or stand on page after page.
 
     The first copy stays. A title broken over several lines is one copy too.
@@ -62,7 +62,7 @@ class _Title(NamedTuple):
         return cls("".join(words), words, bool(words) and is_capitals(line))
 
 
-def _titles(lines: list[Line], gone: Collection[int]) -> list[int]:
+def _titles(lines: list[PageLine], gone: Collection[int]) -> list[int]:
     """Name the lines above the running text that repeat one of those that stay.
 
     Whether a line stays is told from the lines that stay above it alone, so that a second look
@@ -132,7 +132,7 @@ def _is_slip(word: str, other: str) -> bool:
 
 
 def _later_copies(
-    lines: list[Line], titles: list[_Title], gone: Collection[int], below: int
+    lines: list[PageLine], titles: list[_Title], gone: Collection[int], below: int
 ) -> list[int]:
     """Name the lines further below that are, letter for letter, a heading of the first lines."""
     wanted = {title.letters for title in titles if len(title.letters) >= _SHORTEST}
@@ -149,7 +149,7 @@ def _later_copies(
     ]
 
 
-def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
+def _running_heads(lines: list[PageLine], gone: Collection[int]) -> list[int]:
     """Name the lines with a page number that stand, but for the number, three times or more.
 
     The symbol of a document ("A/1234") counts when it stands alone a second time.
@@ -172,7 +172,7 @@ def _running_heads(lines: list[Line], gone: Collection[int]) -> list[int]:
     ]
 
 
-def _beside_numbers(lines: list[Line], gone: Collection[int]) -> list[int]:
+def _beside_numbers(lines: list[PageLine], gone: Collection[int]) -> list[int]:
     """Name the lines that stand three times, each beside a page number that goes."""
     beside = {
         i: lines[i].words

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.clean.line_patterns import Pattern
+from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
 from statementparse.titles import STEM, Body, words_of
 
@@ -43,7 +43,7 @@ class Signs:
     """The words of furniture, each with whether it tells much, and the shapes it comes in."""
 
     words: Mapping[str, bool] = field(repr=False)
-    shapes: tuple[tuple[Pattern, int], ...] = field(repr=False)
+    shapes: tuple[tuple[RulePattern, int], ...] = field(repr=False)
     common: Collection[str] = field(repr=False)
 
     def of_shape(self, raw: str) -> int:
@@ -82,7 +82,7 @@ def signs_of(language: Language) -> Signs:
             words |= dict.fromkeys((word[:STEM] for word in forms.get("strong", ())), True)
     common = {*language.lexicon("common_word").values, *language.lexicon("grammar").values}
     shapes = [rule for rule in rules if rule.attributes.get("scope") == "sign"]
-    weighed = ((Pattern(r, language.lexicons), int(r.attributes["weight"])) for r in shapes)
+    weighed = ((RulePattern(r, language.lexicons), int(r.attributes["weight"])) for r in shapes)
     return Signs(words, tuple(sorted(weighed, key=lambda pair: -pair[1])), common)
 
 

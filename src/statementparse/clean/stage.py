@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from statementparse.clean import characters, front_matter, inline, noise
 from statementparse.clean.layout import Wrapping, evened, is_even, joined
 from statementparse.clean.signs import Verdicts
-from statementparse.lines import Line, lines_of, look_alike
+from statementparse.lines import PageLine, lines_of, look_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ def clean(text: Text, language: Language) -> Text:
     return text
 
 
-def unwrapped(text: Text) -> tuple[Text, list[Line]]:
+def unwrapped(text: Text) -> tuple[Text, list[PageLine]]:
     r"""Join the lines of paragraphs that were broken at a width, and do nothing else.
 
     >>> from statementparse.text import Text
@@ -59,11 +59,13 @@ def unwrapped(text: Text) -> tuple[Text, list[Line]]:
     return _unwrapped(text, lines_of(text.clean))
 
 
-def _unwrapped(text: Text, lines: list[Line]) -> tuple[Text, list[Line]]:
+def _unwrapped(text: Text, lines: list[PageLine]) -> tuple[Text, list[PageLine]]:
     return _edited(text, lines, joined(text.clean, lines, Wrapping.of(lines)))
 
 
-def _edited(text: Text, lines: list[Line], edits: Iterable[Edit]) -> tuple[Text, list[Line]]:
+def _edited(
+    text: Text, lines: list[PageLine], edits: Iterable[Edit]
+) -> tuple[Text, list[PageLine]]:
     """Apply edits and cut the text into lines anew, where there are any."""
     edited = text.edited(edits)
     return (text, lines) if edited is text else (edited, lines_of(edited.clean))

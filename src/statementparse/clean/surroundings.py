@@ -23,7 +23,7 @@ from statementparse.clean.entries import (
     may_be_place,
 )
 from statementparse.clean.weighing import Weighed
-from statementparse.lines import Line, is_capitals
+from statementparse.lines import PageLine, is_capitals
 from statementparse.titles import Body
 
 _MENU = "common.clean.menu_entry"
@@ -268,7 +268,7 @@ def _beside(index: int, last: int, known: Container[int]) -> int:
     return 0
 
 
-def _title(lines: list[Line], above: list[int], below: Body) -> tuple[int, bool]:
+def _title(lines: list[PageLine], above: list[int], below: Body) -> tuple[int, bool]:
     """Find the likeliest title, in the page's own title perhaps, and whether it is certain."""
     best = above[below.likeliest([lines[i].words for i in above])]
     certain = below.likeness(lines[best].words) >= _CERTAIN
@@ -276,7 +276,7 @@ def _title(lines: list[Line], above: list[int], below: Body) -> tuple[int, bool]
     return next(within, best), certain
 
 
-def _first_line(lines: list[Line], above: list[int], title: int) -> int:
+def _first_line(lines: list[PageLine], above: list[int], title: int) -> int:
     """Give the first of the lines over which a title in capitals is broken."""
     while (
         title - 1 in above

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from statementparse.clean.entries import is_text
 from statementparse.clean.furniture import Furniture
 from statementparse.clean.signs import Signs, Verdicts, weight_of_words
-from statementparse.lines import Line
+from statementparse.lines import PageLine
 from statementparse.titles import Body, opening
 
 # No more sentences than these are read to know what a text is about.
@@ -24,7 +24,7 @@ class Weighed:
     """The lines of a page, those that rules name, and what weighs the others."""
 
     text: str = field(repr=False)
-    lines: list[Line]
+    lines: list[PageLine]
     named: Mapping[int, str]
     furniture: Furniture
     signs: Signs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statementparse.comparison import CHANGES, Change, Comparison
-from statementparse.export.page import WIDTH, Line, Piece, row, text_of, wrapped
+from statementparse.export.page import WIDTH, Piece, StyledLine, row, text_of, wrapped
 from statementparse.models import Commitment, Statement
 from statementparse.plain import Plain, to_plain
 
@@ -47,7 +47,7 @@ def _head(statement: Statement) -> Plain:
     return {key: whole[key] for key in ("title", "kind", "issued", "meeting", "parties")}
 
 
-def _lines(comparison: Comparison, width: int) -> Iterator[Line]:
+def _lines(comparison: Comparison, width: int) -> Iterator[StyledLine]:
     for label, statement in (("Earlier", comparison.earlier), ("Later", comparison.later)):
         yield from row(label, statement.title or "no title in the text", width)
     groups = {change: comparison.of(change) for change in CHANGES}
@@ -63,7 +63,7 @@ def _lines(comparison: Comparison, width: int) -> Iterator[Line]:
             yield from _change(each, width)
 
 
-def _change(change: Change, width: int) -> Iterator[Line]:
+def _change(change: Change, width: int) -> Iterator[StyledLine]:
     told = change.later or change.earlier
     if told:
         yield from _listed("  - ", told, told.force, width)
@@ -73,7 +73,7 @@ def _change(change: Change, width: int) -> Iterator[Line]:
         yield from wrapped(reason, _INDENT, width, "aside")
 
 
-def _listed(left: str, told: Commitment, style: str, width: int) -> Iterator[Line]:
+def _listed(left: str, told: Commitment, style: str, width: int) -> Iterator[StyledLine]:
     """Give a commitment behind a mark, its further lines below the mark's own words."""
     words = f"{', '.join(told.actors) or '---'}  {told.force}  {told.clause}"
     for number, line in enumerate(wrapped(left + words, 0, width, style)):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from statementparse.export.page import WIDTH, Line, Piece, shortened, text_of, wrapped
+from statementparse.export.page import WIDTH, Piece, StyledLine, shortened, text_of, wrapped
 from statementparse.models import Statement
 from statementparse.text import Span
 
@@ -104,7 +104,7 @@ def _numbered(name: str, values: Iterable[Value]) -> Iterator[tuple[str, Value]]
     return ((f"{name}[{index}]", value) for index, value in enumerate(values))
 
 
-def _listed(found: Iterable[Finding], raw: str, width: int) -> Iterator[Line]:
+def _listed(found: Iterable[Finding], raw: str, width: int) -> Iterator[StyledLine]:
     for each in found:
         yield (Piece(each.path, "heading"), Piece(f"  {' '.join(each.value.split())}", "title"))
         place = f"{each.span.start}-{each.span.end}  {' '.join(each.rules)}"
@@ -113,7 +113,7 @@ def _listed(found: Iterable[Finding], raw: str, width: int) -> Iterator[Line]:
         yield (Piece(" " * _INDENT), Piece(f"“{shortened(words, width - _INDENT - 2)}”"))
 
 
-def _place(raw: str, offset: int) -> Line:
+def _place(raw: str, offset: int) -> StyledLine:
     before, after = raw[max(offset - _AROUND, 0) : offset], raw[offset + 1 : offset + 1 + _AROUND]
     return (
         Piece(f"{offset}: ", "aside"),

@@ -32,10 +32,10 @@ class Piece(NamedTuple):
     style: str = ""
 
 
-Line = tuple[Piece, ...]
+StyledLine = tuple[Piece, ...]
 
 
-def text_of(lines: Iterable[Line], *, colour: bool = False) -> str:
+def text_of(lines: Iterable[StyledLine], *, colour: bool = False) -> str:
     r"""Write lines as text, without blanks at their ends.
 
     >>> text_of([(Piece("Title", "title"),), (Piece("  "),)])
@@ -44,7 +44,7 @@ def text_of(lines: Iterable[Line], *, colour: bool = False) -> str:
     return "".join("".join(_painted(line, colour)).rstrip() + "\n" for line in lines)
 
 
-def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[Line]:
+def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[StyledLine]:
     """Break words into indented lines.
 
     >>> [line[1].words for line in wrapped("agreed to build a bridge", indent=2, width=22)]
@@ -54,7 +54,7 @@ def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[Li
         yield (Piece(" " * indent), Piece(row, style))
 
 
-def row(label: str, words: str, width: int, style: str = "") -> Iterator[Line]:
+def row(label: str, words: str, width: int, style: str = "") -> Iterator[StyledLine]:
     """Give a label on the left, and words beside it that may take several lines."""
     indent = max(LABEL_WIDTH, len(label))
     for number, line in enumerate(wrapped(words, indent, width, style)):
@@ -71,7 +71,7 @@ def shortened(words: str, length: int) -> str:
     return textwrap.shorten(words, max(length, 20), placeholder=" …")
 
 
-def _painted(line: Line, colour: bool) -> Iterator[str]:
+def _painted(line: StyledLine, colour: bool) -> Iterator[str]:
     for words, style in line:
         shown = "".join(sign if sign.isprintable() else _harmless(sign) for sign in words)
         yield f"\x1b[{_STYLES[style]}m{shown}\x1b[0m" if colour and style else shown

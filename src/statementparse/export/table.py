@@ -8,8 +8,8 @@ from statementparse.export import facts
 from statementparse.export.page import (
     LABEL_WIDTH,
     WIDTH,
-    Line,
     Piece,
+    StyledLine,
     row,
     shortened,
     text_of,
@@ -32,7 +32,7 @@ def to_table(statement: Statement, *, width: int = WIDTH, colour: bool = False) 
     return text_of(_lines(statement, width), colour=colour)
 
 
-def _lines(statement: Statement, width: int) -> Iterator[Line]:
+def _lines(statement: Statement, width: int) -> Iterator[StyledLine]:
     yield from _heading(statement, width)
     yield ()
     for label, words in facts.facts(statement):
@@ -46,7 +46,7 @@ def _lines(statement: Statement, width: int) -> Iterator[Line]:
     yield from _section("Not understood", [_issue(each, inner) for each in statement.issues])
 
 
-def _heading(statement: Statement, width: int) -> Iterator[Line]:
+def _heading(statement: Statement, width: int) -> Iterator[StyledLine]:
     if statement.title:
         yield from wrapped(statement.title, 0, width, "title")
     else:
@@ -54,7 +54,7 @@ def _heading(statement: Statement, width: int) -> Iterator[Line]:
     yield (Piece(facts.kind_and_day(statement), "aside"),)
 
 
-def _people(statement: Statement, width: int) -> Iterator[Line]:
+def _people(statement: Statement, width: int) -> Iterator[StyledLine]:
     before = ""
     for role, party, words in facts.people(statement):
         left = f"{'' if role == before else role:<{LABEL_WIDTH}}{party:<5}"
@@ -62,7 +62,7 @@ def _people(statement: Statement, width: int) -> Iterator[Line]:
         before = role
 
 
-def _commitment(commitment: Commitment, width: int) -> Iterator[Line]:
+def _commitment(commitment: Commitment, width: int) -> Iterator[StyledLine]:
     yield (
         Piece(f"{commitment.force:<12}", commitment.force),
         Piece(f"{commitment.status:<12}"),
@@ -74,7 +74,7 @@ def _commitment(commitment: Commitment, width: int) -> Iterator[Line]:
     yield from wrapped("; ".join(facts.notes(commitment)), 0, width, "aside")
 
 
-def _call(call: Call, width: int) -> Iterator[Line]:
+def _call(call: Call, width: int) -> Iterator[StyledLine]:
     yield (
         Piece(f"{facts.actors(call):<14}"),
         Piece(f"“{call.cue}” ", "heading"),
@@ -83,21 +83,21 @@ def _call(call: Call, width: int) -> Iterator[Line]:
     yield from wrapped(call.text, 0, width)
 
 
-def _reference(reference: Reference, width: int) -> Iterator[Line]:
+def _reference(reference: Reference, width: int) -> Iterator[StyledLine]:
     known_as = reference.id if reference.id != reference.text else None
     return wrapped(facts.listed(reference.text, known_as), 0, width)
 
 
-def _removal(removal: Removal, width: int) -> Iterator[Line]:
+def _removal(removal: Removal, width: int) -> Iterator[StyledLine]:
     yield (Piece(f"{facts.spoken(removal.reason):<24}"), Piece(removal.rule, "aside"))
     yield (Piece(f"“{shortened(removal.text, width - 2)}”", "aside"),)
 
 
-def _issue(issue: Issue, width: int) -> Iterator[Line]:
+def _issue(issue: Issue, width: int) -> Iterator[StyledLine]:
     return wrapped(f"{facts.spoken(issue.code)}: {issue.message}", 0, width)
 
 
-def _section(heading: str, entries: list[Iterator[Line]]) -> Iterator[Line]:
+def _section(heading: str, entries: list[Iterator[StyledLine]]) -> Iterator[StyledLine]:
     if entries:
         yield ()
         yield (Piece(f"{heading} ({len(entries)})", "heading"),)

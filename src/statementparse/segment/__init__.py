@@ -15,7 +15,7 @@ from statementparse.segment.structure import Block, Stretch, Structure, Unread
 
 if TYPE_CHECKING:
     from statementparse.languages import Language
-    from statementparse.lines import Line
+    from statementparse.lines import PageLine
 
 __all__ = [
     "LEAD_IN_ENDS",
@@ -32,7 +32,7 @@ __all__ = [
 _WORDED = frozenset({"paragraph", "item", "footnote"})
 
 
-def sentences_of(text: str, lines: list[Line], language: Language) -> list[tuple[int, int]]:
+def sentences_of(text: str, lines: list[PageLine], language: Language) -> list[tuple[int, int]]:
     """Give where the sentences and list items of a text begin and end, and nothing else of it."""
     cut, marks = splitter_of(language).cut, marks_of(text)
     found: list[tuple[int, int]] = []

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.clean.line_patterns import Pattern
+from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
-from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
+from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
 
 if TYPE_CHECKING:
     import regex
@@ -47,8 +47,8 @@ class Shapes:
     frames: frozenset[str] = field(repr=False)
     labels: frozenset[str] = field(repr=False)
     no_places: frozenset[str] = field(repr=False)
-    datelines: tuple[Pattern, ...] = field(repr=False)
-    date_lines: tuple[Pattern, ...] = field(repr=False)
+    datelines: tuple[RulePattern, ...] = field(repr=False)
+    date_lines: tuple[RulePattern, ...] = field(repr=False)
 
     def is_frame(self, words: str) -> bool:
         """Tell whether a line is "Begin text:" or "End text."."""
@@ -65,7 +65,7 @@ class Shapes:
         return any(pattern.compiled.fullmatch(words) for pattern in self.date_lines)
 
     def dateline(
-        self, text: str, line: Line, below: int
+        self, text: str, line: PageLine, below: int
     ) -> re.Match[str] | regex.Match[str] | None:
         """Find the place and date that a paragraph opens with ("New Delhi, March 4 (ANI):").
 
@@ -85,7 +85,7 @@ class Shapes:
                     return found
         return None
 
-    def label(self, text: str, line: Line) -> int:
+    def label(self, text: str, line: PageLine) -> int:
         """Give the end of a speaker's label ("QUESTION:", "Q."); 0 where there is none."""
         head = line.words[:_LONGEST_LABEL]
         if ":" not in head and "." not in head and "–" not in head and "—" not in head:
@@ -108,9 +108,9 @@ def shapes_of(language: Language) -> Shapes:
     def forms(name: str) -> frozenset[str]:
         return frozenset(language.lexicon(name).values)
 
-    def patterns(scope: str) -> tuple[Pattern, ...]:
+    def patterns(scope: str) -> tuple[RulePattern, ...]:
         rules = [r for r in language.rules if r.attributes.get("scope") == scope]
-        return tuple(Pattern(rule, language.lexicons) for rule in rules)
+        return tuple(RulePattern(rule, language.lexicons) for rule in rules)
 
     frames = frozenset(form.casefold() for form in forms("frame"))
     labels = frozenset(form.casefold() for form in forms("speaker_label"))
@@ -118,13 +118,13 @@ def shapes_of(language: Language) -> Shapes:
     return Shapes(frames, labels, no_places, patterns("dateline"), patterns("date_line"))
 
 
-def lead_of(lines: list[Line]) -> int:
+def lead_of(lines: list[PageLine]) -> int:
     """Give the number of the line with which running text begins."""
     found = (i for i, line in enumerate(lines) if _is_lead(line))
     return next(found, len(lines))
 
 
-def _is_lead(line: Line) -> bool:
+def _is_lead(line: PageLine) -> bool:
     if is_prose(line):
         return not is_capitals(line.words)
     if line.words.count(" ") + 1 < _LEAD_WORDS or not ends_sentence(line.words):
@@ -133,7 +133,7 @@ def _is_lead(line: Line) -> bool:
     return sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
-def is_heading(line: Line, before_lead: bool) -> bool:
+def is_heading(line: PageLine, before_lead: bool) -> bool:
     """Tell whether a line heads what follows rather than being a sentence of it."""
     words = line.words
     longest = _LONGEST_TITLE if before_lead else LONGEST_HEADING

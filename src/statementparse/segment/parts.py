@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from statementparse.lines import Line, ends_sentence, is_capitals, is_prose
+from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
 from statementparse.segment.blocks import (
     LONGEST_HEADING,
     LONGEST_SUMMARY,
@@ -44,11 +44,11 @@ class _View(NamedTuple):
     turns: bool
 
 
-def parts_of(text: str, lines: list[Line], shapes: Shapes) -> Iterator[Part]:
+def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]:
     """Give the parts of a text in its order."""
     turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
     view = _View(text, shapes, lead_of(lines), _last_prose(lines), len(list(turns)) > 1)
-    waiting: Line | None = None
+    waiting: PageLine | None = None
     in_list = False
     for index, line in enumerate(lines):
         if waiting is None and _is_mere_prose(view, index, line.words):
@@ -83,12 +83,12 @@ def _is_mere_prose(view: _View, index: int, words: str) -> bool:
     return words[0].isupper() and words[1].islower()
 
 
-def _is_numbered_heading(line: Line) -> bool:
+def _is_numbered_heading(line: PageLine) -> bool:
     """Tell "II. SECURITY" from a numbered clause."""
     return len(line.words) < 80 and is_capitals(line.words) and not ends_sentence(line.words)
 
 
-def _last_prose(lines: list[Line]) -> int:
+def _last_prose(lines: list[PageLine]) -> int:
     """Give the number of the last line that is running text, an item or a lead-in."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
@@ -97,7 +97,7 @@ def _last_prose(lines: list[Line]) -> int:
     return -1
 
 
-def _plain(view: _View, index: int, line: Line) -> Iterator[Part]:
+def _plain(view: _View, index: int, line: PageLine) -> Iterator[Part]:
     """Give the parts of a line that is no list item."""
     kind = _kind(view, index, line)
     if kind != "paragraph":
@@ -114,7 +114,7 @@ def _plain(view: _View, index: int, line: Line) -> Iterator[Part]:
         yield Part("paragraph", start, line.end, start)
 
 
-def _kind(view: _View, index: int, line: Line) -> str:
+def _kind(view: _View, index: int, line: PageLine) -> str:
     if view.shapes.is_frame(line.words):
         return "frame"
     if view.shapes.is_date_line(line.words):

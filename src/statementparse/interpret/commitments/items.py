@@ -20,7 +20,7 @@ _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
 
 
 @frozen(eq=False)
-class Lead:
+class LeadIn:
     """What list items take over: whose they are, and the cue that they complete."""
 
     subject: Subject
@@ -30,7 +30,7 @@ class Lead:
     decided: bool = False
 
 
-def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
+def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
     """Read a line that ends with a colon.
 
     Its last undertaking is what the items complete: "agreed to:", "agreed on the following
@@ -43,15 +43,15 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> Lead | None:
     if found:
         one = found[-1]
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
-            return Lead(one.subject, one, _cue_words(line, one), reported)
-        return Lead(one.subject, None, "", reported)
+            return LeadIn(one.subject, one, _cue_words(line, one), reported)
+        return LeadIn(one.subject, None, "", reported)
     subject = head_of(line, 0, last) or OPENING
     for place, mark in line.marked:
         force = mark.attribute("force")
         if force in _DECIDING and mark.attribute("part") != "modal" and mark.mention:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.mention.rule)
-            return Lead(subject, one, mark.text, reported=True, decided=True)
-    return Lead(subject, None, "", reported) if subject.kind != "opening" else None
+            return LeadIn(subject, one, mark.text, reported=True, decided=True)
+    return LeadIn(subject, None, "", reported) if subject.kind != "opening" else None
 
 
 def _cue_words(line: Line, found: Undertaking) -> str:
@@ -100,7 +100,7 @@ def _is_to_be_done(line: Line) -> bool:
     return line.verb_class(0) in _DOING and line.tag(1) != "preposition"
 
 
-def _founded(line: Line, lead: Lead) -> Undertaking | None:
+def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read what "we:" found here and now: "- establish the Reef Fund;"."""
     we = person_of(line.language, lead.subject.text) == "1pl"
     if not (we and line.means(0, "founding_here")):
@@ -108,7 +108,7 @@ def _founded(line: Line, lead: Lead) -> Undertaking | None:
     return Undertaking(0, 0, 0, "decision", "new", lead.subject)
 
 
-def completed(line: Line, lead: Lead) -> Undertaking | None:
+def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     if line.means(0, "adjunct") or _is_sentence(line):
         return None

@@ -21,7 +21,7 @@ from statementparse.interpret.commitments.clauses import (
     deadline,
 )
 from statementparse.interpret.commitments.cues import undertakings
-from statementparse.interpret.commitments.items import Lead, completed, is_counted, lead_of
+from statementparse.interpret.commitments.items import LeadIn, completed, is_counted, lead_of
 from statementparse.interpret.commitments.telling import (
     behind,
     is_asked,
@@ -94,7 +94,7 @@ def readings(
 ) -> Iterator[Reading]:
     """Read each sentence with its lead-in, and with what stands in front of it."""
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
-    leads: dict[int | None, Lead] = {}
+    leads: dict[int | None, LeadIn] = {}
     speaker = reader.actors.speaker
     context = _Context(voice=Voice(None, speaker) if speaker else None)
     for number, block in enumerate(document.structure.blocks):
@@ -127,7 +127,7 @@ class _Reader:
     actors: Actors
     voices: Voices
 
-    def read(self, line: Line, lead: Lead | None, context: _Context) -> Reading:
+    def read(self, line: Line, lead: LeadIn | None, context: _Context) -> Reading:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
         asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
@@ -141,7 +141,7 @@ class _Reader:
         act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
         return Reading(found, calls, act, host)
 
-    def lead_in(self, line: Line, outer: Lead | None) -> Lead | None:
+    def lead_in(self, line: Line, outer: LeadIn | None) -> LeadIn | None:
         """Read what the items behind a block that ends with a colon take over from it."""
         if not self.document.text[line.start : line.end].rstrip().endswith(LEAD_IN_ENDS):
             return None
@@ -149,7 +149,7 @@ class _Reader:
         return lead if lead is not None or outer is None else outer
 
     def _commitments(
-        self, line: Line, lead: Lead | None, context: _Context
+        self, line: Line, lead: LeadIn | None, context: _Context
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         decided = lead is not None and lead.decided
@@ -170,7 +170,7 @@ class _Reader:
         line: Line,
         found: Undertaking,
         following: Undertaking | None,
-        lead: Lead | None,
+        lead: LeadIn | None,
         context: _Context,
     ) -> Commitment | None:
         voice = self.voices.over(line, found) or context.voice

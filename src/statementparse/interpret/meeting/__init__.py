@@ -31,7 +31,7 @@ from statementparse.interpret.meeting.series import read_series
 from statementparse.interpret.meeting.sessions import Series
 from statementparse.interpret.meeting.told import (
     OPENING,
-    Scene,
+    Basis,
     Told,
     names_meeting,
     read_told,
@@ -67,13 +67,13 @@ def read_meeting(
         dates = in_year_of_title(headline, with_day_of_dateline(document, headline, dates))
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
-    scene = Scene(document, headline, parties, dates)
-    every = read_told(scene, coming, series.ordinal)
+    basis = Basis(document, headline, parties, dates)
+    every = read_told(basis, coming, series.ordinal)
     told = tuple(t for t in every if not is_of_old(t, issued))
     if series.name is None and all(t.date is None for t in told):
         told = tuple(t for t in told if t.number < LEAD)
-    date = days_of_meeting(scene, issued, told)
-    place = _place(scene, issued, told, date)
+    date = days_of_meeting(basis, issued, told)
+    place = _place(basis, issued, told, date)
     spoken = place is not None and headline.kind in SPOKEN
     known = series.name is not None or told or date is not None or spoken
     if _is_of_none(document, headline) or not known:
@@ -101,15 +101,15 @@ def _is_of_none(document: Document, headline: Headline) -> bool:
 
 
 def _place(
-    scene: Scene, issued: Issued, told: tuple[Told, ...], date: DateFact | None
+    basis: Basis, issued: Issued, told: tuple[Told, ...], date: DateFact | None
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
     if date is not None and not any(_tells(one, date) for one in told):
-        line = line_of(scene.document, date)
-        if beside := city_at(scene.document, line.start, date.start):
+        line = line_of(basis.document, date)
+        if beside := city_at(basis.document, line.start, date.start):
             return beside
-    found = (place for place in _places(scene, issued, told, date) if place is not None)
-    return next(found, _dateline_city(scene.document) if told else None)
+    found = (place for place in _places(basis, issued, told, date) if place is not None)
+    return next(found, _dateline_city(basis.document) if told else None)
 
 
 def _tells(told: Told, date: DateFact) -> bool:
@@ -117,10 +117,10 @@ def _tells(told: Told, date: DateFact) -> bool:
 
 
 def _places(
-    scene: Scene, issued: Issued, told: tuple[Told, ...], date: DateFact | None
+    basis: Basis, issued: Issued, told: tuple[Told, ...], date: DateFact | None
 ) -> Iterator[Place | None]:
     """Give what each part of a text tells of the place, the surest first."""
-    document, headline = scene.document, scene.headline
+    document, headline = basis.document, basis.headline
     yield labelled_place(document)
     if headline.kind in SPOKEN and names_meeting(document, headline.stretch):
         yield _dateline_city(document)

@@ -14,7 +14,7 @@ from statementparse.interpret.meeting.place import Place, city_at, virtual_withi
 from statementparse.interpret.meeting.told import (
     LONGEST_OPENING,
     REPORTS,
-    Scene,
+    Basis,
     Told,
     names_meeting,
     with_all_days,
@@ -38,17 +38,17 @@ _BEHIND = 24
 _MOST_DAYS = 14
 
 
-def days_of_meeting(scene: Scene, issued: Issued, told: tuple[Told, ...]) -> DateFact | None:
+def days_of_meeting(basis: Basis, issued: Issued, told: tuple[Told, ...]) -> DateFact | None:
     """Give the days of the meeting: as it is told, beside a city, or as the story begins."""
     # Where the lead says "today" and nobody knows which day that was, no later day tells it.
     dated = [t for t in takewhile(lambda t: not t.open, told) if t.date is not None]
     if dated:
-        return _days_of(scene.document, sorted(dated, key=lambda t: t.said))
-    document, headline, _, dates = scene
+        return _days_of(basis.document, sorted(dated, key=lambda t: t.said))
+    document, headline, _, dates = basis
     found = _date_of_place_line(document, headline, dates)
     if found is None and headline.kind in REPORTS and told and told[0].number < LEAD:
         found = _day_of_story(document, headline, dates)
-    return found or _day_of_issue(scene, issued)
+    return found or _day_of_issue(basis, issued)
 
 
 def is_of_old(told: Told, issued: Issued) -> bool:
@@ -186,9 +186,9 @@ def _day_of_story(
     return next((date for date in inside if "day" in date.inferred), None)
 
 
-def _day_of_issue(scene: Scene, issued: Issued) -> DateFact | None:
+def _day_of_issue(basis: Basis, issued: Issued) -> DateFact | None:
     """Give the day of issue of what comes out on the day of the talks that its title names."""
-    document, headline, parties, _ = scene
+    document, headline, parties, _ = basis
     if headline.kind not in _OF_THE_DAY or issued.date is None or issued.date.day is None:
         return None
     title = headline.stretch

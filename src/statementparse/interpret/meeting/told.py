@@ -40,7 +40,7 @@ _BESIDE = 3
 _Placed = TypeVar("_Placed", Mention, DateFact, Place)
 
 
-class Scene(NamedTuple):
+class Basis(NamedTuple):
     """What a meeting is read from: the text, its title, the parties and the dates that it names."""
 
     document: Document
@@ -66,9 +66,9 @@ class Told(NamedTuple):
     bound: str | None = None
 
 
-def read_told(scene: Scene, coming: Next | None, ordinal: int | None) -> Iterator[Told]:
+def read_told(basis: Basis, coming: Next | None, ordinal: int | None) -> Iterator[Told]:
     """Give the sentences of the opening that tell of a meeting which took or takes place."""
-    document, headline, parties, dates = scene
+    document, headline, parties, dates = basis
     begin, end = _own_report(document, headline)
     sentences = [s for s in document.structure.sentences if begin <= s.start < end]
     for number, sentence in enumerate(sentences[:OPENING]):

@@ -26,7 +26,7 @@ from statementparse.interpret.participants.glance import (
 )
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
-from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
+from statementparse.interpret.participants.roles import Part, RoleReader, speaks_for_others
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
     as_chairs,
@@ -94,8 +94,8 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         if not may_tell(document, cues, sentence.start, end):
             continue
         line, phrases = reader.read(sentence.start, end)
-        reading = Reading(line, phrases, side, in_opening=_opens(headline, sentence))
-        yield from (entry_of(line, part) for part in reading.parts())
+        roles = RoleReader(line, phrases, side, in_opening=_opens(headline, sentence))
+        yield from (entry_of(line, part) for part in roles.parts())
         side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
 
 
@@ -138,7 +138,7 @@ def _title_entries(document: Document, headline: Headline, reader: PhraseReader)
     if not told:
         return
     line, phrases = reader.read(start, end)
-    yield from (entry_of(line, part) for part in Reading(line, phrases, in_title=True).parts())
+    yield from (entry_of(line, part) for part in RoleReader(line, phrases, in_title=True).parts())
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.columns import party_of, signed_columns
 from statementparse.interpret.participants.entries import Entry
-from statementparse.interpret.participants.line import Line, Phrase
+from statementparse.interpret.participants.line import Phrase, TokenLine
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part, Reading, speaks_for_others
+from statementparse.interpret.participants.roles import Part, RoleReader, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 
@@ -41,7 +41,7 @@ _NOBODY = Phrase("party", 0, 1)
 _SIGNATURE = "participants.signature"
 
 
-def entry_of(line: Line, part: Part) -> Entry:
+def entry_of(line: TokenLine, part: Part) -> Entry:
     """Give a part its place in the text."""
     return Entry(part, *line.span(part.phrase.first, part.phrase.last))
 
@@ -126,7 +126,7 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
         if mention.start - start >= _LABEL or title.start <= start < title.end:
             continue
         line = read_line(document, start, end)
-        parts = list(Reading(line, written_out(line, read_phrases(line))).parts())
+        parts = list(RoleReader(line, written_out(line, read_phrases(line))).parts())
         for part in parts:
             below = blocks[place + 1 : place + 2] if len(parts) == 1 else ()
             person = _with_office_below(document, part.phrase, below)
@@ -173,7 +173,7 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
             return  # An office alone is that of the name above.
 
 
-def _ends_a_row(line: Line, person: Phrase) -> bool:
+def _ends_a_row(line: TokenLine, person: Phrase) -> bool:
     """Tell whether a new row begins behind a name, in one block with it."""
     return line.text.startswith("\n", line.span(person.first, person.last)[1])
 
@@ -263,7 +263,7 @@ def _with_office_below(
     return _with_office_at(read_line(document, below[0].start, below[0].end), person, 0)
 
 
-def _with_office_at(line: Line, person: Phrase, place: int) -> Phrase:
+def _with_office_at(line: TokenLine, person: Phrase, place: int) -> Phrase:
     office = read_office(line, place)
     if office is None:
         return person

@@ -1,4 +1,4 @@
-"""A Line to the bodies in it, "the Ministry of X for Y and Z", and what offices are for."""
+"""A TokenLine to the bodies in it, "the Ministry of X for Y and Z", and what offices are for."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from statementparse.interpret.participants.line import (
     BODY_KINDS,
     NAMING,
     PARTY_KINDS,
-    Line,
     Phrase,
+    TokenLine,
 )
 
 _PREPOSITIONS = ("of", "for", "on", "to")
@@ -44,7 +44,7 @@ class Tail(NamedTuple):
     party: str | None = None
 
 
-def read_bodies(line: Line, index: int) -> Phrase | None:
+def read_bodies(line: TokenLine, index: int) -> Phrase | None:
     """Read a body; one inside another by a possessive has that one as its parent."""
     outer = read_body(line, index)
     while outer is not None and _holds_another(line, outer.last):
@@ -57,7 +57,7 @@ def read_bodies(line: Line, index: int) -> Phrase | None:
     return _within_another(line, outer) if outer else None
 
 
-def _within_another(line: Line, body: Phrase) -> Phrase:
+def _within_another(line: TokenLine, body: Phrase) -> Phrase:
     """Give a body the one that it is told to belong to: "the Office of X within the Ministry"."""
     whole = read_bodies(line, body.last + 1) if line.says(body.last, "part_of") else None
     if whole is None:
@@ -66,18 +66,18 @@ def _within_another(line: Line, body: Phrase) -> Phrase:
     return body._replace(last=whole.last, parents=parents, party=body.party or whole.party)
 
 
-def _holds_another(line: Line, place: int) -> bool:
+def _holds_another(line: TokenLine, place: int) -> bool:
     """Tell whether a possessive or a dash set off by spaces stands between two bodies."""
     apart = not line.touches(place)
     return line.kinds[place] == "possessive" or (line.kinds[place] == "dash" and apart)
 
 
-def read_body(line: Line, index: int) -> Phrase | None:
+def read_body(line: TokenLine, index: int) -> Phrase | None:
     """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
     return line.behind_article(index, _read_body)
 
 
-def _read_body(line: Line, first: int) -> Phrase | None:
+def _read_body(line: TokenLine, first: int) -> Phrase | None:
     kinds = line.kinds
     if HEARTS.isdisjoint(kinds[first : first + LONGEST_FRONT + 1]):
         return _known_body(line, first)
@@ -103,14 +103,14 @@ def _read_body(line: Line, first: int) -> Phrase | None:
     return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
 
 
-def _past_adjectives(line: Line, place: int) -> int:
+def _past_adjectives(line: TokenLine, place: int) -> int:
     """Step over what stands behind the heart in some languages: "Instituto Forestal"."""
     last = line.past(place, ("adjective",))
     own = line.is_capital(place) and line.kinds[last] not in _NO_ADJECTIVE_BEFORE
     return last if own and not leads_to_an_office(line, place) else place
 
 
-def _known_body(line: Line, first: int) -> Phrase | None:
+def _known_body(line: TokenLine, first: int) -> Phrase | None:
     """Read a body that the data know by name, with a demonym before it."""
     place, code = first, None
     if line.kinds[place] in ("demonym", "state"):
@@ -128,7 +128,7 @@ def _known_body(line: Line, first: int) -> Phrase | None:
 # --- What follows a head -----------------------------------------------------------------------
 
 
-def _past_shared(line: Line, place: int) -> Tail:
+def _past_shared(line: TokenLine, place: int) -> Tail:
     """Read "of A, the B and C, and of D" behind a head that several bodies share."""
     link, tail = line.kinds[place], read_tails(line, place, of_body=True)
     while True:
@@ -139,7 +139,7 @@ def _past_shared(line: Line, place: int) -> Tail:
         tail = Tail(_more_fields(line, field_run(line, start)), tail.party)
 
 
-def _continues(line: Line, start: int) -> bool:
+def _continues(line: TokenLine, start: int) -> bool:
     """Tell whether fields begin here that are of no office and no body of their own."""
     last = field_run(line, start)
     if last == start or not line.is_capital(start) or leads_to_an_office(line, start):
@@ -148,7 +148,7 @@ def _continues(line: Line, start: int) -> bool:
     return not own and line.kinds[last] not in HEARTS and not _is_body(line, start)
 
 
-def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
+def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
     """Read "of X", "for Y and Z", "to the President": where they end, and whose they are."""
     code, start = None, place
     for _ in range(4):
@@ -169,11 +169,11 @@ def read_tails(line: Line, place: int, of_body: bool = False) -> Tail:
     return Tail(place, code)
 
 
-def _is_slash(line: Line, place: int) -> bool:
+def _is_slash(line: TokenLine, place: int) -> bool:
     return line.kinds[place] == "dash" and line.touches(place)
 
 
-def _past_slash(line: Line, place: int) -> int:
+def _past_slash(line: TokenLine, place: int) -> int:
     """Step over "/Vice-President" and "/Bilateral Affairs" behind an office."""
     if line.kinds[place + 1] == "office":
         return past_office(line, place + 1)
@@ -181,7 +181,7 @@ def _past_slash(line: Line, place: int) -> int:
     return last if last > place + 1 else place
 
 
-def _portfolio(line: Line, start: int) -> Tail:
+def _portfolio(line: TokenLine, start: int) -> Tail:
     """Read a field of government, or whom an office serves."""
     place = line.past(line.past_article(start), ("honorific",))
     kind = line.kinds[place]
@@ -217,7 +217,7 @@ def _portfolio(line: Line, start: int) -> Tail:
     return Tail(_more_fields(line, last)) if last > place else Tail(start)
 
 
-def _is_body(line: Line, place: int, own: bool = False) -> bool:
+def _is_body(line: TokenLine, place: int, own: bool = False) -> bool:
     """Tell whether a body's own words begin here: "the Foreign Policy Bureau".
 
     Before an office they are the office's, but where an article makes the body an `own` one: "of
@@ -229,7 +229,7 @@ def _is_body(line: Line, place: int, own: bool = False) -> bool:
     return any(line.kinds[i] == "body" for i in range(place, body.last))
 
 
-def _of_party(line: Line, place: int) -> Tail | None:
+def _of_party(line: TokenLine, place: int) -> Tail | None:
     """Read the party of an office, or the office of a body: "of the EU Commission President"."""
     code, after = line.code(place), past_acronym(line, place + 1)
     if line.kinds[place] in BODY_KINDS and line.kinds[after] == "office":
@@ -237,7 +237,7 @@ def _of_party(line: Line, place: int) -> Tail | None:
     return None if line.kinds[place] in ("agency", "seat") else Tail(after, code)
 
 
-def past_office(line: Line, place: int) -> int:
+def past_office(line: TokenLine, place: int) -> int:
     """Step over the rest of an office's heart: "General" of "Secretary General"."""
     place += 1
     while line.kinds[place] == "office" or line.says(place, "office_ending"):
@@ -247,7 +247,7 @@ def past_office(line: Line, place: int) -> int:
     return place
 
 
-def _more_fields(line: Line, place: int) -> int:
+def _more_fields(line: TokenLine, place: int) -> int:
     """Read on through ", Y, and the Z" while fields follow that begin no new office or body."""
     while True:
         after = place

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.line import Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 # How many phrases tell it at most.
 _LONGEST = 14
@@ -29,7 +29,7 @@ _WANTS_NOUN = frozenset(
 _ENDS = frozenset("number doubtful name party acronym close".split())
 
 
-def past(line: Line, phrases: Sequence[Phrase], place: int) -> int:
+def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
     """Step over them behind a cue where they lead to people: "met in Rome the Omani Minister, A".
 
     Those between commas count as well; those that end with one alone lead to another clause.
@@ -50,7 +50,7 @@ def past(line: Line, phrases: Sequence[Phrase], place: int) -> int:
     return place
 
 
-def start(line: Line, phrases: Sequence[Phrase], place: int) -> int:
+def start(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
     """Give where they begin before a cue, right behind people; the cue itself where none do."""
     if not (_kind(phrases, place - 1) in _ENDS or _is_day(line, phrases[place - 1])):
         return place
@@ -64,7 +64,7 @@ def start(line: Line, phrases: Sequence[Phrase], place: int) -> int:
     return place
 
 
-def _begins(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
+def _begins(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
     """Tell "in Rome" and "on Monday", "Monday" and "this next Monday", "3 May"."""
     for phrase in islice(phrases, place, place + 3):
         if phrase.kind in _BEGINS or _is_day(line, phrase):
@@ -74,14 +74,14 @@ def _begins(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
     return False
 
 
-def _is_day(line: Line, phrase: Phrase) -> bool:
+def _is_day(line: TokenLine, phrase: Phrase) -> bool:
     """Tell "Monday", "May", "today" and "this morning"."""
     words = (line.word(phrase.first), line.words(phrase.first, phrase.first + 2))
     values = [line.language.lexicon(name).values for name in ("weekday", "month", "relative")]
     return any(word in known for word in words for known in values)
 
 
-def _is_inside(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
+def _is_inside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
     kind, before = phrases[place].kind, phrases[place - 1].kind
     if kind == "comma":  # "3 May, 2020"
         return before == "number" == _kind(phrases, place + 1)
@@ -90,7 +90,7 @@ def _is_inside(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
     return kind in _INSIDE or noun or line.says(phrases[place].first, "list_word")
 
 
-def _leads_to_people(line: Line, phrases: Sequence[Phrase], place: int) -> bool:
+def _leads_to_people(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
     """Tell "with the Minister" and "with his counterpart" from "with military honours"."""
     noun = _kind(phrases, place + 1) == "plain"
     return not noun or line.says(phrases[place + 1].first, "list_word")

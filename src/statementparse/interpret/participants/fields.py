@@ -1,4 +1,4 @@
-"""A Line to the fields of government in it: "Trade", "New Energy", "Asian and Pacific Affairs"."""
+"""A TokenLine to the fields of government in it: "Trade", "Asian and Pacific Affairs"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from statementparse.interpret.participants.hearts import (
     LONGEST_FRONT,
     leads_to_an_office,
 )
-from statementparse.interpret.participants.line import NAMING, Line
+from statementparse.interpret.participants.line import NAMING, TokenLine
 
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _NAMED = (*NAMING, "honorific")
@@ -17,14 +17,14 @@ _NAMED = (*NAMING, "honorific")
 _OF_REGION = ("and", "comma", "&", "demonym", "state", *FIELDS, *NAMING)
 
 
-def field_run(line: Line, place: int) -> int:
+def field_run(line: TokenLine, place: int) -> int:
     """Give where a run of fields ends that begins here; the place itself where there is none."""
     while (last := _past_field(line, place)) > place:
         place = last
     return place
 
 
-def _past_field(line: Line, place: int) -> int:
+def _past_field(line: TokenLine, place: int) -> int:
     """Step over one field of government, and over what must stand before or behind it."""
     kind, after, then = line.kinds[place : place + 3]
     if kind in FIELD and after == "possessive" and then in FIELD:
@@ -42,7 +42,7 @@ def _past_field(line: Line, place: int) -> int:
     return place if leads_to_an_office(line, place + 1) else last
 
 
-def _past_abroad(line: Line, place: int) -> int:
+def _past_abroad(line: TokenLine, place: int) -> int:
     """Step over "Abroad" in "Minister for Senegalese Abroad"; 0 where there is none."""
     words = line.language.lexicon("abroad")
     last = place
@@ -51,14 +51,14 @@ def _past_abroad(line: Line, place: int) -> int:
     return last + 1 if words.value_of(line.word(last).lower()) == "place" else 0
 
 
-def own_nationals(line: Line, start: int, end: int) -> str | None:
+def own_nationals(line: TokenLine, start: int, end: int) -> str | None:
     """Give the state whose people abroad an office is for: "Minister of Gambians Abroad"."""
     kinds = line.kinds[start:end]
     places = (start + i for i, kind in enumerate(kinds) if kind == "demonym")
     return next((line.code(i) for i in places if _past_abroad(line, i + 1)), None)
 
 
-def past_region(line: Line, place: int) -> int:
+def past_region(line: TokenLine, place: int) -> int:
     """Step over "American and South Pacific Affairs": a part of the world, and no party; else 0."""
     last = place + 1
     while line.kinds[last] in _OF_REGION and last < place + LONGEST_FRONT:
@@ -68,7 +68,7 @@ def past_region(line: Line, place: int) -> int:
     return 0
 
 
-def past_proper_name(line: Line, place: int) -> int:
+def past_proper_name(line: TokenLine, place: int) -> int:
     """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
     last = line.past(place, ("name",))
     return last if line.kinds[last] in ("never", "meeting", *FIELD) else place + 1

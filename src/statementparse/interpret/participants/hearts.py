@@ -1,4 +1,4 @@
-"""A Line to the hearts of bodies in it, "Ministry", "Council", and how their names begin, end."""
+"""A TokenLine to the hearts of bodies in it, "Ministry", and how their names begin and end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
@@ -28,7 +28,7 @@ _ACRONYMS = frozenset(("caps", "name", "initial", *PARTY_KINDS))
 _POSTED = ("in", "to", "at")
 
 
-def is_head(line: Line, place: int) -> bool:
+def is_head(line: TokenLine, place: int) -> bool:
     """Tell the heart of a body: "Ministry", and "Navy" where nothing below it follows."""
     kind = line.kinds[place]
     if kind not in HEARTS or not line.is_capital(place):
@@ -39,7 +39,7 @@ def is_head(line: Line, place: int) -> bool:
     return not line.says(place, "body_with_field") or not _FIELD.isdisjoint(fields)
 
 
-def is_before_a_body(line: Line, place: int, first: int) -> bool:
+def is_before_a_body(line: TokenLine, place: int, first: int) -> bool:
     """Tell whether a word may stand before the heart of a body that begins with the first one."""
     if place - first >= LONGEST_FRONT or is_head(line, place):
         return line.kinds[place] == "body" and line.kinds[place + 1] == "body"
@@ -57,7 +57,7 @@ def is_before_a_body(line: Line, place: int, first: int) -> bool:
     return kind in _FRONT and line.is_capital(place)
 
 
-def _lists_fields(line: Line, comma: int) -> bool:
+def _lists_fields(line: TokenLine, comma: int) -> bool:
     """Tell the comma in "the Oil, Gas and Metals Corporation" from one between two bodies."""
     last = line.past(comma, _LISTED)
     return (
@@ -66,12 +66,12 @@ def _lists_fields(line: Line, comma: int) -> bool:
     )
 
 
-def begins_body(line: Line, place: int) -> bool:
+def begins_body(line: TokenLine, place: int) -> bool:
     """Tell "the Coast Guard" and "Federal Aviation Administration" from "Social Services"."""
     return line.kinds[place - 1] == "the" or line.kinds[place] in ("modifier", *PARTY_KINDS)
 
 
-def is_whole_government(line: Line, first: int, head: int) -> bool:
+def is_whole_government(line: TokenLine, first: int, head: int) -> bool:
     """Tell "the Omani Government", which is a party, from "the Kurdistan Regional Government".
 
     Of "Heads of State and Government" it is none either.
@@ -81,13 +81,13 @@ def is_whole_government(line: Line, first: int, head: int) -> bool:
     return whole and line.says(head, "whole_government")
 
 
-def past_ending(line: Line, head: int) -> int:
+def past_ending(line: TokenLine, head: int) -> int:
     """Step over a heart and what may end it: "Directorate General", "Health Service Executive"."""
     ends = line.says(head + 1, "office_ending") and line.kinds[head + 2] not in _NO_ENDING
     return head + 1 + ends
 
 
-def past_posting(line: Line, head: int, place: int) -> int:
+def past_posting(line: TokenLine, head: int, place: int) -> int:
     """Step over "in Washington, D.C." and "to the UN" behind an embassy."""
     if line.kinds[place] not in _POSTED or not line.says(head, "posted"):
         return place
@@ -97,7 +97,7 @@ def past_posting(line: Line, head: int, place: int) -> int:
     return last + (line.kinds[last] == "stop" and "." in line.word(last - 1))
 
 
-def past_seat(line: Line, place: int) -> tuple[int, str | None]:
+def past_seat(line: TokenLine, place: int) -> tuple[int, str | None]:
     """Step over "(NCB)", "(India)" and ", India (NCB)" behind a body: the party that it names."""
     last = past_acronym(line, place)
     if last > place and line.kinds[place + 1] == "state":
@@ -108,13 +108,13 @@ def past_seat(line: Line, place: int) -> tuple[int, str | None]:
     return last, None
 
 
-def past_acronym(line: Line, place: int) -> int:
+def past_acronym(line: TokenLine, place: int) -> int:
     """Step over "(SGDSN)" behind a body."""
     if line.kinds[place] != "open" or line.kinds[place + 2] != "close":
         return place
     return place + 3 if line.kinds[place + 1] in _ACRONYMS else place
 
 
-def leads_to_an_office(line: Line, place: int) -> bool:
+def leads_to_an_office(line: TokenLine, place: int) -> bool:
     """Tell whether only fields stand between here and an office or an honorific."""
     return line.kinds[line.past(place, _OFFICIAL)] in ("office", "honorific")

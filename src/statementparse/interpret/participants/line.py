@@ -1,4 +1,4 @@
-"""What a stretch of text is read as: its tokens in a Line, and the Phrases made of them."""
+"""What a stretch of text is read as: its tokens in a TokenLine, and the Phrases made of them."""
 
 from __future__ import annotations
 
@@ -64,11 +64,11 @@ def lone(kind: str, place: int, party: str | None = None) -> Phrase:
 
 
 # Reads a phrase that begins at a place.
-Reader = Callable[["Line", int], Phrase | None]
+Reader = Callable[["TokenLine", int], Phrase | None]
 
 
 @frozen(eq=False)
-class Line:
+class TokenLine:
     """The tokens of a stretch in columns, and what is asked of them again and again.
 
     `kinds` are the classes of the lexicon `person_word`; honorific, role, other_meeting and the
@@ -97,7 +97,7 @@ class Line:
         tokens: Sequence[Token],
         cues: Mapping[int, Mention],
         codes: Mapping[int, str],
-    ) -> Line:
+    ) -> TokenLine:
         """Set tokens out in a line."""
         words, kinds, starts = zip(*tokens, *_MARGIN, strict=True)
         return cls(document.text, document.language, len(tokens), kinds, words, starts, cues, codes)

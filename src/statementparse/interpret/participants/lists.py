@@ -12,7 +12,7 @@ from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 ACTORS = ("person", "body", "name")
 # What may stand between the members of a list, and between a list and its cue.
@@ -44,7 +44,7 @@ _FIRST_WORDS = 12
 class Lists:
     """The phrases of one sentence, asked for the lists in them."""
 
-    line: Line
+    line: TokenLine
     phrases: Sequence[Phrase]
 
     def cue_says(self, place: int, attribute: str) -> str:

@@ -1,4 +1,4 @@
-"""A Line to the offices in it: "U.S. Deputy Secretary of State for X", "X Agency Director"."""
+"""A TokenLine to the offices in it: "U.S. Deputy Secretary of State for X", "X Agency Director"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from statementparse.interpret.participants.bodies import Tail, past_office, read_bodies, read_tails
 from statementparse.interpret.participants.fields import own_nationals
 from statementparse.interpret.participants.hearts import FIELDS, leads_to_an_office, past_acronym
-from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Line, Phrase
+from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
 
 # How many words may stand before an office's heart, those of its body among them.
 _LONGEST_FRONT = 40
@@ -25,12 +25,12 @@ class _Front(NamedTuple):
     body: Phrase | None = None
 
 
-def read_office(line: Line, index: int) -> Phrase | None:
+def read_office(line: TokenLine, index: int) -> Phrase | None:
     """Read an office with the body and party before it and the fields and body after it."""
     return line.behind_article(index, _read_office)
 
 
-def _read_office(line: Line, first: int) -> Phrase | None:
+def _read_office(line: TokenLine, first: int) -> Phrase | None:
     front = _front(line, first)
     if front is None:
         return None
@@ -51,7 +51,7 @@ def _read_office(line: Line, first: int) -> Phrase | None:
     return _with_its_body(line, office)
 
 
-def _past_nation(line: Line, place: int) -> tuple[int, str | None]:
+def _past_nation(line: TokenLine, place: int) -> tuple[int, str | None]:
     """Step over whose an office is: "le ministre français", "her counterpart from Oman"."""
     if line.kinds[place] == "demonym" and not line.is_capital(place):
         return place + 1, line.code(place)
@@ -62,7 +62,7 @@ def _past_nation(line: Line, place: int) -> tuple[int, str | None]:
     return place, None
 
 
-def _front(line: Line, place: int) -> _Front | None:
+def _front(line: TokenLine, place: int) -> _Front | None:
     if "office" not in line.kinds[place : place + _LONGEST_FRONT + 1]:
         return None
     front = _Front(place, place)
@@ -75,7 +75,7 @@ def _front(line: Line, place: int) -> _Front | None:
     return None
 
 
-def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
+def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
     """Take one word or body that stands before an office; -1 where it is none."""
     kind = line.kinds[place]
     body = None if front.body else read_bodies(line, place)
@@ -98,17 +98,17 @@ def _step(line: Line, front: _Front, place: int) -> tuple[_Front, int]:
     return front, -1
 
 
-def _joins_fields(line: Line, place: int) -> bool:
+def _joins_fields(line: TokenLine, place: int) -> bool:
     return line.kinds[place - 1] in FIELDS and leads_to_an_office(line, place + 1)
 
 
-def _is_before_another(line: Line, place: int) -> bool:
+def _is_before_another(line: TokenLine, place: int) -> bool:
     """Tell whether an office is part of the next: "Prime Minister" of "Prime Minister's Office"."""
     after = line.past(place + 1, FIELDS)
     return after > place + 1 and line.kinds[after] == "office"
 
 
-def _past_bracket(line: Line, place: int) -> int:
+def _past_bracket(line: TokenLine, place: int) -> int:
     """Step over "(East Asia)" behind an office, which holds no office itself."""
     if line.kinds[place] != "open":
         return place
@@ -116,7 +116,7 @@ def _past_bracket(line: Line, place: int) -> int:
     return last + 1 if line.kinds[last] == "close" and last - place < 9 else place
 
 
-def _past_acting(line: Line, place: int) -> int:
+def _past_acting(line: TokenLine, place: int) -> int:
     """Step over "(a.i.)" and "(Ag.)" behind the office of one who stands in for another."""
     if line.kinds[place] == "signature_mark":
         return place + line.says(place, "acting_mark")
@@ -128,7 +128,7 @@ def _past_acting(line: Line, place: int) -> int:
     return close + 1 if acting and line.words(place, close + 1).lower() in known else place
 
 
-def _with_its_body(line: Line, office: Phrase) -> Phrase:
+def _with_its_body(line: TokenLine, office: Phrase) -> Phrase:
     """Read "of the Ministry of X", "at the National Y Council" behind an office."""
     if line.kinds[office.last] == "caps" and line.kinds[office.last + 1] == "honorific":
         acronym = line.word(office.last)
@@ -150,7 +150,7 @@ def _with_its_body(line: Line, office: Phrase) -> Phrase:
     )
 
 
-def with_body_between(line: Line, office: Phrase) -> Phrase:
+def with_body_between(line: TokenLine, office: Phrase) -> Phrase:
     """Read "the Secretary, Ministry of Trade, Ms. Ana Lima": the body between office and name."""
     if line.kinds[office.last] != "comma" or office.organization:
         return office
@@ -163,7 +163,7 @@ def with_body_between(line: Line, office: Phrase) -> Phrase:
     return joined._replace(organization=body.organization, parents=body.parents)
 
 
-def _past_state(line: Line, place: int) -> tuple[int, str | None]:
+def _past_state(line: TokenLine, place: int) -> tuple[int, str | None]:
     """Step over "of Mongolia" behind a body."""
     state = line.past_article(place + 1)
     if line.kinds[place] == "of" and line.kinds[state] == "state":
@@ -171,7 +171,7 @@ def _past_state(line: Line, place: int) -> tuple[int, str | None]:
     return place, None
 
 
-def _and_another(line: Line, tail: Tail) -> Tail:
+def _and_another(line: TokenLine, tail: Tail) -> Tail:
     """Read "and Minister of Y" where it is the same person's second office.
 
     With a name right behind it, it is the next person's, unless the first has none.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
     from statementparse.interpret.participants.entries import Entry
-    from statementparse.interpret.participants.line import Line, Phrase
+    from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.interpret.participants.phrases import PhraseReader
     from statementparse.segment import Stretch
 
@@ -62,7 +62,7 @@ def joined_subjects(
                 yield from _met(document, line, [p for p, entry in row if entry is None])
 
 
-def _met(document: Document, line: Line, people: Sequence[Phrase]) -> list[Entry]:
+def _met(document: Document, line: TokenLine, people: Sequence[Phrase]) -> list[Entry]:
     rule = document.language.rule_id(_MET)
     return [entry_of(line, Part(person, "principal", rule)) for person in people]
 
@@ -74,7 +74,7 @@ def _first(document: Document, headline: Headline, count: int) -> Iterator[Stret
 
 def _joined_rows(
     document: Document, reader: PhraseReader, sentences: Iterable[Stretch]
-) -> Iterator[tuple[Line, list[Phrase]]]:
+) -> Iterator[tuple[TokenLine, list[Phrase]]]:
     """Give the people whom each of some sentences joins."""
     for start, end in ((sentence.start, sentence.end) for sentence in sentences):
         if not document.mentions.within(start, end, "state", "demonym"):
@@ -87,11 +87,11 @@ def _joined_rows(
         yield from ((line, people) for people in _rows(line, phrases))
 
 
-def _as_person(line: Line, phrase: Phrase) -> Phrase:
+def _as_person(line: TokenLine, phrase: Phrase) -> Phrase:
     return phrase._replace(kind="person") if is_of_state(line, phrase) else phrase
 
 
-def _rows(line: Line, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
+def _rows(line: TokenLine, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
     """Give the people of a sentence who are joined: "A, B and C", "A and his counterpart, B"."""
     row: list[Phrase] = []
     joined, end = False, 0
@@ -111,13 +111,13 @@ def _rows(line: Line, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
         yield row
 
 
-def _is_counterpart(line: Line, first: Phrase, second: Phrase) -> bool:
+def _is_counterpart(line: TokenLine, first: Phrase, second: Phrase) -> bool:
     """Tell whether the second of two is told to be the first one's counterpart."""
     near = range(max(first.last, second.first - _FAR), second.last)
     return any(line.says(place, "counterpart") for place in near)
 
 
-def _are_sides(line: Line, people: Sequence[Phrase]) -> bool:
+def _are_sides(line: TokenLine, people: Sequence[Phrase]) -> bool:
     """Tell whether people are of two sides, or one each; who publishes may leave out his own."""
     parties = {person.party for person in people} - {None}
     if len(people) > _MOST:

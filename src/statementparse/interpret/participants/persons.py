@@ -1,10 +1,10 @@
-"""A Line to the persons in it: honorifics and office before a name, offices and bodies after."""
+"""A TokenLine to the persons in it: address and office before a name, offices, bodies after."""
 
 from __future__ import annotations
 
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.hearts import leads_to_an_office
-from statementparse.interpret.participants.line import NAMING, Line, Phrase
+from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
 from statementparse.interpret.participants.offices import read_office, with_body_between
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
@@ -22,7 +22,7 @@ _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
 
 
-def read_person(line: Line, index: int) -> Phrase | None:
+def read_person(line: TokenLine, index: int) -> Phrase | None:
     """Read a person; `kind` is name where the text gives neither honorific nor office nor body."""
     honorific, place = read_honorifics(line, line.past_article(index))
     office = read_office(line, place)
@@ -50,14 +50,14 @@ def read_person(line: Line, index: int) -> Phrase | None:
     return person if titled else person._replace(kind="name")
 
 
-def _may_begin_a_name(line: Line, place: int) -> bool:
+def _may_begin_a_name(line: TokenLine, place: int) -> bool:
     """Tell whether a name may stand here without an office or honorific before it."""
     if line.kinds[place] in _BEGINS_FREELY:
         return True
     return line.kinds[place] == "state" and line.kinds[place - 1] == "role"
 
 
-def _style(line: Line, place: int) -> Phrase | None:
+def _style(line: TokenLine, place: int) -> Phrase | None:
     """Read an office of one word right before a name: "the Director of X, Ambassador Ana Lima"."""
     if line.kinds[place] != "office" or not line.is_capital(place):
         return None
@@ -68,7 +68,7 @@ def _style(line: Line, place: int) -> Phrase | None:
     return style if named and line.kinds[place - 1] != "the" else None
 
 
-def _is_apposed(line: Line, last: int) -> bool:
+def _is_apposed(line: TokenLine, last: int) -> bool:
     """Tell a name set off by commas from the next of a list: "the Minister, Ana Lima, met".
 
     In "the Minister, Ana Lima, the Governor, Jo Ek," each office comes before its name.
@@ -81,7 +81,7 @@ def _is_apposed(line: Line, last: int) -> bool:
     return apart and read_name(line, name, sure=True) > name
 
 
-def read_honorifics(line: Line, place: int) -> tuple[str | None, int]:
+def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
     """Read "H.E. Dr.", "Senator the Hon": the words, and where they end."""
     last = line.past(place, ("honorific",))
     return (line.words(place, last), last) if last > place else (None, place)
@@ -90,7 +90,7 @@ def read_honorifics(line: Line, place: int) -> tuple[str | None, int]:
 # --- The name ----------------------------------------------------------------------------------
 
 
-def read_name(line: Line, start: int, sure: bool) -> int:
+def read_name(line: TokenLine, start: int, sure: bool) -> int:
     """Read a run of name words; gives where it ends, `start` itself where there is none.
 
     `sure` tells that an honorific or office stands before it: then a word that means something
@@ -106,7 +106,7 @@ def read_name(line: Line, start: int, sure: bool) -> int:
     return start if not strong or (lone_acronym and not sure) else place
 
 
-def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
+def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
     kind, before = line.kinds[place], line.kinds[place - 1]
     if kind in NAMING:
         return True
@@ -136,18 +136,18 @@ def _is_of_name(line: Line, place: int, start: int, sure: bool) -> bool:
     return known and (line.kinds[place + 1] in NAMING or before == "honorific")
 
 
-def _is_in_short(line: Line, place: int) -> bool:
+def _is_in_short(line: TokenLine, place: int) -> bool:
     """Tell whether a stop goes with a word: "B." and "Jr.", "Md." of "Md. Rahim Uddin"."""
     own = line.kinds[place] in ("initial", "suffix")
     return own or line.says(place, "given_name_in_short")
 
 
-def _is_given_name(line: Line, place: int) -> bool:
+def _is_given_name(line: TokenLine, place: int) -> bool:
     """Tell "Sultan bin Khalid" from "the Sultan of Brunei"."""
     return line.says(place, "office_also_a_name") and line.kinds[place + 1] == "particle"
 
 
-def _links_names(line: Line, place: int) -> bool:
+def _links_names(line: TokenLine, place: int) -> bool:
     """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
     after = line.past(place, _LINKS)
     links = all(line.says(i, "name_link") for i in range(place, after))
@@ -155,7 +155,7 @@ def _links_names(line: Line, place: int) -> bool:
     return links and (line.kinds[after] in NAMING or signed)
 
 
-def _inverts(line: Line, start: int, comma: int) -> bool:
+def _inverts(line: TokenLine, start: int, comma: int) -> bool:
     """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
     given = line.kinds[start] == "caps" and start + 1 == comma and line.kinds[comma + 1] == "name"
     return given and line.kinds[comma + 2] == "comma" and read_office(line, comma + 3) is not None
@@ -164,7 +164,7 @@ def _inverts(line: Line, start: int, comma: int) -> bool:
 # --- What follows the name -----------------------------------------------------------------------
 
 
-def _after_name(line: Line, person: Phrase) -> Phrase:
+def _after_name(line: TokenLine, person: Phrase) -> Phrase:
     """Read the offices, bodies and party behind a name, each after a comma or in brackets."""
     while True:
         more = (
@@ -178,7 +178,7 @@ def _after_name(line: Line, person: Phrase) -> Phrase:
         person = more
 
 
-def _postnominal(line: Line, person: Phrase) -> Phrase | None:
+def _postnominal(line: TokenLine, person: Phrase) -> Phrase | None:
     apart = line.kinds[person.last] == "comma"
     start = person.last + apart
     order = apart and line.kinds[start] == "initial" and "." in line.word(start)  # "K.C.M.G"
@@ -187,7 +187,7 @@ def _postnominal(line: Line, person: Phrase) -> Phrase | None:
     return person._replace(last=line.past(start + order, ("postnominal", "stop")))
 
 
-def _apposition(line: Line, person: Phrase) -> Phrase | None:
+def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     mark = line.kinds[person.last]
     if mark not in _OPENERS:
         return None
@@ -205,7 +205,7 @@ def _apposition(line: Line, person: Phrase) -> Phrase | None:
     return None
 
 
-def _second_office(line: Line, person: Phrase) -> Phrase | None:
+def _second_office(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read "and Deputy Head of Y" behind an office, where no name follows: it is his, too."""
     if line.kinds[person.last] != "and" or not (person.title and person.organization):
         return None
@@ -214,7 +214,7 @@ def _second_office(line: Line, person: Phrase) -> Phrase | None:
     return _with_office(person, office) if office and alone else None
 
 
-def _names_another(line: Line, person: Phrase, office: Phrase) -> bool:
+def _names_another(line: TokenLine, person: Phrase, office: Phrase) -> bool:
     """Tell whether the office belongs to the name behind it, not to the one before it.
 
     So it is in "Minister Ana Lima, the Minister of Health, Jo Ek, met", with a name set off.
@@ -227,7 +227,7 @@ def _names_another(line: Line, person: Phrase, office: Phrase) -> bool:
     return found if apart else place > office.last or found
 
 
-def _is_own_body(line: Line, person: Phrase, body: Phrase) -> bool:
+def _is_own_body(line: TokenLine, person: Phrase, body: Phrase) -> bool:
     if line.kinds[body.first] == "the" and person.organization:
         return False
     if leads_to_an_office(line, body.last) or line.kinds[body.last] in ("name", "honorific"):
@@ -235,12 +235,12 @@ def _is_own_body(line: Line, person: Phrase, body: Phrase) -> bool:
     return len(person.parents) < 3
 
 
-def _closed(line: Line, person: Phrase, mark: str) -> Phrase:
+def _closed(line: TokenLine, person: Phrase, mark: str) -> Phrase:
     closes = mark in ("open", "dash") and line.kinds[person.last] in ("close", "dash")
     return person._replace(last=person.last + 1) if closes else person
 
 
-def _origin(line: Line, person: Phrase) -> Phrase | None:
+def _origin(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read "of the Ministry of X" and "of Oman" behind a name or an office."""
     if line.kinds[person.last] in ("comma", "open"):
         return _in_apposition(line, person)
@@ -263,13 +263,13 @@ def _origin(line: Line, person: Phrase) -> Phrase | None:
     return None
 
 
-def _holds(line: Line, person: Phrase, link: str) -> bool:
+def _holds(line: TokenLine, person: Phrase, link: str) -> bool:
     """Tell "of the Ministry of X" behind "Director of the Department of Y": the larger body."""
     own = line.kinds[person.last + 1] == "the" and not person.party
     return link == "of" and own and len(person.parents) < 3
 
 
-def _in_apposition(line: Line, person: Phrase) -> Phrase | None:
+def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read "(Norway)", and ", Norway," behind an office or body."""
     place = person.last + 1
     if line.kinds[place] not in ("state", "organisation") or person.party:

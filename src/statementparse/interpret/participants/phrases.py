@@ -1,4 +1,4 @@
-"""A Line to its Phrases, from the left: persons, bodies, offices, sides, and single tokens."""
+"""A TokenLine to its Phrases, from the left: persons, bodies, offices, sides, and single tokens."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.hearts import FIELD, FIELDS, leads_to_an_office
-from statementparse.interpret.participants.line import PARTY_KINDS, Line, Phrase, Reader, lone
+from statementparse.interpret.participants.line import PARTY_KINDS, Phrase, Reader, TokenLine, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
 from statementparse.interpret.participants.rosters import written_out
@@ -40,9 +40,11 @@ class PhraseReader:
     """Reads stretches of a document for people; the first ones, asked for again, are kept."""
 
     document: Document
-    _known: dict[tuple[int, int], tuple[Line, tuple[Phrase, ...]]] = field(factory=dict, init=False)
+    _known: dict[tuple[int, int], tuple[TokenLine, tuple[Phrase, ...]]] = field(
+        factory=dict, init=False
+    )
 
-    def read(self, start: int, end: int) -> tuple[Line, tuple[Phrase, ...]]:
+    def read(self, start: int, end: int) -> tuple[TokenLine, tuple[Phrase, ...]]:
         """Give the tokens of a stretch, and its phrases with all who share one written out."""
         if known := self._known.get((start, end)):
             return known
@@ -53,7 +55,7 @@ class PhraseReader:
         return read
 
 
-def read_phrases(line: Line) -> tuple[Phrase, ...]:
+def read_phrases(line: TokenLine) -> tuple[Phrase, ...]:
     """Read a line; what is no phrase stays one token each."""
     found: list[Phrase] = []
     kinds = line.kinds
@@ -71,21 +73,21 @@ def read_phrases(line: Line) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _phrase_at(line: Line, place: int) -> Phrase | None:
+def _phrase_at(line: TokenLine, place: int) -> Phrase | None:
     for read in _readers(line, place):
         if found := read(line, place):
             return found
     return None
 
 
-def _lone(line: Line, place: int) -> Phrase:
+def _lone(line: TokenLine, place: int) -> Phrase:
     """Give a token that is no phrase; a name of a party is one by itself."""
     kind, code = line.kinds[place], line.code(place)
     kind = "party" if kind in PARTY_KINDS else _LONE.get(kind, kind)
     return lone(kind, place, code)
 
 
-def _readers(line: Line, place: int) -> tuple[Reader, ...]:
+def _readers(line: TokenLine, place: int) -> tuple[Reader, ...]:
     """Give the readers that may find something here; none for the common words of a text."""
     first = line.past_article(place)
     kind = line.kinds[first]
@@ -98,7 +100,7 @@ def _readers(line: Line, place: int) -> tuple[Reader, ...]:
     return _READERS.get(kind, ())
 
 
-def read_side(line: Line, index: int) -> Phrase | None:
+def read_side(line: TokenLine, index: int) -> Phrase | None:
     """Read "the Omani side", "delegation of the Republic of Korea", "la délégation malienne"."""
     place: int = index + (line.kinds[index] in _ARTICLES)
     code: str | None = None
@@ -122,7 +124,7 @@ def read_side(line: Line, index: int) -> Phrase | None:
     return Phrase("delegation", index, place, party=code)
 
 
-def _read_lone_body(line: Line, index: int) -> Phrase | None:
+def _read_lone_body(line: TokenLine, index: int) -> Phrase | None:
     """Read "Etihad Investment Office", whose first words would be a name by themselves."""
     body = read_bodies(line, index)
     if body is None or line.kinds[body.last] == "possessive":

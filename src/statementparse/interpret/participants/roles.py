@@ -12,7 +12,7 @@ from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.sides import Sides
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
     from statementparse.scan import Mention
 
 # Roles in which a bare name counts where the text gives its office elsewhere.
@@ -48,14 +48,14 @@ class Part(NamedTuple):
 
 
 @frozen(eq=False)
-class Reading:
+class RoleReader:
     """One sentence, as its phrases; finds the people at each of its cues.
 
     `party` is that of the side that the sentence before was about: "It included ...". Cues that
     need the title count in it alone; those that need the opening, in the title and the opening.
     """
 
-    line: Line
+    line: TokenLine
     phrases: Sequence[Phrase]
     party: str | None = None
     in_title: bool = False
@@ -254,13 +254,13 @@ def _is_of(side: Phrase, body: Phrase) -> bool:
     return body.kind == "body" and body.first != side.first
 
 
-def speaks_for_others(line: Line, person: Phrase) -> bool:
+def speaks_for_others(line: TokenLine, person: Phrase) -> bool:
     """Tell whether someone's office is to speak for a side."""
     title = (person.title or "").lower()
     return any(office in title for office in line.language.lexicon("spokesperson").values)
 
 
-def is_of_state(line: Line, phrase: Phrase) -> bool:
+def is_of_state(line: TokenLine, phrase: Phrase) -> bool:
     """Tell whether a name says itself whose it is: "Oman's Said"."""
     kinds = line.kinds[phrase.first : phrase.first + 2]
     return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")
@@ -273,7 +273,7 @@ def _is_sole_leader(phrase: Phrase, side: Phrase | None) -> bool:
 
 
 def _in_role(
-    line: Line, phrase: Phrase, role: str, side: Phrase | None
+    line: TokenLine, phrase: Phrase, role: str, side: Phrase | None
 ) -> tuple[Phrase, str] | None:
     """Give someone at a cue the role that it means for him; nothing where it means none."""
     if phrase.kind == "body" and role in OF_PERSONS:

@@ -14,7 +14,7 @@ from statementparse.interpret.participants.shared import add_bodies, end_of_fiel
 from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 _SEPARATORS = ("comma", "and", "respectively", "&")
 # What stands before "Oman's Said" where it is a person.
@@ -27,7 +27,7 @@ _SHARING = ("name", "person", "party", "of", "the", "semicolon", "open", "close"
 _IN_ROW = ("of", "the", "and", "comma", "semicolon")
 
 
-def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+def written_out(line: TokenLine, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """Give the phrases with every shared office, party and body head repeated where it is meant."""
     found: list[Phrase] = []
     place = 0
@@ -59,7 +59,7 @@ def written_out(line: Line, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _has_bearer(line: Line, before: Sequence[Phrase]) -> bool:
+def _has_bearer(line: TokenLine, before: Sequence[Phrase]) -> bool:
     """Tell whether "Oman's" before a name makes it a person's: not in "in Oman's Salalah"."""
     if len(before) < 2 or before[-1].kind != "possessive" or before[-2].kind != "party":
         return False
@@ -72,7 +72,9 @@ def _has_bearer(line: Line, before: Sequence[Phrase]) -> bool:
     return meets or kind in _BEFORE_BEARER
 
 
-def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int) -> Phrase:
+def _person(
+    line: TokenLine, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
+) -> Phrase:
     """Give a person the office and address that several share, each in the singular."""
     person = phrases[place]
     party = person.party or _party_before(before)
@@ -92,7 +94,7 @@ def _person(line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], pla
     return person
 
 
-def _is_no_name(line: Line, before: Sequence[Phrase], name: Phrase) -> bool:
+def _is_no_name(line: TokenLine, before: Sequence[Phrase], name: Phrase) -> bool:
     """Tell what a state is called in short, and where it was: "Korea (RoK)", "A and B, Prague"."""
     if name.last > name.first + 1:
         return False
@@ -102,13 +104,13 @@ def _is_no_name(line: Line, before: Sequence[Phrase], name: Phrase) -> bool:
     return (seat and after_all) or (word[-1:].isupper() and not word.isupper())
 
 
-def _is_counterpart(line: Line, person: Phrase) -> bool:
+def _is_counterpart(line: TokenLine, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
     known = line.language.lexicon("counterpart")
     return (person.title or "").partition(" ")[0] in known  # "homólogo brasileño"
 
 
-def _last_title(line: Line, before: Sequence[Phrase]) -> str | None:
+def _last_title(line: TokenLine, before: Sequence[Phrase]) -> str | None:
     """Give the office that a counterpart has too: "Minister of Trade" of "... of Oman"."""
     last = next((p for p in reversed(before) if p.kind == "person"), None)
     if last is None or last.title is None:
@@ -128,7 +130,7 @@ def _past_names(phrases: Sequence[Phrase], place: int) -> int:
     return last
 
 
-def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phrase]:
+def _respective(line: TokenLine, phrases: Sequence[Phrase], place: int) -> list[Phrase]:
     """Read "the foreign ministers of X and Y, A and B": as many names as parties."""
     last = _past_names(phrases, place + 1)
     names = [p for p in phrases[place + 1 : last] if p.kind == "name"]
@@ -144,7 +146,7 @@ def _respective(line: Line, phrases: Sequence[Phrase], place: int) -> list[Phras
 
 
 def _in_turn(
-    line: Line, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
+    line: TokenLine, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
 ) -> list[Phrase]:
     """Read "the X and Y foreign ministers, A and B": as many names as parties."""
     first = phrases[place]
@@ -163,7 +165,7 @@ def _in_turn(
     ]
 
 
-def _singular(line: Line, office: Phrase) -> str:
+def _singular(line: TokenLine, office: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade of X"."""
     for place in range(office.first, office.last):
         if line.kinds[place] == "office":
@@ -176,7 +178,7 @@ def _singular(line: Line, office: Phrase) -> str:
     return office.title or ""
 
 
-def _in_singular(line: Line, person: Phrase) -> str:
+def _in_singular(line: TokenLine, person: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade"."""
     title = person.title or ""
     head = _head(line, person)
@@ -185,7 +187,7 @@ def _in_singular(line: Line, person: Phrase) -> str:
     return title.replace(line.word(head), one, 1)
 
 
-def _in_one(line: Line, place: int) -> str | None:
+def _in_one(line: TokenLine, place: int) -> str | None:
     """Give "Minister" for "Ministers", written as it is; nothing for a word that is no plural."""
     word = line.word(place)
     one = line.language.lexicon("office_in_plural").values.get(word.lower())
@@ -194,17 +196,17 @@ def _in_one(line: Line, place: int) -> str | None:
     return one.upper() if word.isupper() else one.title()
 
 
-def _is_plural(line: Line, phrase: Phrase) -> bool:
+def _is_plural(line: TokenLine, phrase: Phrase) -> bool:
     head = _head(line, phrase)
     return head is not None and line.says(head, "office_in_plural")
 
 
-def _head(line: Line, phrase: Phrase) -> int | None:
+def _head(line: TokenLine, phrase: Phrase) -> int | None:
     """Give the heart of an office: "Chairman" of "Chairman of the Cabinet of Ministers"."""
     return next((i for i in range(phrase.first, phrase.last) if line.kinds[i] == "office"), None)
 
 
-def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
+def _sharer(line: TokenLine, before: Sequence[Phrase]) -> Phrase | None:
     """Find the person whose office in the plural a name shares: "Presidents A and B"."""
     for phrase in reversed(before):
         if phrase.kind in ("person", "office") and not _shares(line, phrase):
@@ -214,13 +216,13 @@ def _sharer(line: Line, before: Sequence[Phrase]) -> Phrase | None:
     return None
 
 
-def _shares(line: Line, person: Phrase) -> bool:
+def _shares(line: TokenLine, person: Phrase) -> bool:
     """Tell whether a person has another's office: none stands among his own words."""
     own = any(line.kinds[place] == "office" for place in range(person.first, person.last))
     return bool(person.title) and not own
 
 
-def _own_honorific(line: Line, phrases: Sequence[Phrase], place: int) -> str | None:
+def _own_honorific(line: TokenLine, phrases: Sequence[Phrase], place: int) -> str | None:
     """Give "Mr." to each of "Messrs. A, B and C"; nothing where no such form goes before."""
     plurals = line.language.lexicon("honorific_in_plural").values
     if phrases[place].honorific:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.line import Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 _SEPARATORS = ("comma", "and", "&")
 _WANTING = ("adjective", "modifier")
 
 
-def add_bodies(line: Line, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
+def add_bodies(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
     """Add the body at a place, written out, to the phrases found; gives how many it takes up."""
     body = _with_party_before(line, found, _with_shared_parents(line, found, phrases[place]))
     head = _shared_head(line, body)
@@ -48,7 +48,7 @@ def _is_of_row(phrase: Phrase) -> bool:
     return phrase.kind in ("party", "the", *_SEPARATORS)
 
 
-def _with_shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> Phrase:
+def _with_shared_parents(line: TokenLine, before: Sequence[Phrase], body: Phrase) -> Phrase:
     """Give "B" the parent of "A" in "the Office's A and B"; an article begins a new one."""
     joined = len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "body"
     if body.parents or not joined or line.kinds[body.first] == "the":
@@ -56,7 +56,7 @@ def _with_shared_parents(line: Line, before: Sequence[Phrase], body: Phrase) -> 
     return body._replace(parents=before[-2].parents)
 
 
-def _with_party_before(line: Line, before: Sequence[Phrase], body: Phrase) -> Phrase:
+def _with_party_before(line: TokenLine, before: Sequence[Phrase], body: Phrase) -> Phrase:
     """Give "B" the party of "A" in "the Omani A, B, and C"; an article begins a new one."""
     listed = bool(before) and before[-1].kind in _SEPARATORS
     if body.party or not listed or line.kinds[body.first] == "the":
@@ -70,14 +70,14 @@ def _with_party_before(line: Line, before: Sequence[Phrase], body: Phrase) -> Ph
 # --- One head for several ------------------------------------------------------------------------
 
 
-def _shared_head(line: Line, body: Phrase) -> int | None:
+def _shared_head(line: TokenLine, body: Phrase) -> int | None:
     """Give where the head in the plural stands: "Departments" of "the Departments of X and Y"."""
     places = range(body.first, body.last)
     heads = (i for i in places if line.kinds[i] == "body" and line.says(i, "body_in_plural"))
     return next(heads, None)
 
 
-def _of_each_field(line: Line, body: Phrase, head: int, last: int) -> Iterator[Phrase]:
+def _of_each_field(line: TokenLine, body: Phrase, head: int, last: int) -> Iterator[Phrase]:
     """Give "Department of X" and "Department of Y"; "X Department" where the head is the last."""
     one = line.language.lexicon("body_in_plural").values[line.word(head).lower()]
     first = line.past_article(body.first)
@@ -91,7 +91,7 @@ def _of_each_field(line: Line, body: Phrase, head: int, last: int) -> Iterator[P
         yield body._replace(organization=f"{front}{one} {link} {line.words(begin, end)}")
 
 
-def _items(line: Line, first: int, last: int, link: str) -> Iterator[tuple[int, int]]:
+def _items(line: TokenLine, first: int, last: int, link: str) -> Iterator[tuple[int, int]]:
     """Give where each item of a list begins and ends: "A, the B, and C and D" has three.
 
     Where the link stands again, it alone parts them ("of A and B and of C"); where a comma stands
@@ -108,12 +108,12 @@ def _items(line: Line, first: int, last: int, link: str) -> Iterator[tuple[int, 
         begin = mark + 1 + (line.kinds[mark + 1] == link)
 
 
-def _parts(line: Line, place: int) -> bool:
+def _parts(line: TokenLine, place: int) -> bool:
     """Tell a mark between two items from the one in "Foreign and European Affairs"."""
     return line.kinds[place] in _SEPARATORS and line.kinds[place - 1] not in _WANTING
 
 
-def end_of_field(line: Line, start: int, last: int, unknown: int) -> int:
+def end_of_field(line: TokenLine, start: int, last: int, unknown: int) -> int:
     """Give where "Trade" ends before "of the Republic of X"; `unknown` where no party is told."""
     own = (place for place in range(start, last) if line.kinds[place] in ("state", "organisation"))
     end = next(own, None)

@@ -10,7 +10,7 @@ from attrs import frozen
 from statementparse.interpret.participants.line import Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 # How far behind a cue its side is looked for.
 _SOON = 10
@@ -28,7 +28,7 @@ class Sides:
     `party` is that of the side that the sentence before was about.
     """
 
-    line: Line
+    line: TokenLine
     phrases: Sequence[Phrase]
     party: str | None = None
 

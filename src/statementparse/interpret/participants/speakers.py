@@ -15,7 +15,7 @@ from statementparse.interpret.participants.tokens import read_line
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.participants.entries import Entry
-    from statementparse.interpret.participants.line import Line, Phrase
+    from statementparse.interpret.participants.line import Phrase, TokenLine
 
 _MET = "participants.met"
 # How many paragraphs are looked at, and how long a label is at most: "MINISTER OF TRADE ANA LIMA:".
@@ -46,13 +46,13 @@ def _labelled(document: Document) -> Iterator[Entry]:
             yield entry_of(line, Part(_named(line, labels[0]), "principal", rule))
 
 
-def _is_speaker(line: Line, label: Phrase) -> bool:
+def _is_speaker(line: TokenLine, label: Phrase) -> bool:
     """Tell a name, alone or with an office, from an address and from who speaks for others."""
     held = label.kind == "person" and label.title
     return label.kind in _SHORT or bool(held and not speaks_for_others(line, label))
 
 
-def _named(line: Line, label: Phrase) -> Phrase:
+def _named(line: TokenLine, label: Phrase) -> Phrase:
     """Give a surname in capitals as the name that it stands for: "LIMA" for "Lima"."""
     if label.kind != "acronym":
         return label

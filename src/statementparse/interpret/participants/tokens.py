@@ -1,4 +1,4 @@
-"""A stretch of a Document to its Line: words in the classes that people's names are read by."""
+"""A stretch of a Document to its TokenLine: words in the classes that names are read by."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from statementparse.document import Document
-from statementparse.interpret.participants.line import PARTY_KINDS, Line, Token
+from statementparse.interpret.participants.line import PARTY_KINDS, Token, TokenLine
 from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
@@ -89,7 +89,7 @@ def _is_one(language: Language, word: str) -> bool:
     return found is not None and found[0] == word
 
 
-def read_line(document: Document, start: int, end: int) -> Line:
+def read_line(document: Document, start: int, end: int) -> TokenLine:
     """Cut a stretch into tokens: mentions whole, everything else word by word.
 
     A mention that another one covers is left to it: "U.S." in "U.S. Space Command".
@@ -111,7 +111,7 @@ def read_line(document: Document, start: int, end: int) -> Line:
         tokens.append((text[begin:place], kind, begin))
     if place < end:
         _add_loose(document, words, tokens, place, end)
-    return Line.of(document, tokens, cues, codes)
+    return TokenLine.of(document, tokens, cues, codes)
 
 
 def _units(document: Document, words: Words, start: int, end: int) -> Iterable[Mention]:

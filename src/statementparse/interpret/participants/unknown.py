@@ -10,7 +10,7 @@ from statementparse.interpret.participants.hearts import FIELDS
 from statementparse.interpret.participants.line import SENT, Phrase
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Line
+    from statementparse.interpret.participants.line import TokenLine
 
 _COMMAS = ("comma", "semicolon")
 _SEPARATORS = (*_COMMAS, "and", "the")
@@ -21,7 +21,7 @@ LOOSE_WORDS = frozenset(
 _FIELDS = frozenset(FIELDS)
 
 
-def add_unknown(line: Line, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
+def add_unknown(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
     """Add an unknown name as a body where it follows one, or "officials from".
 
     It has a field of government among its words, or is an acronym. Gives how many phrases it takes
@@ -57,7 +57,7 @@ def _is_in_list(found: Sequence[Phrase]) -> bool:
 
 
 def _past_and(
-    line: Line, found: Sequence[Phrase], phrases: Sequence[Phrase], place: int, count: int
+    line: TokenLine, found: Sequence[Phrase], phrases: Sequence[Phrase], place: int, count: int
 ) -> int:
     """Count the words of "Export and Investment Fund" where commas part it from the others."""
     last = place + count
@@ -73,7 +73,7 @@ def _kind(phrases: Sequence[Phrase], place: int) -> str:
     return phrases[place].kind if place < len(phrases) else "end"
 
 
-def _names_field(line: Line, own: Sequence[Phrase]) -> bool:
+def _names_field(line: TokenLine, own: Sequence[Phrase]) -> bool:
     """Tell several words with capitals, a field of government among them."""
     places = range(own[0].first, own[-1].last)
     if len(places) < 2 or _FIELDS.isdisjoint(line.kinds[i] for i in places):
