@@ -22,7 +22,7 @@ interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.missing interpret.parties.organs
 interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.tokens interpret.participants.glance
-interpret.participants.hearts interpret.participants.fields interpret.participants.bodies
+interpret.participants.heads interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.circumstances interpret.participants.lists interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons

@@ -122,15 +122,15 @@ def _in_text(
             block = _behind(headline, blocks[index], date)
             dateline = _is_dateline(document, block, date)
             if dateline or _is_date_line(document, block, date, titled):
-                rank = str(LINE)
+                rank = LINE
             elif _says_today(document, date) or (titled and headline.kind in _SPOKEN):
-                rank = str(TODAY)
+                rank = TODAY
         if rank is None and index >= len(blocks) - _CLOSING and _closes(document, blocks[index]):
-            rank = str(SAID)
-        if rank and int(rank) < NEVER:
+            rank = SAID
+        if rank is not None and rank < NEVER:
             span = document.span(date.start, date.end)
             above = date.end <= headline.start
-            yield _Candidate(int(rank), value, span, date.rules, date.start, dateline, above)
+            yield _Candidate(rank, value, span, date.rules, date.start, dateline, above)
 
 
 def _behind(headline: Headline, block: Block, date: DateFact) -> Block:
@@ -151,18 +151,14 @@ def _says_today(document: Document, date: DateFact) -> bool:
     return leading_words(before, len(before), document.language.lexicon("relative")) == _THIS_DAY
 
 
-def _said(document: Document, date: DateFact) -> str | None:
+def _said(document: Document, date: DateFact) -> int | None:
     """Give the rank of the words in front of a date, with a city between them or not."""
-    rank = leading(document, date.start, "issue_word")
-    if rank is not None:
-        return rank
     kinds = ("city", "capital", "place", "state")
     cities = document.mentions.within(date.start - _LONGEST_PLACE, date.start, *kinds)
-    if not cities or date.start - cities[-1].end > _CITY_GAP:
-        return None
-    starts = (city.fields.get("place", (city.start,))[0] for city in cities)
-    ranks = (leading(document, start, "issue_word") for start in starts)
-    return next((found for found in ranks if found is not None), None)
+    beside = cities if cities and date.start - cities[-1].end <= _CITY_GAP else ()
+    starts = (city.fields.get("place", (city.start,))[0] for city in beside)
+    ranks = (leading(document, start, "issue_word") for start in (date.start, *starts))
+    return next((int(rank) for rank in ranks if rank is not None), None)
 
 
 def _is_date_line(document: Document, block: Block, date: DateFact, titled: bool) -> bool:

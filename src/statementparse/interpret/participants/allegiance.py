@@ -106,7 +106,7 @@ def _by_namesake(entry: Entry, known: Known) -> Entry:
 
 def _by_list(entry: Entry, known: Known) -> Entry:
     """Give the party of the others in the list where they all have the same one."""
-    others = known.parties_of_list.get(entry.part.group, ())
+    others = known.beside(entry)
     together = entry.part.role in _TOGETHER
     if len(others) != 1 or not together or (known.codes and not {*others} <= {*known.codes}):
         return entry
@@ -115,8 +115,8 @@ def _by_list(entry: Entry, known: Known) -> Entry:
 
 def _beside_one_facing(entry: Entry, known: Known) -> Entry:
     """Give the party of those beside him, where they face others: "A met B of Oman and C"."""
-    beside = known.parties_of_list.get(entry.part.group, set())
-    faces = entry.part.group >= 0 and (entry.part.group ^ 1) in known.lists
+    beside, row = known.beside(entry), entry.part.row
+    faces = row is not None and row.opposite in known.rows
     one_side = len(beside) == 1 and beside != known.facing(entry)
     return entry.of(*beside) if faces and one_side else entry
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.interpret.participants.fields import field_run, past_proper_name, past_region
-from statementparse.interpret.participants.hearts import (
+from statementparse.interpret.participants.heads import (
     AND,
     FIELDS,
-    HEARTS,
+    HEADS,
     LONGEST_FRONT,
     begins_body,
     is_before_a_body,
@@ -34,7 +34,7 @@ _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
 _SEPARATORS = ("comma", *AND)
 # Behind an adjective, these are what it goes with.
-_NO_ADJECTIVE_BEFORE = frozenset((*FIELDS, *HEARTS, *NAMING, *AND, "office", "meeting"))
+_NO_ADJECTIVE_BEFORE = frozenset((*FIELDS, *HEADS, *NAMING, *AND, "office", "meeting"))
 
 
 class Tail(NamedTuple):
@@ -79,7 +79,7 @@ def read_body(line: TokenLine, index: int) -> Phrase | None:
 
 def _read_body(line: TokenLine, first: int) -> Phrase | None:
     kinds = line.kinds
-    if HEARTS.isdisjoint(kinds[first : first + LONGEST_FRONT + 1]):
+    if HEADS.isdisjoint(kinds[first : first + LONGEST_FRONT + 1]):
         return _known_body(line, first)
     place, code = first, None
     while is_before_a_body(line, place, first):
@@ -104,7 +104,7 @@ def _read_body(line: TokenLine, first: int) -> Phrase | None:
 
 
 def _past_adjectives(line: TokenLine, place: int) -> int:
-    """Step over what stands behind the heart in some languages: "Instituto Forestal"."""
+    """Step over what stands behind the head in some languages: "Instituto Forestal"."""
     last = line.past(place, ("adjective",))
     own = line.is_capital(place) and line.kinds[last] not in _NO_ADJECTIVE_BEFORE
     return last if own and not leads_to_an_office(line, place) else place
@@ -145,7 +145,7 @@ def _continues(line: TokenLine, start: int) -> bool:
     if last == start or not line.is_capital(start) or leads_to_an_office(line, start):
         return False
     own = line.kinds[last - 1] == "service" and last > start + 1 and begins_body(line, start)
-    return not own and line.kinds[last] not in HEARTS and not _is_body(line, start)
+    return not own and line.kinds[last] not in HEADS and not _is_body(line, start)
 
 
 def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
@@ -238,7 +238,7 @@ def _of_party(line: TokenLine, place: int) -> Tail | None:
 
 
 def past_office(line: TokenLine, place: int) -> int:
-    """Step over the rest of an office's heart: "General" of "Secretary General"."""
+    """Step over the rest of an office's head: "General" of "Secretary General"."""
     place += 1
     while line.kinds[place] == "office" or line.says(place, "office_ending"):
         place += 1

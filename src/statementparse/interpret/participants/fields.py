@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.hearts import (
+from statementparse.interpret.participants.heads import (
     AND,
     FIELD,
     FIELDS,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TOLD_BEFORE = ("signatory", "issuer", "delegate", "principal")
 _NAMED = ("honorific", *BODY_KINDS)
 _PARTIES = ("state", "demonym")
-_HEARTS = frozenset(("office", "body", "service"))
+_HEADS = frozenset(("office", "body", "service"))
 _PERSONAL = frozenset(("office", "delegation"))
 # People whom a body sends: its representatives.
 _SENT = frozenset(("people",))
@@ -83,7 +83,7 @@ def _side(cue: Mention, start: int, end: int) -> tuple[int, int]:
 
 
 def _may_name(document: Document, start: int, end: int) -> bool:
-    """Tell a stretch with an address, a known body, the heart of an office or body.
+    """Tell a stretch with an address, a known body, the head of an office or body.
 
     A word that may be a name is enough where a party is named, too.
     """
@@ -92,7 +92,7 @@ def _may_name(document: Document, start: int, end: int) -> bool:
     if document.mentions.within(start, end, *_NAMED):
         return True
     seen = _Seen.of(document, start, end)
-    if seen.has(_HEARTS):
+    if seen.has(_HEADS):
         return True
     return bool(seen.names and document.mentions.within(start, end, *_PARTIES))
 
@@ -111,7 +111,7 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
         return True
     full = seen.has_full_name()
     of_bodies = full or seen.has(_SENT)
-    if of_bodies and (seen.has(_HEARTS) or document.mentions.within(start, end, *BODY_KINDS)):
+    if of_bodies and (seen.has(_HEADS) or document.mentions.within(start, end, *BODY_KINDS)):
         return True
     if full:
         return bool(document.mentions.within(start, end, *_PARTIES))
@@ -119,7 +119,7 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
 
 
 def names_office(document: Document, start: int, end: int) -> bool:
-    """Tell a stretch with an address or the heart of an office."""
+    """Tell a stretch with an address or the head of an office."""
     if document.mentions.within(start, end, "honorific"):
         return True
     return "office" in _Seen.of(document, start, end).kinds

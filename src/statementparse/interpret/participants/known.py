@@ -13,7 +13,7 @@ from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.parties import PartyFacts
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.roles import Part
+    from statementparse.interpret.participants.roles import Part, Row
     from statementparse.scan import Mention
 
 _BOTH = 2
@@ -43,18 +43,22 @@ class Known:
         return len({entry.name for entry in self.entries}) == 1
 
     @cached_property
-    def lists(self) -> set[int]:
-        """The numbers of the lists that people stand in."""
-        return {entry.part.group for entry in self.entries}
+    def rows(self) -> set[Row | None]:
+        """The lists that people stand in."""
+        return {entry.part.row for entry in self.entries}
 
     @cached_property
-    def parties_of_list(self) -> Mapping[int, set[str]]:
-        """The parties that a list's people are of, by its number."""
-        parties: dict[int, set[str]] = {}
+    def _parties_of_row(self) -> Mapping[Row | None, set[str]]:
+        """The parties that a list's people are of."""
+        parties: dict[Row | None, set[str]] = {}
         for entry in self.entries:
-            if entry.party and entry.part.group >= 0:
-                parties.setdefault(entry.part.group, set()).add(entry.party)
+            if entry.party and entry.part.row:
+                parties.setdefault(entry.part.row, set()).add(entry.party)
         return parties
+
+    def beside(self, entry: Entry) -> set[str]:
+        """Give the parties of those who stand in one list with an entry."""
+        return self._parties_of_row.get(entry.part.row, set())
 
     @cached_property
     def left_over(self) -> Mapping[str, str]:
@@ -81,8 +85,8 @@ class Known:
 
     def facing(self, entry: Entry) -> set[str]:
         """Give the parties of the list on the other side of an entry's cue."""
-        group = entry.part.group
-        return self.parties_of_list.get(group ^ 1, set()) if group >= 0 else set()
+        row = entry.part.row
+        return self._parties_of_row.get(row.opposite, set()) if row else set()
 
     def across(self, entry: Entry) -> str | None:
         """Give the party of those on the other side of an entry's cue; the visitors' at home."""
@@ -110,22 +114,22 @@ class Known:
         return self._orders.get(_row_of(entry), {})
 
     @cached_property
-    def _orders(self) -> Mapping[tuple[str, int], Mapping[str, str]]:
-        rows: dict[tuple[str, int], list[Part]] = {}
+    def _orders(self) -> Mapping[tuple[str, Row | None], Mapping[str, str]]:
+        rows: dict[tuple[str, Row | None], list[Part]] = {}
         for entry in self.entries:
             rows.setdefault(_row_of(entry), []).append(entry.part)
         return {row: self._order(*row, parts) for row, parts in rows.items()}
 
-    def _order(self, role: str, group: int, parts: Sequence[Part]) -> Mapping[str, str]:
+    def _order(self, role: str, row: Row | None, parts: Sequence[Part]) -> Mapping[str, str]:
         """Give the party of each in a row, where nothing speaks against it."""
         people = {self.in_short(part): part for part in parts}
         if len(people) != len(self.codes) or any(part.phrase.party for part in parts):
             return {}
         if role == "host" and self._has_guests:
             return {}
-        listed = self._row_of_chairs if group >= 0 else ()
-        row = self.parties.in_row if role in FACING else listed
-        given = dict(zip(people, row, strict=False))
+        listed = self._row_of_chairs if row else ()
+        order = self.parties.in_row if role in FACING else listed
+        given = dict(zip(people, order, strict=False))
         fits = all(self.usual_side(p) in (None, given.get(name)) for name, p in people.items())
         return given if fits else {}
 
@@ -180,7 +184,7 @@ class Known:
         return entry
 
 
-def _row_of(entry: Entry) -> tuple[str, int]:
+def _row_of(entry: Entry) -> tuple[str, Row | None]:
     """Give what those of one row share: the role, and the list where they face nobody."""
-    role, group = entry.part.role, entry.part.group
-    return (role, -1) if role in FACING else (role, group)
+    role, row = entry.part.role, entry.part.row
+    return (role, None) if role in FACING else (role, row)

@@ -26,8 +26,8 @@ _MARKS = frozenset(("comma", "and", "semicolon"))
 # What may stand between "on behalf" and the party that someone speaks for.
 _BEFORE_PARTY = ("the", "party", "people", "of")
 _IN_LIST = (*_MARKS, "body", "the")
-# Hearts of offices and bodies that no phrase could be made of, and the longest clause about one.
-_HEARTS = ("office", "body")
+# Heads of offices and bodies that no phrase could be made of, and the longest clause about one.
+_HEADS = ("office", "body")
 _LONGEST_CLAUSE = 16
 # How long the rest of an apposition is at most that no phrase could be made of.
 _REST = 8
@@ -137,7 +137,7 @@ class Lists:
             return self.phrases[place - 1].kind in ("person", "close") and not told
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
-        if self.line.kinds[phrase.first] in _HEARTS or self.cue_says(place, "people") == "beside":
+        if self.line.kinds[phrase.first] in _HEADS or self.cue_says(place, "people") == "beside":
             return True
         near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from statementparse.interpret.participants.bodies import Tail, past_office, read_bodies, read_tails
 from statementparse.interpret.participants.fields import own_nationals
-from statementparse.interpret.participants.hearts import FIELDS, leads_to_an_office, past_acronym
+from statementparse.interpret.participants.heads import FIELDS, leads_to_an_office, past_acronym
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
 
-# How many words may stand before an office's heart, those of its body among them.
+# How many words may stand before an office's head, those of its body among them.
 _LONGEST_FRONT = 40
 # How many tokens "(a.i.)" is at most.
 _LONGEST_MARK = 6
@@ -17,7 +17,7 @@ _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&"
 
 
 class _Front(NamedTuple):
-    """What stands before an office's heart: where the title begins, the body, the party."""
+    """What stands before an office's head: where the title begins, the body, the party."""
 
     first: int
     head: int

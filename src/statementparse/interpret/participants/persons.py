@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.participants.bodies import read_bodies
-from statementparse.interpret.participants.hearts import leads_to_an_office
+from statementparse.interpret.participants.heads import leads_to_an_office
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
 from statementparse.interpret.participants.offices import read_office, with_body_between
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from statementparse.interpret.participants.bodies import read_bodies
-from statementparse.interpret.participants.hearts import FIELD, FIELDS, leads_to_an_office
+from statementparse.interpret.participants.heads import FIELD, FIELDS, leads_to_an_office
 from statementparse.interpret.participants.line import PARTY_KINDS, Phrase, Reader, TokenLine, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person

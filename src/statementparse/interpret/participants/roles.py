@@ -34,8 +34,20 @@ _ELSEWHERE = ("co_chair", "principal", "host")
 _ENDS_ASIDE = ("person", "office", "comma", "semicolon", "colon", "stop", "role")
 
 
+class Row(NamedTuple):
+    """A list of people at a cue: where the cue begins, and whether they stand behind it."""
+
+    cue: int
+    behind: bool
+
+    @property
+    def opposite(self) -> Row:
+        """The list on the other side of the cue."""
+        return Row(self.cue, not self.behind)
+
+
 class Part(NamedTuple):
-    """A phrase in a role; `cue` is the rule that gave it, `group` the list it stands in.
+    """A phrase in a role; `cue` is the rule that gave it, `row` the list it stands in.
 
     `aside` tells that the cue speaks of another meeting, before or after the one at hand.
     """
@@ -43,7 +55,7 @@ class Part(NamedTuple):
     phrase: Phrase
     role: str
     cue: str
-    group: int = -1
+    row: Row | None = None
     aside: bool = False
 
 
@@ -127,15 +139,16 @@ class RoleReader:
         leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
         if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
-        lists = [(2 * cue.start, before), (2 * cue.start + 1, after)]
+        front, behind = Row(cue.start, behind=False), Row(cue.start, behind=True)
+        rows = [(front, before), (behind, after)]
         if role == "principal" and not before and self._ends_in_doer(place, after):
-            lists = [(2 * cue.start + 1, after[:-1]), (2 * cue.start, after[-1:])]
-        for group, phrases in lists:
+            rows = [(behind, after[:-1]), (front, after[-1:])]
+        for row, phrases in rows:
             for phrase in phrases:
                 if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
-                    yield Part(phrase, "delegate", cue.rule, group)
+                    yield Part(phrase, "delegate", cue.rule, row)
                 elif told := _in_role(self.line, phrase, role, side):
-                    yield Part(*told, cue.rule, group)
+                    yield Part(*told, cue.rule, row)
         yield from self._others(place, cue, side)
 
     def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
@@ -207,10 +220,10 @@ class RoleReader:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
         for phrase in self._after(place, cue.attribute("role")):
             if side is None and phrase.kind == "person":
-                yield Part(phrase, "principal", cue.rule, 2 * cue.start + 1)
+                yield Part(phrase, "principal", cue.rule, Row(cue.start, behind=True))
             elif side and side.kind == "delegation" and _is_of(side, phrase):
                 tied = phrase._replace(party=side.party or phrase.party)
-                yield Part(tied, "delegate", cue.rule, 2 * cue.start + 1)
+                yield Part(tied, "delegate", cue.rule, Row(cue.start, behind=True))
 
     def _before(self, place: int, role: str) -> list[Phrase]:
         found = self.lists.before(place)

@@ -202,7 +202,7 @@ def _is_plural(line: TokenLine, phrase: Phrase) -> bool:
 
 
 def _head(line: TokenLine, phrase: Phrase) -> int | None:
-    """Give the heart of an office: "Chairman" of "Chairman of the Cabinet of Ministers"."""
+    """Give the head of an office: "Chairman" of "Chairman of the Cabinet of Ministers"."""
     return next((i for i in range(phrase.first, phrase.last) if line.kinds[i] == "office"), None)
 
 

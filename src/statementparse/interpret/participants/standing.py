@@ -10,6 +10,7 @@ from statementparse.interpret.participants.entries import FACING, Entry, surname
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
+    from statementparse.interpret.participants.roles import Row
     from statementparse.languages import Language
 
 _BOTH = 2
@@ -59,18 +60,16 @@ def _chaired_by_them(document: Document) -> Iterator[int]:
 def as_equals(language: Language, entries: Iterable[Entry]) -> list[Entry]:
     """Make principals of those of one list who are each of another state, where nobody chairs."""
     found, states = list(entries), language.lexicon("state_name").forms.keys()
-    rows: dict[int, list[str]] = {}
+    rows: dict[Row, list[str]] = {}
     for entry in found:
-        if entry.part.role == "delegate" and entry.name:
-            rows.setdefault(entry.part.group, []).append(entry.party or "")
+        if entry.part.role == "delegate" and entry.name and entry.part.row:
+            rows.setdefault(entry.part.row, []).append(entry.party or "")
     if any(entry.part.role in (*_LEADING, "principal") and entry.name for entry in found):
         return found
     equal = {
-        row
-        for row, parties in rows.items()
-        if row >= 0 and len(parties) == len({*parties} & states) >= _BOTH
+        row for row, parties in rows.items() if len(parties) == len({*parties} & states) >= _BOTH
     }
-    return [e.in_role("principal") if e.part.group in equal and e.name else e for e in found]
+    return [e.in_role("principal") if e.part.row in equal and e.name else e for e in found]
 
 
 def as_speakers(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.hearts import FIELDS
+from statementparse.interpret.participants.heads import FIELDS
 from statementparse.interpret.participants.line import SENT, Phrase
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""A TokenLine to the hearts of bodies in it, "Ministry", and how their names begin and end."""
+"""A TokenLine to the heads of bodies in it, "Ministry", and how their names begin and end."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
 AND = ("and", "&")
 _OFFICIAL = (*FIELDS, "body", "possessive", "dash")
-# The hearts of bodies, and how many words may stand before one.
-HEARTS = frozenset(("body", "service"))
+# The heads of bodies, and how many words may stand before one.
+HEADS = frozenset(("body", "service"))
 LONGEST_FRONT = 8
-# What may stand before a heart, what tells whose a body is, and what is below a service.
+# What may stand before a head, what tells whose a body is, and what is below a service.
 _FRONT = frozenset((*FIELDS, "name", "caps", "particle", "meeting", *PARTY_KINDS))
 _OF_PARTY = frozenset((*PARTY_KINDS, "possessive"))
 _BELOW = frozenset((*FIELDS, "office", "body"))
@@ -29,9 +29,9 @@ _POSTED = ("in", "to", "at")
 
 
 def is_head(line: TokenLine, place: int) -> bool:
-    """Tell the heart of a body: "Ministry", and "Navy" where nothing below it follows."""
+    """Tell the head of a body: "Ministry", and "Navy" where nothing below it follows."""
     kind = line.kinds[place]
-    if kind not in HEARTS or not line.is_capital(place):
+    if kind not in HEADS or not line.is_capital(place):
         return False
     if kind == "body" or line.kinds[past_ending(line, place)] in _BELOW:
         return kind == "body"
@@ -40,7 +40,7 @@ def is_head(line: TokenLine, place: int) -> bool:
 
 
 def is_before_a_body(line: TokenLine, place: int, first: int) -> bool:
-    """Tell whether a word may stand before the heart of a body that begins with the first one."""
+    """Tell whether a word may stand before the head of a body that begins with the first one."""
     if place - first >= LONGEST_FRONT or is_head(line, place):
         return line.kinds[place] == "body" and line.kinds[place + 1] == "body"
     kind, after = line.kinds[place], line.kinds[place + 1]
@@ -82,7 +82,7 @@ def is_whole_government(line: TokenLine, first: int, head: int) -> bool:
 
 
 def past_ending(line: TokenLine, head: int) -> int:
-    """Step over a heart and what may end it: "Directorate General", "Health Service Executive"."""
+    """Step over a head and what may end it: "Directorate General", "Health Service Executive"."""
     ends = line.says(head + 1, "office_ending") and line.kinds[head + 2] not in _NO_ENDING
     return head + 1 + ends
 
