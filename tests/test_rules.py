@@ -7,8 +7,9 @@ import pytest
 
 from statementparse import Language, LanguageError, Lexicon, Rule, RuleError, load_language
 from statementparse import read_language as read
+from statementparse.datafiles import available_languages
 from statementparse.languages import once
-from statementparse.rules import anchor_word, spellings
+from statementparse.rules import _LEXICON, anchor_word, spellings
 
 MONTHS = {"month": Lexicon("month", {"3": ("March", "Mar"), "5": ("May",)})}
 
@@ -34,6 +35,23 @@ def test_capitals_are_known_without_their_accents():
     assert "REPUBLIQUE" in spellings("république")
     assert "Republique" not in spellings("république")
     assert "IRA" not in spellings("Irã")
+
+
+@pytest.mark.parametrize("name", available_languages())
+def test_a_pattern_knows_the_forms_that_a_lexicon_does_and_the_longest_first(name):
+    language = load_language(name)
+    asked = {named for rule in language.rules for named in _LEXICON.findall(rule.pattern or "")}
+    for lexicon in map(language.lexicon, sorted(asked)):
+        pattern = re.compile(lexicon.trie)
+        assert all(pattern.match(form + "!")[0] == form for form in lexicon.values)
+
+
+def test_a_word_matches_in_any_case_only_where_it_stands_in_small_letters_and_in_capitals():
+    pattern = re.compile(Lexicon("body", {"1": ("group of seven",), "2": ("US", "Uruguay")}).trie)
+    for word in ("Group of Seven", "GROUP OF SEVEN", "Uruguay", "US"):
+        assert pattern.fullmatch(word)
+    for word in ("us", "Us", "uruguay", "group"):
+        assert not pattern.fullmatch(word)
 
 
 def test_an_apostrophe_is_known_in_both_shapes():

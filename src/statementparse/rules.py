@@ -80,7 +80,7 @@ class Lexicon:
     @cached_property
     def trie(self) -> str:
         """All spellings as one pattern."""
-        return trie(self.values)
+        return trie(self.values, folded=True)
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a word is a spelling of some form."""
@@ -219,5 +219,6 @@ def _behind(found: re.Match[str], lexicons: Mapping[str, Lexicon]) -> str:
     lengths: dict[int, list[str]] = defaultdict(list)
     for form in lexicons[found[2]].values:
         lengths[len(form)].append(form)
-    looks = (f"(?<={found[1] or ''}(?:{trie(forms)}){found[3]})" for forms in lengths.values())
+    tries = (trie(forms, folded=True) for forms in lengths.values())
+    looks = (f"(?<={found[1] or ''}(?:{each}){found[3]})" for each in tries)
     return f"(?:{'|'.join(looks) or '(?!)'})"
