@@ -68,10 +68,7 @@ def read_meeting(
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
     basis = Basis(document, headline, parties, dates)
-    every = read_told(basis, coming, series.ordinal)
-    told = tuple(t for t in every if not is_of_old(t, issued))
-    if series.name is None and all(t.date is None for t in told):
-        told = tuple(t for t in told if t.number < LEAD)
+    told = _told(basis, issued, series, coming)
     date = days_of_meeting(basis, issued, told)
     place = _place(basis, issued, told, date)
     spoken = place is not None and headline.kind in SPOKEN
@@ -91,6 +88,14 @@ def read_meeting(
     )
     evidence = tuple(_evidence(document, series, date, place, coming))
     return MeetingFacts(meeting, _with_roles(dates, issued, date, coming), evidence)
+
+
+def _told(basis: Basis, issued: Issued, series: Series, coming: Next | None) -> tuple[Told, ...]:
+    """Give the sentences that tell of it: the first alone where nothing names or dates it."""
+    every = read_told(basis, coming, series.ordinal)
+    told = tuple(t for t in every if not is_of_old(t, issued))
+    known = series.name is not None or any(t.date is not None for t in told)
+    return told if known else tuple(t for t in told if t.number < LEAD)
 
 
 def _is_of_none(document: Document, headline: Headline) -> bool:
@@ -191,9 +196,9 @@ def _evidence(
     if series.name is not None:
         where = span(series.start, series.end)
         yield Evidence("meeting.series", series.name, where, series.rules)
-    if series.ordinal is not None:
-        where = span(series.ordinal_start, series.ordinal_end)
-        yield Evidence("meeting.ordinal", str(series.ordinal), where, series.rules)
+    if series.counted is not None:
+        number, start, end = series.counted
+        yield Evidence("meeting.ordinal", str(number), span(start, end), series.rules)
     if date is not None:
         where = span(date.start, date.end)
         yield Evidence("meeting.start", str(first_day(date.value)), where, date.rules)

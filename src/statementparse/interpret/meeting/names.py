@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.interpret.context import leading
-from statementparse.interpret.meeting.sessions import LONGEST_NAME, Series, ordinal_of, tidied
+from statementparse.interpret.meeting.sessions import (
+    LONGEST_NAME,
+    Counted,
+    Series,
+    counted_by,
+    tidied,
+)
 from statementparse.interpret.parties import PartyFacts
 from statementparse.scan import Mention
 
@@ -21,31 +27,26 @@ _BETWEEN = " :,–-("
 
 
 class Lead(NamedTuple):
-    """Where a name begins with its parties, with what counts it, and which number that is."""
+    """Where a name begins with its parties, and with what counts it, and its number."""
 
     front: int
     start: int
-    ordinal: int | None = None
-    mark: tuple[int, int] = (0, 0)
+    counted: Counted | None = None
 
 
 def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -> Series | None:
     """Cut parties, ordinal and year off the front of a name; nothing where no name is left."""
-    start, ordinal, mark = _stripped(document, event, parties)
+    start, counted = _stripped(document, event, parties)
     end = _end_with_topic(document, event)
     name = tidied(document.text[start:end])
     if not name or _is_body(document, event, name) or _is_mere_count(document, event, name):
         return None
-    if ordinal is None:
-        ordinal, mark = lead.ordinal, lead.mark
-    if ordinal is None:
-        ordinal, mark = _counted_behind(document, event)
-    if ordinal is not None and " " in name:
-        return Series(name, start, end, (event.rule,), ordinal, *mark)
+    counted = counted or lead.counted or _counted_behind(document, event)
+    series = Series(name, start, end, (event.rule,), counted)
+    if counted and " " in name:
+        return series
     owned = bool(parties.within(lead.front, event.fields.get("head", (0, event.end))[1]))
-    if not _is_format(document, event, special=owned or ordinal is not None):
-        return None
-    return Series(name, start, end, (event.rule,), ordinal, *mark)
+    return series if _is_format(document, event, special=owned or counted is not None) else None
 
 
 def _is_mere_count(document: Document, event: Mention, name: str) -> bool:
@@ -64,10 +65,8 @@ def lead_before(document: Document, start: int, parties: PartyFacts) -> Lead:
     """Read what stands in front of a name: its parties, its number or a counted session of it."""
     front = _front(document, start, parties)
     session = _session_before(document, front)
-    start, ordinal, mark = _counted(document, front if session is None else session.start)
-    if session is not None:
-        ordinal, mark = ordinal_of(document, session), (session.start, session.end)
-    return Lead(front, start, ordinal, mark)
+    start, counted = _counted(document, front if session is None else session.start)
+    return Lead(front, start, counted if session is None else counted_by(document, session))
 
 
 def _front(document: Document, start: int, parties: PartyFacts) -> int:
@@ -79,40 +78,40 @@ def _front(document: Document, start: int, parties: PartyFacts) -> int:
     return start
 
 
-def _counted(document: Document, front: int) -> tuple[int, int | None, tuple[int, int]]:
+def _counted(document: Document, front: int) -> tuple[int, Counted | None]:
     """Walk back over articles and "annual" to the number in front of a name, where one is."""
     passed = document.language.lexicon("before_name")
     begin = max(front - _LONGEST_LEAD, 0)
     before = document.text[begin:front]
-    start, ordinal, mark = front, None, (0, 0)
+    start, counted = front, None
     while before := before.rstrip(_SKIPPED):
-        word = _last_word(before)
+        word, end = _last_word(before), begin + len(before)
         number = _number(document, word)
-        if number is not None and ordinal is None:
-            ordinal, mark = number, (begin + len(before) - len(word), begin + len(before))
+        if number is not None and counted is None:
+            counted = Counted(number, end - len(word), end)
         elif word not in passed:
             break
         before = before.removesuffix(word)
         start = begin + len(before)
-    return start, ordinal, mark
+    return start, counted
 
 
 def _last_word(text: str) -> str:
     return text.replace("\n", " ").rpartition(" ")[2].lstrip(_SKIPPED)
 
 
-def _counted_behind(document: Document, event: Mention) -> tuple[int | None, tuple[int, int]]:
+def _counted_behind(document: Document, event: Mention) -> Counted | None:
     """Read the number behind a name: "held its 28th session", "Council: First Meeting"."""
     for session in document.mentions.within(event.end, event.end + _LONGEST_LEAD, "session"):
         held = document.mentions.within(event.end, session.start, "meeting_cue")
         own = held and leading(document, session.start, "own_word") is not None
         if own or not document.text[event.end : session.start].strip(_BETWEEN):
-            return ordinal_of(document, session), (session.start, session.end)
+            return counted_by(document, session)
     follows = document.language.lexicon("after_name")
     for word, after in pairwise(document.words(event.end, event.end + _LONGEST_LEAD)[:3]):
         if follows.value_of(after.text) and (ordinal := _number(document, word.text)) is not None:
-            return ordinal, (word.start, word.end)
-    return None, (0, 0)
+            return Counted(ordinal, word.start, word.end)
+    return None
 
 
 def _session_before(document: Document, start: int) -> Mention | None:
@@ -147,9 +146,9 @@ def _is_format(document: Document, event: Mention, *, special: bool) -> bool:
 
 def _stripped(
     document: Document, event: Mention, parties: PartyFacts
-) -> tuple[int, int | None, tuple[int, int]]:
-    """Give where a name begins behind parties, ordinal and year, and the ordinal's place."""
-    start, ordinal, mark = event.start, None, (0, 0)
+) -> tuple[int, Counted | None]:
+    """Give where a name begins behind parties, number and year, and the number."""
+    start, counted = event.start, None
     head = event.fields.get("head", (event.end, event.end))[0]
     names = {name.start: name.end for name in parties.within(event.start, event.end)}
     skip = document.language.lexicon("series_skip")
@@ -162,13 +161,13 @@ def _stripped(
             start += 1
         elif word is None:
             break
-        elif (number := _number(document, word.text)) is not None and ordinal is None:
-            ordinal, mark, start = number, (word.start, word.end), word.end
+        elif (number := _number(document, word.text)) is not None and counted is None:
+            counted, start = Counted(number, word.start, word.end), word.end
         elif (len(word.text) == 4 and word.text.isdigit()) or skip.value_of(word.text):
             start = word.end
         else:
             break
-    return start, ordinal, mark
+    return start, counted
 
 
 def _number(document: Document, word: str) -> int | None:

@@ -13,9 +13,10 @@ from statementparse.interpret.meeting.names import Lead, lead_before, named
 from statementparse.interpret.meeting.others import is_spoken_of
 from statementparse.interpret.meeting.sessions import (
     LONGEST_NAME,
+    Counted,
     Series,
+    counted_by,
     group_of,
-    ordinal_of,
     tidied,
 )
 from statementparse.interpret.parties import PartyFacts
@@ -41,23 +42,13 @@ def read_series(document: Document, headline: Headline, parties: PartyFacts) -> 
     if best is None:
         return _counted_session(document, headline, parties)
     best = next((other for other in found if _is_fuller(other.series, best.series)), best)
-    if best.series.ordinal is not None:
+    if best.series.counted:
         return best.series
-    for other in found:
-        if other.series.ordinal is not None and _alike(best.series, other.series):
-            return best.series._replace(
-                ordinal=other.series.ordinal,
-                ordinal_start=other.series.ordinal_start,
-                ordinal_end=other.series.ordinal_end,
-                rules=tuple(dict.fromkeys(best.series.rules + other.series.rules)),
-            )
-    counted = _counted_session(document, headline, parties)
-    return counted._replace(
-        name=best.series.name,
-        start=best.series.start,
-        end=best.series.end,
-        rules=tuple(dict.fromkeys(best.series.rules + counted.rules)),
-    )
+    others = (other.series for other in found if other.series.counted)
+    alike = (other for other in others if _alike(best.series, other))
+    other = next(alike, None) or _counted_session(document, headline, parties)
+    rules = tuple(dict.fromkeys(best.series.rules + other.rules))
+    return best.series._replace(counted=other.counted, rules=rules)
 
 
 def _candidates(
@@ -112,11 +103,11 @@ def _score(
     annual = _recurs(document, series.name or "", front)
     topical = document.language.lexicon("topical_head").value_of(event.words("head"))
     told = event.words("about") or event.words("of")
-    bare = series.ordinal is None and not (own and topical and told)
+    bare = series.counted is None and not (own and topical and told)
     bare = bare and not annual and _is_bare(document, series.name or "")
     return (
         2 * _is_strong(document, event, series.name or "")
-        + 2 * (series.ordinal is not None)
+        + 2 * (series.counted is not None)
         + (common and annual)
         + 2 * (common and _is_held(document, event, front))
         + own
@@ -178,30 +169,30 @@ def _is_bare(document: Document, name: str) -> bool:
 def _counted_session(document: Document, headline: Headline, parties: PartyFacts) -> Series:
     """Read the number of a session whose format has no name."""
     for session in document.mentions.within(0, _end_of_opening(document, headline), "session"):
-        ordinal = ordinal_of(document, session)
+        counted = counted_by(document, session)
         lead = lead_before(document, session.start, parties)
         beside = leading(document, session.start, "margin_word") is not None
-        if ordinal is None or beside or is_spoken_of(document, lead):
+        if counted is None or beside or is_spoken_of(document, lead):
             continue
         titled = headline.holds(session.start)
-        if titled or session.value == "series" or _is_told(document, session, lead, ordinal):
-            return Series(None, 0, 0, (session.rule,), ordinal, session.start, session.end)
+        if titled or session.value == "series" or _is_told(document, session, lead, counted):
+            return Series(rules=(session.rule,), counted=counted)
     return Series()
 
 
-def _is_told(document: Document, session: Mention, lead: Lead, ordinal: int) -> bool:
+def _is_told(document: Document, session: Mention, lead: Lead, counted: Counted) -> bool:
     """Tell whether a session was held: "held their first meeting"; a first one may be anybody's."""
     before = document.mentions.within(lead.start - _LONGEST_CUE, lead.start, "meeting_cue")
     if before and lead.start - before[-1].end <= 1:
         return not _is_recalled(document, session)
     after = document.mentions.within(session.end, session.end + LONGEST_NAME, "meeting_cue")
-    return bool(after) and ordinal > 1
+    return bool(after) and counted.number > 1
 
 
 def _is_fuller(one: Series, other: Series) -> bool:
     """Tell whether a counted name says in full what a heading says in small or capital letters."""
     full, short = one.name or "", other.name or ""
-    if one.ordinal is None or full == short or not (short.islower() or short.isupper()):
+    if one.counted is None or full == short or not (short.islower() or short.isupper()):
         return False
     words = full.casefold().split()
     return full[:1].isupper() and not full.isupper() and set(short.casefold().split()) <= set(words)

@@ -14,6 +14,14 @@ _QUOTES = "\"“”'‘’"
 _JOINTS = frozenset({"&", "-", "/"})
 
 
+class Counted(NamedTuple):
+    """Which meeting of a format it is, and where the text counts it."""
+
+    number: int
+    start: int
+    end: int
+
+
 class Series(NamedTuple):
     """The name of a format without parties and ordinal, and which of its meetings it is."""
 
@@ -21,9 +29,12 @@ class Series(NamedTuple):
     start: int = 0
     end: int = 0
     rules: tuple[str, ...] = ()
-    ordinal: int | None = None
-    ordinal_start: int = 0
-    ordinal_end: int = 0
+    counted: Counted | None = None
+
+    @property
+    def ordinal(self) -> int | None:
+        """The number of the meeting, where the text counts it."""
+        return self.counted.number if self.counted else None
 
 
 def ordinal_of(document: Document, mention: Mention) -> int | None:
@@ -34,6 +45,12 @@ def ordinal_of(document: Document, mention: Mention) -> int | None:
         return roman_number(roman)
     value = document.language.lexicon("ordinal").value_of(mention.words("ordinal"))
     return int(value) if value else None
+
+
+def counted_by(document: Document, session: Mention) -> Counted | None:
+    """Give the number of a counted meeting with its place."""
+    ordinal = ordinal_of(document, session)
+    return None if ordinal is None else Counted(ordinal, session.start, session.end)
 
 
 def group_of(document: Document, session: Mention) -> Series | None:
@@ -57,9 +74,8 @@ def group_of(document: Document, session: Mention) -> Series | None:
     states = {name.start for name in document.mentions.within(start, end, "state", "demonym")}
     if all(word.start in states for word in run):
         return None
-    ordinal = ordinal_of(document, session)
     name = tidied(document.text[start:end]).strip(_QUOTES)
-    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
+    return Series(name, start, end, (session.rule,), counted_by(document, session))
 
 
 def _body_of(document: Document, session: Mention) -> Series | None:
@@ -73,8 +89,8 @@ def _body_of(document: Document, session: Mention) -> Series | None:
     if not bodies or bodies[0].end == session.end:
         return None
     start, end = bodies[0].start, session.end
-    ordinal, name = ordinal_of(document, session), tidied(document.text[start:end])
-    return Series(name, start, end, (session.rule,), ordinal, session.start, session.end)
+    name = tidied(document.text[start:end])
+    return Series(name, start, end, (session.rule,), counted_by(document, session))
 
 
 def tidied(name: str) -> str:
