@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import regex
 
-from statementparse.patterns import Pattern, PatternMatch
+from statementparse.patterns import Pattern, PatternMatch, trie
 from statementparse.rules import WHOLE, Rule
-
-# The words in front of an anchor that may belong to one name with it, read backwards.
-_NAME = regex.compile(
-    r"""(?r)(?:(?<![\w-])[\p{Lu}0-9“"][\w.'’”"+-]{0,30}(?:\s?[–—&/,+]\s?|-\s|\s)
-    (?:(?:and|of|on|for|the|&)\s){0,2}){0,14}""",
-    regex.VERBOSE,
-)
 
 Attempt = Callable[[str, int], PatternMatch | None]
 
 
-def attempt(rule: Rule, pattern: Pattern, offset: int) -> Attempt:
-    """Give the attempt at a word that stands `offset` characters behind the anchor's beginning."""
+def attempt(rule: Rule, pattern: Pattern, offset: int, small: frozenset[str]) -> Attempt:
+    """Give the attempt at a word that stands `offset` characters behind the anchor's beginning.
+
+    `small` are the words without a capital that a name may hold.
+    """
     search: Attempt = pattern.match
     if rule.capitals:
-        search = partial(_within_name, pattern, rule.before)
+        search = partial(_within_name, pattern, _name_before(small), rule.before)
     elif rule.before:
         search = partial(_covering, pattern, rule.before)
     return partial(_shifted, search, offset) if offset else search
@@ -41,9 +37,21 @@ def _shifted(search: Attempt, offset: int, text: str, anchor: int) -> PatternMat
     return search(text, start) if may_begin(text, start) else None
 
 
-def _within_name(pattern: Pattern, before: int, text: str, anchor: int) -> PatternMatch | None:
+@cache
+def _name_before(small: frozenset[str]) -> regex.Pattern[str]:
+    """Compile what in front of an anchor may belong to one name with it, read backwards."""
+    return regex.compile(
+        rf"""(?r)(?:(?<![\w-])[\p{{Lu}}0-9“"][\w.'’”"+-]{{0,30}}(?:\s?[–—&/,+]\s?|-\s|\s)
+        (?:(?:{trie(small) or "(?!)"})\s){{0,2}}){{0,14}}""",
+        regex.VERBOSE,
+    )
+
+
+def _within_name(
+    pattern: Pattern, name_before: regex.Pattern[str], before: int, text: str, anchor: int
+) -> PatternMatch | None:
     """Find the first match that begins in the name in which the anchor stands."""
-    name = _NAME.match(text, max(anchor - before, 0), anchor)
+    name = name_before.match(text, max(anchor - before, 0), anchor)
     return _covering(pattern, anchor - name.start() if name else 0, text, anchor)
 
 

@@ -62,7 +62,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     ['The U.S. side agreed.', 'They met Gen. Roy.']
     """
     language = parser_for(text).language
-    source, lines = stage.unwrapped(Text.of(text))
+    source, lines = stage.unwrapped(Text.of(text), language)
     found = sentences_of(source.clean, lines, language)
     words = [source.clean[start:end] for start, end in found]
     return tuple(map(Sentence, words, source.spans(found)))

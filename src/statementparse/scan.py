@@ -22,6 +22,8 @@ from statementparse.rules import DIGITS, WHOLE, Lexicon, Rule, anchor_word
 
 # The lexicon of words too common to be looked up: a term is found by its first other word.
 _TOO_COMMON = "too_common"
+# That of the words without a capital which a name may hold: "Ministry of Trade and the Sea".
+_IN_NAMES = "word_in_names"
 # The anchors that stand for runs of digits, by how many these are.
 _BY_LENGTH = {1: ("##",), 2: ("##",), 4: ("####",)}
 # A number as it is looked up, and what stands behind it.
@@ -240,9 +242,10 @@ def _recipes_of(
     """Give what is to be tried for a pattern at each of its anchor words."""
     value = BLOCKER if rule.value == "" else rule.value or ""
     compiled = cache(partial(rule.compile, lexicons))
+    small = lexicons[_IN_NAMES].spelled("small") if _IN_NAMES in lexicons else frozenset()
 
     def recipe(offset: int) -> _Try:
-        return _Try(attempt(rule, compiled(), offset), order, value, rule)
+        return _Try(attempt(rule, compiled(), offset, small), order, value, rule)
 
     for word, offset in dict.fromkeys(anchor_word(a, common) for a in rule.anchor_words(lexicons)):
         yield word, partial(recipe, offset)

@@ -23,7 +23,6 @@ _EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _HEAD_PARTS = re.compile(r"[|•·»›]| [/–—-] ")
-_GLUED = re.compile(r"(?<=[a-z.!)…\d])(?<!Whats)(?<!Linked)(?<!You)(?<!Tik)(?=[A-Z])")
 _GAP = " " * 6
 _SENTENCE = re.compile(r"(?<!\.)[.;]\W*$")
 # The reasons that only a site gives: page numbers and stamps stand in documents too.
@@ -55,6 +54,7 @@ class Furniture:
     contact: frozenset[str] = field(repr=False)
     heads: frozenset[str] = field(repr=False)
     said: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
+    glued: re.Pattern[str] = field(repr=False)
 
     def rule_for(self, line: str) -> str | None:
         """Give the rule that calls a line furniture, or none.
@@ -74,7 +74,7 @@ class Furniture:
         if len(line) > _LONGEST_PHRASE and line.endswith("."):
             return None
         parted = _BETWEEN.search(line) and self._pieces(line, _PARTS)
-        return parted or self._pieces(line, _GLUED)
+        return parted or self._pieces(line, self.glued)
 
     def rule_for_gaps(self, line: str) -> str | None:
         """Give the rule that knows a line by the wide gaps in it.
@@ -224,7 +224,15 @@ def furniture_of(language: Language) -> Furniture:
         frozenset(rule.id for rule in rules if rule.attributes.get("reason") == "contact"),
         frozenset(rule.id for rule in rules if rule.attributes.get("scope") == "head"),
         {scope: _scoped(rules, scope, language) for scope in _OF_TEXTS},
+        _glued(language),
     )
+
+
+def _glued(language: Language) -> re.Pattern[str]:
+    """Find where a row lost its gaps ("PrintShare"), but not within a name like "LinkedIn"."""
+    halves = map(re.escape, language.lexicon("half_name").spelled("first"))
+    within = "".join(f"(?<!{half})" for half in sorted(halves))
+    return re.compile(rf"(?<=[a-z.!)…\d]){within}(?=[A-Z])")
 
 
 def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[RulePattern, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from statementparse.languages import Language
 from statementparse.lines import PageLine, ends_sentence, is_capitals
 from statementparse.text import Edit
 
@@ -27,14 +28,6 @@ _MARKER = re.compile(
 )
 _LABEL = re.compile(r"[A-Z][A-Z .,'’\-]{1,60}:|[QA][:.–—-]")
 _CONTINUES = (",", "-", "–", "—", "(", "“")
-# The first half of a compound: its hyphen stays when the line breaks there.
-_COMPOUND = frozenset(
-    "long short high low well cross self co non anti counter multi pre post mid pro all ever full "
-    "part half one two three four five second third decision policy law rule rules market people "
-    "climate peace state so like near far ill low north south east west sub vice ex inter trans "
-    "socio economic geo public private world fact time cost energy labour gender human "
-    "capacity confidence problem wide hard free newly open land sea air legally politically".split()
-)
 
 
 @frozen
@@ -80,12 +73,15 @@ class Wrapping:
             return line.words.endswith(",") and len(line.words) > self.width // 2
         return not (self.spaced and ends_sentence(line.words))
 
-    def keeps_hyphen(self, text: str, line: PageLine, following: PageLine) -> bool:
+    def keeps_hyphen(
+        self, text: str, line: PageLine, following: PageLine, language: Language
+    ) -> bool:
         """Tell a compound that stands over two lines from a word that was broken."""
         if not self.breaks_words or not following.words[:1].islower():
             return True
         first = _first_half(line)
-        return first[:-1].lower() in _COMPOUND or first + _second_half(following) in text
+        known = first[:-1].lower() in language.lexicon("compound_part")
+        return known or first + _second_half(following) in text
 
 
 def _first_half(line: PageLine) -> str:
@@ -114,15 +110,16 @@ def _goes_on(line: PageLine, following: PageLine) -> bool:
     return not ends_sentence(words) and not _MARKER.match(after)
 
 
-def joined(text: str, lines: list[PageLine], wrapping: Wrapping | None) -> Iterator[Edit]:
+def joined(text: str, lines: list[PageLine], language: Language) -> Iterator[Edit]:
     """Give the edits that make one line of each hard-wrapped paragraph."""
+    wrapping = Wrapping.of(lines)
     for line, following in pairwise(lines):
         start, end = line.end, following.start
         if len(line.words) == 1 and _is_drop_cap(line, following):
             yield Edit(start, end, "", _ID + "drop_cap")
         elif wrapping is not None and wrapping.joins(line, following):
             if line.words.endswith("-") and line.words[-2:-1].isalpha():
-                cut = 0 if wrapping.keeps_hyphen(text, line, following) else 1
+                cut = 0 if wrapping.keeps_hyphen(text, line, following, language) else 1
                 yield Edit(start - cut, end, "", _ID + "broken_word")
             else:
                 yield Edit(start, end, " ", _ID + "hard_wrap")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statementparse.clean import characters, front_matter, inline, noise
-from statementparse.clean.layout import Wrapping, evened, is_even, joined
+from statementparse.clean.layout import evened, is_even, joined
 from statementparse.clean.signs import Verdicts
 from statementparse.lines import PageLine, lines_of, look_alike
 
@@ -34,7 +34,7 @@ def clean(text: Text, language: Language) -> Text:
     searched = None
     for _ in range(_ROUNDS):
         before, seen = text, lines
-        text, lines = _unwrapped(text, lines)
+        text, lines = _unwrapped(text, lines, language)
         text, lines = _edited(text, lines, noise.removed(text.clean, lines, language, verdicts))
         if not is_even(text.clean):
             text, lines = _edited(text, lines, evened(text.clean, lines))
@@ -49,18 +49,21 @@ def clean(text: Text, language: Language) -> Text:
     return text
 
 
-def unwrapped(text: Text) -> tuple[Text, list[PageLine]]:
+def unwrapped(text: Text, language: Language) -> tuple[Text, list[PageLine]]:
     r"""Join the lines of paragraphs that were broken at a width, and do nothing else.
 
+    >>> from statementparse.languages import load_language
     >>> from statementparse.text import Text
-    >>> unwrapped(Text.of("Both sides met."))[0].clean
+    >>> unwrapped(Text.of("Both sides met."), load_language())[0].clean
     'Both sides met.'
     """
-    return _unwrapped(text, lines_of(text.clean))
+    return _unwrapped(text, lines_of(text.clean), language)
 
 
-def _unwrapped(text: Text, lines: list[PageLine]) -> tuple[Text, list[PageLine]]:
-    return _edited(text, lines, joined(text.clean, lines, Wrapping.of(lines)))
+def _unwrapped(
+    text: Text, lines: list[PageLine], language: Language
+) -> tuple[Text, list[PageLine]]:
+    return _edited(text, lines, joined(text.clean, lines, language))
 
 
 def _edited(

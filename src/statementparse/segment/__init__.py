@@ -6,9 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from statementparse.lines import lines_of
-from statementparse.segment.blocks import shapes_of
+from statementparse.segment.blocks import LEAD_IN_ENDS, shapes_of
 from statementparse.segment.items import SEVERAL_ITEMS, first_item
-from statementparse.segment.parts import LEAD_IN_ENDS, lead_ins, parts_of
+from statementparse.segment.parts import lead_ins, parts_of
 from statementparse.segment.quotations import quotations
 from statementparse.segment.sentences import marks_of, splitter_of
 from statementparse.segment.structure import Block, Stretch, Structure, Unread

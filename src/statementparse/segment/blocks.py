@@ -19,6 +19,8 @@ MARKER = re.compile(
     r"(?:[•·▪●◦‣*–—-]|\(?\d{1,3}[.)](?!\d)|\d{1,2}\.\d{1,2}\.?|\(?[a-z][.)]|\(?[A-Z]\)"
     r"|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)|(?:I|[IVX]{2,5})\.|o)(?: {1,3}|$)"
 )
+# What a line ends with that introduces a list.
+LEAD_IN_ENDS = (":", ":-", ":–", ":—")
 _CAPITALS = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ"
 _CAPS_LABEL = re.compile(
     rf"[{_CAPITALS}][{_CAPITALS}.'’\-]{{1,20}}(?: [{_CAPITALS}][{_CAPITALS}.'’\-]{{0,20}}){{0,7}}"
@@ -49,6 +51,8 @@ class Shapes:
     no_places: frozenset[str] = field(repr=False)
     datelines: tuple[RulePattern, ...] = field(repr=False)
     date_lines: tuple[RulePattern, ...] = field(repr=False)
+    # What a line ends with behind which a list begins or goes on.
+    item_ends: tuple[str, ...] = field(repr=False)
 
     def is_frame(self, words: str) -> bool:
         """Tell whether a line is "Begin text:" or "End text."."""
@@ -115,7 +119,8 @@ def shapes_of(language: Language) -> Shapes:
     frames = frozenset(form.casefold() for form in forms("frame"))
     labels = frozenset(form.casefold() for form in forms("speaker_label"))
     no_places = forms("paragraph_label")
-    return Shapes(frames, labels, no_places, patterns("dateline"), patterns("date_line"))
+    ends = (*LEAD_IN_ENDS, ";", ",", *(f"; {word}" for word in forms("item_link")))
+    return Shapes(frames, labels, no_places, patterns("dateline"), patterns("date_line"), ends)
 
 
 def lead_of(lines: list[PageLine]) -> int:

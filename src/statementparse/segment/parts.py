@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
 from statementparse.segment.blocks import (
+    LEAD_IN_ENDS,
     LONGEST_HEADING,
     LONGEST_SUMMARY,
     MARKER,
@@ -16,9 +17,6 @@ from statementparse.segment.blocks import (
     lead_of,
 )
 
-# What a line ends with that introduces a list.
-LEAD_IN_ENDS = (":", ":-", ":–", ":—")
-_GOES_ON = (*LEAD_IN_ENDS, ";", "; and", "; or", ",")
 _FEWEST_TURNS = 2
 _LONGEST_SIGNATURE = 80
 _NUMBERED = "0123456789"
@@ -52,7 +50,7 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
     in_list = False
     for index, line in enumerate(lines):
         if waiting is None and _is_mere_prose(view, index, line.words):
-            in_list = line.words.endswith(_GOES_ON)
+            in_list = line.words.endswith(shapes.item_ends)
             yield Part("paragraph", line.start, line.end, line.start)
             continue
         marker = MARKER.match(line.words)
@@ -69,7 +67,7 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
             yield Part("item", line.start, line.end, line.start)
         else:
             yield from _plain(view, index, line)
-        in_list = line.words.endswith(_GOES_ON)
+        in_list = line.words.endswith(shapes.item_ends)
 
 
 def _is_mere_prose(view: _View, index: int, words: str) -> bool:
