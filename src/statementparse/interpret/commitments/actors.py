@@ -16,6 +16,8 @@ from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
 _SPEECHES = frozenset(("remarks", "statement"))
+# What tells no more than the names of people.
+_OF_STRANGERS = frozenset(("capital", "and"))
 _SINGLE = frozenset(("1sg", "3sg"))
 
 
@@ -53,16 +55,16 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
-        if not subject:
+        if not subject or (not (speaker or self.parties.codes) and self._is_anybody(subject)):
             return None
-        if "organisation" in subject.phrase.tags and (bodies := self.organisations()):
+        named = "organisation" in subject.phrase.tags and subject.kind == "joint"
+        if named and (bodies := self.organisations()):
             return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
             return speaker or self.parties.codes or self._of_organ(subject)
         if _with_counterpart(subject) or self._are_together(subject):
             return self.parties.codes
-        bare = self._number(subject.text)  # "The two agreed"
-        if subject.kind == "counted" or (bare and not self.parties.codes):
+        if subject.kind == "counted":
             return self._of_counted(subject)
         if subject.kind == "person":
             return self._of_person(subject, speaker)
@@ -125,6 +127,17 @@ class Actors:
         """So many who go by a noun of their own are all parties, where there are as many."""
         number = next(filter(None, map(self._number, subject.head.words)), None)
         return self.parties.codes if number == str(len(self.parties.codes)) else None
+
+    def _is_anybody(self, subject: Subject) -> bool:
+        """Tell who can be anybody where a text names no party: "the council", "five ministers"."""
+        words, tags = subject.phrase.words, subject.phrase.tags
+        if subject.phrase.codes or not words:
+            return False
+        some = tags[0] != "pronoun" and self._number(words[0])  # "Both sides" are all.
+        named = subject.kind == "actors" and "and" in tags and _OF_STRANGERS.issuperset(tags)
+        strangers = named and not self._of_people(subject.phrase)
+        bare = self._number(subject.text)  # "The two agreed"
+        return bool(some or bare) or strangers or (tags[-1] == "joint" and subject.text.islower())
 
     def _number(self, word: str) -> str | None:
         return self.language.lexicon("few").value_of(word.lower())

@@ -67,8 +67,6 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if verb is None:
         return None
     subject = subject or _subject(line, index, token)
-    if subject.kind == "counted":
-        subject = NOBODY  # "The two bridges will"
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     agent, is_copula = NOBODY, line.verb_class(verb.place) == "copula"
@@ -91,7 +89,7 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     governor = reporter_of(line, named)
     doer = antecedent_of(line, named, governor)
     judged = doer if named.kind == "it" else named
-    if doer.kind == "it" or not _modal_binds(frame, verb.place, judged):
+    if doer.kind == "it" or not _modal_binds(frame, verb, judged):
         return None
     if not _voiced(frame, governor, named, reported):
         return None
@@ -169,9 +167,10 @@ def can_be_verb(line: Line, place: int) -> bool:
     return known or bool(line.verb_class(place))
 
 
-def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
+def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
     """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
-    line, kind = frame.line, frame.line.verb_class(verb)
+    line, (verb, _, continuing) = frame.line, helped
+    kind = line.verb_class(verb)
     if subject.kind in ("opening", "effort", "gathered"):
         works = kind == "action" and _is_named_effort(line, subject)
         return subject.kind == "effort" and (works or bool(line.means(verb, "effort_verb")))
@@ -188,6 +187,8 @@ def _modal_binds(frame: Frame, verb: int, subject: Subject) -> bool:
         return False
     if _is_achieved(line, verb):
         return True
+    if kind == "talk" and not continuing:
+        return False  # "The two Ministers will discuss the thaw": that is their agenda.
     return kind not in NO_ACTS and not (kind == "travel" and _is_schedule(frame, subject, who))
 
 

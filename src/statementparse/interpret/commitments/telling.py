@@ -39,7 +39,8 @@ def _is_promise(mark: Token) -> bool:
 def is_told(line: Line) -> bool:
     """Tell whether a sentence ends with who said it: "Kenya would pay, the Minister said."."""
     for place, mark in reversed(line.marked):
-        if mark.act != "say":
+        closes = mark.act in _TELLING and line.text(place + 1) in ("", ".")
+        if not (closes or mark.act == "say"):
             return False
         comma = place - 1
         while comma > 0 and line.words[comma] != ",":

@@ -182,8 +182,6 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
     if subject.kind in _WEAK and minded:
         return token.attribute("force") == "decision" and _is_gathering(line, subject)
-    if subject.kind == "counted" and token.attribute("force") == "intent":
-        return False  # "The two plans aim to"
     if is_participle(token, line) and token.attribute("force") in ("intent", "aspiration"):
         binds = token.attribute("participle") == "binds"
         return binds or start == 0 or has(line, start, index, "be")

@@ -28,16 +28,15 @@ def own_body(line: Line, start: int, end: int) -> Subject:
     phrase = line.phrase(begin, end)
     if kind == "word" and _is_counted(line, begin, head):
         return Subject("counted", phrase, head=line.phrase(begin, head))
-    if kind not in ("own_body", "each_body", "each_one"):
+    if kind not in ("own_body", "each_body"):
         return NOBODY
-    our_body = ours is not None and kind != "each_one"  # "Our partners" are others.
-    for_each = head == end and (our_body or line.holds(begin, end, "dual"))
+    for_each = head == end and (ours is not None or line.holds(begin, end, "dual"))
     owned = kind == "own_body" and bool(phrase.codes or not _OWNERS.isdisjoint(phrase.tags))
     return Subject("actors", phrase) if for_each or owned else NOBODY
 
 
 def _is_counted(line: Line, begin: int, end: int) -> bool:
-    """Tell whether so many are named by a noun that no lexicon knows: "the two politicians"."""
+    """Tell whether so many are told of who can be the parties: "the two neighbours"."""
     number = begin + (not line.means(begin, "few"))
-    counted = line.means(number, "few") and number + 1 < end and line.ends(end - 1, "plural")
-    return bool(counted) and not line.means(end - 1, "firm")
+    counted = line.means(number, "few") and number + 1 < end
+    return bool(counted and line.means(end - 1, "people"))

@@ -233,7 +233,7 @@ def kind_of(line: Line, first: int, last: int) -> str:
     if kind in HEADS or kind == "effort":
         return kind
     if kind == "organisation":
-        return "joint" if tags == ["determiner", "organisation"] else ""
+        return _organisation(tags)
     if kind == "counterpart" and ("and" in tags or "demonym" in tags):
         return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
     if kind == "capital" and "next" in tags[:2]:
@@ -248,3 +248,10 @@ def kind_of(line: Line, first: int, last: int) -> str:
         meets = len(tags) > 1 and line.words[last - 1][0].isupper()
         return "joint" if meets else kind  # "The Meeting agreed": those who meet.
     return ""
+
+
+def _organisation(tags: list[str]) -> str:
+    """Tell "the Authority", which is its members, from "the Omani Ports Authority"."""
+    if "party" in tags or not _BEARERS.isdisjoint(tags):
+        return "actor"
+    return "joint" if tags == ["determiner", "organisation"] else ""

@@ -35,7 +35,7 @@ def subject_of_main_clause(line: Line, index: int) -> Subject:
         if line.words[place] == ",":
             end = _name_end(line, place + 1)
             found = head_of(line, place + 1, end) if end > place + 1 else NOBODY
-            if found.kind in _NAMED and _is_finite(line, end):
+            if found.kind in _NAMED and is_finite(line, end):
                 return found
     return NOBODY
 
@@ -47,7 +47,7 @@ def _name_end(line: Line, begin: int) -> int:
     return end
 
 
-def _is_finite(line: Line, place: int) -> bool:
+def is_finite(line: Line, place: int) -> bool:
     """Tell whether a verb stands behind a subject: one that is known, or a form of the past."""
     while line.tag(place) == "adverb":
         place += 1

@@ -13,7 +13,7 @@ from statementparse.interpret.syntax.heads import (
     is_participle_of,
     is_ruled,
 )
-from statementparse.interpret.syntax.inversion import subject_of_main_clause
+from statementparse.interpret.syntax.inversion import is_finite, subject_of_main_clause
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
@@ -268,8 +268,10 @@ def _in_front(line: Line, start: int, found: Subject) -> int | None:
 def _first_subject(line: Line, end: int) -> Subject:
     """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
     named = next((place for place in range(end) if line.tags[place] not in _OF_NAMES), end)
-    if "and" in line.tags[:named] and (people := head_of(line, 0, named)):
-        return people  # "Odhiambo and Dahl spoke of the thaw and agreed"
+    people = head_of(line, 0, named) if named else NOBODY
+    alone = people.kind == "person" and is_finite(line, named)
+    if people and (alone or "and" in line.tags[:named]):
+        return people  # "Odhiambo toured the port and agreed"
     for index in range(min(end, _REACH)):
         tag = line.tags[index]
         if tag in HEADS and not is_ruled(line.tags, max(index - _FRONT, 0), index):
