@@ -24,6 +24,7 @@ from statementparse.interpret.participants.glance import (
     may_name_several,
     may_tell,
 )
+from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
 from statementparse.interpret.participants.roles import Part, RoleReader, speaks_for_others
@@ -88,15 +89,20 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
     yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, headline.stretch)
-    side: str | None = None
+    side = person = None
     for sentence, cues in _told(document, headline):
         end = min(sentence.end, sentence.start + _LONGEST)
         if not may_tell(document, cues, sentence.start, end):
             continue
         line, phrases = reader.read(sentence.start, end)
-        roles = RoleReader(line, phrases, side, in_opening=_opens(headline, sentence))
+        roles = RoleReader(line, phrases, side, person, in_opening=_opens(headline, sentence))
         yield from (entry_of(line, part) for part in roles.parts())
-        side = next((p.party for p in phrases if p.kind == "delegation" and p.party), None)
+        side = _first_party(phrases, "delegation")
+        person = _first_party(phrases, "person") or person
+
+
+def _first_party(phrases: Iterable[Phrase], kind: str) -> str | None:
+    return next((phrase.party for phrase in phrases if phrase.kind == kind and phrase.party), None)
 
 
 def _told(document: Document, headline: Headline) -> Iterator[tuple[Stretch, list[Mention]]]:

@@ -203,13 +203,14 @@ class Lists:
         trailing = self._ends_in_a_side(first, last)
         for place in range(first, last):
             phrase = self.phrases[place]
-            if phrase.kind in ACTORS:
-                if self._is_of_another(place, first):
+            acts_for = self._is_body_of("behalf", place, first)
+            if phrase.kind in ACTORS and not acts_for:
+                if self._is_body_of("meeting", place, first):
                     continue
                 waiting.append(self._as_part(place, first, self._of_side(phrase, side)))
                 speaks_for = False
                 continue
-            if phrase.kind in ("party", "delegation") and phrase.party:
+            if phrase.party and (acts_for or phrase.kind in ("party", "delegation")):
                 opens = self._opens_a_side(place) and not trailing
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
@@ -224,10 +225,10 @@ class Lists:
         ends = len(row) > 1 and row[0].kind in ACTORS and row[-1].kind == "delegation"
         return ends and row[-1].party is not None
 
-    def _is_of_another(self, place: int, first: int) -> bool:
-        """Tell a body that only tells of another actor: "chair of the session of the Council"."""
+    def _is_body_of(self, what: str, place: int, first: int) -> bool:
+        """Tell a body that is no actor: "chair of the session of X", "on behalf of the Y"."""
         before = [phrase.kind for phrase in self.phrases[max(place - 2, first) : place]]
-        return self.phrases[place].kind == "body" and before == ["meeting", "of"]
+        return self.phrases[place].kind == "body" and before == [what, "of"]
 
     def _of_side(self, phrase: Phrase, side: str | None) -> Phrase:
         """Give an actor a side; an organisation in a side's delegation stands for that side."""

@@ -13,6 +13,9 @@ from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phra
 _LONGEST_FRONT = 40
 # How many tokens "(a.i.)" is at most.
 _LONGEST_MARK = 6
+# What stands before and behind the states where an envoy serves.
+_BEFORE_POST = ("in", "comma", "and", "the")
+_BEHIND_POST = (*NAMING, "honorific", "particle", "comma", "and", "stop", "close", "end", "role")
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
@@ -36,7 +39,7 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
         return None
     after, nation = _past_nation(line, past_office(line, front.head))
     tail = read_tails(line, _past_bracket(line, after))
-    tail = _and_another(line, tail)
+    tail = _past_post(line, front.head, _and_another(line, tail))
     tail = tail._replace(last=_past_acting(line, tail.last))
     office = Phrase(
         "office",
@@ -49,6 +52,24 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
         body = front.body
         return office._replace(organization=body.organization, parents=body.parents)
     return _with_its_body(line, office)
+
+
+def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
+    """Step over where an envoy serves: "Ambassador of Oman in Fiji", "to Fiji, Nepal and Peru"."""
+    if not line.says(head, "envoy"):
+        return tail
+    last = _past_posts(line, tail.last) if line.kinds[tail.last] == "in" else tail.last
+    sent = not {"to", "in"}.isdisjoint(line.kinds[head:last]) and line.kinds[last - 1] == "state"
+    while sent and (after := _past_posts(line, last)) > last:
+        last = after
+    return tail._replace(last=last)
+
+
+def _past_posts(line: TokenLine, place: int) -> int:
+    """Step over one more state behind a comma or link, where nothing of its own follows it."""
+    state = line.past(place, _BEFORE_POST)
+    ends = line.kinds[state] == "state" and line.kinds[state + 1] in _BEHIND_POST
+    return state + 1 if ends and state > place else place
 
 
 def _past_nation(line: TokenLine, place: int) -> tuple[int, str | None]:

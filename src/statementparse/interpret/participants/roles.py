@@ -63,13 +63,15 @@ class Part(NamedTuple):
 class RoleReader:
     """One sentence, as its phrases; finds the people at each of its cues.
 
-    `party` is that of the side that the sentence before was about: "It included ...". Cues that
-    need the title count in it alone; those that need the opening, in the title and the opening.
+    `party` and `person` are the parties of the side and the person that the sentence before was
+    about: "It included ...", "She was accompanied by ...". Cues that need the title count in it
+    alone; those that need the opening, in both.
     """
 
     line: TokenLine
     phrases: Sequence[Phrase]
     party: str | None = None
+    person: str | None = None
     in_title: bool = False
     in_opening: bool = True
     # The same phrases, asked for lists, and for the sides that cues speak of.
@@ -244,12 +246,11 @@ class RoleReader:
         )
 
     def _after(self, place: int, role: str) -> list[Phrase]:
-        subject = (
-            self.sides.subject(place) if role in _OF_A_SIDE else self.sides.of_chairs(place, role)
-        )
+        sides = self.sides
+        subject = sides.subject(place) if role in _OF_A_SIDE else sides.of_chairs(place, role)
         side = self.phrases[place].party or (subject.party if subject else None)
         if self.lists.cue_says(place, "needs") == "person":
-            side = self.sides.of_companion(place) or side
+            side = sides.of_companion(place, self.person) or side
         return self.lists.after(place, side)
 
     def _beside(self, place: int) -> list[Phrase]:
