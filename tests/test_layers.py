@@ -13,7 +13,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain models patterns rules datafiles sieve places attempts scan
+errors schema seeds text plain edtf models patterns rules datafiles sieve places attempts scan
 languages choice lines titles clean segment recognise crowding document
 interpret.context interpret.reporters interpret.genre interpret.labels interpret.headline
 interpret.dates.calendar interpret.dates.listed interpret.dates.relative interpret.dates

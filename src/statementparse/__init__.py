@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from statementparse.edtf import DateRange, PartialDate
     from statementparse.errors import (
         DateError,
         EditError,
@@ -34,12 +35,10 @@ if TYPE_CHECKING:
         Call,
         Commitment,
         DateMention,
-        DateRange,
         Evidence,
         Issue,
         Meeting,
         NextMeeting,
-        PartialDate,
         Participant,
         Party,
         PartyMention,
@@ -74,7 +73,7 @@ else:
 # From light to heavy: none of these imports one that stands after it.
 _HOMES = tuple(
     f"statementparse.{name}"
-    for name in ("errors", "text", "models", "rules", "languages", "parser", "finders")
+    for name in ("errors", "text", "edtf", "models", "rules", "languages", "parser", "finders")
 )
 
 __all__ = [

@@ -18,6 +18,7 @@ from attrs import define
 
 from statementparse.batch import command as batch
 from statementparse.comparison import compare
+from statementparse.edtf import PartialDate
 from statementparse.errors import DateError, reason
 from statementparse.export import changes
 from statementparse.export.explain import explain, explain_at
@@ -25,7 +26,7 @@ from statementparse.export.html import article as html_article
 from statementparse.export.html import page as html_page
 from statementparse.export.page import WIDTH
 from statementparse.export.table import to_table
-from statementparse.models import PartialDate, Statement
+from statementparse.models import Statement
 from statementparse.parser import parse
 from statementparse.schema import schema_text
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from statementparse.edtf import PartialDate
 from statementparse.interpret.commitments.substance import Substance, substance_of
 from statementparse.languages import load_language
-from statementparse.models import Commitment, Meeting, PartialDate, Statement
+from statementparse.models import Commitment, Meeting, Statement
 
 # From the firmest to the loosest; a commitment's `force` is one of them.
 FORCES = ("pledge", "decision", "intent", "aspiration")

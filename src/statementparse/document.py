@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
+from statementparse.edtf import PartialDate
 from statementparse.languages import Language
-from statementparse.models import PartialDate
 from statementparse.places import stretches
 from statementparse.recognise import Mentions
 from statementparse.segment import Structure

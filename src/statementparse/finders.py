@@ -7,6 +7,7 @@ from attrs import frozen
 from statementparse import assemble
 from statementparse.clean import stage
 from statementparse.document import Document
+from statementparse.edtf import PartialDate
 from statementparse.interpret.dates import read_dates, resolved
 from statementparse.interpret.parties import party_mentions
 from statementparse.interpret.parties.naming import NAMES, named_parties
@@ -14,7 +15,6 @@ from statementparse.languages import Language
 from statementparse.models import (
     Commitment,
     DateMention,
-    PartialDate,
     Participant,
     PartyMention,
     Removal,

@@ -12,9 +12,10 @@ from statementparse.choice import DEFAULT, language_of
 from statementparse.clean.stage import clean
 from statementparse.crowding import CROWDED, end_of_lines, uncrowded
 from statementparse.document import Document
+from statementparse.edtf import PartialDate
 from statementparse.interpret import Facts, interpret
 from statementparse.languages import Language, load_language
-from statementparse.models import PartialDate, Statement
+from statementparse.models import Statement
 from statementparse.recognise import recognise
 from statementparse.segment import Unread, first_item, segment
 from statementparse.text import Text

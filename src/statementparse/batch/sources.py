@@ -14,8 +14,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from statementparse.edtf import PartialDate
 from statementparse.errors import DateError, ExtraError, reason
-from statementparse.models import PartialDate
 
 
 class Record(NamedTuple):

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from statementparse.document import Document
+from statementparse.edtf import PartialDate
 from statementparse.interpret.dates import DateFact, deadline_of
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import VERBS, Line
-from statementparse.models import PartialDate
 from statementparse.scan import Mention
 
 _ENDS = frozenset((".", "!", "?", ";", ":"))

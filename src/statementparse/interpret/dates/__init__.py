@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from statementparse.document import Document
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.interpret.context import leading
 from statementparse.interpret.dates.calendar import (
     Problem,
@@ -20,7 +21,7 @@ from statementparse.interpret.dates.calendar import (
 from statementparse.interpret.dates.listed import days_listed, is_listed, with_year_behind
 from statementparse.interpret.dates.relative import RELATIVE_FORMS, completed, read_relative
 from statementparse.languages import Language
-from statementparse.models import DateRange, Issue, PartialDate
+from statementparse.models import Issue
 from statementparse.recognise import recognise_with
 from statementparse.scan import Mention
 from statementparse.segment import Structure

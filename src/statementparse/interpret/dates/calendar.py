@@ -7,8 +7,8 @@ from itertools import repeat
 from typing import NamedTuple
 
 from statementparse.document import Document
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.languages import Language
-from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
 MONTHS = 12

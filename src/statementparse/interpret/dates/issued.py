@@ -8,13 +8,14 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from statementparse.document import Document
+from statementparse.edtf import PartialDate
 from statementparse.interpret.context import leading, leading_words
 from statementparse.interpret.dates import DateFact, last_day, read_dates_of
 from statementparse.interpret.dates.relative import completed
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.reporters import is_agency
 from statementparse.languages import Language
-from statementparse.models import Evidence, PartialDate
+from statementparse.models import Evidence
 from statementparse.segment import SEVERAL_ITEMS, Block
 from statementparse.text import Span
 

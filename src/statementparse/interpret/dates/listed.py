@@ -9,8 +9,8 @@ from typing import NamedTuple
 from attrs import evolve
 
 from statementparse.document import Document
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.interpret.dates.calendar import ENDS, MONTHS, Value, with_year_of
-from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
 # ", and on the " is the longest of what joins two dates.

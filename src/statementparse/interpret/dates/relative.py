@@ -8,9 +8,9 @@ from datetime import date as day_of_calendar
 
 from dateutil.relativedelta import relativedelta
 
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.interpret.dates.calendar import CENTURY, Reading, Value, gregorian
 from statementparse.languages import Language
-from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 
 RELATIVE_FORMS = frozenset(

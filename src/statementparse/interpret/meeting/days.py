@@ -6,6 +6,7 @@ from datetime import MAXYEAR, MINYEAR, timedelta
 from itertools import takewhile
 
 from statementparse.document import Document
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.interpret.dates import DateFact, first_day, last_day
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.dates.relative import completed, partial, whole_day
@@ -19,7 +20,6 @@ from statementparse.interpret.meeting.told import (
     names_meeting,
     with_all_days,
 )
-from statementparse.models import DateRange, PartialDate
 from statementparse.segment import Stretch
 
 LEAD = 4

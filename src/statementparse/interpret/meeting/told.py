@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from statementparse.document import Document
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.interpret.context import leading
 from statementparse.interpret.dates import DateFact, first_day, resolved
 from statementparse.interpret.headline import Headline
@@ -15,7 +16,6 @@ from statementparse.interpret.meeting.others import stretches_of_others
 from statementparse.interpret.meeting.place import Place, city_at, places_within
 from statementparse.interpret.meeting.sessions import ordinal_of
 from statementparse.interpret.parties import PartyFacts
-from statementparse.models import DateRange, PartialDate
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
