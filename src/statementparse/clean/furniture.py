@@ -107,24 +107,20 @@ class Furniture:
         if len(line) > _LONGEST_PHRASE:
             return None
         if rule := self._head(line):
-            return rule
+            return rule.id
         pieces = [piece.strip() for piece in _HEAD_PARTS.split(line)]
         if len(pieces) == 1:
             return None
-        named = [self._head(piece) or self._whole_id(piece) for piece in pieces]
-        known = list(filter(None, named))
+        named = [self._head(piece) or self._whole(piece) for piece in pieces]
+        known = [rule.id for rule in named if rule]
         return known[0] if len(known) > 1 and len(known) * 3 >= len(pieces) * 2 else None
-
-    def _whole_id(self, line: str) -> str | None:
-        rule = self._whole(line)
-        return rule.id if rule else None
 
     def is_head(self, rule: str) -> bool:
         """Tell whether a rule is about whose page it is."""
         return rule in self.heads
 
-    def _head(self, line: str) -> str | None:
-        return next((p.rule.id for p in self.at_head if p.matches(line)), None)
+    def _head(self, line: str) -> Rule | None:
+        return next((p.rule for p in self.at_head if p.matches(line)), None)
 
     def opens_list(self, rule: str) -> bool:
         """Tell whether a rule's line is the heading of a list of links."""

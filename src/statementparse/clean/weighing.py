@@ -51,10 +51,10 @@ class Weighed:
     def _first_sentences(self) -> list[int]:
         return list(islice(filter(self.is_said, range(len(self.lines))), _MOST_READ))
 
-    def looks(self, index: int, enough: int = 1) -> int:
+    def looks(self, index: int) -> int:
         """Weigh a line by its words and by its shape."""
         shape = self.shape(index)
-        return self.worded(index, enough - shape) + shape
+        return self.worded(index, 1 - shape) + shape
 
     def worded(self, index: int, enough: int = 1) -> int:
         """Weigh a line by its words, but for those of the text.

@@ -54,10 +54,10 @@ def wrapped(words: str, indent: int, width: int, style: str = "") -> Iterator[St
         yield (Piece(" " * indent), Piece(row, style))
 
 
-def row(label: str, words: str, width: int, style: str = "") -> Iterator[StyledLine]:
+def row(label: str, words: str, width: int) -> Iterator[StyledLine]:
     """Give a label on the left, and words beside it that may take several lines."""
     indent = max(LABEL_WIDTH, len(label))
-    for number, line in enumerate(wrapped(words, indent, width, style)):
+    for number, line in enumerate(wrapped(words, indent, width)):
         left = label if number == 0 else ""
         yield (Piece(f"{left:<{indent}}", "aside"), *line[1:])
 

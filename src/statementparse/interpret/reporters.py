@@ -5,18 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from statementparse.document import Document
+from statementparse.languages import Language, once
 from statementparse.segment import Block
 
 # So many signs, and a text is a report.
 NEWS = 2
 _OPENING_BLOCKS, _OPENING_SENTENCES = 12, 3
 _REPORTED = frozenset({"wire", "byline", "comments", "syndication"})
-_LETTERHEADS = (
-    "clean.letterhead",
-    "clean.foreign_letterhead",
-    "clean.official_source",
-    "clean.site_disclaimer",
-)
 # What stands between a weekday and the day that it is of ("Monday, 3 May").
 _BESIDE = 3
 _LONGEST_AGENCY = 8
@@ -90,8 +85,14 @@ def _signs_of_weekdays(document: Document) -> int:
 def _is_official(document: Document) -> bool:
     """Tell whether what cleaning took away names an office, or what an office's site has."""
     rules = {edit.rule for edit in document.source.edits}
-    if not rules.isdisjoint(map(document.language.rule_id, _LETTERHEADS)):
+    if not rules.isdisjoint(_of_offices(document.language)):
         return True
     sections = document.language.lexicon("release_section").values
     above = document.source.raw[: document.span(0, 1).start].casefold()
     return any(section in above for section in sections)
+
+
+@once
+def _of_offices(language: Language) -> frozenset[str]:
+    """Give the rules that know a page for that of an office."""
+    return frozenset(rule.id for rule in language.rules if rule.attributes.get("of") == "office")

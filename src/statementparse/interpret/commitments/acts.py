@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from statementparse.interpret.syntax.grammar import Line, ends
+from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, ends
 from statementparse.interpret.syntax.heads import HEADS
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.languages import Language
@@ -17,9 +17,8 @@ DESCRIPTION, REPORT = "description", "report"
 # What a verb tells that hands over to the clause behind it: "said that".
 _HANDED_ON = "handed on"
 _SAYING = frozenset(("say", "express"))
-_AUXILIARIES = frozenset(("be", "have"))
 # What stands in front of an infinitive, a gerund and a participle.
-_BINDING = _AUXILIARIES | {"to", "preposition"}
+_BINDING = AUXILIARIES | {"to", "preposition"}
 # The verb of a main clause stands within so many words.
 _MAIN_CLAUSE = 200
 # What opens a clause beside the main one; "that" does so behind a noun.
@@ -93,7 +92,7 @@ def _named(line: Line, place: int) -> str:
 def _helped(line: Line, place: int) -> str:
     """Read "was signed", "have met", "is a friend": the participle tells, else what is so."""
     verb = place + 1
-    while line.tag(verb) in ("adverb", "negator", *_AUXILIARIES):
+    while line.tag(verb) in ("adverb", "negator", *AUXILIARIES):
         verb += 1
     told = line.attribute(verb, "tells")
     if told and (told != REPORT or line.tags[place] == "have" or _is_past(line, place)):

@@ -10,7 +10,7 @@ from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.verbless import by_label
 from statementparse.interpret.commitments.verbs import by_verb
-from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, has, is_participle
+from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, is_participle
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
@@ -66,7 +66,7 @@ def _is_will(line: Line, index: int) -> bool:
 
 def _by_fixed(frame: Frame) -> Undertaking | None:
     line, index, token, start = frame
-    here = _is_invited(line, index) and not has(line, start, index, "be")
+    here = _is_invited(line, index) and "be" not in frame.helpers
     if token.attribute("after") and not here:
         return None
     subject = subject_of(line, index)
@@ -111,7 +111,7 @@ def _by_assuring(frame: Frame) -> Undertaking | None:
     """To assure of help is to promise it: "assured Kenya of its continued support"."""
     line, index, _, start = frame
     place, subject = backing_behind(line, index), subject_of(line, index)
-    unsaid = has(line, start, index, "be") or is_unreal(line, start, index)
+    unsaid = "be" in frame.helpers or is_unreal(line, start, index)
     if place is None or not subject or unsaid:
         return None
     status = "continuing" if line.holds(index, place, "continuative") else "new"

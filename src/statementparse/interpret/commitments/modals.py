@@ -20,7 +20,6 @@ from statementparse.interpret.syntax.binding import (
     antecedent_of,
     body_of,
     can_promise,
-    has,
     is_performed,
     is_unnamed,
     lets_through,
@@ -104,8 +103,8 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
 
 def _own_verb(frame: Frame) -> _Verb:
     """Give the verb that is its own future, with what denies it: "ne percevra plus"."""
-    line, index, _, start = frame
-    return _Verb(index, has(line, start, index, "negator"), bool(line.means(index, "continuative")))
+    line, index, _, _ = frame
+    return _Verb(index, "negator" in frame.helpers, bool(line.means(index, "continuative")))
 
 
 def _subject(line: Line, index: int, token: Token) -> Subject:

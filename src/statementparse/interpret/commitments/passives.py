@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Frame, Undertaking, has
+from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
@@ -133,7 +133,7 @@ def settled(frame: Frame) -> Undertaking | None:
     """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
     line, index, token, start = frame
     how = token.attribute("passive")
-    if not (how and (has(line, start, index, "be") or is_fronted(frame))):
+    if not (how and ("be" in frame.helpers or is_fronted(frame))):
         return None
     end = index + 1 if line.means(index + 1, "topical") else index
     behind = end + 1

@@ -9,7 +9,6 @@ from statementparse.interpret.syntax.binding import (
     Setting,
     Undertaking,
     antecedent_of,
-    has,
     has_copula,
     holder_of,
     is_participle,
@@ -78,22 +77,22 @@ def _with_conjunct(frame: Frame) -> Frame:
 def _is_verb_here(frame: Frame) -> bool:
     """Tell whether a cue is the verb of its group, and the group says yes to it."""
     line, index, token, start = frame
-    if is_unreal(line, start, index) or has(line, start, index, "cue"):
+    if is_unreal(line, start, index) or "cue" in frame.helpers:
         return False  # Of "will agree" the modal is read.
     if token.attribute("opens") and not (start == 0 and line.words[-1] == ";"):
         return False  # "- Extends the range of the engine"
     group = token.attribute("group").split()
-    if group and not any(has(line, start, index, tag) for tag in group):
+    if group and set(group).isdisjoint(frame.helpers):
         return False  # "convenu" alone is an adjective, "ont convenu" a verb.
     if token.attribute("part") != "adjective" or start == 0:
         return True
-    declares_itself = has(line, start, index, "reflexive") and line.is_verb(start - 1)
+    declares_itself = "reflexive" in frame.helpers and line.is_verb(start - 1)
     return declares_itself or has_copula(line, start, index)
 
 
 def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertaking | None:
     """Give what a cue makes of its subject and complement, unless who reports it keeps it."""
-    line, index, _, start = frame
+    line = frame.line
     governor = reporter_of(line, subject)
     if governor is not None and not lets_through(line.token(governor)):
         return None
@@ -101,7 +100,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     speaks = person_of(line.language, doer.text) == "1sg"
     if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
         doer = _promised_for(frame, complement.index) or doer
-    impersonal = doer.kind == "it" and has(line, start, index, "be")
+    impersonal = doer.kind == "it" and "be" in frame.helpers
     if impersonal or frame.token.attribute("subject") == "all":
         doer = _agreed_between(frame, complement.index) or Subject("joint", doer.phrase)
     return frame.undertaking(
@@ -147,7 +146,7 @@ def _is_asked(line: Line, start: int, index: int) -> bool:
         return False
     governor = governor_of(line, start)
     asked = governor is not None and line.attribute(governor, "act") == "call"
-    return asked and has(line, governor or 0, start, "to")
+    return asked and "to" in line.tags[governor or 0 : start]
 
 
 def _own_subject(frame: Frame) -> Subject:
@@ -156,7 +155,7 @@ def _own_subject(frame: Frame) -> Subject:
         return Subject("joint", line.phrase(index, index + 1))  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
         return NOBODY
-    if is_participle(token, line) and not has(line, start, index, "be"):
+    if is_participle(token, line) and "be" not in frame.helpers:
         return _participle_subject(line, index, start)
     return subject_of(line, index)
 
@@ -170,7 +169,7 @@ def _participle_subject(line: Line, index: int, start: int) -> Subject:
 
 
 def _may_bind(frame: Frame, subject: Subject) -> bool:
-    line, index, token, start = frame
+    line, _, token, start = frame
     if not subject or not _agrees(line, token, subject) or _is_history(line, token, subject):
         return False
     if _opens_in_the_past(line, token) or _is_preamble(line, token, start):
@@ -184,8 +183,8 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return token.attribute("force") == "decision" and _is_gathering(line, subject)
     if is_participle(token, line) and token.attribute("force") in ("intent", "aspiration"):
         binds = token.attribute("participle") == "binds"
-        return binds or start == 0 or has(line, start, index, "be")
-    if has(line, start, index, "be") and token.attribute("force") == "decision":
+        return binds or start == 0 or "be" in frame.helpers
+    if "be" in frame.helpers and token.attribute("force") == "decision":
         return subject.kind == "it" or bool(token.attribute("state"))
     return True
 
@@ -258,7 +257,7 @@ def _is_courtesy(line: Line, verb: int) -> bool:
 def _force_of(frame: Frame) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
     force = frame.token.attribute("force")
-    declared = has(frame.line, frame.start, frame.place, "reflexive")
+    declared = "reflexive" in frame.helpers
     if force == "decision" and (declared or has_copula(frame.line, frame.start, frame.place)):
         impersonal = frame.line.tag(frame.start - 1) == "it"
         return force if impersonal else frame.token.attribute("state") or force
@@ -267,7 +266,7 @@ def _force_of(frame: Frame) -> str:
 
 def _status(frame: Frame, complement: Complement, governor: int | None) -> str:
     """Tell whether an undertaking goes on, else what its cue, else what its reporter says of it."""
-    line, index, _, start = frame
-    if complement.continuing or has(line, start, index, "remain"):
+    line, index, _, _ = frame
+    if complement.continuing or "remain" in frame.helpers:
         return "continuing"
     return line.attribute(index, "status") or reported_status(line, governor)

@@ -58,6 +58,11 @@ class Frame(NamedTuple):
     token: Token
     start: int
 
+    @property
+    def helpers(self) -> list[str]:
+        """The classes of the words in front of the cue in its verb group."""
+        return self.line.tags[self.start : self.place]
+
     def undertaking(  # noqa: PLR0913 - all but the first three are exceptions
         self,
         end: int,
@@ -165,14 +170,9 @@ def reported_status(line: Line, governor: int | None) -> str:
     return "reaffirmed" if again else "new"
 
 
-def has(line: Line, start: int, end: int, tag: str) -> bool:
-    """Tell whether a stretch of a line holds a word of a class."""
-    return tag in line.tags[start:end]
-
-
 def has_copula(line: Line, start: int, index: int) -> bool:
     """Tell whether a verb group holds "are", "stand" or "remain"."""
-    return has(line, start, index, "be") or has(line, start, index, "remain")
+    return "be" in line.tags[start:index] or "remain" in line.tags[start:index]
 
 
 def is_participle(token: Token, line: Line) -> bool:

@@ -56,7 +56,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
         tag = line.tag(place)
         if is_negative(line, place):
             negated = True
-        elif found := _marked_complement(line, place, index, negated) or _told(line, place, index):
+        elif found := _opened(line, place, index, negated) or _told(line, place, index):
             return found
         elif (tag == "preposition" and not _takes_object(line, place)) or line.text(place) == ",":
             after = _past_parenthesis(line, place)
@@ -65,12 +65,11 @@ def complement_of(line: Line, index: int) -> Complement | None:
     return None
 
 
-def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
+def _opened(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
     """Read a complement that a word or a mark opens: "to", "that", "on", a colon."""
-    tag, text = line.tag(place), line.text(place)
-    if text == ":" and "to" in line.tags[place + 1 : place + 3]:
-        place = line.tags.index("to", place)  # "They agreed: to open a pier; not to raise a toll."
-        return _infinitive(line, place, negated or line.tag(place - 1) == "negator")
+    tag = line.tag(place)
+    if line.text(place) == ":":
+        return _behind_colon(line, place, cue, negated)
     if tag == "to":
         return _infinitive(line, place, negated)
     if tag == "that":
@@ -79,16 +78,19 @@ def _marked_complement(line: Line, place: int, cue: int, negated: bool) -> Compl
         return found
     if line.is_infinitive(place):
         return _infinitive(line, place - 1, negated)
-    if (
-        text == ":"
-        and place + 1 < len(line.tags)
-        and "that" in line.attribute(cue, "takes").split()
-    ):
-        stated = is_clause(line, place + 1) or line.tag(place + 1) == "quote"
-        return _clause(line, place, cue) if stated else Complement("that", place, negated)
-    if text == ":" or line.means(place + 1, "cataphoric") == "list":
-        return Complement("list", place + (text != ":"), negated)
-    return None
+    listed = line.means(place + 1, "cataphoric") == "list"
+    return Complement("list", place + 1, negated) if listed else None
+
+
+def _behind_colon(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
+    """Read what a colon leads to: an act, a clause where the cue takes one, else a list."""
+    if "to" in line.tags[place + 1 : place + 3]:
+        place = line.tags.index("to", place)  # "They agreed: to open a pier; not to raise a toll."
+        return _infinitive(line, place, negated or line.tag(place - 1) == "negator")
+    if place + 1 == len(line.tags) or "that" not in line.attribute(cue, "takes").split():
+        return Complement("list", place, negated)
+    stated = is_clause(line, place + 1) or line.tag(place + 1) == "quote"
+    return _clause(line, place, cue) if stated else Complement("that", place, negated)
 
 
 def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complement | None:

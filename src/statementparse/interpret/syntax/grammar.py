@@ -14,6 +14,8 @@ from statementparse.scan import Mention
 
 # The kinds of mentions that are verbs: a clause has one.
 VERBS = frozenset(("cue", "speech"))
+# The verbs that help others.
+AUXILIARIES = frozenset(("be", "have"))
 # A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
 _MOST = 64
 # What stands in front of a noun, so that no verb follows.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.syntax.grammar import NOTHING, VERBS, Line, Phrase
+from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line, Phrase
 
 # The classes of words that can head the name of somebody who acts for a party.
 HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "gathered", "it"))
@@ -22,7 +22,6 @@ _BEARERS = frozenset(("actor", "actors", "demonym"))
 _LONGEST_NAME = 3
 # What a name begins with: what goes before it is no part of it.
 _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
-_FINITE = frozenset(("be", "have"))
 # What parts a head from what belongs to it: "the Parties to this Treaty".
 _LINKS = frozenset(("preposition", "to"))
 
@@ -92,7 +91,7 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     tags = line.tags
     if _is_infinitive(tags[begin:end]) or line.attribute(begin - 1, "part") == "modal":
         return _last_conjunct(line, begin, end)
-    if not _FINITE.isdisjoint(tags[begin:end]) and (alone := _last_conjunct(line, begin, end)):
+    if not AUXILIARIES.isdisjoint(tags[begin:end]) and (alone := _last_conjunct(line, begin, end)):
         return alone  # "The talks were useful and we": what is before it has its own verb.
     first = _after_introduction(tags, begin + (begin < end and tags[begin] == "and"), end)
     behind = _before_preposition(tags, first, end)

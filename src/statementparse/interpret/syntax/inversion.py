@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import NOTHING, VERBS, Line
+from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line
 from statementparse.interpret.syntax.heads import HEADS, NOBODY, Subject, head_of, kind_of
 
 # What names somebody, behind the verb that he has.
@@ -11,7 +11,6 @@ _OF_NAMES = HEADS | {"and", "determiner", "demonym", "capital"}
 _NAMED = HEADS - {"it", "gathered"} | {"person"}
 # What opens a phrase that can stand in front of the verb with its "no": "under no circumstances".
 _FRONTED = frozenset(("preposition", "negator", "determiner"))
-_HELPERS = frozenset(("be", "have"))
 # What tells how or why stands in front of its sentence in so many words.
 _LONGEST_FRONT = 60
 
@@ -51,6 +50,6 @@ def is_finite(line: Line, place: int) -> bool:
     """Tell whether a verb stands behind a subject: one that is known, or a form of the past."""
     while line.tag(place) == "adverb":
         place += 1
-    known = line.tag(place) in _HELPERS or (line.tag(place) in VERBS and line.is_verb(place))
+    known = line.tag(place) in AUXILIARIES or (line.tag(place) in VERBS and line.is_verb(place))
     past = line.ends(place, "past") or bool(line.means(place, "past_tense"))
     return (known or past) and not line.ends(place, "gerund")

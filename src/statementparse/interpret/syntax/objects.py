@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import AUXILIARIES, Line
 
 # What an object is shows within so many words: a sum, a document, support, a clause.
 _SUM_REACH, _DOCUMENT_REACH, _BACKING_REACH, _REACH = 12, 10, 12, 30
-# The verb of an object that is a clause, and what closes the phrase of any other.
-_FINITE = frozenset(("be", "have"))
+# What closes the phrase of an object that is no clause.
 _CLOSING = frozenset(("to", "that", "who", "clause"))
 
 
@@ -29,7 +28,7 @@ def backing_behind(line: Line, index: int) -> int | None:
 def is_clause(line: Line, place: int) -> bool:
     """Tell whether an object is a clause without "that": "agreed a ferry was needed"."""
     for index in range(place, min(place + _REACH, len(line.tags))):
-        if line.tags[index] in _FINITE:
+        if line.tags[index] in AUXILIARIES:
             return True
         closes = line.tags[index] in _CLOSING or line.words[index] in (",", ";")
         if closes or line.is_verb(index):
