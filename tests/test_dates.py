@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import statementparse as sp
-from statementparse.interpret.dates import deadline_of, read_dates
+from statementparse.interpret.dates import read_dates
+from statementparse.interpret.dates.deadlines import deadline_of
 from statementparse.parser import Parser
 
 FILES = Path(__file__).parent / "cases"
@@ -219,6 +220,11 @@ DEADLINES = {
     "in the next five years": "2028",
     "within the first half of 2567": "2024-06",
     "before December 31, 2024": "2024-12-31",
+    "next month": "2023-06",
+    "later this year": "2023",
+    "within the year": "2023",
+    "in June of next year": "2024-06",
+    "by 30 September this year": "2023-09-30",
 }
 
 
@@ -233,6 +239,28 @@ def test_a_time_that_runs_from_another_day_is_no_deadline() -> None:
     text = "OSLO, 3 May 2023 - Peru agreed to pay its share within sixty days of signature."
     (commitment,) = sp.parse(text).commitments
     assert commitment.deadline is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["for all who have waited since 2021", "as on the day of the flood in March 2023", "today"],
+)
+def test_a_day_that_has_come_is_no_deadline(words: str) -> None:
+    text = f"OSLO, 3 May 2023 - Peru and Malta agreed to set up a joint fund {words}."
+    (commitment,) = sp.parse(text).commitments
+    assert commitment.deadline is None
+
+
+@pytest.mark.parametrize(
+    "session", ["the next round in Lima in 2024", "the third session of the Commission in 2024"]
+)
+def test_the_day_of_the_next_meeting_is_no_deadline(session: str) -> None:
+    text = f"OSLO, 3 May 2023 - Peru and Malta met here today. They agreed to hold {session}."
+    statement = sp.parse(text)
+    assert statement.meeting is not None
+    assert statement.meeting.next is not None
+    assert str(statement.meeting.next.date) == "2024"
+    assert [one.deadline for one in statement.commitments] == [None]
 
 
 def test_a_deadline_of_a_half_year_is_its_last_month() -> None:

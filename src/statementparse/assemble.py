@@ -68,7 +68,7 @@ def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, .
     return tuple(
         [
             DateMention(text[start:end], span(start, end), value, role, inferred, rules)
-            for start, end, value, role, inferred, rules, _ in found
+            for start, end, value, role, inferred, rules, *_ in found
         ]
     )
 

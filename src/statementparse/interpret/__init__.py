@@ -8,6 +8,7 @@ from statementparse.document import Document
 from statementparse.interpret.commitments import CommitmentFacts, read_commitments
 from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.dates import DateFacts, read_dates, resolved
+from statementparse.interpret.dates.deadlines import deadlines_among
 from statementparse.interpret.dates.issued import Issued, read_issued
 from statementparse.interpret.headline import Headline, read_headline
 from statementparse.interpret.meeting import MeetingFacts, read_meeting
@@ -39,14 +40,16 @@ def interpret(document: Document) -> Facts:
     headline = read_headline(document)
     told = read_dates(document)
     issued = read_issued(document, headline, told.dates)
-    dates = resolved(document, told.dates, issued.date or document.published)
+    written = issued.date or document.published
+    dates = resolved(document, told.dates, written)
     parties = read_parties(document, headline)
     participants = read_participants(document, headline, parties)
     meeting = read_meeting(document, headline, issued, dates, parties)
     whole = whole_line(document, parties)
     quotes = read_quotes(document, parties, whole)
     actors = Actors.of_document(document, headline, parties, participants)
-    commitments = read_commitments(document, whole, meeting.dates, quotes, actors)
+    due = deadlines_among(meeting.dates, written or meeting.day)
+    commitments = read_commitments(document, whole, due, quotes, actors)
     references = read_references(document)
     return Facts(
         headline,

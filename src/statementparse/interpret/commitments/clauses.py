@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from statementparse.document import Document
 from statementparse.edtf import PartialDate
-from statementparse.interpret.dates import DateFact, deadline_of
+from statementparse.interpret.dates import DateFact
+from statementparse.interpret.dates.deadlines import deadline_of
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.scan import Mention
@@ -173,7 +174,7 @@ def deadline(
     fronted = _CLAUSAL.isdisjoint(line.tags[: found.start])
     low = bisect_left(dates, line.start if fronted else start, key=_start)
     high = bisect_left(dates, end, key=_start)
-    inside = [date for date in dates[low:high] if date.end <= end and date.is_told]
+    inside = [date for date in dates[low:high] if date.end <= end]
     for date in inside:
         if date.role == "deadline":
             return deadline_of(document, date)
@@ -189,16 +190,21 @@ def _start(date: DateFact) -> int:
 
 
 def _closes(document: Document, date: DateFact, start: int) -> bool:
-    """Tell whether a date sets the time of the act, and not that of a thing it names."""
+    """Tell whether a date sets the time of the act, and not that of a thing it names.
+
+    "Next month" does so by itself, any other behind a preposition.
+    """
     before = document.words(max(start, date.start - _DATE_REACH), date.start)
     after = document.text[date.end : date.end + 1]
+    word_kind = document.language.lexicon("grammar").value_of
     temporal = document.language.lexicon("temporal")
     begins = document.language.lexicon("inception")  # "Starting on 1 June"
-    if not any(word.text in temporal for word in before[-2:]):
+    bare = date.is_relative and before and word_kind(before[-1].text) != "preposition"
+    if not bare and not any(word.text in temporal for word in before[-2:]):
         return False
     if any(word.text in begins for word in before[-2:]):
         return False
     if not after or after[0] in ".,;":
         return True
     behind = document.words(date.end, date.end + _LONGEST_LINK)
-    return bool(behind) and document.language.lexicon("grammar").value_of(behind[0].text) == "to"
+    return bool(behind) and word_kind(behind[0].text) == "to"

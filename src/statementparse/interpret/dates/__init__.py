@@ -44,11 +44,17 @@ class DateFact(NamedTuple):
     inferred: tuple[str, ...]
     rules: tuple[str, ...]
     head: Mention | None = None
+    shift: int | None = None  # "3 May of next year": how far its year is from that of writing
 
     @property
     def is_told(self) -> bool:
         """Tell whether anything is known of the day: not so of a mere "tomorrow"."""
         return self.value != PartialDate()
+
+    @property
+    def is_relative(self) -> bool:
+        """Tell whether its words count from the day of writing: "next month", "on Friday"."""
+        return self.head is not None and _is_relative(self.head)
 
 
 @frozen(eq=False)
@@ -66,6 +72,7 @@ class _Cluster(NamedTuple):
     end: int
     head: Mention | None
     rules: tuple[str, ...]
+    shift: int | None = None
 
 
 # They are made of a tuple in half the time that their class takes.
@@ -102,22 +109,6 @@ def read_dates_of(text: str, language: Language) -> tuple[DateFact, ...]:
     return read_dates(Document(Text.of(text), Structure(), mentions, language)).dates
 
 
-def deadline_of(document: Document, date: DateFact) -> PartialDate:
-    """Give the day by which is done what is to be done by a date.
-
-    Of a part of a year that is its last month, of a range its last day.
-    """
-    last = last_day(date.value)
-    if date.head is None or last.month is not None:
-        return last
-    part = document.language.lexicon("part_of_year").value_of(date.head.words("part")) or ""
-    if date.head.value.startswith("end"):
-        part = "12"
-    if part.isdigit() and last.year is not None:
-        return PartialDate(last.year, int(part))
-    return last
-
-
 def first_day(value: Value) -> PartialDate:
     """Give the day on which a date or a range begins."""
     return value.start if isinstance(value, DateRange) else value
@@ -140,16 +131,18 @@ def _clusters(document: Document) -> Iterator[_Cluster]:
             if open_cluster.head is not None:
                 yield open_cluster
         head = mention if mention.source.kind == "date" else None
-        open_cluster = _cluster((mention.start, mention.end, head, (mention.source.id,)))
+        open_cluster = _cluster((mention.start, mention.end, head, (mention.source.id,), None))
     if open_cluster is not None and open_cluster.head is not None:
         yield open_cluster
 
 
 def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster | None:
     """Join a mention to what stands before it, unless both say a day of their own."""
-    head = before.head
+    head, shift = before.head, before.shift
     if head is not None and mention.kind == "date":
-        if not (_is_weekday(head) and not _is_relative(mention)) and not _is_weekday(mention):
+        if (year := _year_beside(head, mention)) is not None:
+            shift = year
+        elif not (_is_weekday(head) and not _is_relative(mention)) and not _is_weekday(mention):
             return None
         head = mention if _is_weekday(head) else head
         if _is_weekday(head) and _is_weekday(mention):
@@ -158,7 +151,15 @@ def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster 
         head = mention
     if not _is_glue(document, before.end, mention.start):
         return None
-    return _Cluster(before.start, max(before.end, mention.end), head, (*before.rules, mention.rule))
+    end = max(before.end, mention.end)
+    return _Cluster(before.start, end, head, (*before.rules, mention.rule), shift)
+
+
+def _year_beside(head: Mention, mention: Mention) -> int | None:
+    """Give how far a year is from that of writing that a month takes: "in May | of next year"."""
+    unit, _, shift = mention.value.partition(" ")
+    is_open = head.words("month") and not head.words("year") and not head.words("last_year")
+    return int(shift) if unit == "year" and is_open and not _is_relative(head) else None
 
 
 def _is_glue(document: Document, start: int, end: int) -> bool:
@@ -212,8 +213,8 @@ def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFa
 def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
     assert reading.value is not None
     role = "deadline" if leading(document, cluster.start, "deadline_word") else "mentioned"
-    start, end, head, rules = cluster
-    return _date_fact((start, end, reading.value, role, reading.inferred, rules, head))
+    start, end, head, rules, shift = cluster
+    return _date_fact((start, end, reading.value, role, reading.inferred, rules, head, shift))
 
 
 def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateFact:
@@ -221,6 +222,9 @@ def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateF
     direction = _direction(document, date)
     if _is_relative(date.head):
         reading = read_relative(date.head, document.language, written, direction)
+    elif date.shift is not None and written.year is not None:
+        year = PartialDate(written.year + date.shift, last_day(date.value).month)
+        reading = Reading(with_year_behind(date.value, year), ("year",))
     else:
         ending = date.head.words("short_year")
         reading = completed(date.value, written, 0 if ending else direction, ending)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from statementparse.document import Document
+from statementparse.edtf import PartialDate
 from statementparse.interpret.context import sentence_of
 from statementparse.interpret.dates import DateFact, first_day, last_day, resolved
 from statementparse.interpret.dates.issued import Issued
@@ -53,6 +54,11 @@ class MeetingFacts:
     meeting: Meeting | None = None
     dates: tuple[DateFact, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def day(self) -> PartialDate | None:
+        """Give the day on which the meeting began."""
+        return None if self.meeting is None else self.meeting.start
 
 
 def read_meeting(
