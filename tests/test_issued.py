@@ -115,6 +115,41 @@ TOLD = {
         "2021-05-05",
     ),
     "the day after today": ("{body} They met in Lima today, 5 May 2021.", "2021-05-05"),
+    "a dateline in brackets": ("(Lima, 5 May 2021). On 3 May, {body}", "2021-05-05"),
+    "a dateline behind whoever sends it": (
+        "(SEA - Harbour Agency (HNA)) LIMA, May 5, 2021 (HNA) -- {body}",
+        "2021-05-05",
+    ),
+    "a dateline whose place has a colon": ("LIMA: 5 May, 2021: {body}", "2021-05-05"),
+    "a day before its place": ("05.05.2021, Lima - {body}", "2021-05-05"),
+    "a day before its place and a colon": ("5 May 2021, Lima: {body}", "2021-05-05"),
+    "a dateline in square brackets": ("[Lima, May 5, 2021] {body}", "2021-05-05"),
+    "a dateline between bars": ("Lima | 5 May 2021 | {body}", "2021-05-05"),
+    "a dateline before the stamp of who prints it": (
+        "Lima and Bern talk\n6 May 2021\n\nLima, 5 May (HNA).- {body}",
+        "2021-05-05",
+    ),
+    "a dateline that tells which of two stamps is the day": (
+        "Friday, 29 March 2024\n\n5 May 2021, 09:01\n\nLIMA, 5 May (HNA) - {body}",
+        "2021-05-05",
+    ),
+    "a label in no language that is read": (
+        "Objavljeno: 05.05.2021.\n\nLima and Bern talk\n\n{body}",
+        "2021-05-05",
+    ),
+    "a label glued to its day": (
+        "Lima and Bern talk\nRelease time:2021-05-05\n\n{body}",
+        "2021-05-05",
+    ),
+    "a day glued to its hour": ("5 May 202117:00\n\nLima and Bern talk\n\n{body}", "2021-05-05"),
+    "today, its weekday and its day": (
+        "{body} They met in Lima today, Wednesday, May 5, 2021.",
+        "2021-05-05",
+    ),
+    "the day in brackets behind a title": (
+        "Call with the Minister of Malta (5 May 2021)\n\n{body}",
+        "2021-05-05",
+    ),
     "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),
 }
 UNTOLD = {
@@ -124,6 +159,8 @@ UNTOLD = {
     "the days of the meeting": "{body}\n\nLima, 5-6 May 2021",
     "numbers of unknown order": "Joint Statement\n05/06/2021\n\n{body}",
     "a page modified in French": "{body}\n\nDernière modification 09.03.2021",
+    "a day in brackets that a sentence begins with": "(Adopted on 5 May 2021) {body}",
+    "a city that did something on a day": "On 5 May 2021, Lima hosted them. {body}",
     "a modified page": "{body}\n\nLast modified: March 9, 2021",
 }
 
