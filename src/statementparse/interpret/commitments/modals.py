@@ -54,32 +54,48 @@ class _Verb(NamedTuple):
 
 def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read "will" with its verb and subject."""
-    line, index, token, start = frame
+    line, index, token, _ = frame
     if _leads_in(line, index):
         subject = _subject(line, index, token)
         return frame.undertaking(index, "pledge", subject, lead_in=True) if subject else None
-    verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
+    verb, subject = _verb_and_subject(frame)
+    if verb is None:
+        return None
+    if is_unnamed(subject):
+        subject = body_of(setting.before) or subject
+    if agent := _agent(frame, verb.place, subject, setting):
+        return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
+    if not subject or _is_timetable(frame, verb.place):
+        return None
+    return _done(frame, verb, subject, setting.reported)
+
+
+def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
+    """Find the verb that a modal helps, and who does it: in front, or behind a denial."""
+    line, index, token, _ = frame
     subject, end = subject_behind(line, index)
     if subject:  # "In no case will Chile sell it"
         verb = _main_verb(line, end - 1)
-        verb = verb and verb._replace(negated=True)
-    if verb is None:
-        return None
-    subject = subject or _subject(line, index, token)
-    if is_unnamed(subject):
-        subject = body_of(setting.before) or subject
-    agent, is_copula = NOBODY, line.verb_class(verb.place) == "copula"
-    timetable = is_copula and token.attribute("takes") == "act"
-    if is_copula and is_passive_act(line, verb.place):
-        agent = agent_behind(line, verb.place + 1)
-    if not (agent or timetable) and (not subject or is_our_thing(line, start)):
-        agreed = setting.decided or (setting.treaty and is_copula)
-        agent = untold(line, start, verb.place, decided=agreed)
-    if agent:
-        return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
-    if not subject or timetable:
-        return None  # "Is to be opened" tells a timetable, and not whose it is.
-    return _done(frame, verb, subject, setting.reported)
+        return verb and verb._replace(negated=True), subject
+    verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
+    return verb, _subject(line, index, token) if verb else NOBODY
+
+
+def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subject:
+    """Give whom a passive binds: its agent, else whoever is meant where none is told."""
+    line, start = frame.line, frame.start
+    is_copula = line.verb_class(verb) == "copula"
+    if is_copula and is_passive_act(line, verb) and (agent := agent_behind(line, verb + 1)):
+        return agent
+    if _is_timetable(frame, verb) or (subject and not is_our_thing(line, start)):
+        return NOBODY
+    agreed = setting.decided or (setting.treaty and is_copula)
+    return untold(line, start, verb, decided=agreed)
+
+
+def _is_timetable(frame: Frame, verb: int) -> bool:
+    """Tell "is to be opened", which tells when a thing is done, and not by whom."""
+    return frame.line.verb_class(verb) == "copula" and frame.token.attribute("takes") == "act"
 
 
 def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:

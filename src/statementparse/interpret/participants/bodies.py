@@ -184,37 +184,49 @@ def _past_slash(line: TokenLine, place: int) -> int:
 def _portfolio(line: TokenLine, start: int) -> Tail:
     """Read a field of government, or whom an office serves."""
     place = line.past(line.past_article(start), ("honorific",))
-    kind = line.kinds[place]
-    before_field = line.kinds[place + 1] in FIELDS
-    if kind in PARTY_KINDS and before_field and _is_body(line, place, own=place > start):
-        return Tail(start)
-    if kind in PARTY_KINDS and not before_field and (last := past_region(line, place)):
-        return Tail(_more_fields(line, last))
-    if kind in PARTY_KINDS and not before_field:
-        body = read_body(line, place)
-        inside = body is not None and body.last > past_acronym(line, place + 1)
-        return Tail(start) if inside else _of_party(line, place) or Tail(start)
-    if kind == "modifier" and place > start and line.kinds[place + 1] == "for":
+    kind, after = line.kinds[place], line.kinds[place + 1]
+    if kind in PARTY_KINDS and after not in FIELDS:
+        return _region_or_party(line, place) or Tail(start)
+    if kind == "modifier" and place > start and after == "for":
         return Tail(place + 1)  # "of the Union for Foreign Affairs"
     lone = kind == "body" and (place == start or line.is_capital(place))
-    if lone and line.kinds[place + 1] not in _GOES_ON:
+    if lone and after not in _GOES_ON:
         return Tail(place + 1)
-    served = line.past(place, FIELDS)
+    if (served := _past_served(line, start, place)) is not None:
+        return Tail(served)
+    last = place if _is_body(line, place, own=place > start) else _past_fields(line, place)
+    return Tail(_more_fields(line, last)) if last > place else Tail(start)
+
+
+def _region_or_party(line: TokenLine, place: int) -> Tail | None:
+    """Read the part of the world or the party of an office, unless a body begins with it."""
+    if last := past_region(line, place):
+        return Tail(_more_fields(line, last))
+    body = read_body(line, place)
+    inside = body is not None and body.last > past_acronym(line, place + 1)
+    return None if inside else _of_party(line, place)
+
+
+def _past_served(line: TokenLine, start: int, place: int) -> int | None:
+    """Step over an office that another serves: "to the President"; None where there is none."""
+    kind, served = line.kinds[place], line.past(place, FIELDS)
     serves = place > start or kind in ("office", "modifier") or line.kinds[start - 1] == "to"
-    if serves and line.kinds[served] == "office" and line.is_capital(served):
-        last = past_office(line, served)
-        styled = (
-            kind == "modifier" and place == start and line.kinds[last] in (*NAMING, "honorific")
-        )
-        return Tail(served if styled else last)  # "for Political Affairs Ambassador Ana Lima"
-    if _is_body(line, place, own=place > start):
-        return Tail(start)
+    if not (serves and line.kinds[served] == "office" and line.is_capital(served)):
+        return None
+    last = past_office(line, served)
+    named = line.kinds[last] in (*NAMING, "honorific")
+    styled = kind == "modifier" and place == start and named
+    return served if styled else last  # "for Political Affairs Ambassador Ana Lima"
+
+
+def _past_fields(line: TokenLine, place: int) -> int:
+    """Step over the fields of an office; a name no one knows may stand in front of them."""
     last = field_run(line, place)
-    if last == place and kind in ("name", "caps"):
+    if last == place and line.kinds[place] in ("name", "caps"):
         last = field_run(line, past_proper_name(line, place))
     last = line.past(last, ("never",)) if line.is_capital(last) else last
-    last += line.says(last, "number_of_office") and line.word(last).isupper() and last > place
-    return Tail(_more_fields(line, last)) if last > place else Tail(start)
+    numbered = line.says(last, "number_of_office") and line.word(last).isupper()
+    return last + (numbered and last > place)
 
 
 def _is_body(line: TokenLine, place: int, own: bool = False) -> bool:

@@ -87,9 +87,6 @@ def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
     return (line.words(place, last), last) if last > place else (None, place)
 
 
-# --- The name ----------------------------------------------------------------------------------
-
-
 def read_name(line: TokenLine, start: int, sure: bool) -> int:
     """Read a run of name words; gives where it ends, `start` itself where there is none.
 
@@ -124,16 +121,21 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
         beside = line.kinds[place + 1] in NAMING if place == start else before in NAMING
         known = sure or place > start or before in _BEFORE_NAMES
         return known and beside and line.is_capital(place)
+    return _is_also_a_name(line, place, start, sure)
+
+
+def _is_also_a_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
+    """Tell "Price" and "Jordan" in a name from what they mean elsewhere."""
+    kind, before, after = line.kinds[place], line.kinds[place - 1], line.kinds[place + 1]
     if kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in line.word(place):
         return False
     if place > start:
         joined = before in (*NAMING, "particle", "stop")
-        after = line.kinds[place + 1]
         named = line.kinds[start - 1] == "honorific" and after in ("of", "for")
         return joined and (named or after not in _NO_NAME_BEFORE)
     known = sure or (before == "role" and kind == "state")
-    known = known and kind in _BEGINS_A_NAME
-    return known and (line.kinds[place + 1] in NAMING or before == "honorific")
+    begins = after in NAMING or before == "honorific"
+    return known and kind in _BEGINS_A_NAME and begins
 
 
 def _is_in_short(line: TokenLine, place: int) -> bool:
@@ -159,9 +161,6 @@ def _inverts(line: TokenLine, start: int, comma: int) -> bool:
     """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
     given = line.kinds[start] == "caps" and start + 1 == comma and line.kinds[comma + 1] == "name"
     return given and line.kinds[comma + 2] == "comma" and read_office(line, comma + 3) is not None
-
-
-# --- What follows the name -----------------------------------------------------------------------
 
 
 def _after_name(line: TokenLine, person: Phrase) -> Phrase:

@@ -32,31 +32,37 @@ def written_out(line: TokenLine, phrases: Sequence[Phrase]) -> tuple[Phrase, ...
     found: list[Phrase] = []
     place = 0
     while place < len(phrases):
-        kind = phrases[place].kind
-        people: Sequence[Phrase] = ()
-        if kind == "office":
-            people = _respective(line, phrases, place)
-        elif kind == "person":
-            people = _in_turn(line, found, phrases, place)
-        if people:
-            found += people
-            place = _past_names(phrases, place + 1)
-            continue
-        if kind == "body":
-            place += add_bodies(line, found, phrases, place)
-            continue
-        if kind in LOOSE_WORDS and (taken := add_unknown(line, found, phrases, place)):
-            place += taken
-            continue
-        if kind == "name" and _has_bearer(line, found):
-            party = found[-2].party
-            found[-2:] = [phrases[place]._replace(first=found[-2].first, party=party)]
-            place += 1
-            continue
-        person = kind in ("person", "name")
-        found.append(_person(line, found, phrases, place) if person else phrases[place])
-        place += 1
+        place += _add(line, found, phrases, place)
     return tuple(found)
+
+
+def _add(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
+    """Add what stands at a place, written out, to what was found; gives how many it takes up."""
+    phrase = phrases[place]
+    kind = phrase.kind
+    if kind in ("office", "person") and (people := _several(line, found, phrases, place)):
+        found += people
+        return _past_names(phrases, place + 1) - place
+    if kind == "body":
+        return add_bodies(line, found, phrases, place)
+    if kind in LOOSE_WORDS and (taken := add_unknown(line, found, phrases, place)):
+        return taken
+    if kind == "name" and _has_bearer(line, found):
+        bearer = phrase._replace(first=found[-2].first, party=found[-2].party)
+        found[-2:] = [bearer]
+    else:
+        person = kind in ("person", "name")
+        found.append(_person(line, found, phrases, place) if person else phrase)
+    return 1
+
+
+def _several(
+    line: TokenLine, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
+) -> list[Phrase]:
+    """Read those who share an office, named in the order of the parties on either side of it."""
+    if phrases[place].kind == "office":
+        return _respective(line, phrases, place)
+    return _in_turn(line, before, phrases, place)
 
 
 def _has_bearer(line: TokenLine, before: Sequence[Phrase]) -> bool:
