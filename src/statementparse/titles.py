@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-STEM = 6
+_STEM = 6
 _READ = 1_500
 _MOST_SHARED, _MOST_WORDS, _FEWEST_WORDS = 6, 8, 3
 _NEARLY_BEST = 0.8
@@ -86,5 +86,14 @@ def words_of(line: str) -> list[str]:
     return _WORD.findall(line.casefold())
 
 
+def stem_of(word: str) -> str:
+    """Give so much of a word as inflection leaves alone.
+
+    >>> stem_of("ministers"), stem_of("ministerial")
+    ('minist', 'minist')
+    """
+    return word[:_STEM]
+
+
 def _stems(words: str, common: Collection[str]) -> frozenset[str]:
-    return frozenset([word[:STEM] for word in set(words_of(words)).difference(common)])
+    return frozenset([word[:_STEM] for word in set(words_of(words)).difference(common)])

@@ -228,7 +228,7 @@ def _glued(language: Language) -> re.Pattern[str]:
     """Find where a row lost its gaps ("PrintShare"), but not within a name like "LinkedIn"."""
     halves = map(re.escape, language.lexicon("half_name").spelled("first"))
     within = "".join(f"(?<!{half})" for half in sorted(halves))
-    return re.compile(rf"(?<=[a-z.!)…\d]){within}(?=[A-Z])")
+    return re.compile(rf"(?<=[a-z.!)…\d])(?=[A-Z]){within}")
 
 
 def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[RulePattern, ...]:

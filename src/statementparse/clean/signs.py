@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
-from statementparse.titles import STEM, Body, words_of
+from statementparse.titles import Body, stem_of, words_of
 
 if TYPE_CHECKING:
     from statementparse.rules import Rule
@@ -56,7 +56,7 @@ class Signs:
     def known(self, words: str) -> tuple[int, dict[str, bool]]:
         """Give how many words of a line tell something, and those of them that furniture has."""
         told = [word for word in words_of(words) if word not in self.common]
-        stems = ((word, word[:STEM]) for word in told)
+        stems = ((word, stem_of(word)) for word in told)
         return len(told), {word: self.words[stem] for word, stem in stems if stem in self.words}
 
 
@@ -79,7 +79,7 @@ def signs_of(language: Language) -> Signs:
     for rule in rules:
         if rule.attributes.get("scope") in _VOCABULARIES:
             forms = language.lexicon(rule.terms or "").forms
-            words |= dict.fromkeys((word[:STEM] for word in forms.get("strong", ())), True)
+            words |= dict.fromkeys(map(stem_of, forms.get("strong", ())), True)
     common = {*language.lexicon("common_word").values, *language.lexicon("grammar").values}
     shapes = [rule for rule in rules if rule.attributes.get("scope") == "sign"]
     weighed = ((RulePattern(r, language.lexicons), int(r.attributes["weight"])) for r in shapes)
@@ -96,4 +96,4 @@ def _words(rules: Iterable[Rule], language: Language) -> Iterable[str]:
         for form in language.lexicon(rule.terms).values
     }
     for phrase in phrases:
-        yield from {word[:STEM] for word in words_of(phrase)}
+        yield from set(map(stem_of, words_of(phrase)))

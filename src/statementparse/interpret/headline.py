@@ -16,6 +16,7 @@ from statementparse.segment import Block, Stretch
 from statementparse.titles import Body
 
 _TITLE_RULE = "segment.title"
+_SPOKEN = frozenset({"remarks", "transcript"})
 _MOST_HEADINGS = 40
 # What is shorter may be an entry of a menu ("Who's who?").
 _SHORTEST_TOLD = 40
@@ -39,6 +40,11 @@ class Headline:
     def stretch(self) -> Stretch:
         """Where the title stands; empty where there is none."""
         return Stretch(self.start, self.end)
+
+    @property
+    def is_spoken(self) -> bool:
+        """Tell whether the text gives what was said somewhere."""
+        return self.kind in _SPOKEN
 
     def holds(self, place: int) -> bool:
         """Tell whether a place of the cleaned text lies in the title."""

@@ -59,8 +59,8 @@ def is_of_another(line: Line, found: Undertaking, actors: tuple[str, ...]) -> bo
 
 def behind(line: Line, place: int, setting: Setting) -> Setting:
     """Give what a clause behind a semicolon takes: what is before that is a sentence to it."""
-    if ";" not in line.words[:place]:
+    parted = next((p for p in range(place - 1, -1, -1) if line.words[p] == ";"), None)
+    if parted is None:
         return setting
-    parted = place - 1 - line.words[:place][::-1].index(";")
     before = line.stretch(line.start, line.starts[parted])
     return setting._replace(reported=setting.reported or reports(before), before=before)

@@ -30,8 +30,6 @@ from statementparse.text import Span
 SAID, DATELINE, LINE, TODAY, REPOST, NEVER = 1, 2, 3, 4, 5, 9
 _SHORTEST_STAMP, _LONGEST_STAMP = 6, 400
 _WEEK = 7
-# What is said on a day comes out on that day.
-_SPOKEN = frozenset({"remarks", "transcript"})
 # What stands between "today" and the day that it is.
 _BESIDE_DAY = ", ("
 # The value of "today" in its lexicon.
@@ -161,7 +159,7 @@ def _dates_title(document: Document, headline: Headline, date: DateFact) -> bool
     """Tell whether a title is of its day: what was spoken, or "Call with Minister Ek (3 May)"."""
     in_brackets = document.text[date.start - 1 : date.start] == "("
     closes = document.text[date.end : headline.end] == ")"
-    return headline.kind in _SPOKEN or (in_brackets and closes)
+    return headline.is_spoken or (in_brackets and closes)
 
 
 def _says_today(document: Document, date: DateFact) -> bool:

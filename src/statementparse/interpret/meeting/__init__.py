@@ -14,7 +14,6 @@ from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.days import (
     LEAD,
-    SPOKEN,
     days_of_meeting,
     in_year_of_title,
     is_of_old,
@@ -77,7 +76,7 @@ def read_meeting(
     told = _told(basis, issued, series, coming)
     date = days_of_meeting(basis, issued, told)
     place = _place(basis, issued, told, date)
-    spoken = place is not None and headline.kind in SPOKEN
+    spoken = place is not None and headline.is_spoken
     known = series.name is not None or told or date is not None or spoken
     if _is_of_none(document, headline) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
@@ -133,7 +132,7 @@ def _places(
     """Give what each part of a text tells of the place, the surest first."""
     document, headline = basis.document, basis.headline
     yield labelled_place(document)
-    if headline.kind in SPOKEN and names_meeting(document, headline.stretch):
+    if headline.is_spoken and names_meeting(document, headline.stretch):
         yield _dateline_city(document)
     for one in told:
         if date is not None and _tells(one, date):

@@ -23,8 +23,6 @@ from statementparse.interpret.meeting.told import (
 from statementparse.segment import Stretch
 
 LEAD = 4
-# What was said at a meeting that its title names; where, a line of its own tells.
-SPOKEN = frozenset({"remarks", "transcript"})
 # What comes out on the day of the talks that its title names.
 _OF_THE_DAY = frozenset({"readout", "transcript"})
 _SIDES = 2
@@ -144,7 +142,7 @@ def _date_of_place_line(
             continue
         if _is_of_days(date) and beside.start == line.start:
             return date
-        spoken = headline.kind in SPOKEN
+        spoken = headline.is_spoken
         if titled and _is_behind(document, beside, date) and (named or spoken):
             return date
     return None
@@ -153,7 +151,7 @@ def _date_of_place_line(
 def _is_of_meeting(document: Document, headline: Headline) -> bool:
     """Tell whether a text that is no report has the name of a meeting in its title."""
     named = document.mentions.within(*headline.stretch, "event", "common_event", "session")
-    return bool(named) and headline.kind not in REPORTS | SPOKEN
+    return bool(named) and not (headline.is_spoken or headline.kind in REPORTS)
 
 
 def _is_below(document: Document, title: Stretch, date: DateFact) -> bool:
