@@ -24,6 +24,7 @@ _LONGEST_LEAD = 60
 _LONGEST_LINK = 8
 # What may stand between a name and its number: "Joint Committee: Fourth Meeting".
 _BETWEEN = " :,–-("
+_DIGITS = "0123456789"
 
 
 class Lead(NamedTuple):
@@ -175,5 +176,6 @@ def _number(document: Document, word: str) -> int | None:
     value = document.language.lexicon("ordinal").value_of(word)
     if value is not None:
         return int(value)
-    digits = word[:-2]
-    return int(digits) if digits.isdigit() and word[-2:].isalpha() else None
+    mark = word.lstrip(_DIGITS)
+    known = document.language.lexicon("ordinal_mark").value_of(mark.lower())
+    return int(word.removesuffix(mark)) if known and mark != word else None

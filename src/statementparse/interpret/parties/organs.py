@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.naming import NamedParty
 from statementparse.interpret.parties.scene import REACH, Group, Scene
@@ -18,9 +20,12 @@ _BEHIND = 2
 def own_organisation(scene: Scene, headline: Headline) -> Group:
     """Give the organisation whose organ met, where the title names nobody else.
 
-    Who chairs the organ, or is its host, is none of the sides then.
+    Under a title that names nobody, the first sentence tells whose organ it was that met. Who
+    chairs the organ, or is its host, is none of the sides then.
     """
     title = headline.stretch
+    if not scene.within(*title) and headline.kind in _ADOPTED:
+        title = _who_met(scene, headline)
     names = [name for name in scene.within(*title) if not _is_place(scene, name)]
     first = names[0] if names else None
     if first is None or first.kind != "organisation" or len({name.code for name in names}) > 1:
@@ -30,6 +35,15 @@ def own_organisation(scene: Scene, headline: Headline) -> Group:
     begins = headline.kind in _TOLD and scene.leads(title.start, first.start)
     owns = (headline.kind in _ADOPTED or begins) and _has_organ(scene, title, first)
     return (first,) if owns else ()
+
+
+def _who_met(scene: Scene, headline: Headline) -> Stretch:
+    """Give the first sentence up to where it says that somebody met; the title where it doesn't."""
+    sentences = (s for s in scene.document.structure.sentences if s.start >= headline.end)
+    for first in islice(sentences, 1):
+        for cue in scene.document.mentions.within(first.start, first.end, "meeting_cue"):
+            return Stretch(first.start, cue.start)
+    return headline.stretch
 
 
 def _is_place(scene: Scene, name: NamedParty) -> bool:
