@@ -16,6 +16,7 @@ from statementparse.interpret.participants.elsewhere import Surroundings, with_o
 from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
+    Part,
     is_namesake,
     words_of_name,
 )
@@ -27,7 +28,7 @@ from statementparse.interpret.participants.glance import (
 from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
-from statementparse.interpret.participants.roles import Part, RoleReader, speaks_for_others
+from statementparse.interpret.participants.roles import RoleReader, speaks_for_others
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
     as_chairs,

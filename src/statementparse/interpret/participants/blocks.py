@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.columns import party_of, signed_columns
-from statementparse.interpret.participants.entries import Entry
+from statementparse.interpret.participants.entries import Entry, Part
 from statementparse.interpret.participants.line import Phrase, TokenLine
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part, RoleReader, speaks_for_others
+from statementparse.interpret.participants.roles import RoleReader, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.tokens import read_line
 

@@ -1,4 +1,4 @@
-"""Parts with their places in the text, and what tells whether two of them are one person."""
+"""Parts, Parts with their places in the text, and what tells whether two are of one person."""
 
 from __future__ import annotations
 
@@ -6,11 +6,35 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Phrase
-    from statementparse.interpret.participants.roles import Part
     from statementparse.languages import Language
 
 # The roles of those who face the other side.
 FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+
+
+class Row(NamedTuple):
+    """A list of people at a cue: where the cue begins, and whether they stand behind it."""
+
+    cue: int
+    behind: bool
+
+    @property
+    def opposite(self) -> Row:
+        """The list on the other side of the cue."""
+        return Row(self.cue, not self.behind)
+
+
+class Part(NamedTuple):
+    """A phrase in a role; `cue` is the rule that gave it, `row` the list it stands in.
+
+    `aside` tells that the cue speaks of another meeting, before or after the one at hand.
+    """
+
+    phrase: Phrase
+    role: str
+    cue: str
+    row: Row | None = None
+    aside: bool = False
 
 
 class Entry(NamedTuple):

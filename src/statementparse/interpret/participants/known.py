@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from statementparse.interpret.participants.elsewhere import Surroundings
-from statementparse.interpret.participants.entries import FACING, Entry, surname, words_of_name
+from statementparse.interpret.participants.entries import (
+    FACING,
+    Entry,
+    Part,
+    Row,
+    surname,
+    words_of_name,
+)
 from statementparse.interpret.parties import PartyFacts
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.roles import Part, Row
     from statementparse.scan import Mention
 
 _BOTH = 2

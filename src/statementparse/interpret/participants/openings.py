@@ -7,14 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.blocks import entry_of
-from statementparse.interpret.participants.entries import FACING, surname
+from statementparse.interpret.participants.entries import FACING, Entry, Part, surname
 from statementparse.interpret.participants.glance import may_name_several
-from statementparse.interpret.participants.roles import Part, is_of_state
+from statementparse.interpret.participants.roles import is_of_state
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
-    from statementparse.interpret.participants.entries import Entry
     from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.interpret.participants.phrases import PhraseReader
     from statementparse.segment import Stretch

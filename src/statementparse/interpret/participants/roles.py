@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from statementparse.interpret.participants.entries import Part, Row
 from statementparse.interpret.participants.line import OF_PERSONS, Phrase
 from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.sides import Sides
@@ -32,31 +33,6 @@ _BOTH = 2
 _ASIDE = 10
 _ELSEWHERE = ("co_chair", "principal", "host")
 _ENDS_ASIDE = ("person", "office", "comma", "semicolon", "colon", "stop", "role")
-
-
-class Row(NamedTuple):
-    """A list of people at a cue: where the cue begins, and whether they stand behind it."""
-
-    cue: int
-    behind: bool
-
-    @property
-    def opposite(self) -> Row:
-        """The list on the other side of the cue."""
-        return Row(self.cue, not self.behind)
-
-
-class Part(NamedTuple):
-    """A phrase in a role; `cue` is the rule that gave it, `row` the list it stands in.
-
-    `aside` tells that the cue speaks of another meeting, before or after the one at hand.
-    """
-
-    phrase: Phrase
-    role: str
-    cue: str
-    row: Row | None = None
-    aside: bool = False
 
 
 @frozen(eq=False)

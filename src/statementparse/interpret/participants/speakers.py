@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.blocks import entry_of
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
+from statementparse.interpret.participants.entries import Entry, Part
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import Part, speaks_for_others
+from statementparse.interpret.participants.roles import speaks_for_others
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.entries import Entry
     from statementparse.interpret.participants.line import Phrase, TokenLine
 
 _MET = "participants.met"

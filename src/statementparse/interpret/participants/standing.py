@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.entries import FACING, Entry, surname
+from statementparse.interpret.participants.entries import FACING, Entry, Row, surname
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
-    from statementparse.interpret.participants.roles import Row
     from statementparse.languages import Language
 
 _BOTH = 2
