@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from unicodedata import combining, normalize
 
 from attrs import field, frozen
 
 from statementparse.errors import RuleError
 from statementparse.patterns import Pattern, compiled, scoped, trie
+from statementparse.text import without_accents
 
 # An anchor for any run of digits; "##" is one of one or two digits, "####" one of four, "##/" one
 # with this mark behind it. Glued to letters it is one digit: "FY##" is the anchor of "FY24".
@@ -106,15 +106,15 @@ def spellings(form: str) -> tuple[str, ...]:
     capitals = form.upper() if len(form) > 2 else form
     cased: tuple[str, ...] = (form, form[:1].upper() + form[1:], capitals)
     if not form.isascii() and len(form) > 2:
-        cased += tuple(_without_accents(form))
+        cased += tuple(_capitals_without_accents(form))
     if "'" in form:
         cased = tuple(s for c in cased for s in (c, c.replace("'", "’")))
     return tuple(dict.fromkeys(cased))
 
 
-def _without_accents(form: str) -> Iterator[str]:
+def _capitals_without_accents(form: str) -> Iterator[str]:
     """Give a form with capitals that lost their accents; a short one would be another word."""
-    bare = "".join(mark for mark in normalize("NFD", form) if not combining(mark))
+    bare = without_accents(form)
     if bare.isascii():
         yield bare[:1].upper() + form[1:]
         if len(form) >= _LONG_ENOUGH:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
 
 from attrs import field, frozen
 
@@ -184,3 +185,12 @@ def _check_str(raw: object) -> None:
     if not isinstance(raw, str):
         message = f"a str is wanted, not {type(raw).__name__}"
         raise TypeError(message)
+
+
+def without_accents(words: str) -> str:
+    """Give words as those write them who have no accents.
+
+    >>> without_accents("República Dominicana")
+    'Republica Dominicana'
+    """
+    return "".join([mark for mark in normalize("NFD", words) if not combining(mark)])

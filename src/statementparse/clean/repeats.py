@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
+from statementparse.text import without_accents
 
 _TITLE = "common.clean.repeated_title"
 _HEAD = "common.clean.running_head"
@@ -196,6 +196,4 @@ def folded(words: str) -> str:
 
 def _plain(words: str) -> str:
     words = words.casefold()
-    if words.isascii():
-        return words
-    return "".join(c for c in normalize("NFD", words) if not combining(c))
+    return words if words.isascii() else without_accents(words)

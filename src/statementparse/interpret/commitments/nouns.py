@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.owners import (
-    APOSTROPHES,
     named_owner,
     own_phrase,
     owner_of,
@@ -12,7 +11,7 @@ from statementparse.interpret.commitments.owners import (
 from statementparse.interpret.commitments.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import VERBS, Line, Token
+from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 

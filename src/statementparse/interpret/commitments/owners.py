@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import APOSTROPHES, Line
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
-APOSTROPHES = frozenset(("’", "'"))
 # What the owners of a commitment are named by: "of Peru and the United States".
 _OF_OWNERS = frozenset(("party", "and", "determiner", "demonym", "actor", "actors"))
 _OWNING = frozenset(("party", "actor", "actors"))

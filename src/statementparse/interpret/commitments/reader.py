@@ -69,6 +69,11 @@ class _Context(NamedTuple):
         """The parties of whoever has the floor."""
         return self.voice.codes if self.voice else ()
 
+    def behind(self, line: Line, read: Reading) -> _Context:
+        """Give what a sentence and those before it leave to the next."""
+        chorus, host = read.chorus or self.chorus, read.host or self.host
+        return _Context(reports(line), self.voice, host, chorus, line)
+
 
 class Reading(NamedTuple):
     """What one sentence undertakes, what it asks, and its act."""
@@ -95,8 +100,7 @@ def readings(
     """Read each sentence with its lead-in, and with what stands in front of it."""
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
     leads: dict[int | None, LeadIn] = {}
-    speaker = reader.actors.speaker
-    context = _Context(voice=Voice(None, speaker) if speaker else None)
+    context = _Context(voice=Voice(None, actors.speaker) if actors.speaker else None)
     for number, block in enumerate(document.structure.blocks):
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
@@ -111,9 +115,7 @@ def readings(
             line = whole.stretch(*sentence)
             read = reader.read(line, lead, context)
             yield read
-            chorus = read.chorus or context.chorus
-            host = read.host or context.host
-            context = _Context(reports(line), context.voice, host, chorus, line)
+            context = context.behind(line, read)
         if block.sentences and (made := reader.lead_in(line, lead) or (lead if counted else None)):
             leads[number] = made
 

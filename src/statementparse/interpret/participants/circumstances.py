@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.line import Phrase, kind_at
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -34,7 +34,7 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
 
     Those between commas count as well; those that end with one alone lead to another clause.
     """
-    apart = _kind(phrases, place) == "comma"
+    apart = kind_at(phrases, place) == "comma"
     if not _begins(line, phrases, place + apart):
         return place
     for index in range(place + apart, min(place + _LONGEST, len(phrases))):
@@ -52,7 +52,7 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
 
 def start(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
     """Give where they begin before a cue, right behind people; the cue itself where none do."""
-    if not (_kind(phrases, place - 1) in _ENDS or _is_day(line, phrases[place - 1])):
+    if not (kind_at(phrases, place - 1) in _ENDS or _is_day(line, phrases[place - 1])):
         return place
     for index in range(place - 1, max(place - _LONGEST, 0), -1):
         before = phrases[index - 1].kind
@@ -84,7 +84,7 @@ def _is_day(line: TokenLine, phrase: Phrase) -> bool:
 def _is_inside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
     kind, before = phrases[place].kind, phrases[place - 1].kind
     if kind == "comma":  # "3 May, 2020"
-        return before == "number" == _kind(phrases, place + 1)
+        return before == "number" == kind_at(phrases, place + 1)
     owned = line.says(phrases[place - 1].first, "possessive_pronoun")  # "at his office"
     noun = kind == "plain" and (before in _WANTS_NOUN or owned)
     return kind in _INSIDE or noun or line.says(phrases[place].first, "list_word")
@@ -92,9 +92,5 @@ def _is_inside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
 
 def _leads_to_people(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
     """Tell "with the Minister" and "with his counterpart" from "with military honours"."""
-    noun = _kind(phrases, place + 1) == "plain"
+    noun = kind_at(phrases, place + 1) == "plain"
     return not noun or line.says(phrases[place + 1].first, "list_word")
-
-
-def _kind(phrases: Sequence[Phrase], place: int) -> str:
-    return phrases[place].kind if place < len(phrases) else "end"

@@ -63,6 +63,11 @@ def lone(kind: str, place: int, party: str | None = None) -> Phrase:
     return _phrase((kind, place, place + 1, None, None, None, None, (), party))
 
 
+def kind_at(phrases: Sequence[Phrase], place: int) -> str:
+    """Give the kind of a phrase; `end` behind the last one."""
+    return phrases[place].kind if place < len(phrases) else "end"
+
+
 # Reads a phrase that begins at a place.
 Reader = Callable[["TokenLine", int], Phrase | None]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from statementparse.document import Document
 from statementparse.interpret.participants.line import PARTY_KINDS, Token, TokenLine
 from statementparse.languages import Language, once
 from statementparse.scan import Mention
+from statementparse.text import without_accents
 
 _WHOLE = ("role", "other_meeting", "honorific", "signature_mark", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
@@ -45,7 +45,7 @@ class Words(NamedTuple):
         """Take the two lexicons from a language."""
         names = ("person_word", "possessive_ending")
         listed, endings = (language.lexicon(name).values for name in names)
-        classes = {**{_without_accents(word): kind for word, kind in listed.items()}, **listed}
+        classes = {**{without_accents(word): kind for word, kind in listed.items()}, **listed}
         whole = {
             word: kind
             for word, kind in classes.items()
@@ -76,11 +76,6 @@ class Words(NamedTuple):
 def words_of(language: Language) -> Words:
     """Keep what a language says of words: each text has thousands."""
     return Words.of(language)
-
-
-def _without_accents(word: str) -> str:
-    """Give a word as those write it who have no accents: "Ministro de Economia"."""
-    return "".join(mark for mark in normalize("NFD", word) if not combining(mark))
 
 
 def _is_one(language: Language, word: str) -> bool:

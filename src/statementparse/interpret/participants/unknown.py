@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.heads import FIELDS
-from statementparse.interpret.participants.line import SENT, Phrase
+from statementparse.interpret.participants.line import SENT, Phrase, kind_at
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -61,16 +61,12 @@ def _past_and(
 ) -> int:
     """Count the words of "Export and Investment Fund" where commas part it from the others."""
     last = place + count
-    if found[-1].kind not in _COMMAS or _kind(phrases, last) != "and":
+    if found[-1].kind not in _COMMAS or kind_at(phrases, last) != "and":
         return count
     more = _words_from(phrases, last + 1)
     end = last + 1 + more
-    goes_on = more and _kind(phrases, end) == "comma"
+    goes_on = more and kind_at(phrases, end) == "comma"
     return end - place if goes_on and _names_field(line, phrases[last + 1 : end]) else count
-
-
-def _kind(phrases: Sequence[Phrase], place: int) -> str:
-    return phrases[place].kind if place < len(phrases) else "end"
 
 
 def _names_field(line: TokenLine, own: Sequence[Phrase]) -> bool:

@@ -15,6 +15,7 @@ from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.parties.naming import NamedParty
 from statementparse.interpret.syntax.grammar import (
+    APOSTROPHES,
     SILENT,
     VERBS,
     Line,
@@ -36,7 +37,6 @@ _BODIES = frozenset(("joint", "effort"))
 _OFFICERS = frozenset(("actor", "actors"))
 # So many words are classed once for all.
 _REMEMBERED = 16_384
-_APOSTROPHES = ("'", "’")
 _GENITIVES = ("'s", "’s")
 
 
@@ -202,7 +202,7 @@ def _classes_of(language: Language) -> _Classes:
 
 def _shape(word: str, adverbs: tuple[str, ...]) -> str:
     """Tell the class of a word that no lexicon knows by its form."""
-    if word.startswith(_APOSTROPHES):
+    if word.startswith(APOSTROPHES):
         return "genitive"
     if word[0].isupper():
         return "capital"

@@ -16,6 +16,7 @@ from statementparse.scan import Mention
 VERBS = frozenset(("cue", "speech"))
 # The verbs that help others.
 AUXILIARIES = frozenset(("be", "have"))
+APOSTROPHES = ("'", "’")
 # A sentence of a real text has fewer cues and verbs; a hostile one is not read to its end.
 _MOST = 64
 # What stands in front of a noun, so that no verb follows.
