@@ -18,6 +18,7 @@ from statementparse.languages import Language
 _SPEECHES = frozenset(("remarks", "statement"))
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
+_BODIES = frozenset(("joint", "own_body", "each_body"))
 _SINGLE = frozenset(("1sg", "3sg"))
 
 
@@ -137,7 +138,8 @@ class Actors:
         named = subject.kind == "actors" and "and" in tags and _OF_STRANGERS.issuperset(tags)
         strangers = named and not self._of_people(subject.phrase)
         bare = self._number(subject.text)  # "The two agreed"
-        return bool(some or bare) or strangers or (tags[-1] == "joint" and subject.text.islower())
+        common = tags[-1] in _BODIES and subject.text.islower()
+        return bool(some or bare) or strangers or common
 
     def _number(self, word: str) -> str | None:
         return self.language.lexicon("few").value_of(word.lower())

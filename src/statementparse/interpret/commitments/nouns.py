@@ -8,15 +8,20 @@ from statementparse.interpret.commitments.owners import (
     owner_of,
     past_owner,
 )
-from statementparse.interpret.commitments.passives import agent_behind, name_end
+from statementparse.interpret.commitments.passives import (
+    PERFORMING,
+    agent_behind,
+    name_end,
+    passive_behind,
+)
 from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.objects import is_sum
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
-_PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 # What stands between a noun and the participle that tells of it.
 _HELPERS = frozenset(("be", "have", "adverb"))
@@ -26,9 +31,7 @@ _CLAUSAL = frozenset(("that", "clause", "who", "be"))
 _STOPS = frozenset((";", ":"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
-_REACH = 40
-_LONGEST_NOUN_CUE = 7
-_LONGEST_ASIDE = 12
+_REACH, _LONGEST_NOUN_CUE, _LONGEST_ASIDE = 40, 7, 12
 _NEXT_NOUN, _COMPLEMENT_REACH = 4, 8  # A cue noun beside another, a complement behind a phrase.
 
 
@@ -87,9 +90,11 @@ def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
         index += 1  # "Leur volonté commune de"
     follow = line.tag(index + 1)
     place = index + 1 + is_negative(line, index + 1)
+    behind = past_owner(line, index) if line.means(place, "genitive_mark") else place
+    if line.tag(behind) == "to":
+        return behind
     if line.text(place).lower() in takes:
-        behind = past_owner(line, index) if line.means(place, "genitive_mark") else place
-        return behind if line.tag(behind) == "to" else place
+        return place
     if follow == "and" and _joined(line, index):
         return index + 1
     if follow == "preposition" and _later(line, index, takes):
@@ -113,7 +118,7 @@ def _hoped(frame: Frame) -> Undertaking | None:
     """Read "expressed hope that Kenya would join" as the hope of those who are to act."""
     line, index, _, _ = frame
     governor = governor_of(line, index)
-    if governor is None or line.attribute(governor, "act") not in _PERFORMING:
+    if governor is None or line.attribute(governor, "act") not in PERFORMING:
         return None
     modal = modal_behind(line, index + 1)
     if modal is None or line.tag(modal + 1) == "be":
@@ -146,7 +151,7 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
     """Read "Norway's readiness to act was confirmed": of the owner, the agent, or everybody."""
     line, index, token, _ = frame
     first = own_phrase(line, index)
-    verb = _passive_behind(line, end)
+    verb = passive_behind(line, end)
     if verb is None or not VERBS.isdisjoint(line.tags[:first]):
         return None
     owner = (
@@ -158,18 +163,6 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
     return frame.undertaking(end, _force_of(token), owner, start=first, status=status)
 
 
-def _passive_behind(line: Line, end: int) -> int | None:
-    """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
-    place = end + 1
-    while place < len(line.tags) and line.tags[place] not in _CLAUSAL | VERBS:
-        place += 1
-    verb = place + 1
-    while line.tag(verb) in _HELPERS:
-        verb += 1
-    performs = line.tag(place) == "be" and line.attribute(verb, "act") in _PERFORMING
-    return verb if performs and line.ends(verb, "past_participle") else None
-
-
 def _declared(frame: Frame, end: int) -> Undertaking | None:
     """Read "our intention is to", "Kenya's goal is to" and "it is our intention to"."""
     line, index, token, _ = frame
@@ -177,10 +170,11 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     before = first - 1 - (line.tag(first - 1) == "adverb")  # "It is also my intention"
     copula = before if line.tag(before) == "be" else index + 1
     ours = line.tag(first) == "possessive" and line.means(first, "person") in FIRST
-    told = copula > index or line.tag(copula - 1) == "it"
-    named = named_owner(line, first, index) if told else NOBODY
-    owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else named
-    bare = line.tag(copula) not in ("be", "cue") or line.tag(end) not in ("to", "cue")
+    named = copula > index or line.tag(copula - 1) == "it"
+    owner = named_owner(line, first, index) if named else NOBODY
+    owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else owner
+    aims = line.tag(end) in ("to", "cue") or is_sum(line, end)  # "Our target is $5 million."
+    bare = not aims or line.tag(copula) not in ("be", "cue")
     if not owner or bare or line.means(copula, "past_tense") or is_negative(line, first - 1):
         return None
     return frame.undertaking(end, _force_of(token), owner, start=first)
@@ -193,8 +187,7 @@ def _joined(line: Line, index: int) -> bool:
 
 def _later(line: Line, index: int, takes: list[str]) -> bool:
     """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
-    behind = line.words[index + 2 : index + 1 + _COMPLEMENT_REACH]
-    for place, word in enumerate(behind, index + 2):
+    for place, word in enumerate(line.words[index + 2 : index + 1 + _COMPLEMENT_REACH], index + 2):
         if word in takes:
             return line.tags[place] == "to" or line.ends(place + 1, "gerund")
         if line.tags[place] in VERBS or word in (",", ";", "."):
@@ -226,7 +219,8 @@ def _coordinated(line: Line, index: int) -> int | None:
         tag = line.tags[place]
         if line.is_verb(place):
             return place
-        if tag in _CLAUSAL or tag == "to" or line.words[place] in _STOPS:
+        acts = tag == "to" and line.verb_class(place + 1)
+        if tag in _CLAUSAL or acts or line.words[place] in _STOPS:
             return None
     return None
 

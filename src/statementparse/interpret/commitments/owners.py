@@ -47,9 +47,16 @@ def _owner_behind(line: Line, index: int) -> Subject:
 def past_owner(line: Line, index: int) -> int:
     """Give the place behind those whose it is: "the commitment of France | to"."""
     last = index + 2
-    while line.tag(last) in _OF_OWNERS or line.means(last, "few"):
+    while line.tag(last) in _OF_OWNERS or line.means(last, "few") or _is_led_on(line, last):
         last += 1
     return last
+
+
+def _is_led_on(line: Line, place: int) -> bool:
+    """Tell "the will of the Government | of Chad to" from "la volonté du Tchad | de payer"."""
+    named = line.tag(place + 1) == "party" or line.tag(place + 2) == "party"
+    articled = line.tag(place + 1) in ("party", "determiner")
+    return articled and named and bool(line.means(place, "genitive_mark"))
 
 
 def _is_shared(line: Line, place: int) -> bool:

@@ -25,6 +25,9 @@ _BEHIND_AGENT = _OTHER_CLAUSE | {"to", "be"}
 _HIDING = frozenset(("who", "clause", "that", "to"))
 # What no party undertakes: to be so, to see.
 NO_ACTS = frozenset(("state", "perception"))
+# What makes a mind known, and what stands in its passive: "was also reaffirmed".
+PERFORMING = frozenset(("reaffirm", "affirm", "express"))
+_HELPERS = frozenset(("be", "have", "adverb"))
 _FRAMES = frozenset(("effort", "document"))
 _PARTNERS = frozenset(("party", "actors"))
 _YEAR = 4
@@ -135,6 +138,8 @@ def settled(frame: Frame) -> Undertaking | None:
     how = token.attribute("passive")
     if not (how and ("be" in frame.helpers or is_fronted(frame))):
         return None
+    if how == "people":
+        return _instructed(frame)
     end = index + 1 if line.means(index + 1, "topical") else index
     behind = end + 1
     while line.tag(behind) == "adverb":
@@ -148,6 +153,32 @@ def settled(frame: Frame) -> Undertaking | None:
         return None
     everybody = Subject("joint", line.phrase(index, index + 1))
     return frame.undertaking(end, "decision", everybody)
+
+
+def _instructed(frame: Frame) -> Undertaking | None:
+    """Read whom all instruct: "the ministries were told to draft it", "tasked with drafting it"."""
+    line, index, token, start = frame
+    told = subject_of(line, index)
+    acts = line.tag(index + 1) == "to" or (
+        line.means(index + 1, "comitative") and line.ends(index + 2, "gerund")
+    )
+    own = told.kind in ("actors", "joint") and not told.phrase.codes
+    if not (acts and own and _is_main(line, start)):
+        return None
+    everybody = Subject("joint", line.phrase(index, index + 1))
+    return frame.undertaking(index + 1, token.attribute("force"), everybody)
+
+
+def passive_behind(line: Line, end: int) -> int | None:
+    """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
+    place = end + 1
+    while place < len(line.tags) and line.tags[place] not in _OTHER_CLAUSE | {"be"}:
+        place += 1
+    verb = place + 1
+    while line.tag(verb) in _HELPERS:
+        verb += 1
+    performs = line.tag(place) == "be" and line.attribute(verb, "act") in PERFORMING
+    return verb if performs and line.ends(verb, "past_participle") else None
 
 
 def is_fronted(frame: Frame) -> bool:

@@ -46,23 +46,26 @@ _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
 def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
+    line = frame.line
     if frame.token.attribute("part") == "adjective":
         frame = _with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
-    complement = None if is_fronted(frame) else complement_of(frame.line, frame.place)
+    told = has_copula(line, frame.start, frame.place) and frame.token.attribute("passive")
+    outside = told == "people" or is_fronted(frame)  # "Officials were tasked to"
+    complement = None if outside else complement_of(line, frame.place)
     if frame.token.attribute("opens"):
         complement = Complement("operative", frame.place)  # "Extends, until May, the mandate;"
     if complement is None:
         return settled(frame)
-    if not _fits(frame, complement) or _is_asked(frame.line, frame.start, frame.place):
+    if not _fits(frame, complement) or _is_asked(line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
     if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
         holder = holder_of(setting.before)
         subject = subject if holder.kind == "person" else holder or subject
     hopes = frame.token.attribute("force") == "aspiration"
-    if hopes and is_this_talk(frame.line, complement.index, subject):
+    if hopes and is_this_talk(line, complement.index, subject):
         return None
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
 

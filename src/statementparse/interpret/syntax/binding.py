@@ -92,7 +92,8 @@ def lets_through(verb: Token) -> bool:
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
-    owned = subject.kind == "actor" and subject.phrase.tags[0] == "possessive"  # "Her country"
+    theirs = subject.kind in ("actor", "actors")
+    owned = theirs and subject.phrase.tags[0] == "possessive"  # "Her country"
     word = subject.phrase.words[0] if owned else subject.text
     who = "3sg" if subject.kind == "it" else person_of(line.language, word)
     if governor is None or who not in ("3sg", "3pl"):

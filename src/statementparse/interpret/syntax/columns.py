@@ -57,6 +57,7 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
             tags[place] = "capital"
         else:
             tags[place], marks[place] = mark.tag, mark
+    _lower_capitals(language, words, tags, placed)
     _mark_infinitives(language, words, tags)
     _mark_acronyms(words, tags)
     marked = [(place, mark) for place, mark in placed if mark.mention and marks[place]]
@@ -70,6 +71,25 @@ def _ends_name(
     if not (mark.is_verb and place and tags[place - 1] == "capital" and mark.text.istitle()):
         return False
     return mark.start == starts[place - 1] + len(words[place - 1]) + 1
+
+
+def _lower_capitals(
+    language: Language, words: list[str], tags: list[str], placed: list[tuple[int, Token]]
+) -> None:
+    """Read words all in capitals around such a verb as small ones: "BOTH SIDES | AGREED | TO"."""
+    done = 0
+    for place, mark in placed:
+        if place < done or not (mark.is_verb and mark.text.isupper()):
+            continue
+        first = done = place
+        while first > 0 and words[first - 1].isupper():
+            first -= 1
+        while done < len(words) and words[done].isupper():
+            done += 1
+        for index in range(first, done):
+            if tags[index] == "capital":
+                words[index] = words[index].lower()
+                tags[index] = _classes_of(language)[words[index]]
 
 
 def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:

@@ -10,6 +10,7 @@ from statementparse.interpret.syntax.objects import (
     backing_behind,
     is_clause,
     is_document,
+    is_quantity,
     is_sum,
     names_act,
 )
@@ -255,6 +256,8 @@ def _thing(line: Line, place: int, cue: int, takes: list[str]) -> Complement | N
     more = line.means(place, "more")
     if "object" in takes and (act or more or line.tag(place) == "possessive"):
         return Complement("object", before, continuing=bool(line.means(place + 1, "continuative")))
+    if "quantity" in takes and is_quantity(line, place) and not is_clause(line, place):
+        return Complement("quantity", before)  # "Kenya promised two ships."
     if "thing" in takes and line.ends(cue, "past") and not is_clause(line, place):
         return Complement("thing", before)  # "Kenya guaranteed safe passage."
     return None
@@ -281,6 +284,8 @@ def _people(line: Line, place: int) -> Complement | None:
             return Complement("people", index)
         if tag == "that" or line.means(index, "comitative") or line.means(index, "act_noun"):
             return Complement("people", index) if own else None
-        if text in (";", ".") or tag in ("be", "have", "who") or line.is_verb(index):
+        named = line.tag(index - 1) == "actors" and line.ends(index, "past_participle")
+        acts = line.is_verb(index) and not named  # "Their Ministers charged with ports to"
+        if text in (";", ".") or tag in ("be", "have", "who") or acts:
             return None
     return None

@@ -6,13 +6,17 @@ from statementparse.interpret.syntax.grammar import AUXILIARIES, Line
 
 # What an object is shows within so many words: a sum, a document, support, a clause.
 _SUM_REACH, _DOCUMENT_REACH, _BACKING_REACH, _REACH = 12, 10, 12, 30
+# "The next round" of an act has so many words.
+_ACT_REACH = 3
+# What is told by its number, and what it is made of.
+_OF_THINGS = frozenset(("word", "capital", "demonym", "effort", "own_body"))
 # What closes the phrase of an object that is no clause.
 _CLOSING = frozenset(("to", "that", "who", "clause"))
 
 
 def names_act(line: Line, place: int) -> bool:
     """Tell whether an object is an act: "the creation of a fund"."""
-    return bool(line.means(place, "act_noun") or line.means(place + 1, "act_noun"))
+    return line.holds(place, place + _ACT_REACH, "act_noun")
 
 
 def backing_behind(line: Line, index: int) -> int | None:
@@ -46,6 +50,15 @@ def is_sum(line: Line, place: int) -> bool:
         if (tag in ("to", "preposition") and not measured) or line.text(index) in (",", ";"):
             return False
     return False
+
+
+def is_quantity(line: Line, place: int) -> bool:
+    """Tell whether an object is so many things: "400 tonnes of maize", "a further two ships"."""
+    while line.tag(place) in ("determiner", "adverb") or line.means(place, "more"):
+        place += 1
+    counted = line.tag(place) == "number" or line.means(place, "few") or line.means(place, "many")
+    ago = line.holds(place, place + _ACT_REACH, "past_time")
+    return bool(counted) and line.tag(place + 1) in _OF_THINGS and not ago
 
 
 def is_document(line: Line, place: int) -> bool:

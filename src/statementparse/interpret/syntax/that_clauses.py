@@ -36,7 +36,8 @@ def has_act(line: Line, modal: int) -> bool:
     after = _past_adverbs(line, modal + 1)
     if line.means(after, "bare_copula"):
         state = _past_adverbs(line, after + 1)  # "Would remain in close touch"
-        return line.ends(state, "past_participle") or line.holds(state, state + 3, "contact")
+        done = line.ends(state, "past_participle") or line.means(state, "achieved")
+        return bool(done) or line.holds(state, state + 3, "contact")
     return not line.means(after, "outcome_verb")
 
 
