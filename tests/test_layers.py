@@ -43,7 +43,8 @@ interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.actors interpret.commitments.passives
 interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
-interpret.commitments.owners interpret.commitments.nouns interpret.commitments.verbs
+interpret.commitments.owners interpret.commitments.noun_complements
+interpret.commitments.nouns interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.telling interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.reader interpret.commitments.substance interpret.commitments.repeats

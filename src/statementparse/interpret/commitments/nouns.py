@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.noun_complements import complement_end
 from statementparse.interpret.commitments.owners import (
     named_owner,
     own_phrase,
     owner_of,
-    past_owner,
 )
 from statementparse.interpret.commitments.passives import (
     PERFORMING,
@@ -31,8 +31,7 @@ _CLAUSAL = frozenset(("that", "clause", "who", "be"))
 _STOPS = frozenset((";", ":"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
-_REACH, _LONGEST_NOUN_CUE, _LONGEST_ASIDE = 40, 7, 12
-_NEXT_NOUN, _COMPLEMENT_REACH = 4, 8  # A cue noun beside another, a complement behind a phrase.
+_REACH, _LONGEST_NOUN_CUE = 40, 7
 
 
 def is_noun_here(frame: Frame) -> bool:
@@ -73,7 +72,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
     if follow == "that" and token.attribute("force") == "aspiration":
         return _hoped(frame)
-    end = _complement_end(line, index, takes)
+    end = complement_end(line, index, takes)
     if end is None:
         if not (line.ends(index, "plural") and token.attribute("force") == "pledge"):
             return None
@@ -82,36 +81,6 @@ def by_noun(frame: Frame) -> Undertaking | None:
     if governor is not None:
         return _performed(frame, governor, end)
     return _declared(frame, end) or _reached(frame) or _voiced(frame, end)
-
-
-def _complement_end(line: Line, index: int, takes: list[str]) -> int | None:
-    """Give the place of the "to" that a noun's complement begins with, if it has one."""
-    while line.means(index + 1, "postposed"):
-        index += 1  # "Leur volonté commune de"
-    follow = line.tag(index + 1)
-    place = index + 1 + is_negative(line, index + 1)
-    behind = past_owner(line, index) if line.means(place, "genitive_mark") else place
-    if line.tag(behind) == "to":
-        return behind
-    if line.text(place).lower() in takes:
-        return place
-    if follow == "and" and _joined(line, index):
-        return index + 1
-    if follow == "preposition" and _later(line, index, takes):
-        return index + 1
-    return _behind_aside(line, index + 1)
-
-
-def _behind_aside(line: Line, comma: int) -> int | None:
-    """Find the "to" behind what is told aside: "its pledge, first made in 2022, to"."""
-    if line.text(comma) != ",":
-        return None
-    for place in range(comma + 1, min(comma + _LONGEST_ASIDE, len(line.tags))):
-        if line.words[place] == ",":
-            return place + 1 if line.tag(place + 1) == "to" else None
-        if line.tags[place] in VERBS or line.tags[place] in ("and", "but"):
-            return None
-    return None
 
 
 def _hoped(frame: Frame) -> Undertaking | None:
@@ -180,21 +149,6 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     return frame.undertaking(end, _force_of(token), owner, start=first)
 
 
-def _joined(line: Line, index: int) -> bool:
-    """Tell whether the noun shares its complement with a cue noun after an "and"."""
-    return "cue" in line.tags[index + 2 : index + 1 + _NEXT_NOUN]
-
-
-def _later(line: Line, index: int, takes: list[str]) -> bool:
-    """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
-    for place, word in enumerate(line.words[index + 2 : index + 1 + _COMPLEMENT_REACH], index + 2):
-        if word in takes:
-            return line.tags[place] == "to" or line.ends(place + 1, "gerund")
-        if line.tags[place] in VERBS or word in (",", ";", "."):
-            return False
-    return False
-
-
 def _governor_of_noun(line: Line, index: int) -> int | None:
     """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
     genitive = False
@@ -233,12 +187,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     if not (wished and _performs(line, governor, index, force)):
         return None
     start = group_start(line, governor)
-    purpose = line.tags[governor] in _LIGHT and line.tag(start - 1) == "to"
-    group = line.attribute(governor, "group").split()
-    bare = group and set(group).isdisjoint(line.tags[start:governor])  # No "are" in "united in".
-    # "United in our condemnation of their decision": what is theirs is no object of ours.
-    theirs = group and "preposition" in line.tags[governor + 1 : index]
-    if purpose or bare or theirs or is_unreal(line, start, governor):
+    if not _is_own_object(line, start, governor, index) or is_unreal(line, start, governor):
         return None
     subject = owner_of(line, governor, index)
     if not subject:
@@ -252,6 +201,20 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
         negated=is_negative(line, index + 1) or _has_none(line, governor, index, force),
         governor=governor,
     )
+
+
+def _is_own_object(line: Line, start: int, governor: int, index: int) -> bool:
+    """Tell what a verb performs from what it is to serve, and from what is another's.
+
+    "United in our condemnation of their decision" performs nothing of theirs.
+    """
+    if line.tags[governor] in _LIGHT and line.tag(start - 1) == "to":
+        return False
+    group = line.attribute(governor, "group").split()
+    if not group:
+        return True
+    helped = not set(group).isdisjoint(line.tags[start:governor])  # "Are united in"
+    return helped and "preposition" not in line.tags[governor + 1 : index]
 
 
 def _has_none(line: Line, governor: int, index: int, force: str) -> bool:

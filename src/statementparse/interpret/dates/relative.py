@@ -46,20 +46,23 @@ def _read(
     if form == "part":
         return _part(mention, language, written)
     if form == "week":
-        year = mention.words("year")
-        month = int(language.lexicon("month").value_of(mention.words("month")) or 0)
+        year, month = mention.words("year"), _month(mention, language)
         return completed(PartialDate(int(year) if year else None, month), written, direction)
     which = _which(mention, language, direction)
-    if month_words := mention.words("month"):
-        month = int(language.lexicon("month").value_of(month_words) or 0)
+    if mention.words("month"):
+        month = _month(mention, language)
         if day := mention.words("day"):
             return completed(PartialDate(None, month, int(day)), written, which)
         return _month_beside(month, which, written)
     weekday = mention.value or language.lexicon("weekday").value_of(mention.words("weekday")) or ""
     if form == "weekday_of_week":
         return _weekday_of_week(int(weekday), which, written)
-    bare = form == "weekday"
-    return _weekday_beside(int(weekday), which, written, bare=bare)
+    return _weekday_beside(int(weekday), which, written, bare=form == "weekday")
+
+
+def _month(mention: Mention, language: Language) -> int:
+    """Give the number of the month that a mention names."""
+    return int(language.lexicon("month").value_of(mention.words("month")) or 0)
 
 
 def _which(mention: Mention, language: Language, direction: int) -> int:

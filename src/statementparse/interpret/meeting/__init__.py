@@ -83,7 +83,15 @@ def read_meeting(
     if date is not None and issued.date is None:
         dates = resolved(document, dates, first_day(date.value))
         coming = read_next(document, dates, series.ordinal)
-    meeting = Meeting(
+    meeting = _meeting(series, date, place, coming)
+    evidence = tuple(_evidence(document, series, date, place, coming))
+    return MeetingFacts(meeting, _with_roles(dates, issued, date, coming), evidence)
+
+
+def _meeting(
+    series: Series, date: DateFact | None, place: Place | None, coming: Next | None
+) -> Meeting:
+    return Meeting(
         series.name,
         series.ordinal,
         first_day(date.value) if date else None,
@@ -91,8 +99,6 @@ def read_meeting(
         place.name if place else None,
         coming.meeting if coming else None,
     )
-    evidence = tuple(_evidence(document, series, date, place, coming))
-    return MeetingFacts(meeting, _with_roles(dates, issued, date, coming), evidence)
 
 
 def _told(basis: Basis, issued: Issued, series: Series, coming: Next | None) -> tuple[Told, ...]:

@@ -99,11 +99,7 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     end = last if last < behind else end
     if first == last:
         return NOBODY
-    kind = kind_of(line, first, last)
-    if kind == "person" and "and" in tags[first:last]:
-        kind = "actors"
-    elif not kind and tags[first] == "possessive" and "actors" in tags[first:last]:
-        kind = "actors"  # "Our countries and organisations" are ours, whatever comes last.
+    kind = _kind_of_all(line, first, last)
     if not kind and last < end and line.means(begin - 1, "capacity"):
         return _named(line, last, end, last)  # "As part of its plan Kenya will"
     if _is_partitive(line, first, last) and last < end - 1:
@@ -113,6 +109,17 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
         return alone
     return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
+
+
+def _kind_of_all(line: Line, first: int, last: int) -> str:
+    """Tell the class of one or several: "Roca and Dahl" act as any two do.
+
+    "Our countries and organisations" are ours, whatever comes last.
+    """
+    tags, kind = line.tags[first:last], kind_of(line, first, last)
+    people = kind == "person" and "and" in tags
+    ours = not kind and tags[0] == "possessive" and "actors" in tags
+    return "actors" if people or ours else kind
 
 
 def _is_private(line: Line, place: int, end: int) -> bool:
