@@ -10,6 +10,7 @@ from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase
+from statementparse.interpret.participants.turns import opens_a_side
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -211,7 +212,9 @@ class Lists:
                 speaks_for = False
                 continue
             if phrase.party and (acts_for or phrase.kind in ("party", "delegation")):
-                opens = self._opens_a_side(place) and not trailing
+                opens = (
+                    opens_a_side(self.line, self.phrases, place, anew=not waiting) and not trailing
+                )
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
                     yield from (p.of(phrase.party) for p in waiting)
@@ -245,32 +248,6 @@ class Lists:
         return self._says(place, "speaking_for") or (
             before and (phrase.kind in _BEFORE_PARTY or self._says(place, "whole_government"))
         )
-
-    def _opens_a_side(self, place: int) -> bool:
-        """Tell whether a party or side begins a list of its own people."""
-        after = self.phrases[place + 1].kind if place + 1 < len(self.phrases) else "end"
-        if after == "possessive":  # "the Omani delegation was led by A; Fiji's, by B"
-            kinds = [phrase.kind for phrase in self.phrases[place + 2 : place + 4]]
-            return kinds[:1] == ["by"] or kinds == ["comma", "by"]
-        if self.phrases[place].kind == "party":
-            one = after == "plain" and self._says(place + 1, "side_again")
-            return one or after in ("people", "by") or (after == "comma" and self._is_turn(place))
-        before = self.phrases[place - 1].kind if place else "end"
-        if after == "by" or (
-            after == "dash" and [p.kind for p in self.phrases[place + 2 : place + 3]] == ["by"]
-        ):
-            return True  # "the Omani delegation - by A": the dash stands for the verb
-        opens = before in ("from", "on", "comma", "semicolon", "and", "end")
-        return after in ("comma", "colon", "dash") and opens
-
-    def _is_turn(self, place: int) -> bool:
-        """Tell "and, from Oman," and "; from Oman," which turn to another side."""
-        before = [
-            phrase.kind
-            for phrase in self.phrases[max(place - 3, 0) : place]
-            if phrase.kind != "the"
-        ]
-        return before[-1:] == ["from"] and before[-2:-1] in (["comma"], ["semicolon"])
 
     def _as_part(self, place: int, first: int, body: Phrase) -> Phrase:
         """Give a body named as a part of the one before it that one as its parent.

@@ -79,7 +79,7 @@ class Sides:
         for phrase in self.phrases[place + 1 : place + 6]:
             if phrase.kind == "party":
                 return phrase.party
-            if phrase.kind not in ("for", "the", "on", "behalf", "of"):
+            if phrase.kind not in ("for", "the", "on", "behalf", "of", "service"):
                 return None
         return None
 
