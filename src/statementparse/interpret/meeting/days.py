@@ -28,6 +28,8 @@ _OF_THE_DAY = frozenset({"readout", "transcript"})
 _SIDES = 2
 # "Oslo, Kingdom of Norway": what stands between the title and the day.
 _LONGEST_PLACE_LINE = 60
+# "(Cusco, 12-13 May 2016)": what a place line may begin with.
+_BRACKET = 1
 # A comma and a blank: what stands between a city and the day in a title.
 _COMMA = 2
 # "They ended their talks in Oslo on Tuesday. Over two days, ...": how far the count stands behind.
@@ -140,7 +142,7 @@ def _date_of_place_line(
             return date
         if beside is None:
             continue
-        if _is_of_days(date) and beside.start == line.start:
+        if _is_of_days(date) and beside.start - line.start <= _BRACKET:
             return date
         spoken = headline.is_spoken
         if titled and _is_behind(document, beside, date) and (named or spoken):

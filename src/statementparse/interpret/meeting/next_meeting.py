@@ -39,14 +39,24 @@ def _told(announced: Next) -> int:
 
 def _cues(document: Document, ordinal: int | None) -> Iterator[Mention]:
     """Give the words that speak of a next meeting, and sessions that are still to be held."""
-    yield from document.mentions.of("next")
+    for cue in document.mentions.of("next"):
+        if leading(document, cue.start, "past_held") is None:
+            yield cue
     for session in document.mentions.of("session"):
         number = ordinal_of(document, session)
-        planned = leading(document, session.start, "next_verb") is not None
+        planned = _is_planned(document, session)
         if number is None or number <= (ordinal or 1):
             continue
         if planned or number == (ordinal or 0) + 1:
             yield session
+
+
+def _is_planned(document: Document, session: Mention) -> bool:
+    """Tell whether a session is yet to come: "to host the third session", "it will be held"."""
+    if leading(document, session.start, "next_verb") is not None:
+        return True
+    end = sentence_of(document, session.start).end
+    return bool(document.mentions.within(session.end, end, "planned"))
 
 
 def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> Next:

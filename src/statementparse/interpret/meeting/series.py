@@ -181,12 +181,19 @@ def _counted_session(document: Document, headline: Headline, parties: PartyFacts
 
 
 def _is_told(document: Document, session: Mention, lead: Lead, counted: Counted) -> bool:
-    """Tell whether a session was held: "held their first meeting"; a first one may be anybody's."""
-    before = document.mentions.within(lead.start - _LONGEST_CUE, lead.start, "meeting_cue")
-    if before and lead.start - before[-1].end <= 1:
+    """Tell whether a session was held: "held their first meeting", "this is the ninth session".
+
+    A first one may be anybody's, where its sentence does no more than tell of a meeting.
+    """
+    sentence = sentence_of(document, session.start)
+    before = document.mentions.within(sentence.start, lead.start, "meeting_cue")
+    occasion = leading(document, lead.start, "occasion_word") is not None
+    if (before and lead.start - before[-1].end <= 1) or (occasion and before):
         return not _is_recalled(document, session)
-    after = document.mentions.within(session.end, session.end + LONGEST_NAME, "meeting_cue")
-    return bool(after) and counted.number > 1
+    placed = document.mentions.within(sentence.start, session.start, "place", "city", "capital")
+    after = document.mentions.within(session.end, sentence.end, "meeting_cue")
+    told = bool(after) or occasion or bool(before and placed and placed[-1].start > before[-1].end)
+    return told and counted.number > 1
 
 
 def _is_fuller(one: Series, other: Series) -> bool:
