@@ -47,12 +47,8 @@ class Furniture:
     at_head: tuple[RulePattern, ...] = field(repr=False)
     by_gap: tuple[RulePattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
-    headings: frozenset[str] = field(repr=False)
-    companions: frozenset[str] = field(repr=False)
-    wary: frozenset[str] = field(repr=False)
-    site: frozenset[str] = field(repr=False)
-    contact: frozenset[str] = field(repr=False)
-    heads: frozenset[str] = field(repr=False)
+    # What each rule says beside its pattern, by its id.
+    attributes: Mapping[str, Mapping[str, str]] = field(repr=False)
     said: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
     glued: re.Pattern[str] = field(repr=False)
 
@@ -97,7 +93,8 @@ class Furniture:
         if not rest.strip(_EDGES) or _SENTENCE.search(rest):
             return None
         rule = self._whole(label.strip())
-        return rule if rule and rule.id in self.site - self.companions else None
+        leads = rule and self.is_site(rule.id) and not self.is_companion(rule.id)
+        return rule if leads else None
 
     def rule_for_head(self, line: str) -> str | None:
         """Give the rule that knows a line for the head of the page, which stands above all else.
@@ -115,24 +112,35 @@ class Furniture:
         known = [rule.id for rule in named if rule]
         return known[0] if len(known) > 1 and len(known) * 3 >= len(pieces) * 2 else None
 
-    def is_head(self, rule: str) -> bool:
-        """Tell whether a rule is about whose page it is."""
-        return rule in self.heads
-
     def _head(self, line: str) -> Rule | None:
         return next((p.rule for p in self.at_head if p.matches(line)), None)
 
     def opens_list(self, rule: str) -> bool:
         """Tell whether a rule's line is the heading of a list of links."""
-        return rule in self.headings
+        return self._told(rule, "then") == "list"
+
+    def is_companion(self, rule: str) -> bool:
+        """Tell whether a rule's line is furniture only beside other furniture."""
+        return self._told(rule, "near") == "noise"
+
+    def may_be_said(self, rule: str) -> bool:
+        """Tell whether a rule's line is no furniture between two others of the text."""
+        return self._told(rule, "near") == "page"
+
+    def is_head(self, rule: str) -> bool:
+        """Tell whether a rule is about whose page it is."""
+        return self._told(rule, "scope") == "head"
 
     def is_site(self, rule: str) -> bool:
         """Tell whether a rule is about what belongs to a site and never to a document."""
-        return rule in self.site
+        return self._told(rule, "reason") in _SITE
 
     def is_contact(self, rule: str) -> bool:
         """Tell whether a rule is about whom to call or to write to."""
-        return rule in self.contact
+        return self._told(rule, "reason") == "contact"
+
+    def _told(self, rule: str, name: str) -> str:
+        return self.attributes.get(rule, {}).get(name, "")
 
     def says(self, line: str, scope: str) -> bool:
         """Tell whether a line has words of a scope that speaks for the text: `own`, `signed` ..."""
@@ -206,21 +214,16 @@ def furniture_of(language: Language) -> Furniture:
     patterns = [RulePattern(rule, language.lexicons) for rule in lined if rule.pattern is not None]
     words = [rule for rule in rules if rule.attributes.get("scope") == "words"]
     return Furniture(
-        dict(_phrases(lined, language)),
-        _indexed((_key_of(word), p) for p in patterns for word in _anchors(p, language)),
-        _indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
-        tuple((_marks(p), p) for p in patterns if p.rule.attributes.get("last") == "any"),
-        _scoped(rules, "head", language),
-        _scoped(rules, "gap", language),
-        tuple(vocabulary_of(rule, language) for rule in words),
-        frozenset(rule.id for rule in lined if rule.attributes.get("then") == "list"),
-        frozenset(rule.id for rule in lined if rule.attributes.get("near") == "noise"),
-        frozenset(rule.id for rule in lined if rule.attributes.get("near") == "page"),
-        frozenset(rule.id for rule in rules if rule.attributes.get("reason") in _SITE),
-        frozenset(rule.id for rule in rules if rule.attributes.get("reason") == "contact"),
-        frozenset(rule.id for rule in rules if rule.attributes.get("scope") == "head"),
-        {scope: _scoped(rules, scope, language) for scope in _OF_TEXTS},
-        _glued(language),
+        phrases=dict(_phrases(lined, language)),
+        by_first=_indexed((_key_of(w), p) for p in patterns for w in _anchors(p, language)),
+        by_last=_indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
+        by_content=tuple((_marks(p), p) for p in patterns if p.rule.attributes.get("last") == "any"),
+        at_head=_scoped(rules, "head", language),
+        by_gap=_scoped(rules, "gap", language),
+        vocabularies=tuple(vocabulary_of(rule, language) for rule in words),
+        attributes={rule.id: rule.attributes for rule in rules},
+        said={scope: _scoped(rules, scope, language) for scope in _OF_TEXTS},
+        glued=_glued(language),
     )
 
 

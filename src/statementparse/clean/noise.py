@@ -30,8 +30,8 @@ def removed(
     rules = {
         i: rule
         for i, rule in found.items()
-        if (rule not in furniture.companions or i - 1 in found or i + 1 in found)
-        and not (rule in furniture.wary and _is_in_prose(lines, i, found))
+        if (i - 1 in found or i + 1 in found or not furniture.is_companion(rule))
+        and not (furniture.may_be_said(rule) and _is_in_prose(lines, i, found))
     }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = repeats.repeated(lines, rules.keys()) | rules

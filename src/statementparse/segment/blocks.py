@@ -116,11 +116,14 @@ def shapes_of(language: Language) -> Shapes:
         rules = [r for r in language.rules if r.attributes.get("scope") == scope]
         return tuple(RulePattern(rule, language.lexicons) for rule in rules)
 
-    frames = frozenset(form.casefold() for form in forms("frame"))
-    labels = frozenset(form.casefold() for form in forms("speaker_label"))
-    no_places = forms("paragraph_label")
-    ends = (*LEAD_IN_ENDS, ";", ",", *(f"; {word}" for word in forms("item_link")))
-    return Shapes(frames, labels, no_places, patterns("dateline"), patterns("date_line"), ends)
+    return Shapes(
+        frames=frozenset(form.casefold() for form in forms("frame")),
+        labels=frozenset(form.casefold() for form in forms("speaker_label")),
+        no_places=forms("paragraph_label"),
+        datelines=patterns("dateline"),
+        date_lines=patterns("date_line"),
+        item_ends=(*LEAD_IN_ENDS, ";", ",", *(f"; {word}" for word in forms("item_link"))),
+    )
 
 
 def lead_of(lines: list[PageLine]) -> int:
