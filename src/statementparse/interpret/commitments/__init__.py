@@ -35,7 +35,7 @@ def read_commitments(
     """Find every undertaking of the parties, and what only looks like one."""
     read = list(readings(document, whole, dates, quotes, actors))
     commitments = list(distinct(chain.from_iterable(one.commitments for one in read)))
-    if not actors.parties.codes:
+    if not actors.ours:
         commitments = _of_issuer(commitments)
     return CommitmentFacts(
         tuple(linked(commitments, document.language)),

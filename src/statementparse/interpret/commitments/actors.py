@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
@@ -37,6 +37,13 @@ class Actors:
     offices: tuple[tuple[str, str], ...] = ()
     untitled: bool = False
     treaty: bool = False
+    ours: tuple[str, ...] = field(init=False)
+
+    @ours.default
+    def _ours(self) -> tuple[str, ...]:
+        """The parties; where the text names none, those of several people who take part."""
+        present = tuple(dict.fromkeys(self.people.values()))
+        return self.parties.codes or (present if len(present) > 1 else ())
 
     @classmethod
     def of_document(
@@ -56,15 +63,15 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
-        if not subject or (not (speaker or self.parties.codes) and self._is_anybody(subject)):
+        if not subject or (not (speaker or self.ours) and self._is_anybody(subject)):
             return None
         named = "organisation" in subject.phrase.tags and subject.kind == "joint"
         if named and (bodies := self.organisations()):
             return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
-            return speaker or self.parties.codes or self._of_organ(subject)
+            return speaker or self.ours or self._of_organ(subject)
         if _with_counterpart(subject) or self._are_together(subject):
-            return self.parties.codes
+            return self.ours
         if subject.kind == "counted":
             return self._of_counted(subject)
         if subject.kind == "person":
@@ -79,20 +86,21 @@ class Actors:
         """Give the guests of one who invites: the other parties; none where that is untold."""
         if not host:
             return ()
-        return tuple(code for code in self.parties.codes if code not in host)
+        return tuple(code for code in self.ours if code not in host)
 
     def visited(self, line: Line, index: int) -> tuple[str, ...]:
         """Give the party that somebody is invited to: "invited him to visit Norway"."""
-        tags = line.tags
-        last = len(tags) - 1 - tags[::-1].index("to") if "to" in tags[index:] else len(tags)
+        leads = [place for place, tag in enumerate(line.tags) if tag == "to" and place > index]
+        visits = (place for place in leads if line.verb_class(place + 1))
+        last = next(visits, leads[-1] if leads else len(line.tags))
         capitals = self.language.lexicon("capital")
         named = {mark.code for mark in line.marks[last:] if mark}
         named.update(capitals.value_of(word) or "" for word in line.words[last:])
-        return tuple(code for code in self.parties.codes if code in named)
+        return tuple(code for code in self.ours if code in named)
 
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
-        ours = self.parties.codes
+        ours = self.ours
         if codes == ours or len(codes) < 2:
             return codes
         others = sorted(code for code in codes if code not in ours)
@@ -120,14 +128,14 @@ class Actors:
         known = [self.people.get(word.lower()) or self._of_city(word) for word in named]
         if not any(known):
             return None
-        if 1 + head.tags.count("and") == len(self.parties.codes):
-            return self.parties.codes
+        if 1 + head.tags.count("and") == len(self.ours):
+            return self.ours
         return tuple(dict.fromkeys(code for code in (*known, *head.codes) if code))
 
     def _of_counted(self, subject: Subject) -> tuple[str, ...] | None:
         """So many who go by a noun of their own are all parties, where there are as many."""
         number = next(filter(None, map(self._number, subject.head.words)), None)
-        return self.parties.codes if number == str(len(self.parties.codes)) else None
+        return self.ours if number == str(len(self.ours)) else None
 
     def _is_anybody(self, subject: Subject) -> bool:
         """Tell who can be anybody where a text names no party: "the council", "five ministers"."""
@@ -146,12 +154,12 @@ class Actors:
 
     def _of_city(self, name: str) -> str | None:
         """Give the state that goes by its capital: "Cairo and Khartoum agreed"."""
-        code, ours = self.language.lexicon("capital").value_of(name), self.parties.codes
+        code, ours = self.language.lexicon("capital").value_of(name), self.ours
         return code if code in ours or not ours else None
 
     def _of_names(self, phrase: Phrase) -> tuple[str, ...] | None:
         """Names mean themselves or their members; a state that is no party undertakes nothing."""
-        ours, named = self.parties.codes, phrase.codes
+        ours, named = self.ours, phrase.codes
         if not ours or (self.untitled and len(ours) == 1):
             return named
         present = (*ours, *self.people.values())  # A chairman announces what his own state will do.
@@ -185,7 +193,7 @@ class Actors:
         held = {party for title, party in self.offices if words.startswith(title)}
         if not held.issuperset(codes):
             return codes
-        others = tuple(code for code in self.parties.codes if held and code not in held)
+        others = tuple(code for code in self.ours if held and code not in held)
         return others if len(others) == 1 else ()
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
@@ -199,7 +207,7 @@ class Actors:
         if found is not None and found.codes and not self._are_more(subject, found.codes):
             return found.codes
         alone = subject.kind in ("actor", "person", "it") or single
-        ours = self.parties.codes
+        ours = self.ours
         if not alone or len(ours) < 2:
             return ours
         return self._of_office(subject) or self._of_form(subject)
@@ -207,7 +215,7 @@ class Actors:
     def _are_more(self, subject: Subject, codes: tuple[str, ...]) -> bool:
         """Tell whether "Presidents", with no word that tells whose, are more than those of one."""
         bare = subject.kind == "actors" and list(subject.phrase.tags) == ["actors"]
-        return bare and len(codes) < min(2, len(self.parties.codes))
+        return bare and len(codes) < min(2, len(self.ours))
 
     def _of_office(self, subject: Subject) -> tuple[str, ...]:
         """Give the party of "the Prime Minister" where those of only one party are such."""
@@ -225,9 +233,7 @@ class Actors:
         if not form[0].isupper():
             return ()
         codes = tuple(
-            code
-            for code in self.parties.codes
-            if any(form in name.split() for name in states.get(code, ()))
+            code for code in self.ours if any(form in name.split() for name in states.get(code, ()))
         )
         return codes if len(codes) == 1 else ()
 

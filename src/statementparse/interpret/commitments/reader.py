@@ -37,6 +37,7 @@ from statementparse.interpret.syntax.binding import (
     FIRST,
     Setting,
     Undertaking,
+    goes_on,
     holder_of,
     person_of,
 )
@@ -55,7 +56,7 @@ class _Context(NamedTuple):
     """What the sentences before one leave to it.
 
     `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
-    `before` the sentence itself.
+    `before` the sentence itself, `earlier` the one before that.
     """
 
     reported: bool = False
@@ -63,6 +64,7 @@ class _Context(NamedTuple):
     host: tuple[str, ...] = ()
     chorus: str | None = None
     before: Line | None = None
+    earlier: Line | None = None
 
     @property
     def speaker(self) -> tuple[str, ...]:
@@ -72,7 +74,7 @@ class _Context(NamedTuple):
     def behind(self, line: Line, read: Reading) -> _Context:
         """Give what a sentence and those before it leave to the next."""
         chorus, host = read.chorus or self.chorus, read.host or self.host
-        return _Context(reports(line), self.voice, host, chorus, line)
+        return _Context(reports(line), self.voice, host, chorus, line, self.before)
 
 
 class Reading(NamedTuple):
@@ -192,10 +194,10 @@ class _Reader:
         actors = organs or self.actors.of(found.subject, voice.codes if voice and alone else ())
         if actors is None or is_of_another(line, found, actors):
             return None
-        actors = actors or self._of_one(line, found, context.before)
+        actors = actors or self._of_one(line, found, context)
         return self._made(line, found, following, actors, voice)
 
-    def _of_one(self, line: Line, found: Undertaking, before: Line | None) -> tuple[str, ...]:
+    def _of_one(self, line: Line, found: Undertaking, context: _Context) -> tuple[str, ...]:
         """Give the party of "he", "her country" or "the Department": of the one who tells it.
 
         Else "he" and "her" are the one who acts in the sentence before.
@@ -206,8 +208,11 @@ class _Reader:
             return ()
         teller = NOBODY if found.governor is None else subject_of(line, found.governor)
         told = self.actors.of(teller, ())
-        before = behind(line, found.cue, Setting(before=before)).before
-        return told or (self.actors.of(holder_of(before), ()) if his else None) or ()
+        before = behind(line, found.cue, Setting(before=context.before)).before
+        holder = holder_of(before)
+        if not holder and before is not None and before is context.before and goes_on(before):
+            holder = holder_of(context.earlier)
+        return told or (self.actors.of(holder, ()) if his else None) or ()
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do, or binds no party."""

@@ -40,6 +40,7 @@ _WEAK = frozenset(("effort", "next"))
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8}
 _PROMISERS = frozenset(("person", "actor"))
+_SINGLE = frozenset(("1sg", "3sg"))
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
@@ -100,7 +101,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     if governor is not None and not lets_through(line.token(governor)):
         return None
     doer = antecedent_of(line, subject, governor)
-    speaks = person_of(line.language, doer.text) == "1sg"
+    speaks = person_of(line.language, doer.text) in _SINGLE
     if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
         doer = _promised_for(frame, complement.index) or doer
     impersonal = doer.kind == "it" and "be" in frame.helpers

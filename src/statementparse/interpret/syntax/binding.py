@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token, ends
 from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.inversion import subject_at_opening
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 from statementparse.languages import Language
 
@@ -115,8 +116,17 @@ def holder_of(before: Line | None) -> Subject:
     if before is None:
         return NOBODY
     verbs = (place for place, _ in before.marked if before.is_verb(place))
-    found = subject_of(before, next(verbs, len(before.tags) - 1))
+    verb = next(verbs, None)
+    found = subject_at_opening(before) if verb is None else subject_of(before, verb)
     return found if found.kind in _HOLDERS else NOBODY
+
+
+def goes_on(before: Line) -> bool:
+    """Tell whether "he" or "she" in a sentence is who acts in the one before that, too."""
+    return any(
+        tag == "pronoun" and person_of(before.language, word.lower()) == "3sg"
+        for word, tag in zip(before.words, before.tags, strict=True)
+    )
 
 
 def body_of(before: Line | None) -> Subject:
@@ -191,7 +201,7 @@ def person_of(language: Language, word: str) -> str:
 def modal_behind(line: Line, place: int) -> int | None:
     """Find the modal of the clause behind a place, before any other verb."""
     for index in range(place + 1, min(place - 1 + _MODAL_REACH, len(line.tags))):
-        if line.attribute(index, "part") == "modal":
+        if line.attribute(index, "part") in ("modal", "future"):
             return index
         if line.is_verb(index):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line
+from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line, past_number
 from statementparse.interpret.syntax.heads import HEADS, NOBODY, Subject, head_of, kind_of
 
 # What names somebody, behind the verb that he has.
@@ -11,6 +11,9 @@ _OF_NAMES = HEADS | {"and", "determiner", "demonym", "capital"}
 _NAMED = HEADS - {"it", "gathered"} | {"person"}
 # What opens a phrase that can stand in front of the verb with its "no": "under no circumstances".
 _FRONTED = frozenset(("preposition", "negator", "determiner"))
+# What introduces a sentence, in how many words: "For his part,".
+_INTRODUCING = frozenset(("preposition", "adverb"))
+_LONGEST_INTRODUCTION = 6
 # What tells how or why stands in front of its sentence in so many words.
 _LONGEST_FRONT = 60
 
@@ -37,6 +40,16 @@ def subject_of_main_clause(line: Line, index: int) -> Subject:
             if found.kind in _NAMED and is_finite(line, end):
                 return found
     return NOBODY
+
+
+def subject_at_opening(line: Line) -> Subject:
+    """Give whom a sentence names before a verb that nobody listed: "For his part, Dahl praised"."""
+    begin = past_number(line, 0)
+    if line.tag(begin) in _INTRODUCING and "," in line.words[begin : begin + _LONGEST_INTRODUCTION]:
+        begin = line.words.index(",", begin) + 1
+    end = _name_end(line, begin)
+    found = head_of(line, begin, end) if end > begin else NOBODY
+    return found if is_finite(line, end) else NOBODY
 
 
 def _name_end(line: Line, begin: int) -> int:
