@@ -25,7 +25,8 @@ interpret.participants.line interpret.participants.entries
 interpret.participants.tokens interpret.participants.glance
 interpret.participants.heads interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
-interpret.participants.circumstances interpret.participants.lists interpret.participants.sides
+interpret.participants.turns interpret.participants.circumstances interpret.participants.lists
+interpret.participants.sides
 interpret.participants.offices interpret.participants.rosters interpret.participants.persons
 interpret.participants.phrases interpret.participants.roles
 interpret.participants.elsewhere interpret.participants.known

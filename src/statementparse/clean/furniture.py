@@ -212,12 +212,13 @@ def furniture_of(language: Language) -> Furniture:
     rules = [rule for rule in language.rules if rule.file == "clean"]
     lined = [rule for rule in rules if rule.attributes.get("scope") == "line"]
     patterns = [RulePattern(rule, language.lexicons) for rule in lined if rule.pattern is not None]
+    anywhere = [p for p in patterns if p.rule.attributes.get("last") == "any"]
     words = [rule for rule in rules if rule.attributes.get("scope") == "words"]
     return Furniture(
         phrases=dict(_phrases(lined, language)),
         by_first=_indexed((_key_of(w), p) for p in patterns for w in _anchors(p, language)),
         by_last=_indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
-        by_content=tuple((_marks(p), p) for p in patterns if p.rule.attributes.get("last") == "any"),
+        by_content=tuple((_marks(p), p) for p in anywhere),
         at_head=_scoped(rules, "head", language),
         by_gap=_scoped(rules, "gap", language),
         vocabularies=tuple(vocabulary_of(rule, language) for rule in words),
