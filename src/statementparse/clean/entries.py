@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from statementparse.lines import PageLine, is_prose
+from statementparse.lines import PageLine, is_capitals, is_prose
 from statementparse.titles import Body
 
 _LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
@@ -74,3 +75,17 @@ def is_page_title(line: PageLine, title: PageLine) -> bool:
         return False
     parted = not before or before.endswith(_PARTING_BEFORE)
     return bool(before or after) and parted and after[:2] in _PARTING_AFTER
+
+
+def run_of_capitals(lines: list[PageLine], among: Collection[int], index: int) -> range:
+    """Give the lines over which a title in capitals is broken, none of them set apart."""
+    first = last = index
+    while first - 1 in among and _goes_on(lines[first - 1], lines[first]):
+        first -= 1
+    while last + 1 in among and _goes_on(lines[last], lines[last + 1]):
+        last += 1
+    return range(first, last + 1)
+
+
+def _goes_on(line: PageLine, following: PageLine) -> bool:
+    return following.gap == 1 and is_capitals(line.words) and is_capitals(following.words)

@@ -76,14 +76,14 @@ def signs_of(language: Language) -> Signs:
     rules = [rule for rule in language.rules if rule.file == "clean"]
     counts = Counter(_words(rules, language))
     words = {word: count >= _MANY_PHRASES for word, count in counts.items()}
-    for rule in rules:
-        if rule.attributes.get("scope") in _VOCABULARIES:
-            forms = language.lexicon(rule.terms or "").forms
-            words |= dict.fromkeys(map(stem_of, forms.get("strong", ())), True)
+    known = (rule for rule in rules if rule.attributes.get("scope") in _VOCABULARIES)
+    forms = (language.lexicon(rule.terms or "").forms for rule in known)
+    strong = {word for form in forms for word in form.get("strong", ())}
+    words |= dict.fromkeys(map(stem_of, strong), True)
     common = {*language.lexicon("common_word").values, *language.lexicon("grammar").values}
     shapes = [rule for rule in rules if rule.attributes.get("scope") == "sign"]
     weighed = ((RulePattern(r, language.lexicons), int(r.attributes["weight"])) for r in shapes)
-    return Signs(words, tuple(sorted(weighed, key=lambda pair: -pair[1])), common)
+    return Signs(words, tuple(sorted(weighed, key=lambda pair: -pair[1])), common - strong)
 
 
 def _words(rules: Iterable[Rule], language: Language) -> Iterable[str]:

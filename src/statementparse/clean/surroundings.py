@@ -21,9 +21,10 @@ from statementparse.clean.entries import (
     is_page_title,
     is_row,
     may_be_place,
+    run_of_capitals,
 )
 from statementparse.clean.weighing import Weighed
-from statementparse.lines import PageLine, is_capitals
+from statementparse.lines import PageLine
 from statementparse.titles import Body
 
 _MENU = "common.clean.menu_entry"
@@ -91,12 +92,27 @@ class Page(Weighed):
 
     @cached_property
     def _banners(self) -> range:
-        """Give the sentences that stand above the site's own head, and so above any title."""
+        """Give the sentences above the site's own head, or above a title that is certain.
+
+        Above a title they go that have no word in common with the text.
+        """
         said = next((i for i in range(len(self.lines)) if not self.is_said(i)), 0)
         head = range(said, min(_ZONE, len(self.lines)))
         text = next((i for i in head if i not in self.named), said)
-        heads = 0 < said <= _MOST_BANNERS and self.is_site(said) and not self.is_said(text)
-        return range(said if heads else 0)
+        if not 0 < said <= _MOST_BANNERS:
+            return range(0)
+        heads = self.is_site(said) and not self.is_said(text)
+        return range(said if heads or self._is_apart(said) else 0)
+
+    def _is_apart(self, title: int) -> bool:
+        """Tell a title below whose text nothing is said of what stands above it."""
+        if title in self.named or not self._is_long(title):
+            return False
+        told = (self.lines[i].words for i in self._first_sentences if i > title)
+        below = Body.of(told, self.signs.common)
+        above = [line.words for line in self.lines[:title]]
+        own = any(below.shares(line) or self.furniture.says(line, "own") for line in above)
+        return not own and below.likeness(self.lines[title].words) >= _CERTAIN
 
     def _last_said(self) -> int | None:
         """Give the last sentence that stays and does not speak of the page it stands on.
@@ -143,7 +159,8 @@ class Page(Weighed):
         if not candidates:
             return set()
         title, certain = _title(self.lines, candidates, self.below)
-        begins = above.index(_first_line(self.lines, above, title))
+        run = run_of_capitals(self.lines, above, title)
+        begins, ends = above.index(run[0]), above.index(run[-1])
         copies = {i for i in above[:begins] if is_page_title(self.lines[i], self.lines[title])}
 
         def weigh(index: int) -> int:
@@ -152,12 +169,14 @@ class Page(Weighed):
                 weight += self._looks_like_entry(index, len(above) < first)
             return weight
 
-        around = above[:begins] + above[above.index(title) + 1 :]
+        around = above[:begins] + above[ends + 1 :]
         others = [i for i in around if i not in copies]
         return copies | self._found(others, copies, weigh, self._speaks_against)
 
     def _speaks_against(self, index: int) -> int:
-        return _NEVER * self.furniture.says(self.lines[index].words, "own")
+        """Keep what a document says of itself, and the lines in capitals that go on with it."""
+        run = run_of_capitals(self.lines, range(index + 1), index)
+        return _NEVER * any(self.furniture.says(self.lines[i].words, "own") for i in run)
 
     def _may_be_title(self, above: list[int]) -> list[int]:
         lines = self.lines
@@ -274,15 +293,3 @@ def _title(lines: list[PageLine], above: list[int], below: Body) -> tuple[int, b
     certain = below.likeness(lines[best].words) >= _CERTAIN
     within = (i for i in above if i > best and is_page_title(lines[best], lines[i]))
     return next(within, best), certain
-
-
-def _first_line(lines: list[PageLine], above: list[int], title: int) -> int:
-    """Give the first of the lines over which a title in capitals is broken."""
-    while (
-        title - 1 in above
-        and lines[title].gap == 1
-        and is_capitals(lines[title].words)
-        and is_capitals(lines[title - 1].words)
-    ):
-        title -= 1
-    return title
