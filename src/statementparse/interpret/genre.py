@@ -111,6 +111,7 @@ def _genre_of(document: Document, line: Mention) -> Genre | None:
 
 
 def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) -> str:
+    """Tell a kind by how a text is made: speakers in turn, signs of news, "we"."""
     turns = list(_turns(document))
     if len(turns) > 1 or (turns and title is None):
         asked = document.language.lexicon("question_label")

@@ -113,6 +113,7 @@ def _plain(view: _View, index: int, line: PageLine) -> Iterator[Part]:
 
 
 def _kind(view: _View, index: int, line: PageLine) -> str:
+    """Tell the kind of a line that is no list item."""
     if view.shapes.is_frame(line.words):
         return "frame"
     if view.shapes.is_date_line(line.words):

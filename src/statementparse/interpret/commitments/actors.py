@@ -197,6 +197,7 @@ class Actors:
         return others if len(others) == 1 else ()
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        """Give whom a pronoun, an office or another noun means where no name tells it."""
         single = person_of(self.language, subject.text) in _SINGLE
         if speaker and (single or _has_own_person(subject)):
             return speaker

@@ -36,6 +36,7 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
 
 
 def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
+    """Read a cue in the way of its part of speech."""
     line, index, token, _ = frame
     part = token.attribute("part") or token.attribute("own")
     if part == "noun" or (part == "verb" and is_noun_here(frame)):

@@ -177,6 +177,7 @@ class _Reader:
         lead: LeadIn | None,
         context: _Context,
     ) -> Commitment | None:
+        """Give an undertaking to whoever speaks or is meant, if that can be a party."""
         voice = self.voices.over(line, found) or context.voice
         if found.subject.kind == "opening" and lead is not None:
             found = found._replace(subject=lead.subject)
@@ -228,6 +229,7 @@ class _Reader:
         actors: tuple[str, ...],
         voice: Voice | None,
     ) -> Commitment:
+        """Put an undertaking into the words of the text."""
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
         first, last = line.starts[cue_start(line, found)], min(line.end_of(end - 1), line.end)
@@ -243,7 +245,7 @@ class _Reader:
             actors=self.actors.in_order(actors),
             actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
             negated=found.negated,
-            conditions=tuple(_plain(text[term.start : term.end]) for term in terms),
+            conditions=tuple(" ".join(text[t.start : t.end].split()).rstrip(" ,.;") for t in terms),
             deadline=deadline(document, line, found, self.dates, last),
             speaker=voice.name if voice else None,
             quoted=voice.quoted if voice else False,
@@ -286,10 +288,6 @@ def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[
         words += [mark.mention for mark in found.subject.phrase.marks if mark]
     others = [mention.rule for mention in (*words, *terms) if mention is not None]
     return tuple(dict.fromkeys([found.rule, *others]))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).rstrip(" ,.;")
 
 
 def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:

@@ -48,6 +48,7 @@ def linked(commitments: Iterable[Commitment], language: Language) -> Iterator[Co
 
 
 def _is_same(first: Substance, second: Substance) -> bool:
+    """Tell whether two bind the same parties to the same, by the words that they share."""
     one, other = first.commitment, second.commitment
     if (one.actors, one.negated) != (other.actors, other.negated):
         return False

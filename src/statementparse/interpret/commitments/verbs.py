@@ -173,6 +173,7 @@ def _participle_subject(line: Line, index: int, start: int) -> Subject:
 
 
 def _may_bind(frame: Frame, subject: Subject) -> bool:
+    """Tell whether a cue in this form can bind this subject."""
     line, _, token, start = frame
     if not subject or not _agrees(line, token, subject) or _is_history(line, token, subject):
         return False

@@ -104,6 +104,7 @@ class Voices:
         return sorted(every, key=lambda mention: mention.start != reporting)
 
     def _attributed(self, line: Line, mention: Mention) -> Voice | None:
+        """Read whom words come from: "according to the Ministry", "the White House said"."""
         ahead = mention.attribute("order") == "speaker_last"
         index = index_at(line, mention.end - 1 if ahead else mention.start)
         if index is None or line.tag(index - 1) in ("determiner", "possessive"):

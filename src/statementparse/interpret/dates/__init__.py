@@ -218,6 +218,7 @@ def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
 
 
 def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateFact:
+    """Fill what a date leaves open by the day of writing."""
     assert date.head is not None
     direction = _direction(document, date)
     if _is_relative(date.head):

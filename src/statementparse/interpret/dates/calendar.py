@@ -251,6 +251,7 @@ def _is_romance(text: str, dates: tuple[Mention, ...]) -> bool:
 def _order_of_names(
     numeric: list[Mention], dates: tuple[Mention, ...], language: Language
 ) -> bool | None:
+    """Tell it by the same day written with its month, else by the habit of the text."""
     named = [m for m in dates if m.words("month") and not m.words("month").isdigit()]
     days = {_first(_words_of(m), language) for m in named if m.words("day")}
     for mention in numeric:

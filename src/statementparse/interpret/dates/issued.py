@@ -118,6 +118,7 @@ def _precision(date: PartialDate) -> int:
 def _in_text(
     document: Document, headline: Headline, dates: Iterable[DateFact]
 ) -> Iterator[_Candidate]:
+    """Give the dates of the text that may be its day of issue, each with its rank."""
     blocks = document.structure.blocks
     index = 0
     for date in dates:

@@ -37,6 +37,7 @@ def read_relative(
 def _read(
     mention: Mention, language: Language, written: PartialDate | None, direction: int
 ) -> Reading:
+    """Read each form of words that count from the day of writing."""
     form = mention.attribute("form")
     if form == "relative":
         unit, shift = mention.value.split()
@@ -133,6 +134,7 @@ def _lies(date: PartialDate, origin: day_of_calendar, direction: int) -> bool:
 
 
 def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
+    """Give the day, week, month or year that lies so far from that of writing."""
     day = whole_day(written)
     if unit in {"year", "end"}:
         year = None if written is None or written.year is None else written.year + shift

@@ -203,6 +203,7 @@ def _evidence(
     place: Place | None,
     coming: Next | None,
 ) -> Iterator[Evidence]:
+    """Rest each value of the meeting on its words."""
     span = document.span
     if series.name is not None:
         where = span(series.start, series.end)

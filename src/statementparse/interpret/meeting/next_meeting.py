@@ -60,6 +60,7 @@ def _is_planned(document: Document, session: Mention) -> bool:
 
 
 def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> Next:
+    """Read day and place of the next meeting beside the words that announce it."""
     end = sentence_of(document, cue.start).end
     date = next((d for d in dates if cue.start <= d.start < end and d.is_told), None)
     place = next(iter(places_within(document, cue.start, end)), None)

@@ -87,6 +87,7 @@ def read_participants(
 
 
 def _entries(document: Document, headline: Headline, reader: PhraseReader) -> Iterator[Entry]:
+    """Give everybody as the parts of a text tell: title, lists, labels, sentences."""
     yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, headline.stretch)
@@ -192,6 +193,7 @@ def _words_of_body(entry: Entry) -> list[str]:
 
 
 def _joined(entry: Entry, other: Entry) -> Entry:
+    """Make one of two entries: the stronger role, and what either tells."""
     first, second = sorted((entry, other), key=lambda e: _RANKS.index(e.part.role))
     fuller = max((first, second), key=lambda e: len(e.name or ""))
     phrase = first.part.phrase._replace(

@@ -154,6 +154,7 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
 
 
 def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:
+    """Give the people below a heading, line by line, up to the first that is none."""
     for place, block in enumerate(blocks):
         if block.end - block.start > _LONGEST:
             return

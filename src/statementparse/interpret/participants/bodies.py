@@ -78,6 +78,7 @@ def read_body(line: TokenLine, index: int) -> Phrase | None:
 
 
 def _read_body(line: TokenLine, first: int) -> Phrase | None:
+    """Read what stands before the head of a body, the head, and what follows it."""
     kinds = line.kinds
     if HEADS.isdisjoint(kinds[first : first + LONGEST_FRONT + 1]):
         return _known_body(line, first)

@@ -130,6 +130,7 @@ class Lists:
         )
 
     def _reaches(self, place: int, cue: int) -> bool:
+        """Tell whether a list that a cue closes reaches back over a phrase."""
         phrase = self.phrases[place]
         if phrase.kind in ("colon", "stop") or cue - place > _LONGEST_BEFORE:
             return False

@@ -34,6 +34,7 @@ def read_office(line: TokenLine, index: int) -> Phrase | None:
 
 
 def _read_office(line: TokenLine, first: int) -> Phrase | None:
+    """Read what stands before the head of an office, the head, and what follows it."""
     front = _front(line, first)
     if front is None:
         return None

@@ -104,6 +104,7 @@ def read_name(line: TokenLine, start: int, sure: bool) -> int:
 
 
 def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
+    """Tell whether a token belongs to the name that begins at `start`."""
     kind, before = line.kinds[place], line.kinds[place - 1]
     if kind in NAMING:
         return True
@@ -187,6 +188,7 @@ def _postnominal(line: TokenLine, person: Phrase) -> Phrase | None:
 
 
 def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
+    """Read what is set off behind a name: "Ana Lima, Minister of Trade"."""
     mark = line.kinds[person.last]
     if mark not in _OPENERS:
         return None

@@ -74,6 +74,7 @@ class RoleReader:
                 yield from (part._replace(aside=aside) for part in parts)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
+        """Tell whether a cue counts here, by what its rule needs."""
         needs = cue.attribute("needs")
         if cue.attribute("role") in ("co_chair", "leader") and self._is_another(place):
             return False
@@ -104,6 +105,7 @@ class RoleReader:
         return (person.title or "").partition(" ")[0].lower() in known
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
+        """Give those before and behind a cue, in the role that it means."""
         role, people = cue.attribute("role"), cue.attribute("people")
         before = self._before(place, role) if people in ("before", "both") else []
         after = self._after(place, role) if people in ("after", "both", "label") else []

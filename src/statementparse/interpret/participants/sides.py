@@ -136,6 +136,7 @@ class Sides:
                 yield person.of(party.party)
 
     def _first_led(self, places: range) -> Phrase | None:
+        """Find the first side or meeting at some places."""
         for place in places:
             phrase = self.phrases[place]
             told_of = self._is_told_of(place)

@@ -125,6 +125,7 @@ def _told(line: Line, place: int, cue: int) -> Complement | None:
 
 
 def _infinitive(line: Line, place: int, negated: bool) -> Complement:
+    """Read an act behind its "to", or the list that "to" leads to."""
     after = place + 1
     while line.tag(after) in ("adverb", "negator", "reflexive"):
         negated = negated or line.tag(after) == "negator"
