@@ -26,7 +26,7 @@ def removed(
 ) -> Iterator[Edit]:
     """Give the edits that remove lines of noise, each with the white space that set it apart."""
     furniture = furniture_of(language)
-    found = dict(_named(text, lines, furniture, verdicts.rules))
+    found = dict(_named(text, lines, furniture, verdicts))
     rules = {
         i: rule
         for i, rule in found.items()
@@ -45,16 +45,16 @@ def removed(
 
 
 def _named(
-    text: str, lines: list[PageLine], furniture: Furniture, verdicts: dict[str, str | None]
+    text: str, lines: list[PageLine], furniture: Furniture, verdicts: Verdicts
 ) -> Iterator[tuple[int, str]]:
     """Name the rules of furniture lines; above the first line that stays, heads of pages too."""
-    at_head = True
+    at_head, known = True, verdicts.rules
     for index, line in enumerate(lines):
-        if line.words not in verdicts or line.end - line.start > len(line.words):
-            verdicts[line.words] = _rule(text, line, furniture)
-        rule = verdicts[line.words]
+        if line.words not in known or line.end - line.start > len(line.words):
+            known[line.words] = _rule(text, line, furniture)
+        rule = known[line.words]
         if rule is None and at_head and index + 1 < len(lines):
-            rule = furniture.rule_for_head(line.words)
+            rule = verdicts.head(line.words, furniture.rule_for_head)
         if rule is not None:
             yield index, rule
         at_head = at_head and rule is not None

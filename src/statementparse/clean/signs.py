@@ -8,7 +8,7 @@ by its shape: an address, the size of a file, the credit of a picture.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -36,6 +36,14 @@ class Verdicts:
     shapes: dict[str, int] = field(factory=dict)
     # The first sentences of a text to what it is about.
     bodies: dict[str, Body] = field(factory=dict)
+    # A line to the rule that knows it for the head of a page, or to none.
+    _heads: dict[str, str | None] = field(factory=dict)
+
+    def head(self, line: str, rule_for_head: Callable[[str], str | None]) -> str | None:
+        """Give the rule that knows a line for the head of a page; each line is asked for once."""
+        if line not in self._heads:
+            self._heads[line] = rule_for_head(line)
+        return self._heads[line]
 
 
 @frozen(eq=False)

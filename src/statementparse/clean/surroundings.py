@@ -183,9 +183,7 @@ class Page(Weighed):
         return [
             i
             for i in above
-            if not is_row(lines[i])
-            and not self.furniture.rule_for_head(lines[i].words)
-            and self.looks(i) < _ENOUGH
+            if not is_row(lines[i]) and not self.may_be_head(i) and self.looks(i) < _ENOUGH
         ]
 
     def _looks_like_entry(self, index: int, on_page: bool) -> int:
@@ -198,7 +196,7 @@ class Page(Weighed):
         is_phrase = self.furniture.says(line.words, "phrase")
         if is_row(line) or (not is_phrase and is_entry(line, self.below)):
             return _ON_A_PAGE + _ENTRY
-        if self.furniture.rule_for_head(line.words) or is_in_column(self.lines, index):
+        if self.may_be_head(index) or is_in_column(self.lines, index):
             return _ON_A_PAGE + _ENTRY
         if self._is_long(index) and self.below.tells(line.words):
             return _OWN * (self.looks(index) < _ENOUGH)

@@ -84,6 +84,11 @@ class Weighed:
         """Tell whether a line is known to say whom to call."""
         return index in self.named and self.furniture.is_contact(self.named[index])
 
+    def may_be_head(self, index: int) -> bool:
+        """Tell whether a line could say whose page it is, wherever it stands."""
+        rule = self._verdicts.head(self.lines[index].words, self.furniture.rule_for_head)
+        return rule is not None
+
     def is_head(self, index: int) -> bool:
         """Tell whether a line is known to say whose page it is."""
         return index in self.named and self.furniture.is_head(self.named[index])
