@@ -29,6 +29,7 @@ _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
 _BULLETS = (
+    *("for", "the", "comma", "of"),
     *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
     *("acronym", "particle", "signature_mark"),
 )

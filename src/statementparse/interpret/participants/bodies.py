@@ -90,6 +90,8 @@ def _read_body(line: TokenLine, first: int) -> Phrase | None:
     if not is_head(line, place) or is_whole_government(line, first, place):
         return _known_body(line, first)
     head, place = place, _past_adjectives(line, past_ending(line, place))
+    if is_nation_behind(line, place):
+        code, place = code or line.code(place), place + 1
     several = line.says(head, "body_in_plural")
     tail = _past_shared(line, place) if several else read_tails(line, place, of_body=True)
     if tail.last == place and kinds[place] == "of":
@@ -102,6 +104,11 @@ def _read_body(line: TokenLine, first: int) -> Phrase | None:
     last, seat = past_seat(line, named)
     name = line.words(begin, named)
     return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
+
+
+def is_nation_behind(line: TokenLine, place: int) -> bool:
+    """Tell whose a body is where that stands behind it: "le ministère togolais de"."""
+    return line.is_small_demonym(place) and line.kinds[place + 1] == "of"
 
 
 def _past_adjectives(line: TokenLine, place: int) -> int:
@@ -191,7 +198,7 @@ def _portfolio(line: TokenLine, start: int) -> Tail:
     if kind == "modifier" and place > start and after == "for":
         return Tail(place + 1)  # "of the Union for Foreign Affairs"
     lone = kind == "body" and (place == start or line.is_capital(place))
-    if lone and after not in _GOES_ON:
+    if lone and after not in _GOES_ON and not is_nation_behind(line, place + 1):
         return Tail(place + 1)
     if (served := _past_served(line, start, place)) is not None:
         return Tail(served)

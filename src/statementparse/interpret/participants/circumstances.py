@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
 
 # How many phrases tell it at most.
-_LONGEST = 14
+_LONGEST = 26
 _BEGINS = ("in", "on", "at", "by", "to")
 # Behind these, people are where it was, and not whom it was with.
 _ELSEWHERE = ("in", "on", "at", "of")
@@ -32,11 +32,13 @@ _ENDS = frozenset("number doubtful name party acronym close".split())
 def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
     """Step over them behind a cue where they lead to people: "met in Rome the Omani Minister, A".
 
-    Those between commas count as well; those that end with one alone lead to another clause.
+    Those between commas count as well, and several with commas between them: "a reçu à Lomé, du 3
+    au 4 mai, M. A". One that ends with a comma alone leads to another clause.
     """
     apart = kind_at(phrases, place) == "comma"
     if not _begins(line, phrases, place + apart):
         return place
+    several = False
     for index in range(place + apart, min(place + _LONGEST, len(phrases))):
         kind = phrases[index].kind
         if kind in ("person", "office") or (
@@ -45,7 +47,12 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
             return place if apart or phrases[index - 1].kind in _ELSEWHERE else index
         if apart and kind == "comma":
             return index + 1
-        if not _is_inside(line, phrases, index):
+        if kind == "comma" and _begins(line, phrases, index + 1):
+            several = True
+            continue
+        if several and kind == "comma" and kind_at(phrases, index + 1) == "person":
+            return index + 1
+        if not _is_inside(line, phrases, index) and not (several and kind in ("plain", "and")):
             return place
     return place
 
@@ -71,7 +78,7 @@ def _begins(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
             return True
         if phrase.kind not in _BEFORE_DAY:
             break
-    return False
+    return kind_at(phrases, place) == "of" and kind_at(phrases, place + 1) == "number"  # "du 3 mai"
 
 
 def _is_day(line: TokenLine, phrase: Phrase) -> bool:

@@ -31,7 +31,7 @@ _POSTED = ("in", "to", "at")
 def is_head(line: TokenLine, place: int) -> bool:
     """Tell the head of a body: "Ministry", and "Navy" where nothing below it follows."""
     kind = line.kinds[place]
-    if kind not in HEADS or not line.is_capital(place):
+    if kind not in HEADS or not (line.is_capital(place) or line.says(place, "small_head")):
         return False
     if kind == "body" or line.kinds[past_ending(line, place)] in _BELOW:
         return kind == "body"

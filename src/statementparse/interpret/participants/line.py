@@ -159,6 +159,10 @@ class TokenLine:
         found = self._read[key]
         return found.since(place) if found else None
 
+    def is_small_demonym(self, place: int) -> bool:
+        """Tell "togolais" behind an office: in many languages demonyms have small letters."""
+        return self.kinds[place] == "demonym" and not self.is_capital(place)
+
     def is_capital(self, place: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self._words[place][:1].isupper()

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.participants.bodies import Tail, past_office, read_bodies, read_tails
+from statementparse.interpret.participants.bodies import (
+    Tail,
+    past_office,
+    read_bodies,
+    read_tails,
+)
 from statementparse.interpret.participants.fields import own_nationals
 from statementparse.interpret.participants.heads import FIELDS, leads_to_an_office, past_acronym
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
@@ -41,6 +46,9 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
     after, nation = _past_nation(line, past_office(line, front.head))
     tail = read_tails(line, _past_bracket(line, after))
     tail = _past_post(line, front.head, _and_another(line, tail))
+    if nation is None:  # "le ministre d'État togolais"
+        last, nation = _past_nation(line, tail.last)
+        tail = read_tails(line, last) if nation else tail
     tail = tail._replace(last=_past_acting(line, tail.last))
     office = Phrase(
         "office",
@@ -75,7 +83,7 @@ def _past_posts(line: TokenLine, place: int) -> int:
 
 def _past_nation(line: TokenLine, place: int) -> tuple[int, str | None]:
     """Step over whose an office is: "le ministre français", "her counterpart from Oman"."""
-    if line.kinds[place] == "demonym" and not line.is_capital(place):
+    if line.is_small_demonym(place):
         return place + 1, line.code(place)
     state = line.past_article(place + 1)
     comes = line.kinds[place] == "from" and line.kinds[state] == "state"
@@ -207,3 +215,20 @@ def _and_another(line: TokenLine, tail: Tail) -> Tail:
     if line.kinds[last] in (*NAMING, "honorific") and tail.party:
         return tail
     return Tail(last, tail.party or party)
+
+
+def with_office(person: Phrase, office: Phrase) -> Phrase:
+    """Give a person the office behind the name, beside the one before it."""
+    title = f"{person.title}, {office.title}" if person.title else office.title
+    joined = person._replace(last=office.last, title=title, party=person.party or office.party)
+    if person.organization or not office.organization:
+        return joined
+    return joined._replace(organization=office.organization, parents=office.parents)
+
+
+def with_body(person: Phrase, body: Phrase) -> Phrase:
+    """Give a person the body behind the name; a second one is the first one's parent."""
+    joined = person._replace(last=body.last, party=person.party or body.party)
+    if person.organization:
+        return joined._replace(parents=(*person.parents, body.organization or ""))
+    return joined._replace(organization=body.organization, parents=body.parents)

@@ -5,7 +5,12 @@ from __future__ import annotations
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.heads import leads_to_an_office
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
-from statementparse.interpret.participants.offices import read_office, with_body_between
+from statementparse.interpret.participants.offices import (
+    read_office,
+    with_body,
+    with_body_between,
+    with_office,
+)
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
 _ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
@@ -45,9 +50,15 @@ def read_person(line: TokenLine, index: int) -> Phrase | None:
         name=line.words(begin, last),
         honorific=" ".join(filter(None, (honorific, more))) or None,
     )
-    person = _after_name(line, person)
+    if office or honorific or person.honorific or not _is_city(line, person):
+        person = _after_name(line, person)
     titled = person.title or person.honorific or person.organization or person.party
     return person if titled else person._replace(kind="name")
+
+
+def _is_city(line: TokenLine, name: Phrase) -> bool:
+    """Tell "in New York, the Minister of Oman" from "with Jo Ek, the Minister of Oman"."""
+    return name.name is not None and name.name in line.language.lexicon("city").values
 
 
 def _may_begin_a_name(line: TokenLine, place: int) -> bool:
@@ -195,14 +206,14 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     start = person.last + 1
     office = read_office(line, start)
     if office and (mark == "open" or not _names_another(line, person, office)):
-        return _closed(line, _with_office(person, office), mark)
+        return _closed(line, with_office(person, office), mark)
     body = read_bodies(line, start)
     if body and _is_own_body(line, person, body):
-        return _closed(line, _with_body(person, body), mark)
+        return _closed(line, with_body(person, body), mark)
     acronym = mark == "comma" and person.title and line.kinds[start] == "caps"
     if acronym and line.kinds[start + 1] in _CLOSERS:
         found = Phrase("body", start, start + 1, organization=line.word(start))
-        return _with_body(person, found)
+        return with_body(person, found)
     return None
 
 
@@ -212,7 +223,7 @@ def _second_office(line: TokenLine, person: Phrase) -> Phrase | None:
         return None
     office = read_office(line, person.last + 1) if line.kinds[person.last + 1] != "the" else None
     alone = office is not None and line.kinds[office.last] in _CLOSERS
-    return _with_office(person, office) if office and alone else None
+    return with_office(person, office) if office and alone else None
 
 
 def _names_another(line: TokenLine, person: Phrase, office: Phrase) -> bool:
@@ -255,7 +266,7 @@ def _origin(line: TokenLine, person: Phrase) -> Phrase | None:
         and (link != "at" or person.organization)
         and not leads_to_an_office(line, body.last)
     ):
-        return _with_body(person, body)
+        return with_body(person, body)
     place = line.past_article(person.last + 1)
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
@@ -271,28 +282,16 @@ def _holds(line: TokenLine, person: Phrase, link: str) -> bool:
 
 
 def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
-    """Read "(Norway)", and ", Norway," behind an office or body."""
+    """Read "(Norway)", and ", Norway," or ", of Norway," behind an office or body."""
     place = person.last + 1
+    if line.kinds[place] == "of":
+        place = line.past_article(place + 1)
     if line.kinds[place] not in ("state", "organisation") or person.party:
         return None
     if line.kinds[person.last] == "open":
         closed = line.kinds[place + 1] == "close"
         return person._replace(last=place + 2, party=line.code(place)) if closed else None
-    ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and (person.title or person.organization)
+    linked = line.kinds[person.last + 1] == "of"
+    known = linked or person.title or person.organization
+    ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and known
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
-
-
-def _with_office(person: Phrase, office: Phrase) -> Phrase:
-    title = f"{person.title}, {office.title}" if person.title else office.title
-    joined = person._replace(last=office.last, title=title, party=person.party or office.party)
-    if person.organization or not office.organization:
-        return joined
-    return joined._replace(organization=office.organization, parents=office.parents)
-
-
-def _with_body(person: Phrase, body: Phrase) -> Phrase:
-    """Give a person the body behind the name; a second one is the first one's parent."""
-    joined = person._replace(last=body.last, party=person.party or body.party)
-    if person.organization:
-        return joined._replace(parents=(*person.parents, body.organization or ""))
-    return joined._replace(organization=body.organization, parents=body.parents)
