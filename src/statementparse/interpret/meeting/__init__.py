@@ -68,8 +68,9 @@ def read_meeting(
     parties: PartyFacts,
 ) -> MeetingFacts:
     """Find the meeting and its days, its place, its number, and what is said of the next."""
+    dates = with_day_of_dateline(document, headline, dates)
     if issued.date is None and document.published is None:
-        dates = in_year_of_title(headline, with_day_of_dateline(document, headline, dates))
+        dates = in_year_of_title(headline, dates)
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
     basis = Basis(document, headline, parties, dates)
@@ -78,7 +79,7 @@ def read_meeting(
     place = _place(basis, issued, told, date)
     spoken = place is not None and headline.is_spoken
     known = series.name is not None or told or date is not None or spoken
-    if _is_of_none(document, headline) or not known:
+    if _is_of_none(document, headline, told) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
     if date is not None and issued.date is None:
         dates = resolved(document, dates, first_day(date.value))
@@ -109,11 +110,15 @@ def _told(basis: Basis, issued: Issued, series: Series, coming: Next | None) -> 
     return told if known else tuple(t for t in told if t.number < LEAD)
 
 
-def _is_of_none(document: Document, headline: Headline) -> bool:
-    """Tell whether a text is about no meeting: a page of history, a spokesperson's briefing."""
+def _is_of_none(document: Document, headline: Headline, told: tuple[Told, ...]) -> bool:
+    """Tell whether a text is about no meeting: a page of history, a spokesperson's briefing.
+
+    A page of no known kind is about one that it begins with.
+    """
     known = document.language.lexicon("no_meeting_title")
     words = (headline.title or "").split()
-    return headline.kind == "other" or any(word in known for word in words)
+    begins = bool(told) and told[0].date is not None and not told[0].number
+    return (headline.kind == "other" and not begins) or any(word in known for word in words)
 
 
 def _place(
@@ -147,8 +152,10 @@ def _places(
     for stretch in (headline.stretch, *_sentence_of_issue(document, headline, issued)):
         found = places_within(document, stretch.start, stretch.end)
         yield _place_within(document, stretch, found)
-    for one in told[:LEAD]:
+    for number, one in enumerate(told[:LEAD]):
         yield _place_within(document, one.sentence, one.places)
+        if not number:
+            yield _dateline_of(document, one.sentence)
 
 
 def _sentence_of_issue(document: Document, headline: Headline, issued: Issued) -> Iterator[Stretch]:
@@ -165,6 +172,15 @@ def _place_within(document: Document, stretch: Stretch, cities: Sequence[Place])
     if document.mentions.within(stretch.start, stretch.end, "here"):
         return _dateline_city(document)
     return virtual_within(document, stretch.start, stretch.end)
+
+
+def _dateline_of(document: Document, sentence: Stretch) -> Place | None:
+    """Give the city of the dateline, where a sentence stands behind it in the same paragraph."""
+    city = _dateline_city(document)
+    near = city is not None and city.start < sentence.end
+    return (
+        city if near and city and "\n\n" not in document.text[city.end : sentence.start] else None
+    )
 
 
 def _dateline_city(document: Document) -> Place | None:

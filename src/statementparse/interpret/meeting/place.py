@@ -39,6 +39,9 @@ def city_at(document: Document, start: int, end: int, *kinds: str) -> Place | No
     """Give the city with which a dateline begins; other kinds of places count where asked for."""
     for mention in document.mentions.within(start, end, "city", "capital", *kinds):
         return _place_of(document, mention)
+    for state in document.mentions.within(start, end, "state")[:1]:
+        if _is_city_too(document, state) and state.start - start <= 1:
+            return _place_of(document, state)
     return None
 
 
@@ -67,6 +70,13 @@ def _place_of(document: Document, mention: Mention) -> Place:
         state = document.language.lexicon("demonym").value_of(mention.words("of")) or ""
         name = next(iter(document.language.lexicon("capital").forms.get(state, ())), name)
     return Place(name, start, end, mention.rule)
+
+
+def _is_city_too(document: Document, state: Mention) -> bool:
+    """Tell whether a state's capital has its name: "Luxembourg, 3 May", "KUWAIT: The ministers"."""
+    name = document.text[state.start : state.end].casefold()
+    capitals = document.language.lexicon("capital").forms.get(state.value, ())
+    return any(capital.casefold().startswith(name) for capital in capitals)
 
 
 def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
