@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -28,6 +28,11 @@ class LeadIn:
     cue: str = ""
     reported: bool = False
     decided: bool = False
+
+    @property
+    def decides(self) -> bool:
+        """Tell whether what its items say shall be is decided: "They agreed as follows:"."""
+        return self.decided or (self.found is not None and self.found.force == "decision")
 
 
 def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
@@ -133,3 +138,10 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         lead=lead.cue,
         rule=one.rule,
     )
+
+
+def as_decided(line: Line, every: Iterable[Undertaking]) -> Iterator[Undertaking]:
+    """What "shall be" in an item of "They agreed that:" is decided, and no pledge of its own."""
+    for found in every:
+        told = line.attribute(found.cue, "part") in ("modal", "future")
+        yield found._replace(force="decision") if told else found

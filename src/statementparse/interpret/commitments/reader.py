@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice, zip_longest
-from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -20,15 +19,21 @@ from statementparse.interpret.commitments.clauses import (
     cue_start,
     deadline,
 )
+from statementparse.interpret.commitments.context import Context, Reading
 from statementparse.interpret.commitments.cues import undertakings
-from statementparse.interpret.commitments.items import LeadIn, completed, is_counted, lead_of
+from statementparse.interpret.commitments.items import (
+    LeadIn,
+    as_decided,
+    completed,
+    is_counted,
+    lead_of,
+)
 from statementparse.interpret.commitments.telling import (
     behind,
     is_asked,
     is_of_another,
     is_read,
     is_told,
-    reports,
 )
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
@@ -52,46 +57,6 @@ from statementparse.segment import LEAD_IN_ENDS
 _MOST = 24
 
 
-class _Context(NamedTuple):
-    """What the sentences before one leave to it.
-
-    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
-    `before` the sentence itself, `earlier` the one before that.
-    """
-
-    reported: bool = False
-    voice: Voice | None = None
-    host: tuple[str, ...] = ()
-    chorus: str | None = None
-    before: Line | None = None
-    earlier: Line | None = None
-
-    @property
-    def speaker(self) -> tuple[str, ...]:
-        """The parties of whoever has the floor."""
-        return self.voice.codes if self.voice else ()
-
-    def behind(self, line: Line, read: Reading) -> _Context:
-        """Give what a sentence and those before it leave to the next."""
-        chorus, host = read.chorus or self.chorus, read.host or self.host
-        return _Context(reports(line), self.voice, host, chorus, line, self.before)
-
-
-class Reading(NamedTuple):
-    """What one sentence undertakes, what it asks, and its act."""
-
-    commitments: tuple[Commitment, ...]
-    calls: tuple[Call, ...]
-    act: str
-    host: tuple[str, ...] = ()
-
-    @property
-    def chorus(self) -> str | None:
-        """Whose quotation binds several: its "we" goes on to mean them."""
-        several = (one.speaker for one in self.commitments if one.quoted and len(one.actors) > 1)
-        return next(several, None)
-
-
 def readings(
     document: Document,
     whole: Line,
@@ -102,7 +67,7 @@ def readings(
     """Read each sentence with its lead-in, and with what stands in front of it."""
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
     leads: dict[int | None, LeadIn] = {}
-    context = _Context(voice=Voice(None, actors.speaker) if actors.speaker else None)
+    context = Context(voice=Voice(None, actors.speaker) if actors.speaker else None)
     for number, block in enumerate(document.structure.blocks):
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
@@ -131,7 +96,7 @@ class _Reader:
     actors: Actors
     voices: Voices
 
-    def read(self, line: Line, lead: LeadIn | None, context: _Context) -> Reading:
+    def read(self, line: Line, lead: LeadIn | None, context: Context) -> Reading:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
         asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
@@ -153,14 +118,14 @@ class _Reader:
         return lead if lead is not None or outer is None else outer
 
     def _commitments(
-        self, line: Line, lead: LeadIn | None, context: _Context
+        self, line: Line, lead: LeadIn | None, context: Context
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
-        decided = lead is not None and lead.decided
+        decided = lead is not None and lead.decides
         reported = context.reported or is_told(line)
         every = undertakings(line, Setting(reported, decided, context.before, self.actors.treaty))
         binding = (one for one in every if not one.lead_in)
-        found = list(islice(binding, _MOST))
+        found = list(islice(as_decided(line, binding) if decided else binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
             found = [one]
         for one, following in zip_longest(found, found[1:]):
@@ -175,7 +140,7 @@ class _Reader:
         found: Undertaking,
         following: Undertaking | None,
         lead: LeadIn | None,
-        context: _Context,
+        context: Context,
     ) -> Commitment | None:
         """Give an undertaking to whoever speaks or is meant, if that can be a party."""
         voice = self.voices.over(line, found) or context.voice
@@ -198,7 +163,7 @@ class _Reader:
         actors = actors or self._of_one(line, found, context)
         return self._made(line, found, following, actors, voice)
 
-    def _of_one(self, line: Line, found: Undertaking, context: _Context) -> tuple[str, ...]:
+    def _of_one(self, line: Line, found: Undertaking, context: Context) -> tuple[str, ...]:
         """Give the party of "he", "her country" or "the Department": of the one who tells it.
 
         Else "he" and "her" are the one who acts in the sentence before.
@@ -252,7 +217,7 @@ class _Reader:
             rules=_rules(line, found, terms),
         )
 
-    def _inviting(self, line: Line, context: _Context) -> tuple[str, ...]:
+    def _inviting(self, line: Line, context: Context) -> tuple[str, ...]:
         """Find whose invitation a sentence tells of."""
         for index, mark in line.marked:
             if mark.attribute("asks") != "visit":
@@ -263,7 +228,7 @@ class _Reader:
                 return self.actors.of(subject, context.speaker) or self.actors.visited(line, index)
         return ()
 
-    def _calls(self, line: Line, context: _Context) -> Iterator[Call]:
+    def _calls(self, line: Line, context: Context) -> Iterator[Call]:
         """Find what a sentence asks of others."""
         text, span = self.document.text, self.document.span
         for demand in demands(line):

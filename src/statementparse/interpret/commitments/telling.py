@@ -7,17 +7,28 @@ from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.subjects import subject_of
 
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
+# What a preamble does with what others have said and done.
+_RESTING = frozenset(("say", "assess", "hear"))
 _PROMISES = frozenset(("pledge", "decision"))
 # What stands behind the first verb of a question.
 _ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
 
 
 def is_read(line: Line) -> bool:
-    """Tell whether a sentence holds anything that binds or asks."""
+    """Tell whether a sentence holds anything that binds or asks, and is no preamble."""
+    if _is_preamble(line):
+        return False
     for _, mark in line.marked:
         if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
             return True
     return False
+
+
+def _is_preamble(line: Line) -> bool:
+    """Tell what a resolution rests on: "Noting that Kenya agreed to host it,"."""
+    first = line.marks[0]
+    rests = first is not None and (first.act in _RESTING or line.means(0, "recalling"))
+    return bool(rests) and line.words[-1] == "," and line.ends(0, "gerund")
 
 
 def is_asked(line: Line) -> bool:

@@ -232,7 +232,7 @@ def kind_of(line: Line, first: int, last: int) -> str:
     """Tell what class of actor the head is; empty for things, companies and strangers."""
     if line.tags[first:last] == ["determiner", "demonym"]:
         return "party"  # "The French agreed"
-    while last - first > 1 and line.tags[last - 1] in _TRAILING:
+    while last - first > 1 and _trails(line, last - 1):
         last -= 1
     tags = line.tags[first:last]
     kind = tags[-1]
@@ -261,3 +261,8 @@ def _organisation(tags: list[str]) -> str:
     if "party" in tags or not _BEARERS.isdisjoint(tags):
         return "actor"
     return "joint" if tags == ["determiner", "organisation"] else ""
+
+
+def _trails(line: Line, place: int) -> bool:
+    """Tell what stands behind a head and is none: "la session | ordinaire"."""
+    return line.tags[place] in _TRAILING or bool(line.means(place, "postposed"))

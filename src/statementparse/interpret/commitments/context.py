@@ -1,0 +1,50 @@
+"""What one sentence undertakes, and what the sentences before it leave to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from statementparse.interpret.commitments.telling import reports
+from statementparse.interpret.commitments.voices import Voice
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.models import Call, Commitment
+
+
+class Context(NamedTuple):
+    """What the sentences before one leave to it.
+
+    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
+    `before` the sentence itself, `earlier` the one before that.
+    """
+
+    reported: bool = False
+    voice: Voice | None = None
+    host: tuple[str, ...] = ()
+    chorus: str | None = None
+    before: Line | None = None
+    earlier: Line | None = None
+
+    @property
+    def speaker(self) -> tuple[str, ...]:
+        """The parties of whoever has the floor."""
+        return self.voice.codes if self.voice else ()
+
+    def behind(self, line: Line, read: Reading) -> Context:
+        """Give what a sentence and those before it leave to the next."""
+        chorus, host = read.chorus or self.chorus, read.host or self.host
+        return Context(reports(line), self.voice, host, chorus, line, self.before)
+
+
+class Reading(NamedTuple):
+    """What one sentence undertakes, what it asks, and its act."""
+
+    commitments: tuple[Commitment, ...]
+    calls: tuple[Call, ...]
+    act: str
+    host: tuple[str, ...] = ()
+
+    @property
+    def chorus(self) -> str | None:
+        """Whose quotation binds several: its "we" goes on to mean them."""
+        several = (one.speaker for one in self.commitments if one.quoted and len(one.actors) > 1)
+        return next(several, None)
