@@ -37,14 +37,17 @@ class Wrapping:
     width: int
     spaced: bool
     breaks_words: bool
+    # What no sentence ends with: " of", " the".
+    links: tuple[str, ...]
 
     @classmethod
-    def of(cls, lines: list[PageLine]) -> Wrapping | None:
+    def of(cls, lines: list[PageLine], language: Language) -> Wrapping | None:
         """Tell how the lines were wrapped; None where a line is a paragraph.
 
         Lines were wrapped where many stop in the middle of a sentence that the next goes on with.
         """
-        going_on = [(a, b) for a, b in pairwise(lines) if _goes_on(a, b)]
+        links = tuple(f" {word}" for word in language.lexicon("title_link").values)
+        going_on = [(a, b) for a, b in pairwise(lines) if _goes_on(a, b, links)]
         if len(going_on) < _FEWEST_BROKEN:
             return None
         for spaced in (False, True):
@@ -52,7 +55,7 @@ class Wrapping:
             pairs = [a for a, b in pairwise(lines) if _adjacent(b, spaced)]
             if len(broken) >= _FEWEST_BROKEN and len(broken) * 5 >= len(pairs):
                 hyphens = sum(line.words.endswith("-") for line in pairs)
-                return cls(_width(broken), spaced, hyphens * 15 >= len(pairs))
+                return cls(_width(broken), spaced, hyphens * 15 >= len(pairs), links)
         return None
 
     def joins(self, line: PageLine, following: PageLine) -> bool:
@@ -63,7 +66,7 @@ class Wrapping:
             return False
         if len(following.words) <= _PAGE_NUMBER and following.words.isdigit():
             return False
-        if _goes_on(line, following):
+        if _goes_on(line, following, self.links):
             return True
         if _MARKER.match(following.words) or _LABEL.match(following.words):
             return False
@@ -102,17 +105,19 @@ def _adjacent(line: PageLine, spaced: bool) -> bool:
     return line.gap == 2 if spaced else line.gap == 1
 
 
-def _goes_on(line: PageLine, following: PageLine) -> bool:
+def _goes_on(line: PageLine, following: PageLine, links: tuple[str, ...]) -> bool:
     """Tell whether a sentence is certain to run over from one line to the next."""
     words, after = line.words, following.words
-    if not after[0].islower() or not _NARROWEST // 2 <= len(words) <= _WIDEST:
+    if not _NARROWEST // 2 <= len(words) <= _WIDEST:
+        return False
+    if not (after[0].islower() or words.endswith(links)):
         return False
     return not ends_sentence(words) and not _MARKER.match(after)
 
 
 def joined(text: str, lines: list[PageLine], language: Language) -> Iterator[Edit]:
     """Give the edits that make one line of each hard-wrapped paragraph."""
-    wrapping = Wrapping.of(lines)
+    wrapping = Wrapping.of(lines, language)
     for line, following in pairwise(lines):
         start, end = line.end, following.start
         if len(line.words) == 1 and _is_drop_cap(line, following):
