@@ -10,6 +10,7 @@ from attrs import frozen
 
 from statementparse.languages import Language
 from statementparse.lines import PageLine, ends_sentence, is_capitals
+from statementparse.rules import Lexicon
 from statementparse.text import Edit
 
 _ID = "common.clean."
@@ -37,8 +38,8 @@ class Wrapping:
     width: int
     spaced: bool
     breaks_words: bool
-    # What no sentence ends with: " of", " the".
-    links: tuple[str, ...]
+    # What no sentence ends with: "of", "the".
+    links: Lexicon
 
     @classmethod
     def of(cls, lines: list[PageLine], language: Language) -> Wrapping | None:
@@ -46,7 +47,7 @@ class Wrapping:
 
         Lines were wrapped where many stop in the middle of a sentence that the next goes on with.
         """
-        links = tuple(f" {word}" for word in language.lexicon("title_link").values)
+        links = language.lexicon("title_link")
         going_on = [(a, b) for a, b in pairwise(lines) if _goes_on(a, b, links)]
         if len(going_on) < _FEWEST_BROKEN:
             return None
@@ -105,12 +106,12 @@ def _adjacent(line: PageLine, spaced: bool) -> bool:
     return line.gap == 2 if spaced else line.gap == 1
 
 
-def _goes_on(line: PageLine, following: PageLine, links: tuple[str, ...]) -> bool:
+def _goes_on(line: PageLine, following: PageLine, links: Lexicon) -> bool:
     """Tell whether a sentence is certain to run over from one line to the next."""
     words, after = line.words, following.words
     if not _NARROWEST // 2 <= len(words) <= _WIDEST:
         return False
-    if not (after[0].islower() or words.endswith(links)):
+    if not (after[0].islower() or words.rpartition(" ")[2] in links):
         return False
     return not ends_sentence(words) and not _MARKER.match(after)
 

@@ -108,11 +108,12 @@ class Page(Weighed):
         """Tell a title below whose text nothing is said of what stands above it."""
         if title in self.named or not self._is_long(title):
             return False
-        told = (self.lines[i].words for i in self._first_sentences if i > title)
-        below = Body.of(told, self.signs.common)
         above = [line.words for line in self.lines[:title]]
-        own = any(below.shares(line) or self.furniture.says(line, "own") for line in above)
-        return not own and below.likeness(self.lines[title].words) >= _CERTAIN
+        if any(self.furniture.says(line, "own") for line in above):
+            return False
+        below = self.told_in(i for i in self.first_sentences if i > title)
+        shared = any(map(below.shares, above))
+        return not shared and below.likeness(self.lines[title].words) >= _CERTAIN
 
     def _last_said(self) -> int | None:
         """Give the last sentence that stays and does not speak of the page it stands on.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -41,14 +41,19 @@ class Weighed:
 
     def _told_above(self, index: int) -> Body:
         """What the text above a line is about; a line at the foot speaks for nothing but itself."""
-        read = opening(self.lines[i].words for i in self._first_sentences if i < index)
+        return self.told_in(i for i in self.first_sentences if i < index)
+
+    def told_in(self, sentences: Iterable[int]) -> Body:
+        """What some of the first sentences are about."""
+        read = opening(self.lines[i].words for i in sentences)
         bodies = self._verdicts.bodies
         if read not in bodies:
             bodies[read] = Body.of([read], self.signs.common)
         return bodies[read]
 
     @cached_property
-    def _first_sentences(self) -> list[int]:
+    def first_sentences(self) -> list[int]:
+        """Give the first sentences that stay, as many as are read to know what a text is about."""
         return list(islice(filter(self.is_said, range(len(self.lines))), _MOST_READ))
 
     def looks(self, index: int) -> int:

@@ -71,9 +71,9 @@ def _is_topic(document: Document, start: int, form: Mention) -> bool:
     """Tell whether a title is about a form: "signs Declaration", "anniversary of the Treaty"."""
     kinds = document.language.lexicon("before_form").values
     before = [kinds.get(word.text.casefold()) for word in document.words(start, form.start)]
-    if before[-1:] == ["article"]:
+    if before[-1:] == ["article"] or before == ["one"]:  # "A Proclamation on Ports"
         return before[-2:-1] == ["about"]
-    return before[-1:] in (["about"], ["making"])
+    return before[-1:] in (["about"], ["making"], ["one"])
 
 
 def _bare_form(document: Document) -> Mention | None:
