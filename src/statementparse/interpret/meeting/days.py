@@ -136,6 +136,8 @@ def _date_of_place_line(
         titled = title.start < date.start and date.end <= title.end
         if titled and named and _is_of_days(date):
             return date
+        if titled and _is_at_city(document, title, date):
+            return date
         line = line_of(document, date)
         beside = city_at(document, line.start, date.start)
         if below and _is_below(document, title, date):
@@ -154,6 +156,13 @@ def _is_of_meeting(document: Document, headline: Headline) -> bool:
     """Tell whether a text that is no report has the name of a meeting in its title."""
     named = document.mentions.within(*headline.stretch, "event", "common_event", "session")
     return bool(named) and not (headline.is_spoken or headline.kind in REPORTS)
+
+
+def _is_at_city(document: Document, title: Stretch, date: DateFact) -> bool:
+    """Tell whether a title goes on from its day to a city: "3 May 2023, at the Palace, Lima"."""
+    end = min(title.end, date.end + _LONGEST_PLACE_LINE)
+    whole = isinstance(date.value, PartialDate) and date.value.day is not None
+    return whole and city_at(document, date.end, end) is not None
 
 
 def _is_below(document: Document, title: Stretch, date: DateFact) -> bool:

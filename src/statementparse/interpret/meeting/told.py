@@ -32,6 +32,8 @@ REPORTS = frozenset({"news_report", "press_release", "readout"})
 _DATELINES = 30
 # What a cue tells of the day beside it: that the meeting began on it, or ended.
 _BOUNDS = frozenset({"start", "end"})
+# "On 9 April", "El 9 de abril": a day that opens a sentence is that of what it tells.
+_FRONT = 4
 # "yesterday, 3 May", "today (3 May)": what stands between a day and the day that it was.
 _APPOSED = 2
 # What stands between the city and the day of a dateline.
@@ -139,7 +141,9 @@ def _told_by(
     sure = tuple(cue for cue in cues if cue.value in _SURE) or cues
     usable = [date for date in beside if _is_usable(document, date, ways)]
     unknown = [date for date, behind in zip_longest(beside, beside[1:]) if _is_open(date, behind)]
+    fronted = (date for date in usable if date.start - told.sentence.start <= _FRONT)
     nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
+    nearest = next(fronted, nearest)
     if nearest in usable:
         first = _on(document, told, sure, nearest, usable)
         yield first
