@@ -31,7 +31,7 @@ _TOP = 8
 _BULLETS = (
     *("for", "the", "comma", "of"),
     *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
-    *("acronym", "particle", "signature_mark"),
+    *("acronym", "particle", "signature_mark", "for", "the", "comma"),
 )
 # What may stand before a signature in a column: "/-/ Ana Lima".
 _MARKS = ("mark", "dash", "stop", "open", "close", "signature_mark")
@@ -63,8 +63,9 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
         listed += _beside(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
         if mention.attribute("role") == "delegate" and _leads_in(document, mention):
-            below = blocks[block_at(document, mention.start) + 1 :]
-            listed += _under(document, below, Part(_NOBODY, "delegate", mention.rule))
+            place = block_at(document, mention.start)
+            heading = Part(_side_of(document, blocks[place], mention), "delegate", mention.rule)
+            listed += _under(document, blocks[place + 1 :], heading)
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
     yield from _signatures(document, taken)
@@ -139,6 +140,14 @@ def _leads_in(document: Document, mention: Mention) -> bool:
     block = document.structure.blocks[max(block_at(document, mention.start), 0)]
     ends = document.text.startswith(":", block.end - 1)
     return ends and mention.end <= block.end <= mention.end + _LEAD
+
+
+def _side_of(document: Document, block: Block, mention: Mention) -> Phrase:
+    """Give the side whose people a lead-in announces: "The Omani delegation comprised:"."""
+    start = max(block.start, mention.start - _HEADING)
+    phrases = read_phrases(read_line(document, start, mention.start))
+    sides = (phrase for phrase in reversed(phrases) if phrase.kind == "delegation")
+    return next((side for side in sides if side.party), _NOBODY)
 
 
 def _heading(document: Document, block: Block, mention: Mention) -> Part | None:

@@ -162,7 +162,8 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
     for _ in range(4):
         if _is_slash(line, place):
             place = _past_slash(line, place)
-        if line.kinds[place] not in _PREPOSITIONS:
+        link = line.kinds[place]
+        if link not in _PREPOSITIONS or (link == "to" and line.is_surname(place)):
             break
         after = line.past_article(place + 1)
         speaks_for = line.kinds[place] == "for" and line.kinds[after] in PARTY_KINDS

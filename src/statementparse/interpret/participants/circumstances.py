@@ -45,7 +45,7 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
             kind == "with" and _leads_to_people(line, phrases, index)
         ):
             return place if apart or phrases[index - 1].kind in _ELSEWHERE else index
-        if apart and kind == "comma":
+        if apart and kind == "comma" and not _goes_on(line, phrases, index):
             return index + 1
         if kind == "comma" and _begins(line, phrases, index + 1):
             several = True
@@ -55,6 +55,12 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
         if not _is_inside(line, phrases, index) and not (several and kind in ("plain", "and")):
             return place
     return place
+
+
+def _goes_on(line: TokenLine, phrases: Sequence[Phrase], comma: int) -> bool:
+    """Tell whether a comma stands in a date, or before one more of them: "3 May, 2020, in Rome"."""
+    more = _begins(line, phrases, comma + 1) and kind_at(phrases, comma + 1) != "by"
+    return more or _is_inside(line, phrases, comma)
 
 
 def start(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:

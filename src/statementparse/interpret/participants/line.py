@@ -145,7 +145,8 @@ class TokenLine:
 
     def past_article(self, place: int) -> int:
         """Step over "the", and over the courtesy of "the sisterly"."""
-        if self.kinds[place] not in ("the", "a"):
+        kind = self.kinds[place]
+        if kind not in ("the", "a") or (kind == "a" and self.is_surname(place)):
             return place
         polite = self.kinds[place + 1] == "plain" and self.says(place + 1, "courtesy")
         return place + 1 + polite
@@ -162,6 +163,12 @@ class TokenLine:
     def is_small_demonym(self, place: int) -> bool:
         """Tell "togolais" behind an office: in many languages demonyms have small letters."""
         return self.kinds[place] == "demonym" and not self.is_capital(place)
+
+    def is_surname(self, place: int) -> bool:
+        """Tell a surname that is a small word elsewhere, "To Anh Lam", outside of headings."""
+        if not self.is_capital(place) or self.kinds[place + 1] not in NAMING:
+            return False
+        return self.says(place, "surname_also_a_link") and "stop" in self.kinds[-len(_MARGIN) - 2 :]
 
     def is_capital(self, place: int) -> bool:
         """Tell whether a token begins with a capital letter."""

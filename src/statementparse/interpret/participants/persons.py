@@ -50,15 +50,17 @@ def read_person(line: TokenLine, index: int) -> Phrase | None:
         name=line.words(begin, last),
         honorific=" ".join(filter(None, (honorific, more))) or None,
     )
-    if office or honorific or person.honorific or not _is_city(line, person):
+    if office or honorific or person.honorific or not _is_place(line, person):
         person = _after_name(line, person)
     titled = person.title or person.honorific or person.organization or person.party
     return person if titled else person._replace(kind="name")
 
 
-def _is_city(line: TokenLine, name: Phrase) -> bool:
+def _is_place(line: TokenLine, name: Phrase) -> bool:
     """Tell "in New York, the Minister of Oman" from "with Jo Ek, the Minister of Oman"."""
-    return name.name is not None and name.name in line.language.lexicon("city").values
+    link = line.kinds[name.first - 1]
+    told = link in ("in", "at") or (link == "to" and name.last == name.first + 1)
+    return told or (name.name or "") in line.language.lexicon("city").values
 
 
 def _may_begin_a_name(line: TokenLine, place: int) -> bool:
@@ -101,8 +103,7 @@ def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
 def read_name(line: TokenLine, start: int, sure: bool) -> int:
     """Read a run of name words; gives where it ends, `start` itself where there is none.
 
-    `sure` tells that an honorific or office stands before it: then a word that means something
-    else may begin a name.
+    `sure` tells that an address or office stands before it: then any word may begin a name.
     """
     place = start
     while _is_of_name(line, place, start, sure):
@@ -127,6 +128,8 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
         return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
     if kind in ("suffix", "honorific"):  # "Hassan Sheikh Mohamud"
         return place > start and (kind == "suffix" or line.says(place, "address_also_a_name"))
+    if place == start and sure and line.is_surname(place):
+        return True
     if kind in _LINKS:
         return place > start and _links_names(line, place)
     if kind == "doubtful":
