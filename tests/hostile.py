@@ -3,7 +3,6 @@
 import gc
 import re
 import time
-from statistics import median
 
 import statementparse as sp
 
@@ -132,6 +131,7 @@ def _once(work, text):
 
 
 _WORD = re.compile(r"\w+")
+_MOST_OF_SEVEN = 4
 
 
 def yardstick(text):
@@ -143,22 +143,25 @@ def yardstick(text):
     return counts
 
 
-def growth(work, make, small, large):
-    """Tell how many times dearer the larger text is than the smaller one."""
-    return dearer((work, make(large)), (work, make(small)), large // small)
+def growth(work, make, small, large, limit):
+    """Tell how many times dearer the larger text is than the smaller one: more than a limit?"""
+    return dearer((work, make(large)), (work, make(small)), large // small, limit)
 
 
-def dearer(one, other, times):
-    """Tell how many times dearer one work on a text is than another; the median of seven pairs.
+def dearer(one, other, times, limit):
+    """Tell how many times dearer one work on a text is than another: more than a limit?
 
-    Each pair does the cheaper work about as long as the dearer one: a machine may change its speed
-    between two measurements, but seldom within one.
+    The median of seven pairs decides; on which side of the limit it lies is known when four lie
+    there, and the one of these that is nearest to the limit is given. Each pair does the cheaper
+    work about as long as the dearer one: a machine may change its speed between two measurements,
+    but seldom within one.
     """
-    shares = []
-    for _ in range(7):
+    less, more = [], []
+    while len(less) < _MOST_OF_SEVEN and len(more) < _MOST_OF_SEVEN:
         plain = sum(_once(*other) for _ in range(times))
-        shares.append(_once(*one) / plain)
-    return times * median(shares)
+        share = times * _once(*one) / plain
+        (less if share < limit else more).append(share)
+    return max(less) if len(less) > len(more) else min(more)
 
 
 _CLASSES = ("Ab ", "ab ", "A. ", "a", "A", "1", " ", ", ", "-", "\n", "(")

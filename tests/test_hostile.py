@@ -80,7 +80,7 @@ def test_what_a_hostile_text_costs_grows_with_its_length_only(shape, usual):
 def test_a_hostile_text_costs_little_more_than_an_ordinary_one(shape, usual):
     text = of_size(SHAPES[shape], SMALL)
     if cpu_seconds(parse, text, rounds=1) > DEARER / 2 * usual * SMALL:
-        assert dearer((parse, text), (parse, ordinary(SMALL)), DEARER) < DEARER
+        assert dearer((parse, text), (parse, ordinary(SMALL)), DEARER, DEARER) < DEARER
 
 
 @pytest.mark.parametrize("shape", sorted(SHAPES.keys() - DEARER_STILL.keys()))
@@ -111,7 +111,7 @@ def test_no_line_can_be_made_slow(language, rule, usual):
             line = of_size(unit, length) + end
             # It may cost what some thousand letters of an ordinary text do.
             if cpu_seconds(pattern.fullmatch, line, rounds=1) > usual * SMALL / 4:
-                share = dearer((pattern.fullmatch, line), (parse, ordinary(SMALL // 2)), 1)
+                share = dearer((pattern.fullmatch, line), (parse, ordinary(SMALL // 2)), 1, 1)
                 assert share < 1, (unit, end, length)
 
 
@@ -129,8 +129,8 @@ def test_a_long_hostile_text_costs_what_its_length_says(shape, usual):
     size = 10 * LARGE
     text = of_size(SHAPES[shape], size)
     if cpu_seconds(parse, text, rounds=1) > DEARER / 2 * usual * size:
-        assert dearer((parse, text), (parse, ordinary(size)), DEARER) < DEARER
+        assert dearer((parse, text), (parse, ordinary(size)), DEARER, DEARER) < DEARER
 
 
 def _grows_linearly(work, head, tail):
-    return growth(work, lambda size: stretched(head, tail, size), SMALL, LARGE) < LINEAR
+    return growth(work, lambda size: stretched(head, tail, size), SMALL, LARGE, LINEAR) < LINEAR

@@ -212,7 +212,13 @@ def read_together(parser, texts):
         return list(threads.map(read, range(8)))
 
 
-@pytest.mark.parametrize("switch", [None, 1e-6], ids=["as ever", "at every step"])
+@pytest.mark.parametrize(
+    "switch",
+    [
+        pytest.param(None, id="as ever"),
+        pytest.param(1e-6, id="at every step", marks=pytest.mark.slow),
+    ],
+)
 def test_threads_that_share_a_parser_read_the_same(switch):
     texts = SEEDS + [path.read_text(encoding="utf-8") for path in TEXTS[:8]]
     parser = sp.Parser("en")
