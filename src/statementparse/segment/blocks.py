@@ -50,6 +50,8 @@ class Shapes:
     labels: frozenset[str] = field(repr=False)
     no_places: frozenset[str] = field(repr=False)
     datelines: tuple[RulePattern, ...] = field(repr=False)
+    # Those that tell more than a place.
+    fuller_datelines: tuple[RulePattern, ...] = field(repr=False)
     date_lines: tuple[RulePattern, ...] = field(repr=False)
     # What a line ends with behind which a list begins or goes on.
     item_ends: tuple[str, ...] = field(repr=False)
@@ -81,9 +83,8 @@ class Shapes:
             return None
         end = line.start + _DATELINE_REACH
         opening = text[line.start : end]
-        for pattern in self.datelines:
-            bare = pattern.rule.attributes.get("bare") is not None
-            if not (below and bare) and pattern.may_be_in(opening):
+        for pattern in self.fuller_datelines if below else self.datelines:
+            if pattern.may_be_in(opening):
                 found = pattern.compiled.match(text, line.start, end)
                 if found and found["place"].strip() not in self.no_places:
                     return found
@@ -116,11 +117,13 @@ def shapes_of(language: Language) -> Shapes:
         rules = [r for r in language.rules if r.attributes.get("scope") == scope]
         return tuple(RulePattern(rule, language.lexicons) for rule in rules)
 
+    datelines = patterns("dateline")
     return Shapes(
         frames=frozenset(form.casefold() for form in forms("frame")),
         labels=frozenset(form.casefold() for form in forms("speaker_label")),
         no_places=forms("paragraph_label"),
-        datelines=patterns("dateline"),
+        datelines=datelines,
+        fuller_datelines=tuple(p for p in datelines if "bare" not in p.rule.attributes),
         date_lines=patterns("date_line"),
         item_ends=(*LEAD_IN_ENDS, ";", ",", *(f"; {word}" for word in forms("item_link"))),
     )

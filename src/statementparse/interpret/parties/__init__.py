@@ -75,9 +75,10 @@ def read_parties(document: Document, headline: Headline) -> PartyFacts:
 
 def party_mentions(document: Document, names: Iterable[NamedParty]) -> Iterator[PartyMention]:
     """Give the names at their raw places, as users hold them."""
-    for name in names:
-        span = document.span(name.start, name.end)
-        yield PartyMention(document.text[name.start : name.end], span, name.code, (name.rule,))
+    text, named = document.text, [*names]
+    spans = document.source.spans([name[:2] for name in named])
+    for (start, end, code, _, rule), span in zip(named, spans, strict=True):
+        yield PartyMention(text[start:end], span, code, (rule,))
 
 
 def _by_first_name(sides: Iterable[NamedParty], names: Iterable[NamedParty]) -> list[NamedParty]:
