@@ -34,6 +34,7 @@ from statementparse.interpret.commitments.telling import (
     is_of_another,
     is_read,
     is_told,
+    opens_turn,
 )
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
@@ -73,6 +74,8 @@ def readings(
             context = context._replace(voice=reader.voices.of_label(block))
         lead = leads.get(block.lead_in)
         first = whole.place_at(block.sentences[0].start) if block.sentences else 0
+        if context.voice is not None and context.voice.asks and opens_turn(whole, first):
+            context = context._replace(voice=None)
         counted = bool(block.sentences) and is_counted(whole, first)
         if lead is None and counted:
             lead = leads.get(number - 1)  # "Agreed on two points: | First, to ... | Second, to ..."

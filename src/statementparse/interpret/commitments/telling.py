@@ -9,6 +9,9 @@ from statementparse.interpret.syntax.subjects import subject_of
 _TELLING = frozenset(("say", "affirm", "reaffirm", "express", "assess"))
 # What a preamble does with what others have said and done.
 _RESTING = frozenset(("say", "assess", "hear"))
+# What names who speaks, in how many words.
+_OF_LABELS = frozenset(("capital", "actor", "point"))
+_LONGEST_LABEL = 6
 _PROMISES = frozenset(("pledge", "decision"))
 # What stands behind the first verb of a question.
 _ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
@@ -21,6 +24,16 @@ def is_read(line: Line) -> bool:
     for _, mark in line.marked:
         if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
             return True
+    return False
+
+
+def opens_turn(line: Line, first: int) -> bool:
+    """Tell whether a paragraph begins with who speaks: "Ms Dahl: We regret it."."""
+    for place in range(first, first + _LONGEST_LABEL):
+        if line.text(place) == ":":
+            return place > first
+        if line.tag(place) not in _OF_LABELS:
+            return False
     return False
 
 
