@@ -48,7 +48,8 @@ interpret.commitments.owners interpret.commitments.noun_complements
 interpret.commitments.nouns interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.telling interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
-interpret.commitments.context interpret.commitments.reader interpret.commitments.substance interpret.commitments.repeats
+interpret.commitments.context interpret.commitments.reader interpret.commitments.substance
+interpret.commitments.repeats
 interpret.commitments interpret.references interpret
 assemble many parser finders comparison statementparse arrow export
 batch.sources batch.forms batch.journal batch.packed batch.progress batch.run batch
