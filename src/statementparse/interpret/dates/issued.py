@@ -74,26 +74,32 @@ def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, .
     if not found:
         return Issued()
     told = [*(last_day(date.value) for date in dates), *(stamp.date for stamp in stamps)]
-    found = [_completed(candidate, found, told) for candidate in found]
+    # Each day once: a text may tell one of them a thousand times.
+    dated, told = (_with_a_year(days) for days in ((known.date for known in found), told))
+    found = [_completed(candidate, dated, told) for candidate in found]
     best = min(found, key=lambda known: (known.rank, -_precision(known.date), known.above))
     evidence = Evidence("issued", str(best.date), best.span, best.rules)
     return Issued(best.date, best.start, (evidence,))
 
 
+def _with_a_year(days: Iterable[PartialDate]) -> list[PartialDate]:
+    return [*dict.fromkeys(day for day in days if day.year is not None)]
+
+
 def _completed(
-    candidate: _Candidate, found: list[_Candidate], told: Iterable[PartialDate]
+    candidate: _Candidate, dated: Iterable[PartialDate], told: Iterable[PartialDate]
 ) -> _Candidate:
     """Give a dateline without a year that of the nearest stamp, or of a day near it on the page.
 
     One that another stamp dates to the same week is believed before that stamp.
     """
     day = candidate.date
-    years = [year for other in found for year in _dated(day, other.date)]
+    years = [year for other in dated for year in _dated(day, other)]
     if years:
         apart, day = min(years, key=lambda year: year[0])
         rank = min(candidate.rank, DATELINE) if apart <= _WEEK else candidate.rank
         return candidate._replace(date=day, rank=rank)
-    near = (t for t in told if t.year and t.month == day.month and _are_near(t.day, day.day))
+    near = (t for t in told if t.month == day.month and _are_near(t.day, day.day))
     return candidate._replace(
         date=next((PartialDate(t.year, day.month, day.day) for t in near), day)
     )
