@@ -192,3 +192,8 @@ def test_a_date_in_another_calendar_is_an_issue() -> None:
 def test_several_datelines_give_no_issue_day() -> None:
     text = f"VILNIUS, May 30, 2022 - {BODY}\n\nTBILISI, May 31, 2022 - {BODY}"
     assert sp.parse(text).issued is None
+
+
+def test_a_day_with_its_year_takes_none_from_another_day_of_the_text() -> None:
+    text = "On 1 May 2019 it began\n\nParis, 3 May 2020\n\nFrance and India agreed to meet."
+    assert str(sp.parse(text).issued) == "2020-05-03"

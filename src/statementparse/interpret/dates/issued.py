@@ -94,6 +94,8 @@ def _completed(
     One that another stamp dates to the same week is believed before that stamp.
     """
     day = candidate.date
+    if day.year is not None:
+        return candidate
     years = [year for other in dated for year in _dated(day, other)]
     if years:
         apart, day = min(years, key=lambda year: year[0])
@@ -109,7 +111,7 @@ def _dated(day: PartialDate, stamp: PartialDate) -> Iterator[tuple[int, PartialD
     """Give a day without a year in the year of a stamp, and by how many days they are apart."""
     value = completed(day, stamp).value
     here, there = day_of(value if isinstance(value, PartialDate) else None), day_of(stamp)
-    if day.year is None and isinstance(value, PartialDate) and here and there:
+    if isinstance(value, PartialDate) and here and there:
         yield abs((here - there).days), value
 
 
