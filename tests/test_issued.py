@@ -129,6 +129,10 @@ TOLD = {
         "Lima and Bern talk\n6 May 2021\n\nLima, 5 May (HNA).- {body}",
         "2021-05-05",
     ),
+    "a dateline before the field of a scraper": (
+        " date 2021-05-06 Lima, 5 May (HNA).- {body}",
+        "2021-05-05",
+    ),
     "a dateline that tells which of two stamps is the day": (
         "Friday, 29 March 2024\n\n5 May 2021, 09:01\n\nLIMA, 5 May (HNA) - {body}",
         "2021-05-05",
