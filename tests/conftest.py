@@ -1,6 +1,7 @@
 """How thoroughly Hypothesis looks: `quick` by default, HYPOTHESIS_PROFILE=ci or thorough."""
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -12,3 +13,7 @@ settings.register_profile(
 settings.register_profile("ci", parent=settings.get_profile("quick"), derandomize=True)
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so would every run that
+# they start and end with it.
+signal.signal(signal.SIGINT, signal.default_int_handler)

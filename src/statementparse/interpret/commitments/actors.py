@@ -138,11 +138,13 @@ class Actors:
         return self.ours if number == str(len(self.ours)) else None
 
     def _is_anybody(self, subject: Subject) -> bool:
-        """Tell who can be anybody where a text names no party: "the council", "five ministers"."""
+        """Tell who can be anybody where a text names no party: "the council", "Omani soldiers"."""
         words, tags = subject.phrase.words, subject.phrase.tags
+        number = self._number(words[0]) if words else None
         if subject.phrase.codes or not words:
-            return False
-        some = tags[0] != "pronoun" and self._number(words[0])  # "Both sides" are all.
+            return "own_body" in tags and not number
+        one = subject.kind == "actor" and words[0].lower() in self.language.lexicon("indefinite")
+        some = one or (number and tags[0] != "pronoun")  # "Both sides" are all.
         named = subject.kind == "actors" and "and" in tags and _OF_STRANGERS.issuperset(tags)
         strangers = named and not self._of_people(subject.phrase)
         bare = self._number(subject.text)  # "The two agreed"
