@@ -14,6 +14,6 @@ settings.register_profile("ci", parent=settings.get_profile("quick"), derandomiz
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
-# A shell that starts the tests in the background has them ignore Ctrl-C, and so would every run that
-# they start and end with it.
+# A shell that starts the tests in the background has them ignore Ctrl-C, and so would every run
+# that they start and end with it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
