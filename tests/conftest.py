@@ -1,4 +1,4 @@
-"""How thoroughly Hypothesis looks: `quick` by default, HYPOTHESIS_PROFILE=ci or thorough."""
+"""How thoroughly Hypothesis looks (HYPOTHESIS_PROFILE=quick, ci or thorough), and Ctrl-C."""
 
 import os
 import signal

@@ -101,7 +101,11 @@ class _Branches(NamedTuple):
         return f"(?:{'|'.join([*parts, end])})" if end else f"(?:{'|'.join(parts)})?"
 
     def _of_both_cases(self, branches: dict[str, list[str]]) -> list[str]:
-        """Take out the branches that differ from another only in their case, and write each two."""
+        """Take out the branches that differ from another only in their case, and write each two.
+
+        What stands in small letters and in capitals takes any case. Where it stands with a capital
+        alone in front as well, only that one letter is written in both cases.
+        """
         parts: list[str] = []
         any_case: list[str] = []
         for small in [first for first in branches if first.upper() in branches.keys() - {first}]:

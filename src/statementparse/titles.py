@@ -96,4 +96,4 @@ def stem_of(word: str) -> str:
 
 
 def _stems(words: str, common: Collection[str]) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in set(words_of(words)).difference(common)])
+    return frozenset(map(stem_of, set(words_of(words)).difference(common)))
