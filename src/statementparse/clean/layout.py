@@ -38,8 +38,9 @@ class Wrapping:
     width: int
     spaced: bool
     breaks_words: bool
-    # What no sentence ends with: "of", "the".
+    # What no sentence ends with: "of", "the"; and what a compound begins with: "long-".
     links: Lexicon
+    compounds: Lexicon
 
     @classmethod
     def of(cls, lines: list[PageLine], language: Language) -> Wrapping | None:
@@ -56,7 +57,8 @@ class Wrapping:
             pairs = [a for a, b in pairwise(lines) if _adjacent(b, spaced)]
             if len(broken) >= _FEWEST_BROKEN and len(broken) * 5 >= len(pairs):
                 hyphens = sum(line.words.endswith("-") for line in pairs)
-                return cls(_width(broken), spaced, hyphens * 15 >= len(pairs), links)
+                compounds = language.lexicon("compound_part")
+                return cls(_width(broken), spaced, hyphens * 15 >= len(pairs), links, compounds)
         return None
 
     def joins(self, line: PageLine, following: PageLine) -> bool:
@@ -77,15 +79,12 @@ class Wrapping:
             return line.words.endswith(",") and len(line.words) > self.width // 2
         return not (self.spaced and ends_sentence(line.words))
 
-    def keeps_hyphen(
-        self, text: str, line: PageLine, following: PageLine, language: Language
-    ) -> bool:
+    def keeps_hyphen(self, text: str, line: PageLine, following: PageLine) -> bool:
         """Tell a compound that stands over two lines from a word that was broken."""
         if not self.breaks_words or not following.words[:1].islower():
             return True
         first = _first_half(line)
-        known = first[:-1].lower() in language.lexicon("compound_part")
-        return known or first + _second_half(following) in text
+        return first[:-1].lower() in self.compounds or first + _second_half(following) in text
 
 
 def _first_half(line: PageLine) -> str:
@@ -125,7 +124,7 @@ def joined(text: str, lines: list[PageLine], language: Language) -> Iterator[Edi
             yield Edit(start, end, "", _ID + "drop_cap")
         elif wrapping is not None and wrapping.joins(line, following):
             if line.words.endswith("-") and line.words[-2:-1].isalpha():
-                cut = 0 if wrapping.keeps_hyphen(text, line, following, language) else 1
+                cut = 0 if wrapping.keeps_hyphen(text, line, following) else 1
                 yield Edit(start - cut, end, "", _ID + "broken_word")
             else:
                 yield Edit(start, end, " ", _ID + "hard_wrap")

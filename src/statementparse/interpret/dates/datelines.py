@@ -25,7 +25,7 @@ _MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")"
 # "– Minister Huber, January 27, 2021": whose words stand above, and when they were said.
 _ATTRIBUTION = ("-", "–", "—")
 _DASHES = (" -", " –", " —")
-_CLOSERS = (*_DASHES, ".-", ".–", ":", " (", ")", "]", "(", " /", "/", ". /", ".", ",", " |")
+_CLOSERS = (*_DASHES, ".", ",", ":", " (", "(", ")", "]", " /", "/", " |")
 _BRACKETS = {"(": ")", "[": "]"}
 PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
 

@@ -110,8 +110,7 @@ def _completed(
 def _dated(day: PartialDate, stamp: PartialDate) -> Iterator[tuple[int, PartialDate]]:
     """Give a day without a year in the year of a stamp, and by how many days they are apart."""
     value = completed(day, stamp).value
-    here, there = day_of(value if isinstance(value, PartialDate) else None), day_of(stamp)
-    if isinstance(value, PartialDate) and here and there:
+    if isinstance(value, PartialDate) and (here := day_of(value)) and (there := day_of(stamp)):
         yield abs((here - there).days), value
 
 

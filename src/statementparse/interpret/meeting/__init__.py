@@ -177,10 +177,9 @@ def _place_within(document: Document, stretch: Stretch, cities: Sequence[Place])
 def _dateline_of(document: Document, sentence: Stretch) -> Place | None:
     """Give the city of the dateline, where a sentence stands behind it in the same paragraph."""
     city = _dateline_city(document)
-    near = city is not None and city.start < sentence.end
-    return (
-        city if near and city and "\n\n" not in document.text[city.end : sentence.start] else None
-    )
+    if city is None or city.start >= sentence.end:
+        return None
+    return None if "\n\n" in document.text[city.end : sentence.start] else city
 
 
 def _dateline_city(document: Document) -> Place | None:

@@ -67,8 +67,7 @@ def line_of(document: Document, date: DateFact) -> Stretch:
 
 def in_year_of_title(headline: Headline, dates: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
     """Give the days of the month that the title names its year: "Consultations, May 2021"."""
-    title = headline.stretch
-    titled = (first_day(d.value) for d in dates if title.start <= d.start < title.end)
+    titled = (first_day(d.value) for d in dates if headline.holds(d.start))
     month = next((day for day in titled if day.year and day.month), None)
     return tuple(_in_year_of(month, date) for date in dates) if month else dates
 
@@ -161,16 +160,14 @@ def _is_of_meeting(document: Document, headline: Headline) -> bool:
 def _is_at_city(document: Document, title: Stretch, date: DateFact) -> bool:
     """Tell whether a title goes on from its day to a city: "3 May 2023, at the Palace, Lima"."""
     end = min(title.end, date.end + _LONGEST_PLACE_LINE)
-    whole = isinstance(date.value, PartialDate) and date.value.day is not None
-    return whole and city_at(document, date.end, end) is not None
+    return _is_one_day(date) and city_at(document, date.end, end) is not None
 
 
 def _is_below(document: Document, title: Stretch, date: DateFact) -> bool:
     """Tell whether nothing but a city and a state stand between the title and a day."""
     between = document.text[title.end : date.start]
     cities = document.mentions.within(title.end, date.start, "city", "capital", "place")
-    full = isinstance(date.value, PartialDate) and date.value.day is not None
-    return full and bool(cities) and len(between) <= _LONGEST_PLACE_LINE
+    return _is_one_day(date) and bool(cities) and len(between) <= _LONGEST_PLACE_LINE
 
 
 def _is_behind(document: Document, city: Place, date: DateFact) -> bool:
@@ -179,6 +176,10 @@ def _is_behind(document: Document, city: Place, date: DateFact) -> bool:
     for state in document.mentions.within(end, date.start, "state"):
         end = state.end if state.start - end <= _COMMA else end
     return date.start - end <= _COMMA
+
+
+def _is_one_day(date: DateFact) -> bool:
+    return isinstance(date.value, PartialDate) and date.value.day is not None
 
 
 def _is_of_days(date: DateFact) -> bool:

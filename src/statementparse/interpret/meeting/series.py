@@ -68,7 +68,7 @@ def _candidates(
     for session in document.mentions.within(0, early, "session"):
         lead = lead_before(document, session.start, parties)
         titled = headline.holds(session.start)
-        beside = leading(document, session.start, "margin_word") is not None
+        beside = _is_beside(document, session.start)
         if beside or (not titled and is_spoken_of(document, lead)):
             continue
         if series := group_of(document, session):
@@ -96,7 +96,7 @@ def _score(
     """Weigh what shows that a name is that of this meeting."""
     common = event.kind != "event"
     near = (event.start - LONGEST_NAME, event.end + LONGEST_NAME)
-    beside = leading(document, event.start, "margin_word") is not None
+    beside = _is_beside(document, event.start)
     recalled = _is_recalled(document, event)
     front = lead.front
     own = bool(parties.within(front, event.end)) or leading(document, front, "own_word") is not None
@@ -115,6 +115,11 @@ def _score(
         + (not common and _is_told_of(document, event, front))
         - 4 * (bare or recalled or beside)
     )
+
+
+def _is_beside(document: Document, start: int) -> bool:
+    """Tell whether people only met nearby: "on the margins of the 78th session"."""
+    return leading(document, start, "margin_word") is not None
 
 
 def _is_strong(document: Document, event: Mention, name: str) -> bool:
@@ -171,7 +176,7 @@ def _counted_session(document: Document, headline: Headline, parties: PartyFacts
     for session in document.mentions.within(0, _end_of_opening(document, headline), "session"):
         counted = counted_by(document, session)
         lead = lead_before(document, session.start, parties)
-        beside = leading(document, session.start, "margin_word") is not None
+        beside = _is_beside(document, session.start)
         if counted is None or beside or is_spoken_of(document, lead):
             continue
         titled = headline.holds(session.start)
