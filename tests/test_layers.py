@@ -21,14 +21,14 @@ interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.missing interpret.parties.organs
 interpret.parties.sides interpret.parties
-interpret.participants.line interpret.participants.entries
+interpret.participants.line interpret.participants.entries interpret.participants.heads
 interpret.participants.tokens interpret.participants.glance
-interpret.participants.heads interpret.participants.fields interpret.participants.bodies
+interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.turns interpret.participants.circumstances interpret.participants.lists
 interpret.participants.sides
-interpret.participants.offices interpret.participants.rosters interpret.participants.persons
-interpret.participants.phrases interpret.participants.roles
+interpret.participants.offices interpret.participants.names interpret.participants.persons
+interpret.participants.rosters interpret.participants.phrases interpret.participants.roles
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants.openings

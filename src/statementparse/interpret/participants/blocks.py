@@ -29,9 +29,8 @@ _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
 _BULLETS = (
-    *("for", "the", "comma", "of"),
     *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
-    *("acronym", "particle", "signature_mark", "for", "the", "comma"),
+    *("acronym", "particle", "signature_mark", "for", "the", "of", "comma"),
 )
 # What may stand before a signature in a column: "/-/ Ana Lima".
 _MARKS = ("mark", "dash", "stop", "open", "close", "signature_mark")

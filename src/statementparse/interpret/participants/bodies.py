@@ -166,13 +166,13 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
         if link not in _PREPOSITIONS or (link == "to" and line.is_surname(place)):
             break
         after = line.past_article(place + 1)
-        speaks_for = line.kinds[place] == "for" and line.kinds[after] in PARTY_KINDS
+        speaks_for = link == "for" and line.kinds[after] in PARTY_KINDS
         if speaks_for and (of_body or place > start) and line.kinds[after + 1] not in FIELDS:
             break
         last, party = _portfolio(line, place + 1)
         if last == place + 1:
             break
-        if line.kinds[place] == "of":
+        if link == "of":
             code = code or party
         place = last
     return Tail(place, code)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from statementparse.interpret.participants.heads import HEADS
 from statementparse.interpret.participants.line import BODY_KINDS, OF_PERSONS
 from statementparse.interpret.participants.tokens import words_of
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _TOLD_BEFORE = ("signatory", "issuer", "delegate", "principal")
 _NAMED = ("honorific", *BODY_KINDS)
 _PARTIES = ("state", "demonym")
-_HEADS = frozenset(("office", "body", "service"))
+_ANY_HEAD = frozenset(("office", *HEADS))
 _PERSONAL = frozenset(("office", "delegation"))
 # People whom a body sends: its representatives.
 _SENT = frozenset(("people",))
@@ -92,7 +93,7 @@ def _may_name(document: Document, start: int, end: int) -> bool:
     if document.mentions.within(start, end, *_NAMED):
         return True
     seen = _Seen.of(document, start, end)
-    if seen.has(_HEADS):
+    if seen.has(_ANY_HEAD):
         return True
     return bool(seen.names and document.mentions.within(start, end, *_PARTIES))
 
@@ -111,7 +112,7 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
         return True
     full = seen.has_full_name()
     of_bodies = full or seen.has(_SENT)
-    if of_bodies and (seen.has(_HEADS) or document.mentions.within(start, end, *BODY_KINDS)):
+    if of_bodies and (seen.has(_ANY_HEAD) or document.mentions.within(start, end, *BODY_KINDS)):
         return True
     if full:
         return bool(document.mentions.within(start, end, *_PARTIES))

@@ -161,7 +161,7 @@ class TokenLine:
         return found.since(place) if found else None
 
     def is_small_demonym(self, place: int) -> bool:
-        """Tell "togolais" behind an office: in many languages demonyms have small letters."""
+        """Tell "togolais" behind its noun: in many languages demonyms have small letters."""
         return self.kinds[place] == "demonym" and not self.is_capital(place)
 
     def is_surname(self, place: int) -> bool:

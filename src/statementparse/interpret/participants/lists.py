@@ -213,8 +213,8 @@ class Lists:
                 speaks_for = False
                 continue
             if phrase.party and (acts_for or phrase.kind in ("party", "delegation")):
-                opens = (
-                    opens_a_side(self.line, self.phrases, place, anew=not waiting) and not trailing
+                opens = not trailing and opens_a_side(
+                    self.line, self.phrases, place, anew=not waiting
                 )
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:

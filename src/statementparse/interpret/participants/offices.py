@@ -215,20 +215,3 @@ def _and_another(line: TokenLine, tail: Tail) -> Tail:
     if line.kinds[last] in (*NAMING, "honorific") and tail.party:
         return tail
     return Tail(last, tail.party or party)
-
-
-def with_office(person: Phrase, office: Phrase) -> Phrase:
-    """Give a person the office behind the name, beside the one before it."""
-    title = f"{person.title}, {office.title}" if person.title else office.title
-    joined = person._replace(last=office.last, title=title, party=person.party or office.party)
-    if person.organization or not office.organization:
-        return joined
-    return joined._replace(organization=office.organization, parents=office.parents)
-
-
-def with_body(person: Phrase, body: Phrase) -> Phrase:
-    """Give a person the body behind the name; a second one is the first one's parent."""
-    joined = person._replace(last=body.last, party=person.party or body.party)
-    if person.organization:
-        return joined._replace(parents=(*person.parents, body.organization or ""))
-    return joined._replace(organization=body.organization, parents=body.parents)

@@ -5,24 +5,10 @@ from __future__ import annotations
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.heads import leads_to_an_office
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
-from statementparse.interpret.participants.offices import (
-    read_office,
-    with_body,
-    with_body_between,
-    with_office,
-)
+from statementparse.interpret.participants.names import is_given_name, read_name
+from statementparse.interpret.participants.offices import read_office, with_body_between
 
-# Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
-_ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
-_BEGINS_A_NAME = ("field", "adjective", "modifier", "state", "demonym")
-_NO_NAME_BEFORE = (
-    *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
-    *("dash", "service"),
-)
-# Small words that some languages have in names, too.
-_LINKS = ("of", "the")
-_BEFORE_NAMES = ("by", "and", "comma", "role", "dash", "colon", "open", "with")
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _OPENERS = ("comma", "open", "dash", "as")
 
@@ -74,7 +60,7 @@ def _style(line: TokenLine, place: int) -> Phrase | None:
     """Read an office of one word right before a name: "the Director of X, Ambassador Ana Lima"."""
     if line.kinds[place] != "office" or not line.is_capital(place):
         return None
-    if _is_given_name(line, place):
+    if is_given_name(line, place):
         return None
     named = read_name(line, line.past(place + 1, ("honorific",)), sure=True) > place + 1
     style = Phrase("office", place, place + 1, title=line.word(place))
@@ -98,84 +84,6 @@ def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
     """Read "H.E. Dr.", "Senator the Hon": the words, and where they end."""
     last = line.past(place, ("honorific",))
     return (line.words(place, last), last) if last > place else (None, place)
-
-
-def read_name(line: TokenLine, start: int, sure: bool) -> int:
-    """Read a run of name words; gives where it ends, `start` itself where there is none.
-
-    `sure` tells that an address or office stands before it: then any word may begin a name.
-    """
-    place = start
-    while _is_of_name(line, place, start, sure):
-        place += 1
-    while place > start and line.kinds[place - 1] in ("particle", "comma"):
-        place -= 1
-    strong = any(line.kinds[i] not in ("initial", "particle", "stop") for i in range(start, place))
-    lone_acronym = place == start + 1 and line.kinds[start] == "caps"
-    return start if not strong or (lone_acronym and not sure) else place
-
-
-def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
-    """Tell whether a token belongs to the name that begins at `start`."""
-    kind, before = line.kinds[place], line.kinds[place - 1]
-    if kind in NAMING:
-        return True
-    if kind == "stop":
-        return line.touches(place) and _is_in_short(line, place - 1)
-    if kind == "particle" or _is_given_name(line, place):
-        return place > start or line.is_capital(place) or sure
-    if kind == "comma":
-        return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
-    if kind in ("suffix", "honorific"):  # "Hassan Sheikh Mohamud"
-        return place > start and (kind == "suffix" or line.says(place, "address_also_a_name"))
-    if place == start and sure and line.is_surname(place):
-        return True
-    if kind in _LINKS:
-        return place > start and _links_names(line, place)
-    if kind == "doubtful":
-        beside = line.kinds[place + 1] in NAMING if place == start else before in NAMING
-        known = sure or place > start or before in _BEFORE_NAMES
-        return known and beside and line.is_capital(place)
-    return _is_also_a_name(line, place, start, sure)
-
-
-def _is_also_a_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
-    """Tell "Price" and "Jordan" in a name from what they mean elsewhere."""
-    kind, before, after = line.kinds[place], line.kinds[place - 1], line.kinds[place + 1]
-    if kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in line.word(place):
-        return False
-    if place > start:
-        joined = before in (*NAMING, "particle", "stop")
-        named = line.kinds[start - 1] == "honorific" and after in ("of", "for")
-        return joined and (named or after not in _NO_NAME_BEFORE)
-    known = sure or (before == "role" and kind == "state")
-    begins = after in NAMING or before == "honorific"
-    return known and kind in _BEGINS_A_NAME and begins
-
-
-def _is_in_short(line: TokenLine, place: int) -> bool:
-    """Tell whether a stop goes with a word: "B." and "Jr.", "Md." of "Md. Rahim Uddin"."""
-    own = line.kinds[place] in ("initial", "suffix")
-    return own or line.says(place, "given_name_in_short")
-
-
-def _is_given_name(line: TokenLine, place: int) -> bool:
-    """Tell "Sultan bin Khalid" from "the Sultan of Brunei"."""
-    return line.says(place, "office_also_a_name") and line.kinds[place + 1] == "particle"
-
-
-def _links_names(line: TokenLine, place: int) -> bool:
-    """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
-    after = line.past(place, _LINKS)
-    links = all(line.says(i, "name_link") for i in range(place, after))
-    signed = line.kinds[after] == "field" and line.word(after).isupper()  # "ANA DE PAZ"
-    return links and (line.kinds[after] in NAMING or signed)
-
-
-def _inverts(line: TokenLine, start: int, comma: int) -> bool:
-    """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
-    given = line.kinds[start] == "caps" and start + 1 == comma and line.kinds[comma + 1] == "name"
-    return given and line.kinds[comma + 2] == "comma" and read_office(line, comma + 3) is not None
 
 
 def _after_name(line: TokenLine, person: Phrase) -> Phrase:
@@ -209,14 +117,14 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     start = person.last + 1
     office = read_office(line, start)
     if office and (mark == "open" or not _names_another(line, person, office)):
-        return _closed(line, with_office(person, office), mark)
+        return _closed(line, _with_office(person, office), mark)
     body = read_bodies(line, start)
     if body and _is_own_body(line, person, body):
-        return _closed(line, with_body(person, body), mark)
+        return _closed(line, _with_body(person, body), mark)
     acronym = mark == "comma" and person.title and line.kinds[start] == "caps"
     if acronym and line.kinds[start + 1] in _CLOSERS:
         found = Phrase("body", start, start + 1, organization=line.word(start))
-        return with_body(person, found)
+        return _with_body(person, found)
     return None
 
 
@@ -226,7 +134,7 @@ def _second_office(line: TokenLine, person: Phrase) -> Phrase | None:
         return None
     office = read_office(line, person.last + 1) if line.kinds[person.last + 1] != "the" else None
     alone = office is not None and line.kinds[office.last] in _CLOSERS
-    return with_office(person, office) if office and alone else None
+    return _with_office(person, office) if office and alone else None
 
 
 def _names_another(line: TokenLine, person: Phrase, office: Phrase) -> bool:
@@ -269,7 +177,7 @@ def _origin(line: TokenLine, person: Phrase) -> Phrase | None:
         and (link != "at" or person.organization)
         and not leads_to_an_office(line, body.last)
     ):
-        return with_body(person, body)
+        return _with_body(person, body)
     place = line.past_article(person.last + 1)
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
@@ -298,3 +206,20 @@ def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     known = linked or person.title or person.organization
     ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and known
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
+
+
+def _with_office(person: Phrase, office: Phrase) -> Phrase:
+    """Give a person the office behind the name, beside the one before it."""
+    title = f"{person.title}, {office.title}" if person.title else office.title
+    joined = person._replace(last=office.last, title=title, party=person.party or office.party)
+    if person.organization or not office.organization:
+        return joined
+    return joined._replace(organization=office.organization, parents=office.parents)
+
+
+def _with_body(person: Phrase, body: Phrase) -> Phrase:
+    """Give a person the body behind the name; a second one is the first one's parent."""
+    joined = person._replace(last=body.last, party=person.party or body.party)
+    if person.organization:
+        return joined._replace(parents=(*person.parents, body.organization or ""))
+    return joined._replace(organization=body.organization, parents=body.parents)

@@ -115,7 +115,7 @@ def read_side(line: TokenLine, index: int) -> Phrase | None:
     if line.kinds[place] != "delegation":
         return None
     place += 1
-    if not code and line.kinds[place] == "demonym" and not line.is_capital(place):
+    if not code and line.is_small_demonym(place):
         return Phrase("delegation", index, place + 1, party=line.code(place))
     after = line.past_article(place + 1)
     if not code and line.kinds[place] in ("of", "from", "for") and line.kinds[after] in PARTY_KINDS:

@@ -39,9 +39,9 @@ _ENDS_ASIDE = ("person", "office", "comma", "semicolon", "colon", "stop", "role"
 class RoleReader:
     """One sentence, as its phrases; finds the people at each of its cues.
 
-    `party` and `person` are the parties of the side and the person that the sentence before was
-    about: "It included ...", "She was accompanied by ...". Cues that need the title count in it
-    alone; those that need the opening, in both.
+    `party` is that of the side which the sentence before was about, `person` that of the last
+    person told of: "It included ...", "She was accompanied by ...". Cues
+    that need the title count in it alone; those that need the opening, in both.
     """
 
     line: TokenLine

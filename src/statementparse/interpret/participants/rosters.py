@@ -224,8 +224,7 @@ def _sharer(line: TokenLine, before: Sequence[Phrase]) -> Phrase | None:
 
 def _shares(line: TokenLine, person: Phrase) -> bool:
     """Tell whether a person has another's office: none stands among his own words."""
-    own = any(line.kinds[place] == "office" for place in range(person.first, person.last))
-    return bool(person.title) and not own
+    return bool(person.title) and _head(line, person) is None
 
 
 def _own_honorific(line: TokenLine, phrases: Sequence[Phrase], place: int) -> str | None:

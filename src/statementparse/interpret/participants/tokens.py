@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
+from statementparse.interpret.participants.heads import HEADS
 from statementparse.interpret.participants.line import PARTY_KINDS, Token, TokenLine
 from statementparse.languages import Language, once
 from statementparse.scan import Mention
@@ -22,7 +23,7 @@ _NAMED_IN_CUES = ("state", "demonym", "organisation")
 _OF_LAST_PART = ("field", "adjective", "body", "meeting", "modifier")
 # How far a word reaches that is looked at behind a rank.
 _NEXT_WORD = 24
-_RANKED = ("office", "body", "service")
+_RANKED = ("office", *HEADS)
 _APOSTROPHES = ("'", "’")
 # Links that texts taken from a page of print lose the blank behind, as they do behind addresses.
 _GLUED = ("of", "and", "by", "for", "the", "with")

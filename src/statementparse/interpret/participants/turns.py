@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.participants.line import kind_at
+
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Phrase, TokenLine
 
@@ -20,18 +22,17 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
 
     `anew` tells that nobody before it waits for his side.
     """
-    after = phrases[place + 1].kind if place + 1 < len(phrases) else "end"
+    after = kind_at(phrases, place + 1)
     if after == "possessive":  # "the Omani delegation was led by A; Fiji's, by B"
-        kinds = [phrase.kind for phrase in phrases[place + 2 : place + 4]]
-        return kinds[:1] == ["by"] or kinds == ["comma", "by"]
+        comma = kind_at(phrases, place + 2) == "comma"
+        return kind_at(phrases, place + 2 + comma) == "by"
     if phrases[place].kind == "party":
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
         turns = after == "comma" and _is_turn(phrases, place, anew=anew)
         return one or after in ("people", "by") or turns
-    if after == "by" or (
-        after == "dash" and [p.kind for p in phrases[place + 2 : place + 3]] == ["by"]
-    ):
-        return True  # "the Omani delegation - by A": the dash stands for the verb
+    dash = after == "dash"  # "the Omani delegation - by A": it stands for the verb
+    if kind_at(phrases, place + 1 + dash) == "by":
+        return True
     before = phrases[place - 1].kind if place else "end"
     opens = before in ("from", "on", "comma", "semicolon", "and", "end")
     if after in ("comma", "colon", "dash") and opens:

@@ -1,0 +1,95 @@
+"""A TokenLine to the names of persons in it: "Ana Lima", "Jean de la Tour", "LIMA, Ana"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.participants.line import NAMING, TokenLine
+from statementparse.interpret.participants.offices import read_office
+
+# Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
+_ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")
+_BEGINS_A_NAME = ("field", "adjective", "modifier", "state", "demonym")
+_NO_NAME_BEFORE = (
+    *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
+    *("dash", "service"),
+)
+# Small words that some languages have in names, too.
+_LINKS = ("of", "the")
+_BEFORE_NAMES = ("by", "and", "comma", "role", "dash", "colon", "open", "with")
+
+
+def read_name(line: TokenLine, start: int, sure: bool) -> int:
+    """Read a run of name words; gives where it ends, `start` itself where there is none.
+
+    `sure` tells that an address or office stands before it: then any word may begin a name.
+    """
+    place = start
+    while _is_of_name(line, place, start, sure):
+        place += 1
+    while place > start and line.kinds[place - 1] in ("particle", "comma"):
+        place -= 1
+    strong = any(line.kinds[i] not in ("initial", "particle", "stop") for i in range(start, place))
+    lone_acronym = place == start + 1 and line.kinds[start] == "caps"
+    return start if not strong or (lone_acronym and not sure) else place
+
+
+def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
+    """Tell whether a token belongs to the name that begins at `start`."""
+    kind, before = line.kinds[place], line.kinds[place - 1]
+    if kind in NAMING:
+        return True
+    if kind == "stop":
+        return line.touches(place) and _is_in_short(line, place - 1)
+    if kind == "particle" or is_given_name(line, place):
+        return place > start or line.is_capital(place) or sure
+    if kind == "comma":
+        return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
+    if kind in ("suffix", "honorific"):  # "Hassan Sheikh Mohamud"
+        return place > start and (kind == "suffix" or line.says(place, "address_also_a_name"))
+    if place == start and sure and line.is_surname(place):
+        return True
+    if kind in _LINKS:
+        return place > start and _links_names(line, place)
+    if kind == "doubtful":
+        beside = line.kinds[place + 1] in NAMING if place == start else before in NAMING
+        known = sure or place > start or before in _BEFORE_NAMES
+        return known and beside and line.is_capital(place)
+    return _is_also_a_name(line, place, start, sure)
+
+
+def _is_also_a_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
+    """Tell "Price" and "Jordan" in a name from what they mean elsewhere."""
+    kind, before, after = line.kinds[place], line.kinds[place - 1], line.kinds[place + 1]
+    if kind not in _ALSO_A_NAME or not line.is_capital(place) or "." in line.word(place):
+        return False
+    if place > start:
+        joined = before in (*NAMING, "particle", "stop")
+        named = line.kinds[start - 1] == "honorific" and after in ("of", "for")
+        return joined and (named or after not in _NO_NAME_BEFORE)
+    known = sure or (before == "role" and kind == "state")
+    begins = after in NAMING or before == "honorific"
+    return known and kind in _BEGINS_A_NAME and begins
+
+
+def _is_in_short(line: TokenLine, place: int) -> bool:
+    """Tell whether a stop goes with a word: "B." and "Jr.", "Md." of "Md. Rahim Uddin"."""
+    own = line.kinds[place] in ("initial", "suffix")
+    return own or line.says(place, "given_name_in_short")
+
+
+def is_given_name(line: TokenLine, place: int) -> bool:
+    """Tell "Sultan bin Khalid" from "the Sultan of Brunei"."""
+    return line.says(place, "office_also_a_name") and line.kinds[place + 1] == "particle"
+
+
+def _links_names(line: TokenLine, place: int) -> bool:
+    """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
+    after = line.past(place, _LINKS)
+    links = all(line.says(i, "name_link") for i in range(place, after))
+    signed = line.kinds[after] == "field" and line.word(after).isupper()  # "ANA DE PAZ"
+    return links and (line.kinds[after] in NAMING or signed)
+
+
+def _inverts(line: TokenLine, start: int, comma: int) -> bool:
+    """Tell whether a given name follows its surname: "LIMA, Ana, Minister of Health"."""
+    given = line.kinds[start] == "caps" and start + 1 == comma and line.kinds[comma + 1] == "name"
+    return given and line.kinds[comma + 2] == "comma" and read_office(line, comma + 3) is not None
