@@ -10,7 +10,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.syntax.binding import person_of
+from statementparse.interpret.syntax.binding import SINGLE, person_of
 from statementparse.interpret.syntax.grammar import Line, Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
@@ -19,7 +19,6 @@ _SPEECHES = frozenset(("remarks", "statement"))
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
 _BODIES = frozenset(("joint", "own_body", "each_body"))
-_SINGLE = frozenset(("1sg", "3sg"))
 
 
 @frozen(eq=False)
@@ -139,17 +138,15 @@ class Actors:
 
     def _is_anybody(self, subject: Subject) -> bool:
         """Tell who can be anybody where a text names no party: "the council", "Omani soldiers"."""
-        words, tags = subject.phrase.words, subject.phrase.tags
-        number = self._number(words[0]) if words else None
+        few, words, tags = self.language.lexicon("few"), subject.phrase.words, subject.phrase.tags
         if subject.phrase.codes or not words:
-            return "own_body" in tags and not number
-        one = subject.kind == "actor" and words[0].lower() in self.language.lexicon("indefinite")
-        some = one or (number and tags[0] != "pronoun")  # "Both sides" are all.
-        named = subject.kind == "actors" and "and" in tags and _OF_STRANGERS.issuperset(tags)
-        strangers = named and not self._of_people(subject.phrase)
-        bare = self._number(subject.text)  # "The two agreed"
+            return "own_body" in tags and words[0] not in few
+        friends = words[0] in few and tags[0] != "pronoun"  # "Both sides" are all.
+        counted = friends or subject.text in few  # "Two friends agreed", "the two agreed"
+        one = subject.kind == "actor" and words[0] in self.language.lexicon("indefinite")
         common = tags[-1] in _BODIES and subject.text.islower()
-        return bool(some or bare) or strangers or common
+        named = subject.kind == "actors" and _OF_STRANGERS.issuperset(tags)
+        return counted or one or common or (named and not self._of_people(subject.phrase))
 
     def _number(self, word: str) -> str | None:
         return self.language.lexicon("few").value_of(word.lower())
@@ -200,7 +197,7 @@ class Actors:
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
         """Give whom a pronoun, an office or another noun means where no name tells it."""
-        single = person_of(self.language, subject.text) in _SINGLE
+        single = person_of(self.language, subject.text) in SINGLE
         if speaker and (single or _has_own_person(subject)):
             return speaker
         start, end = subject.phrase.start, subject.phrase.end

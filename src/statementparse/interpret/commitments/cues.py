@@ -14,7 +14,7 @@ from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking,
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
 from statementparse.interpret.syntax.objects import backing_behind
 from statementparse.interpret.syntax.subjects import group_start, subject_of
 
@@ -88,9 +88,7 @@ def _is_invited(line: Line, end: int) -> bool:
 def _by_adverb(frame: Frame) -> Undertaking | None:
     line, index, _, start = frame
     founded = line.means(start - 1, "expletive")  # "There is hereby established a council."
-    subject = (
-        Subject("joint", line.phrase(index, index + 1)) if founded else subject_of(line, index)
-    )
+    subject = everybody(line, index) if founded else subject_of(line, index)
     if not subject or not can_be_verb(line, index + 1):
         return None
     return frame.undertaking(index + 1, "decision", subject)

@@ -133,15 +133,21 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         end=begin - 1,
         force=one.force,
         status=one.status,
-        subject=lead.subject or OPENING,
+        subject=lead.subject,
         negated=negated,
         lead=lead.cue,
         rule=one.rule,
     )
 
 
-def as_decided(line: Line, every: Iterable[Undertaking]) -> Iterator[Undertaking]:
-    """What "shall be" in an item of "They agreed that:" is decided, and no pledge of its own."""
+def led_in(line: Line, lead: LeadIn, every: Iterable[Undertaking]) -> Iterator[Undertaking]:
+    """Give the undertakings of an item what they take over.
+
+    One without a subject has that of the lead-in; what "shall be" in an item of "They agreed that:"
+    is decided, and no pledge of its own.
+    """
     for found in every:
         told = line.attribute(found.cue, "part") in ("modal", "future")
-        yield found._replace(force="decision") if told else found
+        force = "decision" if lead.decides and told else found.force
+        opens = found.subject.kind == "opening"
+        yield found._replace(force=force, subject=lead.subject if opens else found.subject)

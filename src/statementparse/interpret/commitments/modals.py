@@ -14,6 +14,7 @@ from statementparse.interpret.commitments.passives import (
 )
 from statementparse.interpret.syntax.binding import (
     FIRST,
+    SINGLE,
     Frame,
     Setting,
     Undertaking,
@@ -221,7 +222,7 @@ def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:
     if first and first[0] in line.language.lexicon("floating_quantifier"):
         return False
     aside = line.tag(frame.start - 1) == "who"
-    return aside or subject.kind in ("actor", "person", "it") or who in ("1sg", "3sg")
+    return aside or subject.kind in ("actor", "person", "it") or who in SINGLE
 
 
 def _is_named_effort(line: Line, subject: Subject) -> bool:

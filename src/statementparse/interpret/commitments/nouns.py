@@ -9,6 +9,7 @@ from statementparse.interpret.commitments.owners import (
     owner_of,
 )
 from statementparse.interpret.commitments.passives import (
+    HELPERS,
     PERFORMING,
     agent_behind,
     name_end,
@@ -17,14 +18,12 @@ from statementparse.interpret.commitments.passives import (
 from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line, Token
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.objects import is_sum
 from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
-# What stands between a noun and the participle that tells of it.
-_HELPERS = frozenset(("be", "have", "adverb"))
 _LIGHT = frozenset(("have", "light"))
 # What parts a noun from a verb in front of it, as words and as marks.
 _CLAUSAL = frozenset(("that", "clause", "who", "be"))
@@ -103,17 +102,17 @@ def _reached(frame: Frame) -> Undertaking | None:
     """Read a passive of everybody: "agreement was reached on", "a decision was taken to"."""
     line, index, token, _ = frame
     verb = index + 1
-    while line.tag(verb) in _HELPERS:
+    while line.tag(verb) in HELPERS:
         verb += 1
-    everybody, end = Subject("joint", line.phrase(index, index + 1)), verb + 1
+    subject, end = everybody(line, index), verb + 1
     if line.means(end, "mutual"):
         end = name_end(line, verb + 2)  # "Between Fiji and Tonga"
-        everybody = head_of(line, verb + 2, end) or everybody
+        subject = head_of(line, verb + 2, end) or subject
     passive = "be" in line.tags[index:verb] and line.tag(verb) == "light"
     if not passive or line.text(end) not in token.attribute("takes").split():
         return None
     first = own_phrase(line, index)
-    return frame.undertaking(end, token.attribute("force"), everybody, start=first)
+    return frame.undertaking(end, token.attribute("force"), subject, start=first)
 
 
 def _voiced(frame: Frame, end: int) -> Undertaking | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.grammar import APOSTROPHES, Line
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
 # What the owners of a commitment are named by: "of Peru and the United States".
@@ -19,7 +19,7 @@ def owner_of(line: Line, governor: int, index: int) -> Subject:
             owner = head_of(line, governor + 1, place)
             return owner or subject
         if line.tag(place) == "possessive" and _is_shared(line, place):
-            return Subject("joint", line.phrase(place, place + 1))
+            return everybody(line, place)
     if owner := _owner_behind(line, index):
         return owner
     nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"

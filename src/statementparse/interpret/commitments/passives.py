@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.bodies import own_body
-from statementparse.interpret.syntax.grammar import VERBS, Line
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # A passive names its agent at most this far behind the verb, and in so many words.
@@ -22,12 +22,13 @@ _DOCUMENT_REACH = 8
 # What ends the name of an agent, and what hides a passive from the main clause.
 _OTHER_CLAUSE = VERBS | {"clause", "who", "that", "but"}
 _BEHIND_AGENT = _OTHER_CLAUSE | {"to", "be"}
+_AT_VERB = _OTHER_CLAUSE | {"be"}
 _HIDING = frozenset(("who", "clause", "that", "to"))
 # What no party undertakes: to be so, to see.
 NO_ACTS = frozenset(("state", "perception"))
 # What makes a mind known, and what stands in its passive: "was also reaffirmed".
 PERFORMING = frozenset(("reaffirm", "affirm", "express"))
-_HELPERS = frozenset(("be", "have", "adverb"))
+HELPERS = AUXILIARIES | {"adverb"}
 _FRAMES = frozenset(("effort", "document"))
 _PARTNERS = frozenset(("party", "actors"))
 _YEAR = 4
@@ -68,14 +69,14 @@ def name_end(line: Line, begin: int) -> int:
 
 def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
     """Give whom a verb binds that names nobody: "our ports, it was agreed, will be opened"."""
-    everybody = Subject("joint", line.phrase(verb, verb + 1))
     if line.verb_class(verb) != "copula":
         acts = decided and line.verb_class(verb) not in NO_ACTS
-        return everybody if acts else NOBODY  # "Decided that: | - the mayors will confer."
+        # They decided that: "- the mayors will confer".
+        return everybody(line, verb) if acts else NOBODY
     if not is_passive_act(line, verb):
         return NOBODY
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
-        return everybody
+        return everybody(line, verb)
     if giver := _giver(line, start, verb) or _partners(line, start, verb):
         return giver
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
@@ -151,8 +152,7 @@ def settled(frame: Frame) -> Undertaking | None:
     document = "document" in line.tags[max(start - _DOCUMENT_REACH, 0) : start]
     if not (how == "settles" and closes and document):
         return None
-    everybody = Subject("joint", line.phrase(index, index + 1))
-    return frame.undertaking(end, "decision", everybody)
+    return frame.undertaking(end, "decision", everybody(line, index))
 
 
 def _instructed(frame: Frame) -> Undertaking | None:
@@ -165,17 +165,16 @@ def _instructed(frame: Frame) -> Undertaking | None:
     own = told.kind in ("actors", "joint") and not told.phrase.codes
     if not (acts and own and _is_main(line, start)):
         return None
-    everybody = Subject("joint", line.phrase(index, index + 1))
-    return frame.undertaking(index + 1, token.attribute("force"), everybody)
+    return frame.undertaking(index + 1, token.attribute("force"), everybody(line, index))
 
 
 def passive_behind(line: Line, end: int) -> int | None:
     """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
     place = end + 1
-    while place < len(line.tags) and line.tags[place] not in _OTHER_CLAUSE | {"be"}:
+    while place < len(line.tags) and line.tags[place] not in _AT_VERB:
         place += 1
     verb = place + 1
-    while line.tag(verb) in _HELPERS:
+    while line.tag(verb) in HELPERS:
         verb += 1
     performs = line.tag(place) == "be" and line.attribute(verb, "act") in PERFORMING
     return verb if performs and line.ends(verb, "past_participle") else None

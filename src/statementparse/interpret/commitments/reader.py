@@ -23,10 +23,10 @@ from statementparse.interpret.commitments.context import Context, Reading
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import (
     LeadIn,
-    as_decided,
     completed,
     is_counted,
     lead_of,
+    led_in,
 )
 from statementparse.interpret.commitments.telling import (
     behind,
@@ -128,13 +128,13 @@ class _Reader:
         reported = context.reported or is_told(line)
         every = undertakings(line, Setting(reported, decided, context.before, self.actors.treaty))
         binding = (one for one in every if not one.lead_in)
-        found = list(islice(as_decided(line, binding) if decided else binding, _MOST))
+        found = list(islice(led_in(line, lead, binding) if lead else binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
             found = [one]
         for one, following in zip_longest(found, found[1:]):
             if following is not None and following.start <= one.start:
                 continue  # Both are objects of one verb, and the second has their complement.
-            if made := self._commitment(line, one, following, lead, context):
+            if made := self._commitment(line, one, following, context):
                 yield made
 
     def _commitment(
@@ -142,13 +142,10 @@ class _Reader:
         line: Line,
         found: Undertaking,
         following: Undertaking | None,
-        lead: LeadIn | None,
         context: Context,
     ) -> Commitment | None:
         """Give an undertaking to whoever speaks or is meant, if that can be a party."""
         voice = self.voices.over(line, found) or context.voice
-        if found.subject.kind == "opening" and lead is not None:
-            found = found._replace(subject=lead.subject)
         if found.subject.kind == "guest":
             return self._made(line, found, following, self.actors.besides(context.host), voice)
         if voice is not None and voice.quoted and self.voices.is_pronoun(voice):

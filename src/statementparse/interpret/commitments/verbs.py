@@ -5,11 +5,11 @@ from __future__ import annotations
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.passives import is_fronted, settled
 from statementparse.interpret.syntax.binding import (
+    SINGLE,
     Frame,
     Setting,
     Undertaking,
     antecedent_of,
-    has_copula,
     holder_of,
     is_participle,
     is_unnamed,
@@ -23,7 +23,7 @@ from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import Line, Token, ends
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import (
     governor_of,
     group_start,
@@ -40,7 +40,6 @@ _WEAK = frozenset(("effort", "next"))
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8}
 _PROMISERS = frozenset(("person", "actor"))
-_SINGLE = frozenset(("1sg", "3sg"))
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
@@ -52,7 +51,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         frame = _with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
-    told = has_copula(line, frame.start, frame.place) and frame.token.attribute("passive")
+    told = frame.has_copula and frame.token.attribute("passive")
     outside = told == "people" or is_fronted(frame)  # "Officials were tasked to"
     complement = None if outside else complement_of(line, frame.place)
     if frame.token.attribute("opens"):
@@ -91,7 +90,7 @@ def _is_verb_here(frame: Frame) -> bool:
     if token.attribute("part") != "adjective" or start == 0:
         return True
     declares_itself = "reflexive" in frame.helpers and line.is_verb(start - 1)
-    return declares_itself or has_copula(line, start, index)
+    return declares_itself or frame.has_copula
 
 
 def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertaking | None:
@@ -101,7 +100,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     if governor is not None and not lets_through(line.token(governor)):
         return None
     doer = antecedent_of(line, subject, governor)
-    speaks = person_of(line.language, doer.text) in _SINGLE
+    speaks = person_of(line.language, doer.text) in SINGLE
     if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
         doer = _promised_for(frame, complement.index) or doer
     impersonal = doer.kind == "it" and "be" in frame.helpers
@@ -156,7 +155,7 @@ def _is_asked(line: Line, start: int, index: int) -> bool:
 def _own_subject(frame: Frame) -> Subject:
     line, index, token, start = frame
     if token.attribute("subject") == "all":
-        return Subject("joint", line.phrase(index, index + 1))  # "Se acordó": by all who met.
+        return everybody(line, index)  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
         return NOBODY
     if is_participle(token, line) and "be" not in frame.helpers:
@@ -263,7 +262,7 @@ def _force_of(frame: Frame) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
     force = frame.token.attribute("force")
     declared = "reflexive" in frame.helpers
-    if force == "decision" and (declared or has_copula(frame.line, frame.start, frame.place)):
+    if force == "decision" and (declared or frame.has_copula):
         impersonal = frame.line.tag(frame.start - 1) == "it"
         return force if impersonal else frame.token.attribute("state") or force
     return force

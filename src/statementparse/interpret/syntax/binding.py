@@ -12,6 +12,10 @@ from statementparse.languages import Language
 
 # Who speaks of himself.
 FIRST = frozenset(("1sg", "1pl"))
+# Who is one.
+SINGLE = frozenset(("1sg", "3sg"))
+# What makes a state of a word behind it.
+_COPULAS = frozenset(("be", "remain"))
 # Who is one, and can hope or intend.
 _HOLDERS = frozenset(("party", "actor", "joint", "person"))
 # The modal of a clause stands within so many words.
@@ -63,6 +67,11 @@ class Frame(NamedTuple):
     def helpers(self) -> list[str]:
         """The classes of the words in front of the cue in its verb group."""
         return self.line.tags[self.start : self.place]
+
+    @property
+    def has_copula(self) -> bool:
+        """Tell whether the verb group holds "are", "stand" or "remain"."""
+        return not _COPULAS.isdisjoint(self.helpers)
 
     def undertaking(  # noqa: PLR0913 - all but the first three are exceptions
         self,
@@ -179,11 +188,6 @@ def reported_status(line: Line, governor: int | None) -> str:
     """Give the status of what a verb reports: "reiterated that it will" is nothing new."""
     again = governor is not None and line.attribute(governor, "act") == "reaffirm"
     return "reaffirmed" if again else "new"
-
-
-def has_copula(line: Line, start: int, index: int) -> bool:
-    """Tell whether a verb group holds "are", "stand" or "remain"."""
-    return "be" in line.tags[start:index] or "remain" in line.tags[start:index]
 
 
 def is_participle(token: Token, line: Line) -> bool:

@@ -29,9 +29,9 @@ _LINKS = frozenset(("preposition", "to"))
 class Subject(NamedTuple):
     """Who acts: the class of the head word, the noun phrase, and in it the head.
 
-    `kind` is party, pronoun, it, actors, actor, joint, person, effort, next, guest, or `opening`
-    where the verb begins the line and has no subject of its own. An empty kind is nobody who could
-    undertake anything. `governor` is the token in front of the phrase.
+    `kind` is party, pronoun, it, actors, actor, joint, gathered, counted, person, effort, next,
+    guest, or `opening` where the verb begins the line and has no subject of its own. An empty kind
+    is nobody who could undertake anything. `governor` is the token in front of the phrase.
     """
 
     kind: str = ""
@@ -51,6 +51,11 @@ class Subject(NamedTuple):
 
 NOBODY = Subject()
 OPENING = Subject("opening")
+
+
+def everybody(line: Line, place: int) -> Subject:
+    """Give all who met, for whom a word of the line stands: "it was agreed", "se acordó"."""
+    return Subject("joint", line.phrase(place, place + 1))
 
 
 def head_of(line: Line, start: int, end: int) -> Subject:
