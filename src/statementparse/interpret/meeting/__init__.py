@@ -115,10 +115,10 @@ def _is_of_none(document: Document, headline: Headline, told: tuple[Told, ...]) 
 
     A page of no known kind is about one that it begins with.
     """
-    known = document.language.lexicon("no_meeting_title")
-    words = (headline.title or "").split()
+    known = document.language.lexicon("no_meeting_title").values
+    title = f" {headline.title or ''} "
     begins = bool(told) and told[0].date is not None and not told[0].number
-    return (headline.kind == "other" and not begins) or any(word in known for word in words)
+    return (headline.kind == "other" and not begins) or any(f" {form} " in title for form in known)
 
 
 def _place(

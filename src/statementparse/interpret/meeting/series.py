@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -167,7 +167,8 @@ def _is_bare(document: Document, name: str) -> bool:
     """Tell whether a name is a mere "Consultations", whoever held them and on what."""
     # "The Ministers’ Consultations", too, are owned.
     owned = name.replace("'", "’").replace("s’ ", "’s ").rpartition("’s ")[2]
-    noun = owned.partition(" on ")[0].partition(" with ")[0].partition(" of ")[0]
+    links = document.language.lexicon("format_link")
+    noun = " ".join(takewhile(lambda word: word not in links, owned.split(" ")))
     return noun in document.language.lexicon("common_head")
 
 
