@@ -15,7 +15,7 @@ _LONGEST_TAIL = 9
 # Nouns of these forces announce a list: "the following decisions were taken:".
 _DECIDING = frozenset(("decision", "pledge"))
 # What an item without "to" does.
-_DOING = frozenset(("action", "travel", "floor"))
+_DOING = frozenset(("action", "travel", "talk", "floor"))
 _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
 
 

@@ -6,13 +6,14 @@ from statementparse.interpret.syntax.grammar import Line
 
 # A relative clause has so many words at most.
 _LONGEST_RELATIVE = 30
+_BARE = frozenset(("action", "travel", "talk"))
 _SINGULAR = frozenset(("word", "actor", "joint", "party"))
 
 
 def is_bare(line: Line, verb: int) -> bool:
     """Tell the bare verb of "that each side appoint a clerk", which asks for it, from a noun."""
     alone = line.tag(verb - 1) in _SINGULAR and not line.ends(verb - 1, "plural")
-    acts = alone and line.means(verb, "verb_class") in ("action", "travel")
+    acts = alone and line.means(verb, "verb_class") in _BARE
     return acts and line.tag(verb + 1) in ("determiner", "possessive")
 
 
