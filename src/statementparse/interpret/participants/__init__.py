@@ -97,7 +97,9 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         if not may_tell(document, cues, sentence.start, end):
             continue
         line, phrases = reader.read(sentence.start, end)
-        roles = RoleReader(line, phrases, side, person, in_opening=_opens(headline, sentence))
+        they = document.mentions.within(sentence.start, cues[-1].start, "collective")
+        she = None if they else person
+        roles = RoleReader(line, phrases, side, she, in_opening=_opens(headline, sentence))
         yield from (entry_of(line, part) for part in roles.parts())
         side = _first_party(phrases, "delegation")
         person = _first_party(phrases, "person") or person

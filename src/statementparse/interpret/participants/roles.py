@@ -40,8 +40,8 @@ class RoleReader:
     """One sentence, as its phrases; finds the people at each of its cues.
 
     `party` is that of the side which the sentence before was about, `person` that of the last
-    person told of: "It included ...", "She was accompanied by ...". Cues
-    that need the title count in it alone; those that need the opening, in both.
+    person told of: "It included ...", "She was accompanied by ...". Cues that need the title count
+    in it alone; those that need the opening, in both.
     """
 
     line: TokenLine

@@ -71,8 +71,7 @@ class Sides:
     def of_companion(self, place: int, before: str | None) -> str | None:
         """Give the party of the person whom the others accompany: `before`, where it is "she"."""
         people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
-        several = any(self.line.says(p.first, "several") for p in self.phrases[:place])
-        return next((person.party for person in people), None if several else before)
+        return next((person.party for person in people), before)
 
     def spoken_for(self, place: int) -> str | None:
         """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
