@@ -91,7 +91,8 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
     yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, headline.stretch)
-    side = person = None
+    side: str | None = None
+    person: str | None = None
     for sentence, cues in _told(document, headline):
         end = min(sentence.end, sentence.start + _LONGEST)
         if not may_tell(document, cues, sentence.start, end):
