@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from statementparse.document import Document
+from statementparse.interpret.commitments.present import by_words_of_names, speaker_of
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
@@ -15,7 +16,6 @@ from statementparse.interpret.syntax.grammar import Line, Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
-_SPEECHES = frozenset(("remarks", "statement"))
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
 _BODIES = frozenset(("joint", "own_body", "each_body"))
@@ -49,8 +49,8 @@ class Actors:
         cls, document: Document, headline: Headline, parties: PartyFacts, present: ParticipantFacts
     ) -> Actors:
         """Gather whom the document knows, and whose speech it is."""
-        people = _by_words_of_names(present)
-        speaker = _speaker(document.language, headline, present)
+        people = by_words_of_names(present)
+        speaker = speaker_of(document.language, headline, present)
         offices = tuple(
             (person.title.lower(), person.party)
             for person in present.participants
@@ -244,42 +244,6 @@ class Actors:
         # "Together with our Norwegian friends we will"
         words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
         return we and not together.keys().isdisjoint(words)
-
-
-def _speaker(language: Language, headline: Headline, present: ParticipantFacts) -> tuple[str, ...]:
-    """Give the party of the only one a speech names, else of the first whom its title names.
-
-    "Statement of Minister Dahl after his talks with Minister Lima" is that of Dahl.
-    """
-    people = [one for one in present.participants if one.name and one.party]
-    if headline.kind == "remarks" and len(present.participants) == 1:
-        return tuple(one.party for one in people if one.party)
-    if headline.kind not in _SPEECHES or not headline.title:
-        return ()
-    places = sorted((headline.title.find(one.name or ""), one.party or "") for one in people)
-    named = [(place, party) for place, party in places if place >= 0]
-    if not named:
-        return ()
-    between = headline.title[named[0][0] : named[-1][0]].split()
-    met = language.lexicon("comitative")
-    alone = len({party for _, party in named}) == 1 or any(word in met for word in between)
-    return (named[0][1],) if alone else ()
-
-
-def _by_words_of_names(present: ParticipantFacts) -> dict[str, str]:
-    """Give the party of everybody by each word of his name, and his last before all.
-
-    A word in the names of two parties' people tells neither.
-    """
-    bearers: dict[str, set[str]] = {}
-    last: dict[str, str] = {}
-    for person in present.participants:
-        if person.name and person.party:
-            words = person.name.lower().split()
-            last[words[-1]] = person.party
-            for word in words:
-                bearers.setdefault(word, set()).add(person.party)
-    return {word: party for word, (party, *more) in bearers.items() if not more} | last
 
 
 def _has_own_person(subject: Subject) -> bool:
