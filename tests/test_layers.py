@@ -28,7 +28,8 @@ interpret.participants.shared interpret.participants.unknown
 interpret.participants.turns interpret.participants.circumstances interpret.participants.lists
 interpret.participants.sides
 interpret.participants.offices interpret.participants.names interpret.participants.persons
-interpret.participants.rosters interpret.participants.phrases interpret.participants.roles
+interpret.participants.in_order interpret.participants.rosters
+interpret.participants.phrases interpret.participants.roles
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.allegiance
 interpret.participants.columns interpret.participants.blocks interpret.participants.openings

@@ -94,6 +94,7 @@ def test_the_people_of_a_sentence_are_found_with_role_party_title_and_body(case:
             "people_of_sites",
             "people_of_news",
             "people_of_embassies",
+            "people_in_order",
         )
         for case in _cases(f"{name}.toml")
     ],

@@ -129,7 +129,7 @@ class Known:
     def _order(self, role: str, row: Row | None, parts: Sequence[Part]) -> Mapping[str, str]:
         """Give the party of each in a row, where nothing speaks against it."""
         people = {self.in_short(part): part for part in parts}
-        if len(people) != len(self.codes) or any(part.phrase.party for part in parts):
+        if not 1 < len(people) == len(self.codes) or any(part.phrase.party for part in parts):
             return {}
         if role == "host" and self._has_guests:
             return {}

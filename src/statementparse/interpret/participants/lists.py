@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -90,6 +90,8 @@ class Lists:
         first = last = self._past_aside(circumstances.start(self.line, self.phrases, place))
         while first > 0:
             if self.cue_says(first - 1, "needs") == "person":
+                if first == 1:
+                    return self._behind_companions(place)
                 last = first - 1
             elif not self._reaches(first - 1, place):
                 clause = self._clause_about(first)
@@ -101,6 +103,12 @@ class Lists:
         if any(phrase.kind != "name" for phrase in found):
             return found
         return self._first_actor(place) or found
+
+    def _behind_companions(self, place: int) -> list[Phrase]:
+        """Give A of "Accompanied by B and C, A met": whom the last comma before a cue parts."""
+        near = self.phrases[max(place - _NEAR, 1) : place]
+        people = [p for p in near if p.kind in ("person", "comma")]
+        return people[-1:] if [p.kind for p in people[-2:]] == ["comma", "person"] else []
 
     def _goes_on(self, place: int, distance: int) -> bool:
         phrase = self.phrases[place]
@@ -218,10 +226,18 @@ class Lists:
                 )
                 side = phrase.party if opens else side
                 if (speaks_for and not opens) or not waiting:
-                    yield from (p.of(phrase.party) for p in waiting)
+                    yield from self._in_turn(waiting, place, last)
                     waiting = []
             speaks_for = self._speaks_for(place, speaks_for)
         yield from waiting
+
+    def _in_turn(self, people: Sequence[Phrase], place: int, last: int) -> Iterator[Phrase]:
+        """Tie people to the party behind them; each to his own in "A and B, for X and Y"."""
+        row = takewhile(lambda p: p.kind in ("party", "the", *_MARKS), self.phrases[place:last])
+        codes = [phrase.party for phrase in row if phrase.kind == "party"]
+        if len(codes) != len(people):
+            codes = [self.phrases[place].party] * len(people)
+        yield from (p.of(code) for p, code in zip(people, codes, strict=True))
 
     def _ends_in_a_side(self, first: int, last: int) -> bool:
         """Tell "A, from the Omani side, and B, from the Fijian side": each behind his own."""

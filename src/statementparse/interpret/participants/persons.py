@@ -10,6 +10,8 @@ from statementparse.interpret.participants.offices import read_office, with_body
 
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
+_ENDS = ("comma", "semicolon", "close", "stop", "end")
+_BEGINS_A_PERSON = (*NAMING, "honorific", "office", "modifier")
 _OPENERS = ("comma", "open", "dash", "as")
 
 
@@ -115,7 +117,10 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     if mark not in _OPENERS:
         return None
     start = person.last + 1
-    office = read_office(line, start)
+    his = mark == "comma" and line.says(start, "possessive_pronoun")
+    office = read_office(line, start + his)
+    if office and his and not line.says(office.last - 1, "counterpart"):
+        office = None
     if office and (mark == "open" or not _names_another(line, person, office)):
         return _closed(line, _with_office(person, office), mark)
     body = read_bodies(line, start)
@@ -142,12 +147,21 @@ def _names_another(line: TokenLine, person: Phrase, office: Phrase) -> bool:
 
     So it is in "Minister Ana Lima, the Minister of Health, Jo Ek, met", with a name set off.
     """
+    does = line.kinds[office.first] == "the" and line.kinds[office.last] == "role"
+    if person.title and (does or _is_of_several(line, office)):
+        return True
     apart = line.kinds[office.last] == "comma"
     if apart and not (person.title and line.kinds[office.first] == "the"):
         return False
     place = line.past(office.last + apart, ("honorific", "the"))
     found = read_name(line, place, sure=True) > place
     return found if apart else place > office.last or found
+
+
+def _is_of_several(line: TokenLine, office: Phrase) -> bool:
+    """Tell an office in the plural: "King Said, the leaders of X and Y met"."""
+    heads = (i for i in range(office.first, office.last) if line.kinds[i] == "office")
+    return any(line.says(head, "office_in_plural") for head in heads)
 
 
 def _is_own_body(line: TokenLine, person: Phrase, body: Phrase) -> bool:
@@ -195,8 +209,7 @@ def _holds(line: TokenLine, person: Phrase, link: str) -> bool:
 def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read "(Norway)", and ", Norway," or ", of Norway," behind an office or body."""
     place = person.last + 1
-    if line.kinds[place] == "of":
-        place = line.past_article(place + 1)
+    place = line.past_article(place + (line.kinds[place] == "of"))
     if line.kinds[place] not in ("state", "organisation") or person.party:
         return None
     if line.kinds[person.last] == "open":
@@ -205,6 +218,9 @@ def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     linked = line.kinds[person.last + 1] == "of"
     known = linked or person.title or person.organization
     ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and known
+    if line.kinds[person.last + 1] == "the":  # not "with Minister Ana Lima, the United States and"
+        joins = line.kinds[place + 1] == "and" and line.kinds[place + 2] in _BEGINS_A_PERSON
+        ends = known and (joins or line.kinds[place + 1] in _ENDS)
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
 
 

@@ -114,15 +114,19 @@ class RoleReader:
         if role == "co_chair" and people == "after" and self.sides.is_presided_over(place):
             role = "leader"
         side = self.sides.led(place, people) if role == "leader" else None
-        if side and people == "before":
-            before = self.sides.in_row(place, before)
+        if side and side.kind == "delegation" and people != "beside":
+            before, after = (self.sides.in_row(place, row, side) for row in (before, after))
         leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
         if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
         front, behind = Row(cue.start, behind=False), Row(cue.start, behind=True)
         rows = [(front, before), (behind, after)]
-        if role == "principal" and not before and self._ends_in_doer(place, after):
-            rows = [(behind, after[:-1]), (front, after[-1:])]
+        companions = cue.attribute("needs") == "person"
+        may_end = (role == "principal" or companions) and not before
+        if may_end and self._ends_in_doer(place, after):
+            *others, doer = after
+            others = [phrase.of(doer.party) for phrase in others] if companions else others
+            rows = [(behind, others), (front, [] if companions else [doer])]
         for row, phrases in rows:
             for phrase in phrases:
                 if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
@@ -154,6 +158,8 @@ class RoleReader:
         for phrase in self.lists.after(place, None):
             if phrase.kind == "person" and phrase.party:
                 yield Part(phrase, cue.attribute("role"), cue.rule)
+        for phrase in self.sides.led_for_others(place):
+            yield Part(phrase, cue.attribute("role"), cue.rule)
 
     def _accompanied(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give A of "A was accompanied by B"."""
@@ -162,10 +168,14 @@ class RoleReader:
                 yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
 
     def _ends_in_doer(self, place: int, people: Sequence[Phrase]) -> bool:
-        """Tell whether the last of a list is the subject: "During talks with A, B praised"."""
-        if place > _OPENS or len(people) < _BOTH or people[-1].kind != "person":
+        """Tell whether the last of a list is the subject: "During talks with A, B praised".
+
+        So it is behind "by": "A call was paid on A by B".
+        """
+        if len(people) < _BOTH or people[-1].kind != "person":
             return False
-        return self.line.kinds[people[-1].first - 1] == "comma"
+        link = self.line.kinds[people[-1].first - 1]
+        return link == "by" or (link == "comma" and place <= _OPENS)
 
     def _doer(self, place: int) -> Phrase | None:
         """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
@@ -180,9 +190,14 @@ class RoleReader:
         for index in range(place + 1, min(place + 10, len(self.phrases))):
             if self._is_with(index):
                 return [p for p in self.lists.after(index, None) if p.kind == "person"][:2]
-            if self.phrases[index].kind in ("role", "person", "comma", "and"):
+            joins = [p for p in self.phrases[index + 1 : index + 2] if self._is_joint(p)]
+            if self.phrases[index].kind in ("role", "person", "comma", "and") and not joins:
                 return []
         return []
+
+    def _is_joint(self, phrase: Phrase) -> bool:
+        """Tell "together with" and "along with" behind a comma."""
+        return phrase.kind == "with" or self.line.says(phrase.first, "list_word")
 
     def _is_with(self, place: int) -> bool:
         """Tell "with", also as the end of a cue: "co-chaired the meeting with"."""
@@ -210,7 +225,7 @@ class RoleReader:
         speaks_for = None
         if self.lists.cue_says(place, "object") == "party":
             speaks_for = self.sides.spoken_for(place)
-        elif role == "delegate" and (side := self.sides.told_after(place)):
+        elif role in ("delegate", "co_chair") and (side := self.sides.told_after(place)):
             speaks_for = side.party
         if speaks_for:
             found = [p.of(speaks_for) for p in found]

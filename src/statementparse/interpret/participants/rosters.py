@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.participants.in_order import in_order, parties_behind
 from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.shared import add_bodies, end_of_field
 from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
@@ -20,7 +21,7 @@ _SEPARATORS = ("comma", "and", "respectively", "&")
 # What stands before "Oman's Said" where it is a person.
 _BEFORE_BEARER = ("start", "close", "dash", "colon", "with")
 # What stands behind an office that several share: their states and names.
-_NAMED_IN_TURN = ("name", "party", "open", "close", *_SEPARATORS)
+_NAMED_IN_TURN = ("name", "party", "the", "open", "close", *_SEPARATORS)
 # What stands in a row of people who share an office.
 _SHARING = ("name", "person", "party", "of", "the", "semicolon", "open", "close", *_SEPARATORS)
 # What may stand before a party whose minister's name follows it, in a row of several.
@@ -50,10 +51,31 @@ def _add(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place:
     if kind == "name" and _has_bearer(line, found):
         bearer = phrase._replace(first=found[-2].first, party=found[-2].party)
         found[-2:] = [bearer]
+    elif kind in ("person", "name"):
+        return _add_person(line, found, phrases, place)
     else:
-        person = kind in ("person", "name")
-        found.append(_person(line, found, phrases, place) if person else phrase)
+        found.append(phrase)
     return 1
+
+
+def _add_person(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
+    """Add a person; where parties follow for all who were named, each gets his own."""
+    person = _person(line, found, phrases, place)
+    row = parties_behind(line, phrases, place)
+    people = in_order(found, person, row) if row else []
+    if not people:
+        found.append(person)
+        return 1
+    title = _last_title(line, (person,)) if _is_plural(line, phrases[place]) else None
+    found[1 - len(people) :] = [_with_title(one, title) for one in people]
+    return 1 + len(row)
+
+
+def _with_title(person: Phrase, title: str | None) -> Phrase:
+    """Give a name the office that it shares with others; the last one's has its state behind it."""
+    named = person.kind in ("person", "name")
+    own = person.title is not None and not person.title.startswith(title or person.title)
+    return person._replace(kind="person", title=title) if title and named and not own else person
 
 
 def _several(
@@ -158,7 +180,7 @@ def _in_turn(
     first = phrases[place]
     if len(before) < 2 or before[-1].kind not in _SEPARATORS or not _is_plural(line, first):
         return []
-    row = takewhile(lambda p: p.kind in ("party", *_SEPARATORS), reversed(before))
+    row = takewhile(lambda p: p.kind in ("party", "the", *_SEPARATORS), reversed(before))
     front = [p.party for p in row if p.kind == "party"]
     parties = [*reversed(front), first.party]
     names = [p for p in phrases[place + 1 : _past_names(phrases, place + 1)] if p.kind == "name"]

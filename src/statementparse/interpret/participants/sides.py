@@ -18,6 +18,9 @@ _SOON = 10
 _FAR = 40
 # What stands for a side before a cue: "Oman, led by", "Oman's was led by".
 _AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
+# What tells that someone speaks for a party, and what stands between that and its name.
+_SPEAKS_FOR = ("for", "behalf")
+_BEFORE_PARTY = ("of", "the", "service", "people")
 _THAT_OF_PARTY = ["of", "party", "never"]
 
 
@@ -78,9 +81,10 @@ class Sides:
         for phrase in self.phrases[place + 1 : place + 6]:
             if phrase.kind == "party":
                 return phrase.party
-            if phrase.kind not in ("for", "the", "on", "behalf", "of", "service"):
-                return None
-        return None
+            if phrase.kind not in ("the", "on", *_SPEAKS_FOR, *_BEFORE_PARTY):
+                break
+        side = self.told_after(place)
+        return side.party if side else None
 
     def led(self, place: int, people: str) -> Phrase | None:
         """Find what a leader leads: the side or the meeting beside the cue."""
@@ -102,7 +106,7 @@ class Sides:
         return None
 
     def told_after(self, place: int) -> Phrase | None:
-        """Find the side in "led discussions on the Omani side" and in "led for Oman"."""
+        """Find the side in "led discussions on the Omani side" and in "led on behalf of Oman"."""
         speaks_for = False
         for phrase in self.phrases[place + 1 : place + _SOON]:
             if phrase.kind == "delegation" and phrase.party:
@@ -111,27 +115,31 @@ class Sides:
                 return phrase._replace(kind="delegation")
             if phrase.kind in ("role", "person", "comma", "and", "stop"):
                 return None
-            speaks_for = phrase.kind == "for"
+            speaks_for = phrase.kind in _SPEAKS_FOR or (speaks_for and phrase.kind in _BEFORE_PARTY)
         return None
 
-    def in_row(self, place: int, people: Sequence[Phrase]) -> list[Phrase]:
+    def in_row(self, place: int, people: Sequence[Phrase], led: Phrase) -> list[Phrase]:
         """Tie A and B, who lead "the Omani and Fijian delegations", each to his own."""
-        codes = []
-        for phrase in self.phrases[place + 1 : place + _SOON]:
-            if phrase.kind in ("party", "delegation") and phrase.party:
-                codes.append(phrase.party)
-            if phrase.kind not in ("the", "party", "and", "comma"):
-                break
+        end = next(i for i, phrase in enumerate(self.phrases) if phrase.last >= led.last)
+        first = end
+        while first and self.phrases[first - 1].kind in ("the", "party", "and", "comma"):
+            first -= 1
+        if place in range(first, end):
+            first = place + 1
+        codes = [phrase.party for phrase in self.phrases[first : end + 1] if phrase.party]
         if len(codes) < 2 or len(codes) != len(people):
             return [*people]
         return [phrase.of(code) for phrase, code in zip(people, codes, strict=True)]
 
     def led_for_others(self, place: int) -> Iterator[Phrase]:
-        """Give B of "A led the talks for Oman and B for Fiji"."""
-        near = [p for p in self.phrases[place + 1 : place + 2 * _SOON] if p.kind != "the"]
-        for before, person, link, party in zip(near, near[1:], near[2:], near[3:], strict=False):
-            kinds = (before.kind, person.kind, link.kind, party.kind)
-            if kinds == ("and", "person", "for", "party"):
+        """Give B of "A led the talks for Oman and B on behalf of Fiji", "and for Fiji, B"."""
+        near = self.phrases[place + 1 : place + 3 * _SOON]
+        row = [p for p in near if p.kind not in ("on", "comma", *_BEFORE_PARTY)]
+        for joins, *three in zip(row, row[1:], row[2:], row[3:], strict=False):
+            turned = three if three[0].kind == "person" else [three[2], *three[:2]]
+            person, link, party = turned
+            told = link.kind in _SPEAKS_FOR and party.kind in ("party", "delegation")
+            if joins.kind in ("and", "while") and person.kind == "person" and told:
                 yield person.of(party.party)
 
     def _first_led(self, places: range) -> Phrase | None:

@@ -10,6 +10,8 @@ from statementparse.interpret.context import leading
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
 from statementparse.interpret.parties.scene import Group, Scene
+from statementparse.scan import Mention
+from statementparse.segment import Stretch
 
 # Documents of two or more sides, those of one, and those that say nothing of whose they are.
 SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
@@ -98,8 +100,17 @@ def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
         if scene.speaks_of("party_meeting", unit.start, unit.end):
             for city in scene.document.mentions.within(unit.start, unit.end, "capital", "city"):
                 if leading(scene.document, city.start, "place_word") is not None:
-                    return () if city.value in found else (named(city, "metonym"),)
+                    own = city.value not in found and not _is_common_ground(scene, unit, city)
+                    return (named(city, "metonym"),) if own else ()
     return ()
+
+
+def _is_common_ground(scene: Scene, unit: Stretch, city: Mention) -> bool:
+    """Tell a city where everybody meets: "in Geneva", "in Munich on the margins of the forum"."""
+    language, text = scene.document.language, scene.document.text[city.start : city.end]
+    beside = language.lexicon("beside_a_meeting")
+    words = scene.document.cut(unit.start, unit.end)[0]
+    return text in language.lexicon("seat_of_many").values or any(w in beside for w in words)
 
 
 def _others(scene: Scene, headline: Headline, found: Found) -> Group:
