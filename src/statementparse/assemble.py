@@ -64,11 +64,13 @@ def sentences(document: Document, acts: tuple[str, ...]) -> tuple[Sentence, ...]
 
 def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, ...]:
     """Give every date at its raw place."""
-    text, span = document.source.clean, document.source.span
+    text, found = document.source.clean, tuple(found)
+    spans = document.source.spans([(date.start, date.end) for date in found])
+    pairs = zip(found, spans, strict=True)
     return tuple(
         [
-            DateMention(text[start:end], span(start, end), value, role, inferred, rules)
-            for start, end, value, role, inferred, rules, *_ in found
+            DateMention(text[start:end], where, value, role, inferred, rules)
+            for (start, end, value, role, inferred, rules, *_), where in pairs
         ]
     )
 

@@ -19,7 +19,7 @@ _MORE = r"[^\W_\u4e00-\u9fff]"
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
 # The marks that stand beside words most often: as blanks they leave plain words behind.
-_MARKS = ",.\n'’“”\"()-–—:;/"
+_MARKS = ",.\n'’“”\"()[]-–—:;/"
 # A long text is cut into words so many characters at a time.
 _STRETCH = 50_000
 # How numbers are shown; those of so many digits and more are all alike.
@@ -88,6 +88,8 @@ def _plain_words(known: frozenset[str], text: str, stretch: str, start: int) -> 
     for piece in stretch.split(" "):
         if piece in known:
             places.append((start, piece))
+        elif piece.isdecimal():
+            places.append((start, _number(known, text, start, start + len(piece))))
         elif piece and not (piece.isascii() and piece.isalpha()):
             spans = [token.span() for token in _TOKEN.finditer(text, start, start + len(piece))]
             places += _looked_up(known, text, spans)

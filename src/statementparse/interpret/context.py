@@ -26,8 +26,10 @@ def leading_words(text: str, start: int, known: Lexicon) -> str | None:
     if not last or last[0] not in known.last_words:
         return None  # As nearly always.
     words = before.split()[-_WORDS_BEFORE:]
-    found = (known.value_of(" ".join(words[n:])) for n in range(len(words)))
-    return next((value for value in found if value is not None), None)
+    for n, word in enumerate(words):
+        if word in known.first_words and (value := known.value_of(" ".join(words[n:]))) is not None:
+            return value
+    return None
 
 
 def sentence_of(document: Document, offset: int) -> Stretch:

@@ -75,9 +75,10 @@ def _signs_of_weekdays(document: Document) -> int:
     for number, sentence in enumerate(document.structure.sentences[:_OPENING_SENTENCES]):
         dates = document.mentions.within(sentence.start, sentence.end, "date")
         for date in dates:
+            if not weekday.value_of(document.text[date.start : date.end]):
+                continue
             near = range(date.start - _BESIDE, date.end + _BESIDE)
-            alone = not any(d.start in near or d.end in near for d in dates if d is not date)
-            if alone and weekday.value_of(document.text[date.start : date.end]):
+            if not any(d.start in near or d.end in near for d in dates if d is not date):
                 return 1 if number else NEWS
     return 0
 

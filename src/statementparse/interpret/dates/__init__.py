@@ -32,6 +32,7 @@ _GLUE = " ,|()[]–-;\u3000"
 _LONGEST_GLUE = 12
 _FUTURE = 1
 _PAST = -1
+_NOTHING = PartialDate()
 
 
 class DateFact(NamedTuple):
@@ -49,7 +50,7 @@ class DateFact(NamedTuple):
     @property
     def is_told(self) -> bool:
         """Tell whether anything is known of the day: not so of a mere "tomorrow"."""
-        return self.value != PartialDate()
+        return self.value != _NOTHING
 
     @property
     def is_relative(self) -> bool:
@@ -139,16 +140,16 @@ def _clusters(document: Document) -> Iterator[_Cluster]:
 def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster | None:
     """Join a mention to what stands before it, unless both say a day of their own."""
     head, shift = before.head, before.shift
-    if head is not None and mention.kind == "date":
-        if (year := _year_beside(head, mention)) is not None:
-            shift = year
-        elif not (_is_weekday(head) and not _is_relative(mention)) and not _is_weekday(mention):
-            return None
-        head = mention if _is_weekday(head) else head
-        if _is_weekday(head) and _is_weekday(mention):
-            return None
-    elif mention.kind == "date":
-        head = mention
+    if mention.source.kind == "date":
+        if head is not None:
+            year = _year_beside(head, mention)
+            begins, ends = _is_weekday(head), _is_weekday(mention)
+            of_one_day = begins != ends and not (begins and _is_relative(mention))
+            if (begins and ends) or not (of_one_day or year is not None):
+                return None
+            shift = shift if year is None else year
+        if head is None or _is_weekday(head):
+            head = mention
     if not _is_glue(document, before.end, mention.start):
         return None
     end = max(before.end, mention.end)
@@ -158,8 +159,10 @@ def _joined(document: Document, before: _Cluster, mention: Mention) -> _Cluster 
 def _year_beside(head: Mention, mention: Mention) -> int | None:
     """Give how far a year is from that of writing that a month takes: "in May | of next year"."""
     unit, _, shift = mention.value.partition(" ")
+    if unit != "year" or _is_relative(head):
+        return None
     is_open = head.words("month") and not head.words("year") and not head.words("last_year")
-    return int(shift) if unit == "year" and is_open and not _is_relative(head) else None
+    return int(shift) if is_open else None
 
 
 def _is_glue(document: Document, start: int, end: int) -> bool:
@@ -191,10 +194,9 @@ def _facts(document: Document, cluster: _Cluster, reading: Reading) -> list[Date
     assert reading.value is not None
     if isinstance(reading.value, PartialDate) or leading(document, cluster.start, "between"):
         return [_fact(document, cluster, reading)]
-    days = days_listed(document.text, cluster.head, reading.value)
     parts = [
         (cluster._replace(start=day.start, end=day.end), reading._replace(value=day.value))
-        for day in days
+        for day in days_listed(document.text, cluster.head, reading.value)
     ]
     return [_fact(document, *part) for part in parts or [(cluster, reading)]]
 

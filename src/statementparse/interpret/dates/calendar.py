@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import repeat
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -142,9 +141,9 @@ def _year(words: _Words, language: Language) -> int | None:
 
 def _last(words: _Words, first: PartialDate, language: Language) -> PartialDate | None:
     """Give the end of a range; what it does not say is that of the beginning."""
-    if not any(map(words.get, ENDS)):
+    day, month, year = [words.get(name, "") for name in ENDS]
+    if not (day or month or year):
         return None
-    day, month, year = map(words.get, ENDS, repeat(""))
     last_year = int(year) if year else first.year
     if len(year) == _TWO_DIGITS and first.year:
         last_year = first.year // CENTURY * CENTURY + int(year)

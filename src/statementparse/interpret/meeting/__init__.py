@@ -208,7 +208,7 @@ def _with_roles(
         starts[coming.date.start] = "next"
     if date is not None:
         starts[date.start] = "meeting"
-    return tuple(d._replace(role=starts.get(d.start, d.role)) for d in dates)
+    return tuple([d._replace(role=starts[d.start]) if d.start in starts else d for d in dates])
 
 
 def _evidence(

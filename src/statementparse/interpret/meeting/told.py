@@ -250,9 +250,8 @@ def names_meeting(document: Document, sentence: Stretch) -> bool:
     kinds = ("event", "common_event", "session")
     if document.mentions.within(sentence.start, sentence.end, *kinds):
         return True
-    known = document.language.lexicon("meeting_noun")
-    words = document.words(sentence.start, sentence.end)
-    return any(word.text in known for word in words)
+    known = document.language.lexicon("meeting_noun").values.keys()
+    return not known.isdisjoint(document.cut(sentence.start, sentence.end)[0])
 
 
 def _is_earlier(document: Document, sentence: Stretch, ordinal: int | None) -> bool:
