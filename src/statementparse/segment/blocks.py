@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     import regex
 
 
-MARKER = re.compile(
-    r"(?:[•·▪●◦‣*–—-]|\(?\d{1,3}[.)](?!\d)|\d{1,2}\.\d{1,2}\.?|\(?[a-z][.)]|\(?[A-Z]\)"
-    r"|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)|(?:I|[IVX]{2,5})\.|o)(?: {1,3}|$)"
+_MARKER = re.compile(
+    r"(?:[•·▪●◦‣*–—-]|\(?\d{1,3}(?:[.)]|[°º]\.?)(?!\d)-?|\d{1,2}\.\d{1,2}\.?|\(?[a-z][.)]|\(?[A-Z]\)"
+    r"|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)|(?:I|[IVX]{2,5})\.-?|o)(?: {1,3}|$)"
 )
+# What parts an ordinal that counts an item from the item: "PRIMERO.- Abrir una ruta".
+_ORDINAL = re.compile(r"(\w{3,16})(?:\.?[-–—]| ?:|\.)-? {1,3}(?=\w)")
 # What a line ends with that introduces a list.
 LEAD_IN_ENDS = (":", ":-", ":–", ":—")
 _CAPITALS = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ"
@@ -55,6 +57,14 @@ class Shapes:
     date_lines: tuple[RulePattern, ...] = field(repr=False)
     # What a line ends with behind which a list begins or goes on.
     item_ends: tuple[str, ...] = field(repr=False)
+    ordinals: frozenset[str] = field(repr=False)
+
+    def marker(self, words: str) -> re.Match[str] | None:
+        """Find what marks a line as an item of a list: "1.", "•", "PRIMERO.-"."""
+        if found := _MARKER.match(words):
+            return found
+        counted = _ORDINAL.match(words)
+        return counted if counted and counted[1].casefold() in self.ordinals else None
 
     def is_frame(self, words: str) -> bool:
         """Tell whether a line is "Begin text:" or "End text."."""
@@ -125,6 +135,7 @@ def shapes_of(language: Language) -> Shapes:
         datelines=datelines,
         fuller_datelines=tuple(p for p in datelines if "bare" not in p.rule.attributes),
         date_lines=patterns("date_line"),
+        ordinals=frozenset(form.casefold() for form in forms("item_ordinal")),
         item_ends=(*LEAD_IN_ENDS, ";", ",", *(f"; {word}" for word in forms("item_link"))),
     )
 

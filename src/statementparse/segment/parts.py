@@ -11,7 +11,6 @@ from statementparse.segment.blocks import (
     LEAD_IN_ENDS,
     LONGEST_HEADING,
     LONGEST_SUMMARY,
-    MARKER,
     Shapes,
     is_heading,
     lead_of,
@@ -45,7 +44,7 @@ class _View(NamedTuple):
 def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]:
     """Give the parts of a text in its order."""
     turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
-    view = _View(text, shapes, lead_of(lines), _last_prose(lines), len(list(turns)) > 1)
+    view = _View(text, shapes, lead_of(lines), _last_prose(lines, shapes), len(list(turns)) > 1)
     waiting: PageLine | None = None
     in_list = False
     for index, line in enumerate(lines):
@@ -53,7 +52,7 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
             in_list = line.words.endswith(shapes.item_ends)
             yield Part("paragraph", line.start, line.end, line.start)
             continue
-        marker = MARKER.match(line.words)
+        marker = shapes.marker(line.words)
         if waiting is not None:
             yield Part("item", waiting.start, line.end, line.start, waiting.words)
             waiting = None
@@ -86,11 +85,11 @@ def _is_numbered_heading(line: PageLine) -> bool:
     return len(line.words) < 80 and is_capitals(line.words) and not ends_sentence(line.words)
 
 
-def _last_prose(lines: list[PageLine]) -> int:
+def _last_prose(lines: list[PageLine], shapes: Shapes) -> int:
     """Give the number of the last line that is running text, an item or a lead-in."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if is_prose(line) or ends_sentence(line.words) or MARKER.match(line.words):
+        if is_prose(line) or ends_sentence(line.words) or shapes.marker(line.words):
             return index
     return -1
 

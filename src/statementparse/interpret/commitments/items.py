@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from statementparse.interpret.syntax.binding import Undertaking, person_of
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import Line, is_infinitive
 from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
 _LONGEST_TAIL = 9
 # Nouns of these forces announce a list: "the following decisions were taken:".
 _DECIDING = frozenset(("decision", "pledge"))
+# What announces nothing by itself: "We will:", "Hereby:".
+_HELPING = frozenset(("modal", "adverb"))
 # What an item without "to" does.
 _DOING = frozenset(("action", "travel", "talk", "floor"))
 _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
@@ -53,7 +55,7 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
     subject = head_of(line, 0, last) or OPENING
     for place, mark in line.marked:
         force = mark.attribute("force")
-        if force in _DECIDING and mark.attribute("part") != "modal" and mark.mention:
+        if force in _DECIDING and mark.attribute("part") not in _HELPING and mark.mention:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.mention.rule)
             return LeadIn(subject, one, mark.text, reported=True, decided=True)
     return LeadIn(subject, None, "", reported) if subject.kind != "opening" else None
@@ -102,7 +104,8 @@ def _is_to_be_done(line: Line) -> bool:
     """Tell whether an item begins with an act: "to open a pier", "open a pier"."""
     if line.tag(0) == "negator" or line.tag(0) == "to":
         return True
-    return line.verb_class(0) in _DOING and line.tag(1) != "preposition"
+    acts = line.verb_class(0) in _DOING or is_infinitive(line.language, line.text(0).lower())
+    return acts and line.tag(1) != "preposition"
 
 
 def _founded(line: Line, lead: LeadIn) -> Undertaking | None:

@@ -41,6 +41,9 @@ def is_noun_here(frame: Frame) -> bool:
     if line.ends(index, "gerund"):
         return _is_deed(line, index)
     before = line.tag(index - 1)
+    if before == "demonym" and line.language.lexicon("postposed").values:
+        before = line.tag(index - 2)  # "Le ministre kényan | entend"
+        return before == "preposition"
     if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
         return True
     if before != "word":
@@ -182,7 +185,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
     force = _force_of(token)
-    wished = not token.attribute("wish") or _is_wish(line, index, line.token(governor))
+    wished = not token.attribute("wish") or _is_wish(line, index, end, line.token(governor))
     if not (wished and _performs(line, governor, index, force)):
         return None
     start = group_start(line, governor)
@@ -249,6 +252,7 @@ def _status(line: Line, start: int, governor: int, index: int) -> str:
     return "continuing" if goes_on else "new"
 
 
-def _is_wish(line: Line, index: int, verb: Token) -> bool:
+def _is_wish(line: Line, index: int, end: int, verb: Token) -> bool:
     """Tell an interest in doing something from an interest that one has at heart."""
-    return verb.act == "express" or line.tag(index + 1) == "to" or line.ends(index + 2, "gerund")
+    acts = line.tag(index + 1) == "to" or line.ends(index + 2, "gerund")
+    return acts or verb.act == "express" or line.is_infinitive(end + 1)

@@ -56,6 +56,8 @@ from statementparse.segment import LEAD_IN_ENDS
 
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
+# A heading that leads to a list has so many characters at most.
+_LONGEST_HEADING = 80
 
 
 def readings(
@@ -86,7 +88,11 @@ def readings(
             read = reader.read(line, lead, context)
             yield read
             context = context.behind(line, read)
-        if block.sentences and (made := reader.lead_in(line, lead) or (lead if counted else None)):
+        if block.kind == "heading" and block.end - block.start <= _LONGEST_HEADING:
+            line = whole.stretch(block.start, block.end)  # "AGREE AS FOLLOWS:"
+        elif not block.sentences:
+            continue
+        if made := reader.lead_in(line, lead) or (lead if counted else None):
             leads[number] = made
 
 

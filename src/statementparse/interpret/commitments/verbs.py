@@ -89,8 +89,9 @@ def _is_verb_here(frame: Frame) -> bool:
         return False  # "convenu" alone is an adjective, "ont convenu" a verb.
     if token.attribute("part") != "adjective" or start == 0:
         return True
-    declares_itself = "reflexive" in frame.helpers and line.is_verb(start - 1)
-    return declares_itself or frame.has_copula
+    itself = "reflexive" in frame.helpers
+    declares = line.is_verb(start - 1) or line.holds(start, index, "declaring")
+    return (itself and declares) or frame.has_copula
 
 
 def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertaking | None:
@@ -270,7 +271,8 @@ def _force_of(frame: Frame) -> str:
 
 def _status(frame: Frame, complement: Complement, governor: int | None) -> str:
     """Tell whether an undertaking goes on, else what its cue, else what its reporter says of it."""
-    line, index, _, _ = frame
-    if complement.continuing or "remain" in frame.helpers:
+    line, index, _, start = frame
+    remains = any(line.means(place, "declaring") == "remain" for place in range(start, index))
+    if complement.continuing or remains or "remain" in frame.helpers:
         return "continuing"
     return line.attribute(index, "status") or reported_status(line, governor)

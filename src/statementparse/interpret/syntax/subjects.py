@@ -22,6 +22,8 @@ _PASSED = frozenset(("adverb", "quote"))
 _OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "and"))
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
 _STOPS = frozenset((";", ":", "|", "•"))
+# What may be or help the verb of a clause.
+_FINITE = frozenset(("future", "modal", "verb", "adjective"))
 _DASHES = frozenset(("–", "—", "-"))
 _REACH, _LONGEST_PHRASE = 60, 40
 # A noun stands at most this far behind its preposition.
@@ -44,13 +46,19 @@ def group_start(line: Line, index: int) -> int:
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
-        elif tag == "do" and line.tag(index) == "negator":
+        elif (tag == "do" and line.tag(index) == "negator") or _declares(line, index - 1):
             index -= 1
         elif (opening := _interruption(line, index)) is not None:
             index = opening
         else:
             break
     return index
+
+
+def _declares(line: Line, place: int) -> bool:
+    """Tell whether somebody says to be so: "se sont déclarés | prêts", "se mostró | dispuesto"."""
+    helped = place - 1 - (line.tag(place - 1) == "be")
+    return line.tag(helped) == "reflexive" and bool(line.means(place, "declaring"))
 
 
 def _interruption(line: Line, index: int) -> int | None:
@@ -113,11 +121,12 @@ def _unspoken(line: Line, index: int, that: int) -> Subject:
     """
     plural = line.ends(index, "null_subject")
     drops_subjects = "null_subject" in line.language.lexicon("ending").forms
-    future = line.attribute(index, "part") == "future"
-    if not (drops_subjects and future and line.is_verb(that - 1)):
+    finite = line.attribute(index, "part") in _FINITE and not line.ends(index, "infinitive")
+    if not (drops_subjects and finite and line.is_verb(that - 1)):
         return NOBODY
     speaker = subject_of(line, that - 1)
-    if plural and speaker.kind not in ("actors", "opening") and "and" not in speaker.phrase.tags:
+    one = bool(speaker) and speaker.kind not in ("actors", "opening")
+    if plural and one and "and" not in speaker.phrase.tags:
         speaker = Subject("pronoun", line.phrase(index, index + 1))
     return speaker._replace(governor=that)
 
