@@ -15,6 +15,7 @@ from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import RoleReader, speaks_for_others
 from statementparse.interpret.participants.rosters import written_out
+from statementparse.interpret.participants.signed import signed_for_parties
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
             listed += _under(document, blocks[place + 1 :], heading)
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
+    yield from signed_for_parties(document)
     yield from _signatures(document, taken)
     if of_one:
         yield from islice(_lone_signature(document), 1)
