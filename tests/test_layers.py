@@ -40,7 +40,8 @@ interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads interpret.syntax.bodies
-interpret.syntax.inversion interpret.syntax.subjects interpret.syntax.binding
+interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
+interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
 interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
@@ -48,8 +49,9 @@ interpret.commitments.acts interpret.commitments.present interpret.commitments.a
 interpret.commitments.passives
 interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
 interpret.commitments.owners interpret.commitments.noun_complements
-interpret.commitments.nouns interpret.commitments.verbs
-interpret.commitments.verbless interpret.commitments.telling interpret.commitments.cues
+interpret.commitments.noun_forms interpret.commitments.nouns interpret.commitments.telling
+interpret.commitments.history interpret.commitments.verbs
+interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.context interpret.commitments.reader interpret.commitments.substance
 interpret.commitments.repeats

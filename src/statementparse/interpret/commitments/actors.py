@@ -142,7 +142,8 @@ class Actors:
         if subject.phrase.codes or not words:
             return "own_body" in tags and words[0] not in few
         friends = words[0] in few and tags[0] != "pronoun"  # "Both sides" are all.
-        counted = friends or subject.text in few  # "Two friends agreed", "the two agreed"
+        alone = subject.text in few and tags[-1] != "pronoun"  # "The two agreed"
+        counted = friends or alone  # "Two friends agreed"
         one = subject.kind == "actor" and words[0] in self.language.lexicon("indefinite")
         common = tags[-1] in _BODIES and subject.text.islower()
         named = subject.kind == "actors" and _OF_STRANGERS.issuperset(tags)

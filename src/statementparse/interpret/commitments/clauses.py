@@ -150,9 +150,13 @@ def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> b
 
 
 def _without_link(line: Line, begin: int, end: int) -> int:
+    """Leave the "and also" at the end of a stretch; an adverb of its own stays: "work together"."""
+    last = end
     while end > begin and (line.tag(end - 1) in _JOINTS or line.text(end - 1) in _LINKS):
         end -= 1
-    return end
+        if line.tag(end) != "adverb":
+            last = end
+    return last
 
 
 def conditions(document: Document, line: Line, start: int, end: int) -> Iterator[Mention]:

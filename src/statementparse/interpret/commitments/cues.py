@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
-from statementparse.interpret.commitments.nouns import by_noun, is_noun_here
+from statementparse.interpret.commitments.noun_forms import is_noun_here
+from statementparse.interpret.commitments.nouns import by_noun
 from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.verbless import by_label
@@ -14,12 +15,15 @@ from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking,
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
 from statementparse.interpret.syntax.objects import backing_behind
-from statementparse.interpret.syntax.subjects import group_start, subject_of
+from statementparse.interpret.syntax.subjects import subject_of
 
 # Those who ask other bodies of their organisation, and so their own.
 _ORGANS = frozenset(("opening", "joint"))
+# What opens a noun phrase, and no infinitive: "to this day", "to the best of".
+_OF_NOUNS = frozenset(("determiner", "possessive"))
 
 
 def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
@@ -59,7 +63,9 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
 
 
 def _is_will(line: Line, index: int) -> bool:
-    """Tell the noun "will" from the modal: "their will to", "the will to"."""
+    """Tell the noun "will" from the modal: "their will to", "a firm will to open"."""
+    if line.tag(index + 1) == "to" and line.tag(index + 2) not in _OF_NOUNS:
+        return True
     before = line.tag(index - 1)
     bare = before == "determiner" and not line.means(index - 1, "floating_quantifier")
     return bare or before in ("possessive", "genitive")

@@ -30,9 +30,10 @@ from statementparse.interpret.syntax.binding import (
 )
 from statementparse.interpret.syntax.denial import is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, Token, past_number
+from statementparse.interpret.syntax.groups import group_start, is_day
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.inversion import subject_behind
-from statementparse.interpret.syntax.subjects import group_start, subject_of
+from statementparse.interpret.syntax.subjects import subject_of
 
 # A modal has its verb within so many words, with these classes of words between.
 _VERB_REACH = 16
@@ -165,6 +166,8 @@ def _past_helper(line: Line, place: int) -> int:
         return _closing_comma(line, place) + 1
     if line.text(place) == ":":
         return past_number(line, place + 1)
+    if is_day(line, place):
+        return place + 2
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
     return place + 1 if between or is_negative(line, place) else place
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.owners import past_owner
+from statementparse.interpret.syntax.complements import is_view
 from statementparse.interpret.syntax.denial import is_negative
 from statementparse.interpret.syntax.grammar import VERBS, Line
 
@@ -21,7 +22,7 @@ def complement_end(line: Line, index: int, takes: list[str]) -> int | None:
     if line.tag(behind) == "to":
         return behind
     if line.text(place).lower() in takes:
-        return place
+        return None if is_view(line, place) else place
     if follow == "and" and _joined(line, index):
         return index + 1
     if follow == "preposition" and _later(line, index, takes):

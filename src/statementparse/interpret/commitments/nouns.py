@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.noun_complements import complement_end
+from statementparse.interpret.commitments.noun_forms import LIGHT, governor_of_noun
 from statementparse.interpret.commitments.owners import (
     named_owner,
     own_phrase,
@@ -16,47 +17,21 @@ from statementparse.interpret.commitments.passives import (
     passive_behind,
 )
 from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
+from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line, Token
+from statementparse.interpret.syntax.grammar import VERBS, Line, Token
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.objects import is_sum
-from statementparse.interpret.syntax.subjects import governor_of, group_start, subject_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
-_LIGHT = frozenset(("have", "light"))
-# What parts a noun from a verb in front of it, as words and as marks.
-_CLAUSAL = frozenset(("that", "clause", "who", "be"))
-_STOPS = frozenset((";", ":"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
-_REACH, _LONGEST_NOUN_CUE = 40, 7
-
-
-def is_noun_here(frame: Frame) -> bool:
-    """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
-    line, index = frame.line, frame.place
-    if line.ends(index, "past"):
-        return False
-    if line.ends(index, "gerund"):
-        return _is_deed(line, index)
-    before = line.tag(index - 1)
-    if before == "demonym" and line.language.lexicon("postposed").values:
-        before = line.tag(index - 2)  # "Le ministre kényan | entend"
-        return before == "preposition"
-    if before in ("determiner", "possessive", "genitive", "preposition", "demonym"):
-        return True
-    if before != "word":
-        return before == "speech"
-    governor = governor_of(line, index)
-    return governor is not None and index - governor <= 4
-
-
-def _is_deed(line: Line, index: int) -> bool:
-    """Tell "gave a solemn undertaking to" from "by undertaking to"."""
-    first = own_phrase(line, index)
-    opens = line.tag(first) in ("determiner", "possessive")
-    return opens and "to" in line.tags[index + 1 : index + 3]
+# What there can be agreement on.
+_AGREED = frozenset(("to", "on", "that"))
+_LONGEST_NOUN_CUE = 7
 
 
 def by_noun(frame: Frame) -> Undertaking | None:
@@ -74,12 +49,14 @@ def by_noun(frame: Frame) -> Undertaking | None:
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
     if follow == "that" and token.attribute("force") == "aspiration":
         return _hoped(frame)
+    if found := _existing(frame):
+        return found
     end = complement_end(line, index, takes)
     if end is None:
         if not (line.ends(index, "plural") and token.attribute("force") == "pledge"):
             return None
         end = min(index + 1, len(line.tags) - 1)
-    governor = _governor_of_noun(line, index)
+    governor = governor_of_noun(line, index)
     if governor is not None:
         return _performed(frame, governor, end)
     return _declared(frame, end) or _reached(frame) or _voiced(frame, end)
@@ -118,6 +95,21 @@ def _reached(frame: Frame) -> Undertaking | None:
     return frame.undertaking(end, token.attribute("force"), subject, start=first)
 
 
+def _existing(frame: Frame) -> Undertaking | None:
+    """Read "there was full agreement to": a decision of all."""
+    line, index, token, _ = frame
+    first = own_phrase(line, index)
+    verb = first - 1
+    while line.tag(verb) in HELPERS and line.tag(verb - 1) in HELPERS:
+        verb -= 1
+    if token.attribute("force") != "decision" or line.tag(first - 1) not in HELPERS:
+        return None
+    complement = complement_of(line, index) if line.means(verb - 1, "expletive") else None
+    if complement is None or complement.kind not in _AGREED:
+        return None
+    return frame.undertaking(complement.index, "decision", everybody(line, index), start=first)
+
+
 def _voiced(frame: Frame, end: int) -> Undertaking | None:
     """Read "Norway's readiness to act was confirmed": of the owner, the agent, or everybody."""
     line, index, token, _ = frame
@@ -151,36 +143,6 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     return frame.undertaking(end, _force_of(token), owner, start=first)
 
 
-def _governor_of_noun(line: Line, index: int) -> int | None:
-    """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
-    genitive = False
-    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
-        tag, word = line.tags[place], line.words[place]
-        if tag in _LIGHT or line.is_verb(place):
-            return place
-        if tag == "genitive" or word in APOSTROPHES:
-            genitive = True
-        elif tag in _CLAUSAL or word in _STOPS or (tag == "preposition" and not genitive):
-            return None
-        elif line.means(place, "infinitive_mark") and tag == "to":
-            return None  # "Le souhait de conclure un accord" is one of concluding.
-        elif tag == "and" or word == ",":
-            return _coordinated(line, place)
-    return None
-
-
-def _coordinated(line: Line, index: int) -> int | None:
-    """A further object of a verb: "reaffirmed their friendship and their commitment to"."""
-    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
-        tag = line.tags[place]
-        if line.is_verb(place):
-            return place
-        acts = tag == "to" and line.verb_class(place + 1)
-        if tag in _CLAUSAL or acts or line.words[place] in _STOPS:
-            return None
-    return None
-
-
 def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
@@ -210,8 +172,10 @@ def _is_own_object(line: Line, start: int, governor: int, index: int) -> bool:
 
     "United in our condemnation of their decision" performs nothing of theirs.
     """
-    if line.tags[governor] in _LIGHT and line.tag(start - 1) == "to":
+    if line.tags[governor] in LIGHT and line.tag(start - 1) == "to":
         return False
+    if line.attribute(governor, "tells_of") and "be" in line.tags[start:governor]:
+        return False  # "Was informed of Kenya's decision"
     group = line.attribute(governor, "group").split()
     if not group:
         return True
@@ -234,7 +198,7 @@ def _force_of(token: Token) -> str:
 def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell whether a verb makes its object's words true: "made a pledge", "announced a plan"."""
     verb = line.token(governor)
-    if verb.tag in _LIGHT:
+    if verb.tag in LIGHT:
         gives = verb.tag == "have" or bool(line.means(governor, "giving_verb"))
         return gives or force == "decision"
     if made := verb.attribute("performs"):

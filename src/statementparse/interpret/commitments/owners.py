@@ -7,7 +7,9 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, he
 from statementparse.interpret.syntax.subjects import subject_of
 
 # What the owners of a commitment are named by: "of Peru and the United States".
-_OF_OWNERS = frozenset(("party", "and", "determiner", "possessive", "demonym", "actor", "actors"))
+_OF_OWNERS = frozenset(
+    ("party", "and", "determiner", "possessive", "demonym", "actor", "actors", "capital")
+)
 _OWNING = frozenset(("party", "actor", "actors"))
 
 

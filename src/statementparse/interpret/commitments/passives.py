@@ -149,7 +149,8 @@ def settled(frame: Frame) -> Undertaking | None:
         agent = agent_behind(line, end)
         return frame.undertaking(end, token.attribute("force"), agent) if agent else None
     closes = line.text(end + 1) in ("", ".", ",", ";")
-    document = "document" in line.tags[max(start - _DOCUMENT_REACH, 0) : start]
+    before = range(max(start - _DOCUMENT_REACH, 0), start)
+    document = any(line.means(place, "grammar") == "document" for place in before)
     if not (how == "settles" and closes and document):
         return None
     return frame.undertaking(end, "decision", everybody(line, index))
@@ -171,7 +172,9 @@ def _instructed(frame: Frame) -> Undertaking | None:
 def passive_behind(line: Line, end: int) -> int | None:
     """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
     place = end + 1
-    while place < len(line.tags) and line.tags[place] not in _AT_VERB:
+    while place < len(line.tags) and (
+        line.tags[place] not in _AT_VERB or "to" in line.tags[place - 2 : place]
+    ):
         place += 1
     verb = place + 1
     while line.tag(verb) in HELPERS:

@@ -48,8 +48,9 @@ from statementparse.interpret.syntax.binding import (
     person_of,
 )
 from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY
-from statementparse.interpret.syntax.subjects import group_start, subject_of
+from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
 from statementparse.segment import LEAD_IN_ENDS

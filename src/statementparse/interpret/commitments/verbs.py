@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.courtesy import is_this_talk
+from statementparse.interpret.commitments.history import is_history, opens_in_the_past
 from statementparse.interpret.commitments.passives import is_fronted, settled
+from statementparse.interpret.commitments.telling import is_told
 from statementparse.interpret.syntax.binding import (
     SINGLE,
     Frame,
     Setting,
     Undertaking,
     antecedent_of,
+    can_promise,
     holder_of,
     is_participle,
     is_unnamed,
@@ -22,13 +25,10 @@ from statementparse.interpret.syntax.binding import (
 from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
-from statementparse.interpret.syntax.grammar import Line, Token, ends
+from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token, ends
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
-from statementparse.interpret.syntax.subjects import (
-    governor_of,
-    group_start,
-    subject_of,
-)
+from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
 
 # What is no act to wish for.
 _IDLE = frozenset(("courtesy", "perception"))
@@ -37,8 +37,6 @@ _OF_CLAUSES = frozenset(("that", "clause"))
 # What an impersonal "it" never does, as in "it was agreed".
 _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
-# A year within so many words of an opening makes it one of history.
-_OPENINGS = {"event": 2, "document": 8}
 _PROMISERS = frozenset(("person", "actor"))
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
@@ -51,7 +49,8 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         frame = _with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
-    told = frame.has_copula and frame.token.attribute("passive")
+    doing = is_participle(frame.token, line)
+    told = frame.has_copula and not doing and frame.token.attribute("passive")
     outside = told == "people" or is_fronted(frame)  # "Officials were tasked to"
     complement = None if outside else complement_of(line, frame.place)
     if frame.token.attribute("opens"):
@@ -100,6 +99,8 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     governor = reporter_of(line, subject)
     if governor is not None and not lets_through(line.token(governor)):
         return None
+    if frame.token.attribute("reported") and not _is_said(frame, governor):
+        return None
     doer = antecedent_of(line, subject, governor)
     speaks = person_of(line.language, doer.text) in SINGLE
     if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
@@ -109,13 +110,22 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         doer = _agreed_between(frame, complement.index) or Subject("joint", doer.phrase)
     return frame.undertaking(
         complement.index,
-        _force_of(frame),
+        _force_of(frame, impersonal=impersonal),
         doer,
         status=_status(frame, complement, governor),
         negated=complement.negated,
         lead_in=complement.kind == "list",
         governor=governor,
     )
+
+
+def _is_said(frame: Frame, governor: int | None) -> bool:
+    """Tell "said that they planned to" from "planned to", which tells of another day."""
+    if not AUXILIARIES.isdisjoint(frame.helpers):
+        return False
+    if governor is None:
+        return is_told(frame.line)
+    return can_promise(frame.line, subject_of(frame.line, governor))
 
 
 def _agreed_between(frame: Frame, end: int) -> Subject:
@@ -168,16 +178,24 @@ def _participle_subject(line: Line, index: int, start: int) -> Subject:
     """A participle binds where it opens the line, or goes on from a verb after a comma."""
     if line.means(start - 1, "simultaneous"):
         return subject_of(line, start - 1)
+    if start and line.means(start - 1, "grammar") == "document":
+        return _issuer(line, start)  # "Issued a statement pledging to"
     goes_on = line.text(start - 1) in (",", ";") or line.means(start - 1, "participle_link")
     return subject_of(line, index) if start == 0 or goes_on else NOBODY
+
+
+def _issuer(line: Line, place: int) -> Subject:
+    """Give who issues the document in front of a place, where the sentence begins with it."""
+    verb = governor_of(line, place)
+    return first_subject(line, place) if verb is None else subject_of(line, verb)
 
 
 def _may_bind(frame: Frame, subject: Subject) -> bool:
     """Tell whether a cue in this form can bind this subject."""
     line, _, token, start = frame
-    if not subject or not _agrees(line, token, subject) or _is_history(line, token, subject):
+    if not subject or not _agrees(line, token, subject) or is_history(line, token, subject):
         return False
-    if _opens_in_the_past(line, token) or _is_preamble(line, token, start):
+    if opens_in_the_past(line, token) or _is_preamble(line, token, start):
         return False
     if token.attribute("speaks") and person_of(line.language, subject.text) != "1pl":
         return False  # "Kenya, and the states that create a fund"
@@ -190,7 +208,8 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         binds = token.attribute("participle") == "binds"
         return binds or start == 0 or "be" in frame.helpers
     if "be" in frame.helpers and token.attribute("force") == "decision":
-        return subject.kind == "it" or bool(token.attribute("state"))
+        doing = is_participle(token, line)  # "Are instructing their officials to"
+        return doing or subject.kind == "it" or bool(token.attribute("state"))
     return True
 
 
@@ -210,21 +229,6 @@ def _agrees(line: Line, token: Token, subject: Subject) -> bool:
         return True  # An item of a resolution: "Decides to".
     plural = subject.kind in _PLURAL
     return not plural and person_of(line.language, subject.text) not in _NOT_THIRD_SINGULAR
-
-
-def _is_history(line: Line, token: Token, subject: Subject) -> bool:
-    """Tell whether a clause tells of another day: "where they agreed to", "as we decided"."""
-    if subject.governor is None or not ends(line.language, token.text, "past"):
-        return False
-    return bool(line.means(subject.governor, "past_conjunction"))
-
-
-def _opens_in_the_past(line: Line, token: Token) -> bool:
-    """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964"."""
-    reach = _OPENINGS.get(line.means(0, "past_opening"), 0)
-    if reach == _OPENINGS["event"] and not ends(line.language, token.text, "past"):
-        return False
-    return any(len(word) == 4 and word.isdigit() for word in line.words[1:reach])
 
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:
@@ -259,13 +263,13 @@ def _is_courtesy(line: Line, verb: int) -> bool:
     return line.verb_class(verb) in _IDLE or line.attribute(verb, "act") in _SPEAKING
 
 
-def _force_of(frame: Frame) -> str:
+def _force_of(frame: Frame, *, impersonal: bool) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
     force = frame.token.attribute("force")
     declared = "reflexive" in frame.helpers
-    if force == "decision" and (declared or frame.has_copula):
-        impersonal = frame.line.tag(frame.start - 1) == "it"
-        return force if impersonal else frame.token.attribute("state") or force
+    doing = is_participle(frame.token, frame.line)
+    if force == "decision" and (declared or frame.has_copula) and not (doing or impersonal):
+        return frame.token.attribute("state") or force
     return force
 
 

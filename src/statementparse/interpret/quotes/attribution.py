@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import HEADS
-from statementparse.interpret.syntax.subjects import group_start
 
 _BOUNDS = frozenset(("that", "clause", "quote", "speech", "cue", "who"))
 _ENDS = frozenset((".", ",", ";", ":", "(", "–", "—", "?", "!"))

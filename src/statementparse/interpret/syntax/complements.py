@@ -171,13 +171,20 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
 def _object_of_on(line: Line, place: int) -> Complement | None:
     if line.text(place + 1) in ("", ".", ",", ";") or line.means(place + 1, "agentive"):
         return None
-    for index in range(place + 1, min(place + _VIEW_REACH, len(line.tags))):
-        if line.tag(index) == "view":
-            return None
-        if line.tag(index) in ("preposition", "to"):
-            break
+    if is_view(line, place):
+        return None
     announced = line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
     return Complement("list" if announced else "on", place)
+
+
+def is_view(line: Line, place: int) -> bool:
+    """Tell whether "on" leads to a view: "the importance of trade"."""
+    for index in range(place + 1, min(place + _VIEW_REACH, len(line.tags))):
+        if line.tag(index) == "view":
+            return bool(line.means(place, "topical"))
+        if line.tag(index) in ("preposition", "to"):
+            break
+    return False
 
 
 def _announces(line: Line, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.groups import group_start, is_day, is_modal, parenthesis
 from statementparse.interpret.syntax.heads import (
     HEADS,
     NOBODY,
@@ -15,7 +16,6 @@ from statementparse.interpret.syntax.heads import (
 )
 from statementparse.interpret.syntax.inversion import is_finite, subject_of_main_clause
 
-_GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 # What may stand between a subject and its verb.
 _PASSED = frozenset(("adverb", "quote"))
@@ -28,45 +28,10 @@ _DASHES = frozenset(("–", "—", "-"))
 _REACH, _LONGEST_PHRASE = 60, 40
 # A noun stands at most this far behind its preposition.
 _FRONT = 12
-# What stands between dashes, and between commas, has so many words at most.
+# What stands between dashes has so many words at most.
 _LONGEST_INSERTION = 30
-_LONGEST_PARENTHESIS = 25
-# A verb has at most so many helpers and adverbs.
-_LONGEST_GROUP = 12
 # A subject is carried over at most this many coordinated verbs.
 _HOPS = 12
-
-
-def group_start(line: Line, index: int) -> int:
-    """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
-    first = max(index - _LONGEST_GROUP, 0)
-    while index > first:
-        tag = line.tags[index - 1]
-        if tag in _GROUP or (tag == "cue" and _is_modal(line, index - 1)):
-            index -= 1
-        elif tag == "to" and line.tag(index - 2) == "remain":
-            index -= 2
-        elif (tag == "do" and line.tag(index) == "negator") or _declares(line, index - 1):
-            index -= 1
-        elif (opening := _interruption(line, index)) is not None:
-            index = opening
-        else:
-            break
-    return index
-
-
-def _declares(line: Line, place: int) -> bool:
-    """Tell whether somebody says to be so: "se sont déclarés | prêts", "se mostró | dispuesto"."""
-    helped = place - 1 - (line.tag(place - 1) == "be")
-    return line.tag(helped) == "reflexive" and bool(line.means(place, "declaring"))
-
-
-def _interruption(line: Line, index: int) -> int | None:
-    """Find the comma that parts a verb from its helpers: "have not |, however, agreed"."""
-    if line.text(index - 1) != ",":
-        return None
-    opening = _parenthesis(line, index - 1)
-    return opening if opening is not None and line.tag(opening - 1) in _GROUP else None
 
 
 def subject_of(line: Line, index: int) -> Subject:
@@ -96,13 +61,13 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     if word == "," and line.tag(place - 1) == "counterpart":
         return _phrase_before(line, place)
     if tag in ("and", "but") or word == ",":
-        return _carried(line, place, strict=_is_modal(line, index))
+        return _carried(line, place, strict=is_modal(line, index))
     if tag == "that" and (speaker := _unspoken(line, index, place)):
         return speaker
     means = tag == "to" or _tells_means(line, index, place)
     before = governor_of(line, place) if means or carried else None
     if means:
-        return _first_subject(line, place) if before is None else before
+        return first_subject(line, place) if before is None else before
     if tag == "who":
         return _antecedent(line, place) if before is None else before
     return _phrase_before(line, place + 1)
@@ -146,21 +111,16 @@ def _is_clausal(line: Line, place: int) -> bool:
     return line.is_verb(place) or line.attribute(place, "part") == "noun"
 
 
-def _is_modal(line: Line, index: int) -> bool:
-    return line.tags[index] == "cue" and line.attribute(index, "part") == "modal"
-
-
 def _before(line: Line, index: int) -> int:
     index -= 1
     while line.tag(index) in _PASSED or _floats(line, index) or line.means(index, "performable"):
         index -= 1
-    day = line.tag(index) == "preposition" and line.means(index + 1, "weekday")
-    return index - 1 if day else index
+    return index - 1 if is_day(line, index) else index
 
 
 def _floats(line: Line, index: int) -> bool:
     """Tell "the sides both agreed" from "Kenya will act, and both agreed"."""
-    if not line.means(index, "floating_quantifier"):
+    if not index or not line.means(index, "floating_quantifier"):
         return False
     opens = line.tag(index - 1) in ("and", "but") or line.text(index - 1) == ","
     return line.tags[index] != "pronoun" or not opens
@@ -188,8 +148,8 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
     A parenthesis between commas ("France, for its part, will") stands between a subject and its
     own verb: the phrase before it is then the subject.
     """
-    if line.text(place) == "," and (opening := _parenthesis(line, place)) is not None:
-        found = _phrase_before(line, opening)
+    if line.text(place) == "," and (opening := parenthesis(line, place)) is not None:
+        found = _before_parentheses(line, opening)
         if found.kind == "actors" and not found.phrase.codes:
             named = head_of(line, opening + 1, place)  # "Both Parties, Chile and Bolivia, will"
             found = named if named.kind == "party" else found
@@ -202,7 +162,18 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
         return NOBODY
     if verb is not None:
         return verb
-    return _first_subject(line, place) or (OPENING if _is_introduced(line) else NOBODY)
+    return first_subject(line, place) or (OPENING if _is_introduced(line) else NOBODY)
+
+
+def _before_parentheses(line: Line, place: int) -> Subject:
+    """Read the subject in front of one or two: "Fiji, which chairs it, in turn, agreed"."""
+    found = _phrase_before(line, place)
+    link = found.governor
+    if link is not None and line.tag(link) == "who" and line.text(link - 1) == ",":
+        return _phrase_before(line, link - 1) or found
+    if found or (opening := parenthesis(line, place)) is None:
+        return found
+    return _phrase_before(line, opening)
 
 
 def _is_introduced(line: Line) -> bool:
@@ -219,25 +190,6 @@ def _is_in_relative(line: Line, place: int) -> bool:
         if line.tags[index] == "who":
             return True
     return False
-
-
-def _parenthesis(line: Line, place: int) -> int | None:
-    """Find the comma that opens the parenthesis which the comma at `place` closes.
-
-    A clause of its own has a finite verb, unless it hangs on a participle (", noting that X is,")
-    or is a comment: ", it was agreed,".
-    """
-    finite: list[int] = []
-    for index in range(place - 1, max(place - _LONGEST_PARENTHESIS, 0), -1):
-        if line.text(index) == ",":
-            comments = finite == [place - 1] or line.ends(index + 1, "gerund")
-            decided = finite == [index + 2] and line.means(index + 1, "capacity")
-            comments = comments or bool(decided)  # "As decided by the participants"
-            opens = line.tag(index + 1) not in ("and", "but")
-            return index if opens and (not finite or comments) else None
-        if line.tags[index] in VERBS and not line.ends(index, "gerund"):
-            finite.append(index)
-    return None
 
 
 def _antecedent(line: Line, place: int) -> Subject:
@@ -274,7 +226,7 @@ def _in_front(line: Line, start: int, found: Subject) -> int | None:
     return that if opens and line.tag(that) == "that" else None
 
 
-def _first_subject(line: Line, end: int) -> Subject:
+def first_subject(line: Line, end: int) -> Subject:
     """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
     named = next((place for place in range(end) if line.tags[place] not in _OF_NAMES), end)
     people = head_of(line, 0, named) if named else NOBODY

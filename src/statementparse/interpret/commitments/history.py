@@ -1,0 +1,52 @@
+"""A Line and a verb in it to whether it tells of another day: "as we decided", "in 1998 they"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import Line, Token, ends
+from statementparse.interpret.syntax.groups import group_start
+from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.subjects import governor_of
+
+# A year within so many words of an opening makes it one of history.
+_OPENINGS = {"event": 2, "document": 8}
+_YEAR = 4
+_ASIDE = frozenset(("who", "clause", "that"))
+
+
+def is_history(line: Line, token: Token, subject: Subject) -> bool:
+    """Tell whether a clause tells of another day: "when they agreed to", "as we decided"."""
+    place = subject.governor
+    if place is None or not ends(line.language, token.text, "past"):
+        return False
+    how = line.means(place, "past_conjunction")
+    return bool(how) and not (_goes_on(line, place, how) and _tells_of_today(line, place))
+
+
+def _goes_on(line: Line, place: int, how: str) -> bool:
+    """Tell whether a clause goes on from what was held or signed: ", where", "during which"."""
+    if how == "place":
+        return line.text(place - 1) == ","
+    return how == "event" and line.tag(place - 1) == "preposition"
+
+
+def _tells_of_today(line: Line, place: int) -> bool:
+    """Tell whether the main clause tells what was held or signed now, and no earlier year."""
+    verb = governor_of(line, place)
+    if verb is None or line.attribute(verb, "act") != "report":
+        return False
+    aside = not _ASIDE.isdisjoint(line.tags[:verb])
+    earlier = line.holds(group_start(line, verb), verb, "pluperfect")
+    return not (aside or earlier or _is_dated(line, place))
+
+
+def _is_dated(line: Line, end: int) -> bool:
+    years = any(len(word) == _YEAR and word.isdigit() for word in line.words[:end])
+    return years or line.holds(0, end, "past_time")
+
+
+def opens_in_the_past(line: Line, token: Token) -> bool:
+    """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964"."""
+    reach = _OPENINGS.get(line.means(0, "past_opening"), 0)
+    if reach == _OPENINGS["event"] and not ends(line.language, token.text, "past"):
+        return False
+    return any(len(word) == _YEAR and word.isdigit() for word in line.words[1:reach])

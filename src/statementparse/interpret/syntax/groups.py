@@ -1,0 +1,73 @@
+"""A Line and a verb in it to its group: its helpers, and what is put between commas."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import VERBS, Line
+
+_GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
+_HELPERS = frozenset(("be", "have"))
+# What stands between commas has so many words at most, and a verb so many helpers and adverbs.
+_LONGEST_PARENTHESIS, _LONGEST_GROUP = 25, 12
+
+
+def group_start(line: Line, index: int) -> int:
+    """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
+    first = max(index - _LONGEST_GROUP, 0)
+    while index > first:
+        tag = line.tags[index - 1]
+        if tag in _GROUP or (tag == "cue" and is_modal(line, index - 1)):
+            index -= 1
+        elif tag == "to" and line.tag(index - 2) == "remain":
+            index -= 2
+        elif (tag == "do" and line.tag(index) == "negator") or _declares(line, index - 1):
+            index -= 1
+        elif tag == "preposition" and line.tag(index - 2) in _HELPERS and is_day(line, index - 1):
+            index -= 1  # "Has on Monday pledged"
+        elif (opening := _interruption(line, index)) is not None:
+            index = opening
+        else:
+            break
+    return index
+
+
+def _declares(line: Line, place: int) -> bool:
+    """Tell whether somebody says to be so: "se sont déclarés | prêts", "se mostró | dispuesto"."""
+    helped = place - 1 - (line.tag(place - 1) == "be")
+    return line.tag(helped) == "reflexive" and bool(line.means(place, "declaring"))
+
+
+def _interruption(line: Line, index: int) -> int | None:
+    """Find the comma that parts a verb from its helpers: "have not |, however, agreed"."""
+    if line.text(index - 1) != ",":
+        return None
+    opening = parenthesis(line, index - 1)
+    return opening if opening is not None and line.tag(opening - 1) in _GROUP else None
+
+
+def is_day(line: Line, index: int) -> bool:
+    """Tell whether a preposition leads to a day of the week: "will on Monday sign"."""
+    return line.tag(index) == "preposition" and bool(line.means(index + 1, "weekday"))
+
+
+def is_modal(line: Line, index: int) -> bool:
+    """Tell whether a token is "will" or its like."""
+    return line.tags[index] == "cue" and line.attribute(index, "part") == "modal"
+
+
+def parenthesis(line: Line, place: int) -> int | None:
+    """Find the comma that opens the parenthesis which the comma at `place` closes.
+
+    A clause of its own has a finite verb, unless it hangs on a participle (", noting that X is,")
+    or is a comment: ", it was agreed,".
+    """
+    finite: list[int] = []
+    for index in range(place - 1, max(place - _LONGEST_PARENTHESIS, 0), -1):
+        if line.text(index) == ",":
+            comments = finite == [place - 1] or line.ends(index + 1, "gerund")
+            decided = finite == [index + 2] and line.means(index + 1, "capacity")
+            comments = comments or bool(decided)  # "As decided by the participants"
+            opens = line.tag(index + 1) not in ("and", "but")
+            return index if opens and (not finite or comments) else None
+        if line.tags[index] in VERBS and not line.ends(index, "gerund"):
+            finite.append(index)
+    return None
