@@ -15,11 +15,13 @@ ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
 REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
 DENIALS = tomllib.loads((FOLDER / "denials.toml").read_text("utf-8"))
 ACTING = tomllib.loads((FOLDER / "acting.toml").read_text("utf-8"))
+DESCRIBED = tomllib.loads((FOLDER / "descriptions.toml").read_text("utf-8"))
 RESOLVE = tomllib.loads((FOLDER / "resolve.toml").read_text("utf-8"))
 CUE_FORMS = tomllib.loads((FOLDER / "cue_forms.toml").read_text("utf-8"))
 SUBJECTS = tomllib.loads((FOLDER / "subjects.toml").read_text("utf-8"))
 GROUPS = CASES["group"] + MORE["group"] + DENIALS["group"] + ACTING["group"] + RESOLVE["group"]
 GROUPS += SUBJECTS["group"] + CUE_FORMS["group"]
+WHOSE = MORE["whose"] + ACTING["whose"] + DESCRIBED["whose"]
 TWO_PARTIES = tomllib.loads((FOLDER / "two_parties.toml").read_text("utf-8"))
 DETAILS = CASES["detail"] + DENIALS["detail"] + TWO_PARTIES["detail"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
@@ -143,7 +145,9 @@ def test_what_denies_or_limits_a_commitment_is_among_its_rules(text, rule):
 
 
 @pytest.mark.parametrize(
-    "case", MORE["whose"] + ACTING["whose"], ids=lambda case: case["text"][-60:]
+    "case",
+    MORE["whose"] + ACTING["whose"] + DESCRIBED["whose"],
+    ids=lambda case: case["text"][-60:],
 )
 def test_an_act_is_that_of_the_one_who_speaks_or_owns_it(case):
     found = sp.parse(case["text"]).commitments

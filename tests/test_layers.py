@@ -45,7 +45,8 @@ interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
 interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes
-interpret.commitments.acts interpret.commitments.present interpret.commitments.actors
+interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
+interpret.commitments.actors
 interpret.commitments.passives
 interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
 interpret.commitments.owners interpret.commitments.noun_complements

@@ -47,7 +47,8 @@ def interpret(document: Document) -> Facts:
     meeting = read_meeting(document, headline, issued, dates, parties)
     whole = whole_line(document, parties)
     quotes = read_quotes(document, parties, whole)
-    actors = Actors.of_document(document, headline, parties, participants)
+    place = meeting.meeting.place if meeting.meeting else None
+    actors = Actors.of_document(document, headline, parties, participants, place)
     due = deadlines_among(meeting.dates, written or meeting.day)
     commitments = read_commitments(document, whole, due, quotes, actors)
     references = read_references(document)

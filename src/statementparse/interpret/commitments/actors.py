@@ -7,17 +7,26 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from statementparse.document import Document
-from statementparse.interpret.commitments.present import by_words_of_names, speaker_of
+from statementparse.interpret.commitments.descriptions import (
+    Descriptions,
+    has_own_person,
+    is_counterpart,
+    is_side,
+    own_names,
+    with_counterpart,
+)
+from statementparse.interpret.commitments.present import by_words_of_names, host_at, speaker_of
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.syntax.binding import SINGLE, person_of
+from statementparse.interpret.syntax.binding import FIRST, SINGLE, person_of
 from statementparse.interpret.syntax.grammar import Line, Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
+_PAIR = 2
 _BODIES = frozenset(("joint", "own_body", "each_body"))
 
 
@@ -36,7 +45,9 @@ class Actors:
     offices: tuple[tuple[str, str], ...] = ()
     untitled: bool = False
     treaty: bool = False
+    host: tuple[str, ...] = ()
     ours: tuple[str, ...] = field(init=False)
+    described: Descriptions = field(init=False)
 
     @ours.default
     def _ours(self) -> tuple[str, ...]:
@@ -44,9 +55,18 @@ class Actors:
         present = tuple(dict.fromkeys(self.people.values()))
         return self.parties.codes or (present if len(present) > 1 else ())
 
+    @described.default
+    def _described(self) -> Descriptions:
+        return Descriptions(self.language, self.ours, self.offices, self.host)
+
     @classmethod
     def of_document(
-        cls, document: Document, headline: Headline, parties: PartyFacts, present: ParticipantFacts
+        cls,
+        document: Document,
+        headline: Headline,
+        parties: PartyFacts,
+        present: ParticipantFacts,
+        place: str | None,
     ) -> Actors:
         """Gather whom the document knows, and whose speech it is."""
         people = by_words_of_names(present)
@@ -58,18 +78,18 @@ class Actors:
         )
         untitled = headline.title is None
         treaty = headline.kind == "agreement"
-        return cls(parties, people, document.language, speaker, offices, untitled, treaty)
+        host = host_at(document.language, place, parties.codes)
+        return cls(parties, people, document.language, speaker, offices, untitled, treaty, host)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
         if not subject or (not (speaker or self.ours) and self._is_anybody(subject)):
             return None
-        named = "organisation" in subject.phrase.tags and subject.kind == "joint"
-        if named and (bodies := self.organisations()):
-            return bodies  # "The Authority decides"
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
-            return speaker or self.ours or self._of_organ(subject)
-        if _with_counterpart(subject) or self._are_together(subject):
+            return self._of_all(subject, speaker)
+        if is_counterpart(subject):
+            return self._of_counterpart(subject, speaker)
+        if with_counterpart(subject) or self._are_together(subject):
             return self.ours
         if subject.kind == "counted":
             return self._of_counted(subject)
@@ -78,7 +98,7 @@ class Actors:
         if subject.kind == "actors" and (codes := self._of_people(subject.head)):
             return codes
         if subject.phrase.codes:
-            return self._of_names(subject.phrase)
+            return self._of_names(own_names(subject))
         return self._of_words(subject, speaker)
 
     def besides(self, host: tuple[str, ...]) -> tuple[str, ...]:
@@ -110,6 +130,14 @@ class Actors:
         party = self.people.get(name.split()[-1].lower()) if name else None
         return (party,) if party else ()
 
+    def _of_all(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Give everybody, unless a body is meant that is a party: "the Authority decides"."""
+        if "organisation" in subject.phrase.tags and subject.kind == "joint":
+            bodies = self.organisations()
+            if bodies or subject.text.islower():
+                return bodies or None  # "The organisation" of others
+        return speaker or self.ours or self._of_organ(subject)
+
     def _of_organ(self, subject: Subject) -> tuple[str, ...]:
         """Give the organisation of a body that goes by its own name: "the Security Council"."""
         name = " ".join(subject.phrase.words[-2:])
@@ -131,6 +159,17 @@ class Actors:
             return self.ours
         return tuple(dict.fromkeys(code for code in (*known, *head.codes) if code))
 
+    def _of_counterpart(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the other of two, "her counterpart", or who is received: "the guest"."""
+        if codes := self.described.of(subject.head):
+            return codes
+        start, word = subject.phrase.start, subject.phrase.words[0]
+        found = self.parties.resolve(start, start + len(word), speaker)
+        mine = person_of(self.language, word) in FIRST
+        known = speaker if mine else found.codes if found else ()
+        others = tuple(code for code in self.ours if code not in known)
+        return others if len(others) == len(known) == 1 else ()
+
     def _of_counted(self, subject: Subject) -> tuple[str, ...] | None:
         """So many who go by a noun of their own are all parties, where there are as many."""
         number = next(filter(None, map(self._number, subject.head.words)), None)
@@ -145,6 +184,7 @@ class Actors:
         alone = subject.text in few and tags[-1] != "pronoun"  # "The two agreed"
         counted = friends or alone  # "Two friends agreed"
         one = subject.kind == "actor" and words[0] in self.language.lexicon("indefinite")
+        one = one or is_counterpart(subject) or is_side(subject)
         common = tags[-1] in _BODIES and subject.text.islower()
         named = subject.kind == "actors" and _OF_STRANGERS.issuperset(tags)
         return counted or one or common or (named and not self._of_people(subject.phrase))
@@ -164,8 +204,10 @@ class Actors:
             return named
         present = (*ours, *self.people.values())  # A chairman announces what his own state will do.
         mine = tuple(code for code in named if code in present)
+        if mine and "organisation" in phrase.tags:
+            mine = tuple(dict.fromkeys((*mine, *self.organisations())))  # "The Community and Fiji"
         if mine:
-            return mine
+            return self.described.beside_names(phrase) or mine
         found = self.parties.resolve(phrase.start, phrase.end)
         members = found.codes if found is not None else ()
         return tuple(code for code in members if code in ours) or None
@@ -180,6 +222,8 @@ class Actors:
             return (party,)
         if head.codes:
             return self._of_names(head)
+        if head.words[-1] in self.language.lexicon("organ"):  # "The Secretary-General"
+            return self.described.of(head) or self.organisations() or None
         has_office = "actor" in head.tags or "actors" in head.tags
         return self._of_stranger(subject, speaker) if has_office else None
 
@@ -188,7 +232,7 @@ class Actors:
 
         Where the President of one of two sides is known by another name, it is the other side's.
         """
-        codes = self._of_words(subject, speaker)
+        codes = self._of_words(subject, speaker) or ()
         words = " ".join(subject.phrase.words).lower()
         held = {party for title, party in self.offices if words.startswith(title)}
         if not held.issuperset(codes):
@@ -196,67 +240,48 @@ class Actors:
         others = tuple(code for code in self.ours if held and code not in held)
         return others if len(others) == 1 else ()
 
-    def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+    def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give whom a pronoun, an office or another noun means where no name tells it."""
         single = person_of(self.language, subject.text) in SINGLE
-        if speaker and (single or _has_own_person(subject)):
-            return speaker
+        words = subject.head.words or subject.phrase.words
+        own = single or person_of(self.language, words[0]) == "1sg"
+        if speaker and (own or has_own_person(subject)):
+            return speaker  # "I", "My Government"
+        alone = subject.kind in ("actor", "person", "it") or single
+        if alone and person_of(self.language, words[0]) == "1pl" and len(self.ours) > 1:
+            return ()  # "Our country"
         start, end = subject.phrase.start, subject.phrase.end
+        named = subject.head if subject.head.words else subject.phrase
+        if alone and (codes := self.described.of(named)):
+            return codes
+        if self.ours and self.described.is_elsewhere(named):
+            return None
+        if is_side(subject):
+            return None  # "The host" where nobody knows who that is
         if subject.kind in ("pronoun", "it"):
             start = end - len(subject.text)
         found = self.parties.resolve(start, end, speaker)
         if found is not None and found.codes and not self._are_more(subject, found.codes):
             return found.codes
-        alone = subject.kind in ("actor", "person", "it") or single
-        ours = self.ours
-        if not alone or len(ours) < 2:
-            return ours
-        return self._of_office(subject) or self._of_form(subject)
+        return () if alone and len(self.ours) > 1 else self.ours
 
     def _are_more(self, subject: Subject, codes: tuple[str, ...]) -> bool:
         """Tell whether "Presidents", with no word that tells whose, are more than those of one."""
         bare = subject.kind == "actors" and list(subject.phrase.tags) == ["actors"]
         return bare and len(codes) < min(2, len(self.ours))
 
-    def _of_office(self, subject: Subject) -> tuple[str, ...]:
-        """Give the party of "the Prime Minister" where those of only one party are such."""
-        tagged = zip(subject.phrase.words, subject.phrase.tags, strict=True)
-        words = [word for word, tag in tagged if tag != "determiner"]
-        for first in range(len(words)):  # "HE the Vice Minister" is one.
-            office = f" {' '.join(words[first:])} ".lower()
-            if held := {party for title, party in self.offices if office in f" {title} "}:
-                return tuple(held) if subject.kind == "actor" and len(held) == 1 else ()
-        return ()
-
-    def _of_form(self, subject: Subject) -> tuple[str, ...]:
-        """Give the party of "the Kingdom" where only one of them is a kingdom by its name."""
-        form, states = subject.phrase.words[-1], self.language.lexicon("state").forms
-        if not form[0].isupper():
-            return ()
-        codes = tuple(
-            code for code in self.ours if any(form in name.split() for name in states.get(code, ()))
-        )
-        return codes if len(codes) == 1 else ()
-
     def _are_together(self, subject: Subject) -> bool:
-        """Tell whether "we" are all: "together, we will", whoever says so."""
+        """Tell whether "we" are all: "together, we will", "the two of us", whoever says so.
+
+        "The Minister and I" are so where there are two.
+        """
         together = self.language.lexicon("collective_adverb").values
-        we = person_of(self.language, subject.text) == "1pl"
+        person = person_of(self.language, subject.text)
+        if person == "1sg":
+            return "and" in subject.phrase.tags and len(self.ours) == _PAIR
+        we = person == "1pl"
+        if we and any(map(self._number, subject.phrase.words)):
+            return True
         # "Together with our Norwegian friends we will"
         words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
         return we and not together.keys().isdisjoint(words)
-
-
-def _has_own_person(subject: Subject) -> bool:
-    """Tell whether a verb says by its ending who acts: "trabajaremos"."""
-    return any(mark and mark.attribute("person") for mark in subject.phrase.marks)
-
-
-def _with_counterpart(subject: Subject) -> bool:
-    """Tell whether a subject is a pair: "Odhiambo and her counterpart Dahl", "counterparts".
-
-    "Her Omani counterpart" is one of them.
-    """
-    tags = subject.phrase.tags
-    all_of_them = tags[-1] == "counterpart" and not subject.phrase.codes
-    return all_of_them or ("counterpart" in tags and "and" in tags)

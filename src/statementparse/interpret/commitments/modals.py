@@ -87,12 +87,14 @@ def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subje
     """Give whom a passive binds: its agent, else whoever is meant where none is told."""
     line, start = frame.line, frame.start
     is_copula = line.verb_class(verb) == "copula"
-    if is_copula and is_passive_act(line, verb) and (agent := agent_behind(line, verb + 1)):
+    passive = is_copula and is_passive_act(line, verb)
+    agent = agent_behind(line, verb + 1) if passive else NOBODY
+    if agent and agent.kind != "person":
         return agent
     if _is_timetable(frame, verb) or (subject and not is_our_thing(line, start)):
-        return NOBODY
+        return agent
     agreed = setting.decided or (setting.treaty and is_copula)
-    return untold(line, start, verb, decided=agreed)
+    return untold(line, start, verb, decided=agreed) or agent  # "By October" looks like a name.
 
 
 def _is_timetable(frame: Frame, verb: int) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.bodies import own_body
-from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line
+from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line, abbreviates
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # A passive names its agent at most this far behind the verb, and in so many words.
 _AGENT_REACH = 12
 _LONGEST_AGENT = 10
-_AGENTS = frozenset(("party", "actors", "actor", "pronoun"))
+_AGENTS = frozenset(("party", "actors", "actor", "pronoun", "person", "joint", "counted"))
+_OFFICERS = frozenset(("actor", "person"))
 # A noun has at most so many words in front of it.
 _LONGEST_THING = 6
 _OF_A_THING = frozenset(
@@ -51,7 +52,7 @@ def agent_behind(line: Line, place: int) -> Subject:
         if line.means(index, "agentive"):
             end = name_end(line, index + 1)
             found = head_of(line, index + 1, end) or own_body(line, index + 1, end)
-            attends = found.kind == "actor" and line.means(place, "ceremonial_participle")
+            attends = found.kind in _OFFICERS and line.means(place, "ceremonial_participle")
             return found if found.kind in _AGENTS and not attends else NOBODY
     return NOBODY
 
@@ -62,7 +63,8 @@ def name_end(line: Line, begin: int) -> int:
     for place in range(begin, end):
         tag = line.tags[place]
         led_away = tag == "preposition" and not line.means(place, "genitive_mark")
-        if led_away or tag in _BEHIND_AGENT or line.words[place] in (",", ".", ";", ":"):
+        ends = line.words[place] in (",", ".", ";", ":") and not abbreviates(line, place)
+        if led_away or tag in _BEHIND_AGENT or ends:
             return place
     return end
 

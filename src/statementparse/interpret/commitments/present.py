@@ -31,6 +31,14 @@ def speaker_of(
     return (named[0][1],) if alone else ()
 
 
+def host_at(language: Language, place: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the party in whose city a meeting took place."""
+    cities = (language.lexicon("capital"), language.lexicon("city"))
+    names = (place, place.title()) if place else ()
+    codes = (known.value_of(name) for known in cities for name in names)
+    return tuple(dict.fromkeys(code for code in codes if code in parties and code))
+
+
 def by_words_of_names(present: ParticipantFacts) -> dict[str, str]:
     """Give the party of everybody by each word of his name, and his last before all.
 

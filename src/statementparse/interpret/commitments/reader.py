@@ -161,7 +161,9 @@ class _Reader:
         if voice is not None and self._is_guess(line, found, voice):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
-        alone = alone and line.attribute(found.cue, "subject") != "several"  # None agrees alone.
+        told = person_of(line.language, found.subject.text) == "1sg"
+        several = line.attribute(found.cue, "subject") == "several" and not told
+        alone = alone and not several  # None agrees alone.
         decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
         actors = organs or self.actors.of(found.subject, voice.codes if voice and alone else ())

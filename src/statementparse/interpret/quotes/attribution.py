@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import Line, abbreviates
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import HEADS
 
@@ -16,8 +16,6 @@ _OFFICERS = frozenset(("actor", "actors"))
 _LONGEST = 14
 # "A retired fisherman" has so many words at most, with the comma in front.
 _LONGEST_TRADE = 5
-# "Mrs", "Prof", "J": what a point shortens has so many letters.
-_LONGEST_TITLE = 4
 
 
 def index_at(line: Line, start: int) -> int | None:
@@ -82,19 +80,13 @@ def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
     end = start
     while end < min(start + _LONGEST, len(line.tags)):
         tag = line.tags[end]
-        if tag in _BOUNDS or (line.words[end] in _ENDS and not _abbreviates(line, end)):
+        if tag in _BOUNDS or (line.words[end] in _ENDS and not abbreviates(line, end)):
             break
         own = line.means(end, "genitive_mark") or line.means(end, "benefactive")
         if tag == "preposition" and not own:
             break
         end += 1
     return (start, end) if start < end and _names_somebody(line, start, end) else None
-
-
-def _abbreviates(line: Line, point: int) -> bool:
-    """Tell the point of "Mr. Dahl" from the end of a sentence."""
-    short = line.tag(point - 1) == "capital" and len(line.words[point - 1]) <= _LONGEST_TITLE
-    return line.words[point] == "." and short and line.tag(point + 1) == "capital"
 
 
 def _names_somebody(line: Line, start: int, end: int) -> bool:

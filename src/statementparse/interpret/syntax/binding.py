@@ -176,7 +176,11 @@ def reporter_of(line: Line, subject: Subject) -> int | None:
     place = subject.governor
     if line.tags[place] in VERBS:
         return place
-    if line.tag(place) != "that" or line.tag(place - 1) == "be":
+    before = place - 1
+    if line.text(before) == "," == line.text(before - 2):
+        before -= 3  # "A message, though, that we will"
+    said = line.tag(place - 1) == "be" or line.means(before, "message")
+    if line.tag(place) != "that" or said:
         return None  # "What I can say is that we will" is one's own word.
     verb = governor_of(line, place)
     if verb is not None and line.attribute(verb - 1, "act") == "deny":

@@ -24,6 +24,8 @@ _OF_A_NOUN = frozenset(("determiner", "possessive", "genitive"))
 # Between these a verb in "-s" would lack its subject or its object.
 _OF_PHRASE = frozenset(("word", "preposition"))
 _NO_OBJECT = frozenset(("and", "preposition", "point", ""))
+# "Mrs", "Prof", "J": what a point shortens has so many letters.
+_LONGEST_TITLE = 4
 # What a word says that no rule found.
 SILENT: Mapping[str, str] = MappingProxyType({})
 
@@ -197,6 +199,12 @@ class Line(NamedTuple):
     def ends(self, index: int, form: str) -> bool:
         """Tell whether a word ends as the words of a form do: a gerund, a past participle."""
         return ends(self.language, self.text(index), form)
+
+
+def abbreviates(line: Line, point: int) -> bool:
+    """Tell the point of "Mr. Dahl" from the end of a sentence."""
+    short = line.tag(point - 1) == "capital" and len(line.words[point - 1]) <= _LONGEST_TITLE
+    return line.words[point] == "." and short and line.tag(point + 1) == "capital"
 
 
 def past_number(line: Line, place: int) -> int:

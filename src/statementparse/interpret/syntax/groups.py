@@ -66,8 +66,13 @@ def parenthesis(line: Line, place: int) -> int | None:
             comments = finite == [place - 1] or line.ends(index + 1, "gerund")
             decided = finite == [index + 2] and line.means(index + 1, "capacity")
             comments = comments or bool(decided)  # "As decided by the participants"
-            opens = line.tag(index + 1) not in ("and", "but")
+            opens = line.tag(index + 1) not in ("and", "but") or accompanies(line, index + 1)
             return index if opens and (not finite or comments) else None
         if line.tags[index] in VERBS and not line.ends(index, "gerund"):
             finite.append(index)
     return None
+
+
+def accompanies(line: Line, place: int) -> bool:
+    """Tell ", together with Fiji," from ", and Fiji will"."""
+    return line.tag(place) == "and" and " " in line.words[place]

@@ -20,6 +20,8 @@ _OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
 _BEARERS = frozenset(("actor", "actors", "demonym"))
 # A person's name has so many words, and an office may be one of them.
 _LONGEST_NAME = 3
+# What stands in front of "host" where that is a noun.
+_OWNED = frozenset(("determiner", "possessive", "genitive"))
 # What a name begins with: what goes before it is no part of it.
 _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
 # What parts a head from what belongs to it: "the Parties to this Treaty".
@@ -245,8 +247,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
         return kind
     if kind == "organisation":
         return _organisation(tags)
-    if kind == "counterpart" and ("and" in tags or "demonym" in tags):
-        return "actors" if "and" in tags else "actor"  # "her Omani counterpart"
+    if kind in ("counterpart", "word"):
+        return _counterpart(line, last - 1, tags)
     if kind == "capital" and "next" in tags[:2]:
         return "next"  # "The next JMC"
     if kind == "capital":
@@ -259,6 +261,17 @@ def kind_of(line: Line, first: int, last: int) -> str:
         meets = len(tags) > 1 and line.words[last - 1][0].isupper()
         return "joint" if meets else kind  # "The Meeting agreed": those who meet.
     return ""
+
+
+def _counterpart(line: Line, place: int, tags: list[str]) -> str:
+    """Tell "her Omani counterpart", "Roca and her host", "the visitor" from "a colleague"."""
+    received = bool(line.means(place, "visit_side"))
+    if tags[-1] == "word" and not (received and _OWNED.issuperset(tags[-2:-1])):
+        return ""
+    if "and" in tags:
+        return "actors"
+    owned = (tags[0] == "possessive" or "genitive" in tags) and not line.ends(place, "plural")
+    return "actor" if received or owned or "demonym" in tags else ""
 
 
 def _organisation(tags: list[str]) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import VERBS, Line
-from statementparse.interpret.syntax.groups import group_start, is_day, is_modal, parenthesis
+from statementparse.interpret.syntax.groups import (
+    accompanies,
+    group_start,
+    is_day,
+    is_modal,
+    parenthesis,
+)
 from statementparse.interpret.syntax.heads import (
     HEADS,
     NOBODY,
@@ -153,6 +159,8 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
         if found.kind == "actors" and not found.phrase.codes:
             named = head_of(line, opening + 1, place)  # "Both Parties, Chile and Bolivia, will"
             found = named if named.kind == "party" else found
+        if found and accompanies(line, opening + 1):
+            found = found._replace(phrase=line.phrase(line.place_at(found.phrase.start), place))
         if found or strict:
             return found
     verb = governor_of(line, place)
