@@ -30,6 +30,8 @@ _IN_LIST = (*_MARKS, "body", "the")
 # Heads of offices and bodies that no phrase could be made of, and the longest clause about one.
 _HEADS = ("office", "body")
 _LONGEST_CLAUSE = 16
+# The cues that stand inside a list: "head of the delegation", "including from".
+_INSIDE = ("beside", "parts")
 # How long the rest of an apposition is at most that no phrase could be made of.
 _REST = 8
 _LOOSE = ("the", "a", "plain", "field", "adjective", "modifier", "meeting", "name")
@@ -147,7 +149,7 @@ class Lists:
             return self.phrases[place - 1].kind in ("person", "close") and not told
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN:
             return True
-        if self.line.kinds[phrase.first] in _HEADS or self.cue_says(place, "people") == "beside":
+        if self.line.kinds[phrase.first] in _HEADS or self.cue_says(place, "people") in _INSIDE:
             return True
         near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")
