@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.interpret.context import leading
+from statementparse.interpret.dates.calendar import roman_number
 from statementparse.interpret.meeting.sessions import (
     LONGEST_NAME,
     Counted,
@@ -25,6 +26,8 @@ _LONGEST_LINK = 8
 # What may stand between a name and its number: "Joint Committee: Fourth Meeting".
 _BETWEEN = " :,–-("
 _DIGITS = "0123456789"
+# No format has met more often than so many of these tell.
+_ROMAN = frozenset("IVXL")
 
 
 class Lead(NamedTuple):
@@ -38,6 +41,7 @@ class Lead(NamedTuple):
 def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -> Series | None:
     """Cut parties, ordinal and year off the front of a name; nothing where no name is left."""
     start, counted = _stripped(document, event, parties)
+    start = _with_pair(document, event, parties, start)
     end = _end_with_topic(document, event)
     name = tidied(document.text[start:end])
     if not name or _is_body(document, event, name) or _is_mere_count(document, event, name):
@@ -48,6 +52,13 @@ def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -
         return series
     owned = bool(parties.within(lead.front, event.fields.get("head", (0, event.end))[1]))
     return series if _is_format(document, event, special=owned or counted is not None) else None
+
+
+def _with_pair(document: Document, event: Mention, parties: PartyFacts, start: int) -> int:
+    """Leave its two parties in a name that is one word without them: "the Peru-Chile Summit"."""
+    pair = parties.within(event.start, start)
+    known = document.language.lexicon("head_of_pair")
+    return pair[0].start if len(pair) > 1 and document.text[start : event.end] in known else start
 
 
 def _is_mere_count(document: Document, event: Mention, name: str) -> bool:
@@ -172,10 +183,12 @@ def _stripped(
 
 
 def _number(document: Document, word: str) -> int | None:
-    """Read an ordinal in words or digits."""
+    """Read an ordinal in words or digits, or a Roman numeral: "the IV Political Dialogue"."""
     value = document.language.lexicon("ordinal").value_of(word)
     if value is not None:
         return int(value)
+    if word and _ROMAN.issuperset(word):
+        return roman_number(word)
     mark = word.lstrip(_DIGITS)
     known = document.language.lexicon("ordinal_mark").value_of(mark.lower())
     return int(word.removesuffix(mark)) if known and mark != word else None

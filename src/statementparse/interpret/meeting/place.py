@@ -9,7 +9,10 @@ from statementparse.interpret.context import leading
 from statementparse.scan import Mention
 
 VIRTUAL = "virtual"
-_LONGEST_WORD = 24
+# "Puerto Plata, Dominican Republic hosted": how far the state goes on.
+_LONGEST_STATE = 48
+# "Lima served as the venue": how far a verb goes on.
+_LONGEST_VERB = 24
 _KINDS = ("city", "capital", "place", "house", "capital_of")
 
 
@@ -90,8 +93,12 @@ def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
     lexicons = ("place_word", "building")
     if any(leading(document, place.start, name) is not None for name in lexicons):
         return True
-    after = document.text[place.end : place.end + _LONGEST_WORD].split(maxsplit=1)
-    return bool(after) and after[0] in document.language.lexicon("host_verb")
+    end = place.end
+    for state in document.mentions.within(end, end + _LONGEST_STATE, "state")[:1]:
+        end = state.end if document.text[end : state.start] == ", " else end
+    after = document.text[end : end + _LONGEST_VERB].split()
+    hosts = document.language.lexicon("host_verb")
+    return any(" ".join(after[:n]) in hosts for n in range(1, len(after) + 1))
 
 
 def _is_no_city(document: Document, place: Place) -> bool:

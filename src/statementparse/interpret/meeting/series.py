@@ -99,20 +99,24 @@ def _score(
     beside = _is_beside(document, event.start)
     recalled = _is_recalled(document, event)
     front = lead.front
-    own = bool(parties.within(front, event.end)) or leading(document, front, "own_word") is not None
+    own = bool(parties.within(front, event.end)) or _is_owned(document, parties, event, front)
     annual = _recurs(document, series.name or "", front)
     topical = document.language.lexicon("topical_head").value_of(event.words("head"))
     told = event.words("about") or event.words("of")
-    bare = series.counted is None and not (own and topical and told)
+    strong = _is_strong(document, event, series.name or "")
+    # A body or a gathering must be shown to have met.
+    held = not (common or strong) and _is_held_by(document, parties, front)
+    bare = series.counted is None and not ((own or held) and topical and told)
     bare = bare and not annual and _is_bare(document, series.name or "")
+    bare = bare and not _is_of_many(document, parties, event, front)
     return (
-        2 * _is_strong(document, event, series.name or "")
+        2 * (strong or held)
         + 2 * (series.counted is not None)
         + (common and annual)
         + 2 * (common and _is_held(document, event, front))
         + own
         + bool(document.mentions.within(*near, "meeting_cue"))
-        + (not common and _is_told_of(document, event, front))
+        + (not common and _is_told_of(document, parties, event, front))
         - 4 * (bare or recalled or beside)
     )
 
@@ -129,12 +133,38 @@ def _is_strong(document: Document, event: Mention, name: str) -> bool:
     return any(known.value_of(head) == "strong" for head in heads)
 
 
-def _is_told_of(document: Document, event: Mention, front: int) -> bool:
+def _is_told_of(document: Document, parties: PartyFacts, event: Mention, front: int) -> bool:
     """Tell whether what is named met, or is where people met: "at the Forum here"."""
     if leading(document, front, "occasion_word") is not None:
         return True
-    after = document.mentions.within(event.end, event.end + _LONGEST_CUE, "meeting_cue")
-    return bool(after) and after[0].start - event.end <= 1 and after[0].value in ("held", "event")
+    end = _end_of_owners(document, parties, event)
+    after = document.mentions.within(end, end + _LONGEST_CUE, "meeting_cue")
+    return bool(after) and after[0].start - end <= 1 and after[0].value in ("held", "event")
+
+
+def _is_owned(document: Document, parties: PartyFacts, event: Mention, front: int) -> bool:
+    """Tell whether a format is said to be somebody's: "their", "between Chad and Mali"."""
+    if leading(document, front, "own_word") is not None:
+        return True
+    return _end_of_owners(document, parties, event) > event.end
+
+
+def _end_of_owners(document: Document, parties: PartyFacts, event: Mention) -> int:
+    """Give where the parties end that stand behind a name: "Commission of Chad and Mali"."""
+    links, end = document.language.lexicon("owner_link"), event.end
+    for name in parties.within(event.end, event.end + LONGEST_NAME):
+        between = document.cut(end, name.start)[0]
+        if not between or any(word not in links for word in between):
+            break
+        end = name.end
+    return end
+
+
+def _is_held_by(document: Document, parties: PartyFacts, front: int) -> bool:
+    """Tell whether those who are named in front held what is named, or met for it."""
+    if leading(document, front, "holding_word") is None:
+        return False
+    return bool(parties.within(sentence_of(document, front).start, front))
 
 
 def _is_recalled(document: Document, meeting: Mention) -> bool:
@@ -170,6 +200,19 @@ def _is_bare(document: Document, name: str) -> bool:
     links = document.language.lexicon("format_link")
     noun = " ".join(takewhile(lambda word: word not in links, owned.split(" ")))
     return noun in document.language.lexicon("common_head")
+
+
+def _is_of_many(document: Document, parties: PartyFacts, event: Mention, front: int) -> bool:
+    """Tell a standing "Senior Officials’ Meeting", or that of an organisation's ministers.
+
+    Where those of two states met, "Foreign Ministers’ Meeting" says no more than that.
+    """
+    if event.words("head") not in document.language.lexicon("mere_meeting"):
+        return False
+    if any(name.kind == "organisation" for name in parties.within(front, event.end)):
+        return True
+    known = document.language.lexicon("meeting_modifier")
+    return any(known.value_of(w.text) == "standing" for w in document.words(event.start, event.end))
 
 
 def _counted_session(document: Document, headline: Headline, parties: PartyFacts) -> Series:

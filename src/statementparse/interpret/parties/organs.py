@@ -13,8 +13,6 @@ from statementparse.segment import Stretch
 # Documents that an organ adopts, and those that tell of it where their title begins with it.
 _ADOPTED = ("communique", "declaration", "chair_statement", "joint_statement")
 _TOLD = ("press_release", "news_report")
-# How far behind a city the state stands where it is: "Castries, Saint Lucia".
-_BEHIND = 2
 
 
 def own_organisation(scene: Scene, headline: Headline) -> Group:
@@ -26,7 +24,7 @@ def own_organisation(scene: Scene, headline: Headline) -> Group:
     title = headline.stretch
     if not scene.within(*title) and headline.kind in _ADOPTED:
         title = _who_met(scene, headline)
-    names = [name for name in scene.within(*title) if not _is_place(scene, name)]
+    names = [name for name in scene.within(*title) if not scene.is_where(name)]
     first = names[0] if names else None
     if first is None or first.kind != "organisation" or len({name.code for name in names}) > 1:
         return ()
@@ -44,12 +42,6 @@ def _who_met(scene: Scene, headline: Headline) -> Stretch:
         for cue in scene.document.mentions.within(first.start, first.end, "meeting_cue"):
             return Stretch(first.start, cue.start)
     return headline.stretch
-
-
-def _is_place(scene: Scene, name: NamedParty) -> bool:
-    """Tell a state that only tells where a city is."""
-    near = scene.document.mentions.within(max(name.start - REACH, 0), name.start, "capital", "city")
-    return any(city.end == name.start - _BEHIND for city in near)
 
 
 def _has_organ(scene: Scene, title: Stretch, name: NamedParty) -> bool:

@@ -13,6 +13,8 @@ from statementparse.segment import Stretch
 
 # How far, in characters, two names of one list may stand apart, and a context may reach.
 REACH = 64
+# How far behind a city the state stands where it is: "Castries, Saint Lucia".
+_BEHIND = 2
 
 _LEADING = ("skip", "of", "join")
 
@@ -35,11 +37,21 @@ class Scene:
         """Give the names of a stretch, joined where a list or compound puts them on one level."""
         groups: list[list[NamedParty]] = []
         for name in self.within(start, end):
+            if self.is_where(name):
+                continue
             if groups and self._are_joined(groups[-1][-1], name):
                 groups[-1].append(name)
             else:
                 groups.append([name])
         return tuple(map(tuple, groups))
+
+    def is_where(self, name: NamedParty) -> bool:
+        """Tell a state that only tells where a city of it is: "Castries, Saint Lucia"."""
+        if self.document.text[name.start - _BEHIND : name.start] != ", ":
+            return False
+        kinds = ("capital", "city")
+        near = self.document.mentions.within(max(name.start - REACH, 0), name.start, *kinds)
+        return any(city.end == name.start - _BEHIND and city.value == name.code for city in near)
 
     def units(self) -> Iterator[Stretch]:
         """Give the headings, lines and sentences of a document in their order."""

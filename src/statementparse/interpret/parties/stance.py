@@ -30,6 +30,7 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
     if certain or (left is None and _is_subject(scene, stretch, group, after)):
         return True
     own = any(name.kind in OWN_OFFICES for name in group) or _is_led(scene, after)
+    own = own or (left == "of" and _own_meeting(scene, stretch, group))
     return meets and (left in ("bind", "office") or own or _has_office(scene, after))
 
 
@@ -49,6 +50,20 @@ def _names_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
         or scene.speaks_of("party_bond", end, reach)
         or scene.speaks_of("party_meeting", front, start)
     )
+
+
+def _own_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
+    """Tell whether several have a meeting: "the Trade Committee of India and Oman".
+
+    One that others met during is no meeting of the text.
+    """
+    start = group[0].start
+    front = max(start - NEAR_FRONT, stretch.start)
+    several = len({name.code for name in group}) > 1
+    if not several or not scene.speaks_of("party_meeting", front, start):
+        return False
+    words = scene.document.cut(max(start - REACH, stretch.start), start)[0]
+    return not any(scene.role_of(word) == "beside" for word in words)
 
 
 def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
