@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from statementparse.lines import ends_sentence
@@ -25,6 +26,8 @@ _UNREAD = {
 }
 # A page of at least so many lines, all shorter than this and without a stop, is an index.
 _FEWEST_LINKS, _LONGEST_LINK = 3, 160
+# Makes a Span of a tuple in half the time that its class takes.
+_span = partial(tuple.__new__, Span)
 
 
 def assemble(document: Document, facts: Facts) -> Statement:
@@ -78,13 +81,12 @@ def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, .
 def removals(source: Text, language: Language) -> tuple[Removal, ...]:
     """List the words that cleaning took away, in the order of the raw text, and why."""
     reasons = language.reasons
-    return tuple(
-        [
-            Removal(words, Span(start, end), reasons.get(rule, "noise"), rule)
-            for start, end, replacement, rule in sorted(source.edits, key=itemgetter(0, 1))
-            if not replacement.strip() and (words := source.raw[start:end]).strip()
-        ]
-    )
+    found = [
+        Removal(words, _span((start, end)), reasons.get(rule, "noise"), rule)
+        for start, end, replacement, rule in source.edits
+        if not replacement.strip() and (words := source.raw[start:end]).strip()
+    ]
+    return tuple(sorted(found, key=attrgetter("span")))
 
 
 def _issues(document: Document, facts: Facts) -> Iterator[Issue]:

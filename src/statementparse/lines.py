@@ -42,7 +42,7 @@ def lines_of(text: str) -> list[PageLine]:
     offset = gap = 0
     for raw in text.split("\n"):
         if raw and (words := raw.strip()):
-            start = offset if words[0] == raw[0] else offset + raw.index(words[0])
+            start = offset if words is raw else offset + raw.index(words[0])
             end = start + len(words)
             if gapped and "  " in words:
                 words = " ".join(words.split())

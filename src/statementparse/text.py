@@ -151,7 +151,7 @@ class Text:
 
     def _of_pieces(self, clean: str, pieces: list[Piece], edits: tuple[Edit, ...]) -> Text:
         pieces = pieces or [Piece(0, 0, 0, True)]
-        starts = tuple(piece.start for piece in pieces)
+        starts = tuple([piece[0] for piece in pieces])
         return Text(self.raw, clean, tuple(pieces), edits, starts)
 
     def _piece_at(self, offset: int) -> Piece:
@@ -167,12 +167,13 @@ class Text:
 
     def _move(self, start: int, end: int, to: int, pieces: list[Piece]) -> None:
         """Put the pieces of the clean stretch behind others, as they stand from `to` on."""
-        index = max(bisect_right(self._starts, start) - 1, 0)
+        index = bisect_right(self._starts, start) - 1
         while start < end:
             begin, raw_start, raw_end, exact = self.pieces[index]
             index += 1
-            after = self._starts[index] if index < len(self._starts) else end
-            stop = min(after, end)
+            stop = end
+            if index < len(self._starts) and self._starts[index] < end:
+                stop = self._starts[index]
             if exact:
                 raw_start += start - begin
                 raw_end = raw_start + stop - start

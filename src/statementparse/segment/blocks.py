@@ -32,7 +32,7 @@ _LABEL = re.compile(r"([A-Z]\w{0,20}(?: [A-Z]\w{0,20}){0,2}) ?(?:[:–—]|\.(?=
 _LONGEST_LABEL = 90
 _INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
 # Where the line ends of a page were lost, its numbered paragraphs stand in one line.
-_NUMBERED_WITHIN = re.compile(r"(?<=[a-z]{3}\. )\d{1,2}\. [A-Z]")
+_NUMBERED_WITHIN = re.compile(r"\. (?<=[a-z]{3}\. )\d{1,2}\. [A-Z]")
 LONGEST_HEADING = 130
 _LONGEST_TITLE = 420
 _LEAD_WORDS = 9
@@ -93,8 +93,10 @@ class Shapes:
             return None
         end = line.start + _DATELINE_REACH
         opening = text[line.start : end]
+        numbered = _DIGIT.search(opening) is not None
         for pattern in self.fuller_datelines if below else self.datelines:
-            if pattern.may_be_in(opening):
+            tried = numbered or "numbered" not in pattern.rule.attributes
+            if tried and pattern.may_be_in(opening):
                 found = pattern.compiled.match(text, line.start, end)
                 if found and found["place"].strip() not in self.no_places:
                     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -31,6 +32,10 @@ class Part(NamedTuple):
     marker: str = ""
 
 
+# Makes a Part of a tuple in half the time that its class takes.
+_part = partial(tuple.__new__, Part)
+
+
 class _View(NamedTuple):
     """What the parts of one text are told from: where running text begins and ends."""
 
@@ -50,20 +55,20 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
     for index, line in enumerate(lines):
         if waiting is None and _is_mere_prose(view, index, line.words):
             in_list = line.words.endswith(shapes.item_ends)
-            yield Part("paragraph", line.start, line.end, line.start)
+            yield _part(("paragraph", line.start, line.end, line.start, ""))
             continue
         marker = shapes.marker(line.words)
         if waiting is not None:
-            yield Part("item", waiting.start, line.end, line.start, waiting.words)
+            yield _part(("item", waiting.start, line.end, line.start, waiting.words))
             waiting = None
         elif marker and marker.end() >= len(line.words) and index + 1 < len(lines):
             waiting = line
             continue
         elif marker and marker.end() < len(line.words) and not _is_numbered_heading(line):
             body = line.start + marker.end()
-            yield Part("item", line.start, line.end, body, marker.group().rstrip())
+            yield _part(("item", line.start, line.end, body, marker.group().rstrip()))
         elif in_list and line.words[0].islower():
-            yield Part("item", line.start, line.end, line.start)
+            yield _part(("item", line.start, line.end, line.start, ""))
         else:
             yield from _plain(view, index, line)
         in_list = line.words.endswith(shapes.item_ends)
@@ -98,7 +103,7 @@ def _plain(view: _View, index: int, line: PageLine) -> Iterator[Part]:
     """Give the parts of a line that is no list item."""
     kind = _kind(view, index, line)
     if kind != "paragraph":
-        yield Part(kind, line.start, line.end, line.start)
+        yield _part((kind, line.start, line.end, line.start, ""))
         return
     label = view.shapes.label(view.text, line) if view.turns else 0
     below = index - view.lead
@@ -106,9 +111,9 @@ def _plain(view: _View, index: int, line: PageLine) -> Iterator[Part]:
     start = label or (opening.end() if opening else line.start)
     if start > line.start:
         name = "speaker" if label else "dateline"
-        yield Part(name, line.start, start, start)
+        yield _part((name, line.start, start, start, ""))
     if start < line.end:
-        yield Part("paragraph", start, line.end, start)
+        yield _part(("paragraph", start, line.end, start, ""))
 
 
 def _kind(view: _View, index: int, line: PageLine) -> str:

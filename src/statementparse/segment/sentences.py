@@ -55,19 +55,19 @@ class Splitter:
         """
         found: list[tuple[int, int]] = []
         for match in _ends_in(text, start, end, marks):
-            after = match.end()
+            stop, after = match.span()
             if after >= end or text[after].islower():
                 continue
-            stop = match.start()
+            closed = match.end(1)
             word = text[max(stop - self.glance, 0) : stop].rpartition(" ")[2]
             # Most sentences end with a plain word that is no abbreviation.
             plain = word.isalpha() and len(word) > 1 and word not in self.abbreviations
-            if match.end(1) == after:
+            if closed == after:
                 breaks = plain and self._opens_glued(word, text, after)
             else:
                 breaks = plain or self._breaks(text, start, stop, after)
             if breaks:
-                found.append((start, match.end(1)))
+                found.append((start, closed))
                 start = after
         if start < end:
             found.append((start, end))

@@ -192,8 +192,10 @@ def _said(document: Document, date: DateFact) -> int | None:
 def _removed_stamps(document: Document) -> Iterator[_Candidate]:
     """Read the dates of what cleaning took away, with how far each is to be believed."""
     for start, end, replacement, rule in document.source.edits:
+        if end - start < _SHORTEST_STAMP or replacement.strip():
+            continue
         raw = document.source.raw[start:end]
-        if replacement.strip() or not _may_be_dated(raw):
+        if not _may_be_dated(raw):
             continue
         for date in read_dates_of(raw, document.language):
             by_rule = _rank_of_rule(document.language, rule)

@@ -190,6 +190,9 @@ class Resolver:
     def _bears(self, name: NamedParty, office: str) -> bool:
         """Tell whether an office stands beside a name: "French President", "President of"."""
         document, role_of = self.scene.document, self.scene.role_of
+        reach = LINK + len(office)
+        if document.text.find(office, max(name.start - reach, 0), name.end + reach) < 0:
+            return False
         for word in document.words(name.end, name.end + LINK)[:3]:
             if role_of(word.text) != "of":
                 if document.text.startswith(office, word.start):

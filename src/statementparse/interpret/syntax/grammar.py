@@ -166,10 +166,11 @@ class Line(NamedTuple):
         """Tell whether a token is the verb of a clause, and no noun or adjective there."""
         if self.tags[index] not in VERBS:
             return False
-        part = self.attribute(index, "part")
+        mark = self.marks[index]
+        part = mark.says.get("part") if mark else None
         if part in ("noun", "adjective"):
             return False
-        before = self.tag(index - 1)
+        before = self.tags[index - 1] if index else ""
         if before in _OF_PHRASE and self.tag(index + 1) in _NO_OBJECT:
             return not self.ends(index, "third_person")  # "Of voices and", "high-level exchanges."
         if before not in _OF_A_NOUN:
