@@ -244,7 +244,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, file):
         '[lexicon.state]\nNLD = "Holland"',
         '[lexicon.state]\nNLD = [""]',
         "conjugation = 5",
-        '[conjugation]\nstems = "abolir"\nfuture = ["a"]',
+        '[[conjugation]]\nstems = "abolir"\nfuture = ["a"]',
         'rule = ["x"]',
         'include = ["xx.yy"]',
         '[[rule]]\nname = "one"\nkind = "reference"\npattern = "Note"',
@@ -257,7 +257,7 @@ def test_what_is_malformed_in_a_file_is_told_with_its_address(tmp_path, file):
 
 
 def test_a_conjugation_makes_the_forms_of_its_stems_beside_those_that_are_listed(tmp_path):
-    stems = '[conjugation]\nstems = ["abolir", "tiendr"]\nfuture = ["a", "ont"]\n'
+    stems = '[[conjugation]]\nstems = ["abolir", "tiendr"]\nfuture = ["a", "ont"]\n'
     language = language_of(tmp_path, stems + '[lexicon.future]\nhold = ["aura lieu"]\n')
     assert language.lexicon("future").forms == {
         "hold": ("aura lieu",),

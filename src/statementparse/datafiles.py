@@ -82,17 +82,19 @@ def lexicons_in(table: Table, address: str) -> dict[str, Forms]:
 
 
 def conjugated_in(table: Table, address: str) -> dict[str, Forms]:
-    """Give the lexicons of a file's `[conjugation]`: each of its stems with their endings."""
-    verbs = table.get("conjugation", {})
-    if not isinstance(verbs, dict):
-        raise RuleError(address, "conjugation: a table is wanted")
-    check_forms(f"{address}, conjugation", verbs)
-    stems = verbs.get("stems", ())
-    return {
-        name: {stem: [stem + ending for ending in endings] for stem in stems}
-        for name, endings in verbs.items()
-        if name != "stems"
-    }
+    """Give the lexicons of a file's `[[conjugation]]`: each of its stems with their endings."""
+    classes = table.get("conjugation", [])
+    if not isinstance(classes, list) or not all(isinstance(verbs, dict) for verbs in classes):
+        raise RuleError(address, "conjugation: [[conjugation]] tables are wanted")
+    made: dict[str, Forms] = {}
+    for verbs in classes:
+        check_forms(f"{address}, conjugation", verbs)
+        stems = verbs.get("stems", ())
+        for name, endings in verbs.items():
+            if name != "stems":
+                forms = {stem: [stem + ending for ending in endings] for stem in stems}
+                made[name] = {**made.get(name, {}), **forms}
+    return made
 
 
 def check_forms(address: str, forms: Forms) -> None:

@@ -24,10 +24,15 @@ from statementparse.interpret.syntax.subjects import subject_of
 _ORGANS = frozenset(("opening", "joint"))
 # What opens a noun phrase, and no infinitive: "to this day", "to the best of".
 _OF_NOUNS = frozenset(("determiner", "possessive"))
+# What the verb of a treaty's clause can be beside: "encouragent" also calls on others.
+_ACTING = frozenset(("word", "speech", "light"))
+_BOUND = frozenset(("actors", "actor", "party", "joint"))
 
 
 def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
     """Find every cue of a line that binds somebody."""
+    if setting.treaty:
+        yield from _by_present(line)
     busy, parted = -1, ";" in line.words
     for index, token in line.marked:
         if index <= busy or not (token.is_cue or token.attribute("own")):
@@ -37,6 +42,19 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
         if found is not None and not is_denied(line, found):
             busy = found.end
             yield found
+
+
+def _by_present(line: Line) -> Iterator[Undertaking]:
+    """Read what a treaty has its parties do: "Les Parties échangent des experts"."""
+    for place, tag in enumerate(line.tags):
+        acts = line.means(place, "subjunctive") or line.means(place, "treaty_present")
+        if acts and tag in _ACTING:
+            frame = Frame(line, place, line.token(place), group_start(line, place))
+            subject = subject_of(line, place)
+            if subject.kind in _BOUND and subject.governor is None:
+                denied = "negator" in frame.helpers
+                yield frame.undertaking(place, "pledge", subject, negated=denied)
+                return
 
 
 def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:

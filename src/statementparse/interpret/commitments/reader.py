@@ -110,7 +110,7 @@ class _Reader:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
         asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
-        if asked or (lead is None and not is_read(line)):
+        if asked or (lead is None and not is_read(line, treaty=self.actors.treaty)):
             return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)
         if host:
@@ -261,7 +261,7 @@ def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[
     if found.negated:
         words += [mark.mention for mark in found.subject.phrase.marks if mark]
     others = [mention.rule for mention in (*words, *terms) if mention is not None]
-    return tuple(dict.fromkeys([found.rule, *others]))
+    return tuple(dict.fromkeys([rule for rule in (found.rule, *others) if rule]))
 
 
 def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:

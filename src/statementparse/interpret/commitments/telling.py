@@ -17,14 +17,17 @@ _PROMISES = frozenset(("pledge", "decision"))
 _ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
 
 
-def is_read(line: Line) -> bool:
-    """Tell whether a sentence holds anything that binds or asks, and is no preamble."""
+def is_read(line: Line, *, treaty: bool) -> bool:
+    """Tell whether a sentence holds anything that binds or asks, and is no preamble.
+
+    In a treaty any verb may.
+    """
     if _is_preamble(line):
         return False
     for _, mark in line.marked:
         if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
             return True
-    return False
+    return treaty
 
 
 def opens_turn(line: Line, first: int) -> bool:

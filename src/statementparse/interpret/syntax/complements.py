@@ -13,8 +13,15 @@ from statementparse.interpret.syntax.objects import (
     is_quantity,
     is_sum,
     names_act,
+    takes_object,
 )
-from statementparse.interpret.syntax.that_clauses import has_act, is_bare, is_to_be, past_relative
+from statementparse.interpret.syntax.that_clauses import (
+    has_act,
+    is_bare,
+    is_to_be,
+    is_to_do,
+    past_relative,
+)
 
 # The verb of a that-clause stands within so many words.
 _CLAUSE_REACH = 40
@@ -35,7 +42,6 @@ _LONGEST_ANNOUNCEMENT = 9
 _ADDRESSEE = frozenset(
     ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
 )
-_TIMES = ("weekday", "month")
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -59,7 +65,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
             negated = True
         elif found := _opened(line, place, index, negated) or _told(line, place, index):
             return found
-        elif (tag == "preposition" and not _takes_object(line, place)) or line.text(place) == ",":
+        elif (tag == "preposition" and not takes_object(line, place)) or line.text(place) == ",":
             after = _past_parenthesis(line, place)
         elif tag not in _SKIPPED:
             return None if tag == "preposition" else _noun(line, place, index)
@@ -103,19 +109,13 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
         return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
     if acts and "on" in takes and line.means(place, "genitive_mark"):
         return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
-    if _takes_object(line, place):
+    if takes_object(line, place):
         return _object_of_on(line, place) or _coordinated(line, place)
     if line.means(place, "dative") and line.text(place + 1) == ":":
         return Complement("list", place, negated)
     if line.means(place, "dative") and "object" in takes:
         return Complement("object", place, negated)
     return None
-
-
-def _takes_object(line: Line, place: int) -> bool:
-    """Tell "agreed on a plan" from "agreed on Friday to"."""
-    topical = bool(line.means(place, "topical"))
-    return topical and not any(line.holds(place + 1, place + 3, name) for name in _TIMES)
 
 
 def _told(line: Line, place: int, cue: int) -> Complement | None:
@@ -153,7 +153,7 @@ def _clause(line: Line, place: int, cue: int) -> Complement | None:
         if token.attribute("part") == "future":
             return None if line.means(index, "outcome_verb") else Complement("that", place)
         modal = token.is_cue and token.attribute("part") == "modal"
-        if modal or line.means(index, "obligation"):
+        if modal or is_to_do(line, index):
             pledged = line.tag(place) == "that" and line.attribute(cue, "force") == "pledge"
             binds = pledged or has_act(line, index)
             denied = bool(token.attribute("negated")) or is_negative(line, index + 1)

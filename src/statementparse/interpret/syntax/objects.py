@@ -12,6 +12,7 @@ _ACT_REACH = 3
 _OF_THINGS = frozenset(("word", "capital", "demonym", "effort", "own_body"))
 # What closes the phrase of an object that is no clause.
 _CLOSING = frozenset(("to", "that", "who", "clause"))
+_TIMES = ("weekday", "month")
 
 
 def names_act(line: Line, place: int) -> bool:
@@ -71,3 +72,9 @@ def is_document(line: Line, place: int) -> bool:
         if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
             return False
     return False
+
+
+def takes_object(line: Line, place: int) -> bool:
+    """Tell "agreed on a plan" from "agreed on Friday to"."""
+    topical = bool(line.means(place, "topical"))
+    return topical and not any(line.holds(place + 1, place + 3, name) for name in _TIMES)

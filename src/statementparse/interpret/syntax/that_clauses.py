@@ -7,6 +7,8 @@ from statementparse.interpret.syntax.grammar import Line
 # A relative clause has so many words at most.
 _LONGEST_RELATIVE = 30
 _BARE = frozenset(("action", "travel", "talk"))
+# What stands in front of a noun, so that no verb follows.
+_OF_A_NOUN = frozenset(("determiner", "possessive", "preposition", "to", "document"))
 _SINGULAR = frozenset(("word", "actor", "joint", "party"))
 
 
@@ -15,6 +17,16 @@ def is_bare(line: Line, verb: int) -> bool:
     alone = line.tag(verb - 1) in _SINGULAR and not line.ends(verb - 1, "plural")
     acts = alone and line.means(verb, "verb_class") in _BARE
     return acts and line.tag(verb + 1) in ("determiner", "possessive")
+
+
+def is_to_do(line: Line, verb: int) -> bool:
+    """Tell whether somebody is to act: "should", and the subjunctive of "que se firme".
+
+    In "que el informe" stands a noun.
+    """
+    noun = line.tag(verb - 1) in _OF_A_NOUN
+    acts = line.means(verb, "obligation") or (not noun and line.means(verb, "subjunctive"))
+    return bool(acts)
 
 
 def is_to_be(line: Line, copula: int) -> bool:
