@@ -25,6 +25,8 @@ _MANY_PHRASES = 4
 _ALL, _ALL_WEAK, _HALF, _ONE = 3, 2, 2, 1
 _VOCABULARIES = {"words", "page"}
 _NO_PHRASE = "page number"
+# What a rule says whose phrases are made of words that statements use too.
+_NOTHING = "nothing"
 
 
 @frozen
@@ -100,7 +102,7 @@ def _words(rules: Iterable[Rule], language: Language) -> Iterable[str]:
         form.casefold()
         for rule in rules
         if rule.attributes.get("scope") == "line" and rule.attributes["reason"] != _NO_PHRASE
-        if rule.terms is not None
+        if rule.terms is not None and rule.attributes.get("weighs") != _NOTHING
         for form in language.lexicon(rule.terms).values
     }
     for phrase in phrases:
