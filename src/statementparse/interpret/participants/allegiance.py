@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
-from statementparse.interpret.participants.entries import FACING, Entry
+from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
@@ -81,6 +81,12 @@ def _by_voice(entry: Entry, known: Known) -> Entry:
         for own in mentions.within(told.start, told.end, "state", "demonym"):
             return entry.of(own.value)
     return entry
+
+
+def _by_turns(entry: Entry, known: Known) -> Entry:
+    """Read of which state somebody says what it will do, in turn with one of the other."""
+    last = surname(known.near.document.language, entry.name)
+    return entry.of(known.parties.of_speakers.get(last or ""))
 
 
 def _by_glued_name(entry: Entry, known: Known) -> Entry:
@@ -196,6 +202,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_lone_side, _by_order),
     (_is_lone_side, _beside_one_facing),
     (_is_lone_side, _left_over),
+    (_is_lone_side, _by_turns),
     (_is_lone_side, _by_custom),
     (_is_lone_side, _by_voice),
     (_is_lone_side, _left_over),

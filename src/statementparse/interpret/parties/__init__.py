@@ -12,8 +12,9 @@ For those who use it (all offsets are of the cleaned text):
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from attrs import frozen
 
@@ -22,6 +23,7 @@ from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.parties.naming import NamedParty, named_parties
 from statementparse.interpret.parties.scene import Scene, codes_of
+from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.interpret.parties.sides import statement_sides
 from statementparse.models import Evidence, Party, PartyMention
 
@@ -53,6 +55,12 @@ class PartyFacts:
         return next(
             (row for row in groups if len(row) == len(self.codes) == len({*row, *self.codes})), ()
         )
+
+    @cached_property
+    def of_speakers(self) -> Mapping[str, str]:
+        """The parties of two who take turns before the press, by their surnames."""
+        found = states_of_speakers(self.resolver.scene)
+        return {surname: name.code for surname, name in found.items() if name.code in self.codes}
 
     def within(self, start: int, end: int) -> tuple[NamedParty, ...]:
         """Give the parties named in a stretch, in the order of the text."""
