@@ -23,8 +23,8 @@ from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.parties.naming import NamedParty, named_parties
 from statementparse.interpret.parties.scene import Scene, codes_of
-from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.interpret.parties.sides import statement_sides
+from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.models import Evidence, Party, PartyMention
 
 # So many of its members beside an organisation are those whom it stands for.

@@ -10,7 +10,6 @@ from statementparse.interpret.context import leading
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
 from statementparse.interpret.parties.scene import Group, Scene
-from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
@@ -18,7 +17,6 @@ from statementparse.segment import Stretch
 SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
 SINGLE = frozenset({"statement", "remarks"})
 NOBODYS = frozenset({"news_report", "other"})
-SPOKEN = frozenset({"transcript", "remarks"})
 REPORTS = frozenset({"news_report", "press_release"})
 # How far into the text its issuer is named.
 ISSUER_UNITS = 6
@@ -33,25 +31,10 @@ Found = Mapping[str, NamedParty]
 
 def with_missing(scene: Scene, headline: Headline, found: Found) -> Found:
     """Add to the sides found, until there are two, from the surest sign to the weakest."""
-    for missing in (
-        _in_turns,
-        _host,
-        _others,
-        _with_a_voice,
-        _received,
-        _serving_abroad,
-        _at_its_capital,
-    ):
+    for missing in (_host, _others, _with_a_voice, _received, _serving_abroad, _at_its_capital):
         if not are_several(scene, found):
             found = {**found, **{n.code: n for n in missing(scene, headline, found)}}
     return found
-
-
-def _in_turns(scene: Scene, headline: Headline, found: Found) -> Group:
-    """Give the states of two who take turns before the press."""
-    spoken = headline.kind in SPOKEN
-    pair = tuple(states_of_speakers(scene).values()) if spoken else ()
-    return pair if found.keys() <= {name.code for name in pair} else ()
 
 
 def are_several(scene: Scene, codes: Iterable[str]) -> bool:

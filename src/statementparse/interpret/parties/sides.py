@@ -19,6 +19,7 @@ from statementparse.interpret.parties.missing import (
 from statementparse.interpret.parties.naming import NamedParty, acts
 from statementparse.interpret.parties.organs import own_organisation
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
+from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.interpret.parties.stance import (
     NEAR_START,
     OWN_OFFICES,
@@ -42,7 +43,7 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     """
     if (own := _of_one_voice(scene, headline)) is not None:
         return own
-    if own := own_organisation(scene, headline):
+    if own := own_organisation(scene, headline) or _in_turns(scene, headline):
         return own
     found: dict[str, NamedParty] = {}
     letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
@@ -71,6 +72,12 @@ def _of_one_voice(scene: Scene, headline: Headline) -> Group | None:
     if headline.kind in SINGLE and not is_titled_meeting(scene, headline):
         return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
     return None
+
+
+def _in_turns(scene: Scene, headline: Headline) -> Group:
+    """Give the states of two who take turns before the press, under a title that names none."""
+    spoken = headline.kind == "transcript" and not scene.within(*headline.stretch)
+    return tuple(states_of_speakers(scene).values()) if spoken else ()
 
 
 def _is_briefing(scene: Scene, headline: Headline) -> bool:
