@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.participants.fields import field_run, past_proper_name, past_region
+from statementparse.interpret.participants.fields import field_run, past_fields, past_region
 from statementparse.interpret.participants.heads import (
     AND,
     FIELDS,
@@ -96,7 +96,7 @@ def _read_body(line: TokenLine, first: int) -> Phrase | None:
     tail = _past_shared(line, place) if several else read_tails(line, place, of_body=True)
     if tail.last == place and kinds[place] == "of":
         inner = read_body(line, tail.last + 1)  # "the Office of the National Security Council"
-        tail = Tail(inner.last, inner.party) if inner else tail
+        tail = Tail(inner.last, inner.party) if inner else _past_house(line, head) or tail
     if tail.last == first + 1 and kinds[head] == "body":
         return None
     begin = first + 2 if code and kinds[first + 1] == "possessive" else first
@@ -104,6 +104,15 @@ def _read_body(line: TokenLine, first: int) -> Phrase | None:
     last, seat = past_seat(line, named)
     name = line.words(begin, named)
     return Phrase("body", first, last, organization=name, party=code or tail.party or seat)
+
+
+def _past_house(line: TokenLine, head: int) -> Tail | None:
+    """Read "House of Representatives" and "Chamber of Deputies", and whose it is."""
+    sits = line.says(head, "house_of_members") and line.is_capital(head + 2)
+    if not sits or line.kinds[head + 2] in PARTY_KINDS:
+        return None
+    after = read_tails(line, head + 3)
+    return after if after.party else Tail(head + 3)
 
 
 def is_nation_behind(line: TokenLine, place: int) -> bool:
@@ -163,9 +172,12 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
         if _is_slash(line, place):
             place = _past_slash(line, place)
         link = line.kinds[place]
+        after = line.past_article(place + 1)
+        if link == "in" and line.says(after, "seat_of_an_office"):
+            place = after + 1
+            continue
         if link not in _PREPOSITIONS or (link == "to" and line.is_surname(place)):
             break
-        after = line.past_article(place + 1)
         speaks_for = link == "for" and line.kinds[after] in PARTY_KINDS
         if speaks_for and (of_body or place > start) and line.kinds[after + 1] not in FIELDS:
             break
@@ -203,7 +215,7 @@ def _portfolio(line: TokenLine, start: int) -> Tail:
         return Tail(place + 1)
     if (served := _past_served(line, start, place)) is not None:
         return Tail(served)
-    last = place if _is_body(line, place, own=place > start) else _past_fields(line, place)
+    last = place if _is_body(line, place, own=place > start) else past_fields(line, place)
     return Tail(_more_fields(line, last)) if last > place else Tail(start)
 
 
@@ -226,16 +238,6 @@ def _past_served(line: TokenLine, start: int, place: int) -> int | None:
     named = line.kinds[last] in (*NAMING, "honorific")
     styled = kind == "modifier" and place == start and named
     return served if styled else last  # "for Political Affairs Ambassador Ana Lima"
-
-
-def _past_fields(line: TokenLine, place: int) -> int:
-    """Step over the fields of an office; a name no one knows may stand in front of them."""
-    last = field_run(line, place)
-    if last == place and line.kinds[place] in ("name", "caps"):
-        last = field_run(line, past_proper_name(line, place))
-    last = line.past(last, ("never",)) if line.is_capital(last) else last
-    numbered = line.says(last, "number_of_office") and line.word(last).isupper()
-    return last + (numbered and last > place)
 
 
 def _is_body(line: TokenLine, place: int, own: bool = False) -> bool:
@@ -263,9 +265,11 @@ def past_office(line: TokenLine, place: int) -> int:
     place += 1
     while line.kinds[place] == "office" or line.says(place, "office_ending"):
         place += 1
-    if line.kinds[place] == "at" and line.says(place + 1, "at_large"):
-        place += 2
-    return place
+    known = line.language.lexicon("at_large").values
+    at_large = (
+        line.kinds[place] in ("at", "plain") and line.words(place, place + 2).lower() in known
+    )
+    return place + 2 if at_large else place
 
 
 def _more_fields(line: TokenLine, place: int) -> int:

@@ -31,7 +31,8 @@ def _past_field(line: TokenLine, place: int) -> int:
         return place + 3  # "Women's Affairs"
     if kind in (*FIELD, "service"):
         lone = kind == "adjective" and after == "name" and then not in _NAMED
-        return place + 1 + lone  # "Nuclear" wants a noun: any will do
+        joined = after == "never" and line.says(place + 1, "noun_behind_a_field")
+        return place + 1 + (lone or joined)  # "Nuclear" wants a noun: any will do
     last = place
     if kind in ("modifier", "organisation") and after in AND and then in FIELD:
         last = place + 2  # "New and Renewable Energy"
@@ -72,3 +73,14 @@ def past_proper_name(line: TokenLine, place: int) -> int:
     """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
     last = line.past(place, ("name",))
     return last if line.kinds[last] in ("never", "meeting", *FIELD) else place + 1
+
+
+def past_fields(line: TokenLine, place: int) -> int:
+    """Step over the fields of an office; a name no one knows may stand in front of them."""
+    last = field_run(line, place)
+    if last == place and line.kinds[place] in ("name", "caps"):
+        last = field_run(line, past_proper_name(line, place))
+    last = line.past(last, ("never",)) if line.is_capital(last) else last
+    numbered = line.says(last, "number_of_office") and line.word(last).isupper()
+    numbered = numbered and line.kinds[last + 1] not in NAMING  # "I Wayan" is a name
+    return last + (numbered and last > place)

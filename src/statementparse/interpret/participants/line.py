@@ -173,3 +173,9 @@ class TokenLine:
     def is_capital(self, place: int) -> bool:
         """Tell whether a token begins with a capital letter."""
         return self._words[place][:1].isupper()
+
+
+def is_of_state(line: TokenLine, phrase: Phrase) -> bool:
+    """Tell whether a name says itself whose it is: "Oman's Said"."""
+    kinds = line.kinds[phrase.first : phrase.first + 2]
+    return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")

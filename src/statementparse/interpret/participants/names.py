@@ -14,6 +14,8 @@ _NO_NAME_BEFORE = (
 )
 # Small words that some languages have in names, too.
 _LINKS = ("of", "the")
+# Classes of what may tie two words of a name: "'t", "a/l", "und"; "'" is a sound, too: "'Ofa".
+_TYING = ("possessive", "mark", "a", "plain")
 _BEFORE_NAMES = ("by", "and", "comma", "role", "dash", "colon", "open", "with")
 
 
@@ -23,13 +25,26 @@ def read_name(line: TokenLine, start: int, sure: bool) -> int:
     `sure` tells that an address or office stands before it: then any word may begin a name.
     """
     place = start
-    while _is_of_name(line, place, start, sure):
-        place += 1
+    while (after := _past_part(line, place, start, sure)) > place:
+        place = after
     while place > start and line.kinds[place - 1] in ("particle", "comma"):
         place -= 1
     strong = any(line.kinds[i] not in ("initial", "particle", "stop") for i in range(start, place))
     lone_acronym = place == start + 1 and line.kinds[start] == "caps"
     return start if not strong or (lone_acronym and not sure) else place
+
+
+def _past_part(line: TokenLine, place: int, start: int, sure: bool) -> int:
+    """Step over a word of a name, or over what ties two: "van 't Hoff", "a/l", "von und zu"."""
+    if _is_of_name(line, place, start, sure):
+        return place + 1
+    inside = place > start and line.kinds[place] in _TYING and not line.touches(place)
+    for last in (place + 3, place + 2, place + 1) if inside else ():
+        ties = line.words(place, last).lower() in line.language.lexicon("tie_in_a_name").values
+        if ties and line.kinds[last] in (*NAMING, "particle"):
+            return last
+    glottal = inside and line.touches(place + 1)
+    return place + 2 if glottal and line.kinds[place + 1] == "name" else place
 
 
 def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
@@ -43,8 +58,8 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
         return place > start or line.is_capital(place) or sure
     if kind == "comma":
         return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
-    if kind in ("suffix", "honorific"):  # "Hassan Sheikh Mohamud"
-        return place > start and (kind == "suffix" or line.says(place, "address_also_a_name"))
+    if kind in ("suffix", "honorific") or _is_surname_here(line, place):
+        return place > start and _is_inside(line, place)
     if place == start and sure and line.is_surname(place):
         return True
     if kind in _LINKS:
@@ -54,6 +69,22 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
         known = sure or place > start or before in _BEFORE_NAMES
         return known and beside and line.is_capital(place)
     return _is_also_a_name(line, place, start, sure)
+
+
+def _is_inside(line: TokenLine, place: int) -> bool:
+    """Tell whether a suffix or address is part of the name before it: "Hassan Sheikh Mohamud"."""
+    address = line.kinds[place] == "honorific" and not _is_surname_here(line, place)
+    return not address or line.says(place, "address_also_a_name")
+
+
+def _is_surname_here(line: TokenLine, place: int) -> bool:
+    """Tell "Ana Dean" from "Ana Lima Dean of Arts", "Jo Bishop" from "Jo Ek Bishop Ana Lima"."""
+    if line.kinds[place - 1] not in NAMING or not (
+        line.is_capital(place) and line.says(place, "surname_also_a_word")
+    ):
+        return False
+    after, party = line.kinds[place + 1], line.code(place + 2)
+    return after not in (*NAMING, "office") and (after not in ("of", "for") or party is not None)
 
 
 def _is_also_a_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:

@@ -43,8 +43,8 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
     front = _front(line, first)
     if front is None:
         return None
-    after, nation = _past_nation(line, past_office(line, front.head))
-    tail = read_tails(line, _past_bracket(line, after))
+    after, nation = _past_nation(line, _past_acting(line, past_office(line, front.head)))
+    tail = _past_mission(line, after) or read_tails(line, _past_bracket(line, after))
     tail = _past_post(line, front.head, _and_another(line, tail))
     if nation is None:  # "le ministre d'État togolais"
         last, nation = _past_nation(line, tail.last)
@@ -61,6 +61,22 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
         body = front.body
         return office._replace(organization=body.organization, parents=body.parents)
     return _with_its_body(line, office)
+
+
+def _past_mission(line: TokenLine, place: int) -> Tail | None:
+    """Step over "of the EU Delegation to Oman", "of Delegation of the European Union in Oman"."""
+    if line.kinds[place] != "of":
+        return None
+    first = line.past_article(place + 1)
+    ahead = line.kinds[first] == "delegation" and line.kinds[first + 1] == "of"
+    union = line.past_article(first + 2) if ahead else first
+    last = union + 1 if ahead else union + 1 + (line.kinds[union + 1] == "delegation")
+    posted = line.kinds[last] in ("to", "in") and (ahead or last > union + 1)
+    if line.kinds[union] != "organisation" or not posted:
+        return None
+    state = line.past_article(last + 1)
+    known = line.kinds[state] == "state"
+    return Tail(state + 1, line.code(union)) if known else None
 
 
 def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
@@ -119,11 +135,15 @@ def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
         if line.kinds[after] in ("and", "dash") and kind in ("state", "demonym"):
             return front, -1
         return front._replace(first=after, party=front.party or line.code(place)), after
-    if kind in (*FIELDS, "office", "body") or (
-        kind == "and" and place > front.first and _joins_fields(line, place)
+    owned = kind == "possessive" and line.kinds[place - 1] == "office"
+    if (
+        owned
+        or kind in (*FIELDS, "office", "body")
+        or (kind == "and" and place > front.first and _joins_fields(line, place))
     ):
         return front, place + 1
-    if kind in ("caps", "name") and leads_to_an_office(line, place + 1):
+    surname = line.says(place + 1, "surname_also_a_word")  # "Angela King"
+    if kind in ("caps", "name") and leads_to_an_office(line, place + 1) and not surname:
         return front, place + 1
     return front, -1
 
@@ -134,7 +154,8 @@ def _joins_fields(line: TokenLine, place: int) -> bool:
 
 def _is_before_another(line: TokenLine, place: int) -> bool:
     """Tell whether an office is part of the next: "Prime Minister" of "Prime Minister's Office"."""
-    after = line.past(place + 1, FIELDS)
+    own = line.kinds[place + 1] == "possessive"  # "the President's Envoy"
+    after = line.past(place + 1 + own, FIELDS)
     return after > place + 1 and line.kinds[after] == "office"
 
 
@@ -150,6 +171,10 @@ def _past_acting(line: TokenLine, place: int) -> int:
     """Step over "(a.i.)" and "(Ag.)" behind the office of one who stands in for another."""
     if line.kinds[place] == "signature_mark":
         return place + line.says(place, "acting_mark")
+    if line.kinds[place] == "plain" and line.says(place, "acting_mark"):  # "a.i."
+        return place + 1 + (line.kinds[place + 1] == "stop" and line.touches(place + 1))
+    if line.kinds[place] == "particle" and line.says(place + 1, "acting_mark"):  # "ad interim"
+        return place + 2
     if line.kinds[place] != "open":
         return place
     close = line.past(place + 1, ("initial", "name", "plain", "particle", "modifier", "stop"))

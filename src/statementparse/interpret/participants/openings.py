@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.blocks import entry_of
 from statementparse.interpret.participants.entries import FACING, Entry, Part, surname
 from statementparse.interpret.participants.glance import may_name_several
-from statementparse.interpret.participants.roles import is_of_state
+from statementparse.interpret.participants.line import is_of_state
 
 if TYPE_CHECKING:
     from statementparse.document import Document

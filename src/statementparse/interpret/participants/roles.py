@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from statementparse.interpret.participants.entries import Part, Row
-from statementparse.interpret.participants.line import OF_PERSONS, Phrase
+from statementparse.interpret.participants.line import OF_PERSONS, Phrase, is_of_state
 from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.sides import Sides
 
@@ -265,12 +265,6 @@ def speaks_for_others(line: TokenLine, person: Phrase) -> bool:
     """Tell whether someone's office is to speak for a side."""
     title = (person.title or "").lower()
     return any(office in title for office in line.language.lexicon("spokesperson").values)
-
-
-def is_of_state(line: TokenLine, phrase: Phrase) -> bool:
-    """Tell whether a name says itself whose it is: "Oman's Said"."""
-    kinds = line.kinds[phrase.first : phrase.first + 2]
-    return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")
 
 
 def _is_sole_leader(phrase: Phrase, side: Phrase | None) -> bool:

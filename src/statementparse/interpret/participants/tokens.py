@@ -21,6 +21,10 @@ _AS_THEY_ARE = frozenset(("role", "other_meeting", "signature_mark", "state", "d
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
 # Classes that a hyphenated word has from its last part: "vice-première".
 _OF_LAST_PART = ("field", "adjective", "body", "meeting", "modifier")
+# What leads on from an office, and from no address.
+_LINKS = ("of", "and")
+# How long a word is at least that its ending alone tells from a name.
+_LONG = 8
 # How far a word reaches that is looked at behind a rank.
 _NEXT_WORD = 24
 _RANKED = ("office", *HEADS)
@@ -33,13 +37,15 @@ class Words(NamedTuple):
     """What a language says of words: their classes, and what is cut off at their ends.
 
     `whole` are the classes of those that nothing is ever cut off from, nor from them by a blank;
-    `glued` those that a lost blank may glue to a name.
+    `glued` those that a lost blank may glue to a name. A long word with one of the `nominal`
+    endings is no name but what some office is for: "Alleviation".
     """
 
     classes: Mapping[str, str]
     endings: Mapping[str, str]
     whole: Mapping[str, str]
     glued: Mapping[str, str]
+    nominal: tuple[str, ...]
 
     @classmethod
     def of(cls, language: Language) -> Words:
@@ -56,11 +62,18 @@ class Words(NamedTuple):
         }
         addresses = dict.fromkeys(language.lexicon("honorific").values, "honorific")
         links = {word: kind for word, kind in classes.items() if kind in _GLUED and word.islower()}
-        return cls(classes, endings, whole, {**addresses, **links})
+        nominal = (*language.lexicon("nominal_ending").values,)
+        return cls(classes, endings, whole, {**addresses, **links}, nominal)
 
     def class_of(self, word: str) -> str:
         """Give a word's class: its own, that of its last part, or that of its shape."""
-        return self.classes.get(word) or ("-" in word and self._of_parts(word)) or _shape(word)
+        listed = self.classes.get(word) or ("-" in word and self._of_parts(word))
+        return listed or (self.of_capital(word) if word.istitle() else _shape(word))
+
+    def of_capital(self, word: str) -> str:
+        """Give the class of a word that no list has and that begins with a capital."""
+        noun = len(word) >= _LONG and word.endswith(self.nominal)
+        return "field" if noun else "name" if word.isalpha() else _shape(word)
 
     def _of_parts(self, word: str) -> str | None:
         """Give the class of a hyphenated word: that of its last part, or of the office in it."""
@@ -175,9 +188,14 @@ def _own_part(document: Document, words: Words, mention: Mention) -> Mention | N
 
 def _is_of_office(document: Document, words: Words, rank: Mention) -> bool:
     """Tell whether a rank belongs to what stands behind it: "General Director", "General Court"."""
-    if document.text[rank.start : rank.end] not in words.classes:
+    own, after = (
+        document.text[rank.start : rank.end],
+        document.text[rank.end : rank.end + _NEXT_WORD].split(),
+    )
+    if after[:1] and after[0] in _LINKS:
+        return own in document.language.lexicon("address_also_an_office").values
+    if own not in words.classes:
         return False
-    after = document.text[rank.end : rank.end + _NEXT_WORD].split()
     return bool(after) and words.class_of(after[0].rstrip(",;.") or ".") in _RANKED
 
 
@@ -200,7 +218,7 @@ def _add_loose(document: Document, words: Words, tokens: list[Token], start: int
         if kind := listed.get(piece):
             tokens.append((piece, kind, start))
         elif piece.isalpha() and piece[1:].islower():
-            tokens.append((piece, "name" if piece.istitle() else "plain", start))
+            tokens.append((piece, words.of_capital(piece) if piece.istitle() else "plain", start))
         elif piece:
             for word, begin in zip(*document.cut(start, start + len(piece)), strict=True):
                 _add_word(text, words, tokens, word, begin)
