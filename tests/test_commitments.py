@@ -283,3 +283,8 @@ def test_a_sentence_by_itself_asks(text):
     statement = sp.parse(text)
     assert statement.calls
     assert not statement.commitments
+
+
+@pytest.mark.parametrize("case", CUE_FORMS["list"], ids=lambda case: case["text"][:40])
+def test_the_items_of_a_list_bind_and_its_lead_in_alone_does_not(case):
+    assert [[one.force, *one.actions] for one in read(case["text"])] == case["found"]

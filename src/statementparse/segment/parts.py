@@ -20,6 +20,8 @@ from statementparse.segment.blocks import (
 _FEWEST_TURNS = 2
 _LONGEST_SIGNATURE = 80
 _NUMBERED = "0123456789"
+# "; and/or" at the end of an item has so many letters at most.
+_LONGEST_LINK = 8
 
 
 class Part(NamedTuple):
@@ -51,10 +53,11 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
     turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
     view = _View(text, shapes, lead_of(lines), _last_prose(lines, shapes), len(list(turns)) > 1)
     waiting: PageLine | None = None
-    in_list = False
+    in_list = led = False
     for index, line in enumerate(lines):
-        if waiting is None and _is_mere_prose(view, index, line.words):
+        if waiting is None and not led and _is_mere_prose(view, index, line.words):
             in_list = line.words.endswith(shapes.item_ends)
+            led = line.words.endswith(LEAD_IN_ENDS)
             yield _part(("paragraph", line.start, line.end, line.start, ""))
             continue
         marker = shapes.marker(line.words)
@@ -67,11 +70,20 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
         elif marker and marker.end() < len(line.words) and not _is_numbered_heading(line):
             body = line.start + marker.end()
             yield _part(("item", line.start, line.end, body, marker.group().rstrip()))
-        elif in_list and line.words[0].islower():
+        elif in_list and (line.words[0].islower() or _goes_on(lines, index, led)):
             yield _part(("item", line.start, line.end, line.start, ""))
         else:
             yield from _plain(view, index, line)
         in_list = line.words.endswith(shapes.item_ends)
+        led = line.words.endswith(LEAD_IN_ENDS) or (led and in_list)
+
+
+def _goes_on(lines: list[PageLine], index: int, led: bool) -> bool:
+    """Tell whether a line stands in a list behind its lead-in, parted by semicolons."""
+    if not led:
+        return False
+    before = lines[index - 1].words[-_LONGEST_LINK:]  # "A pier; and"
+    return lines[index].words.endswith(";") or ";" in before
 
 
 def _is_mere_prose(view: _View, index: int, words: str) -> bool:

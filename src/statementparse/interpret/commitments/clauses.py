@@ -135,7 +135,25 @@ def _opens_action(line: Line, begin: int, index: int) -> bool:
         _has_form_of_first(line, begin, verb, is_verb=is_verb)
         and line.text(verb + 1) not in (",", ".")
         and line.tag(verb + 1) != "and"
+        and not (line.tag(index) != "to" and _shares_object(line, begin, before))
+        and not _goes_on(line, begin, before, index)
     )
+
+
+def _goes_on(line: Line, begin: int, link: int, verb: int) -> bool:
+    """Tell whether a link joins two purposes of one end: "missions to find ice and map it"."""
+    parted = line.words[link] in _LINKS or line.words[link - 1] in _LINKS
+    if parted or line.tag(verb) == "to" or line.ends(verb, "gerund"):
+        return False
+    inner = (place for place in range(begin + 2, link) if line.tags[place] == "to")
+    return any(line.verb_class(place + 1) for place in inner)
+
+
+def _shares_object(line: Line, begin: int, link: int) -> bool:
+    """Tell whether a link parts two verbs of one object: "establish and run a fund"."""
+    verb = link - (2 if line.text(link - 1) == "," else 1)
+    opens = verb == begin or line.tag(verb - 1) in ("to", "and") or line.text(verb - 1) == ","
+    return opens and bool(line.verb_class(verb))
 
 
 def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> bool:

@@ -14,7 +14,7 @@ class Context(NamedTuple):
     """What the sentences before one leave to it.
 
     `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
-    `before` the sentence itself, `earlier` the one before that.
+    `before` the sentence itself, `earlier` the one before that; what `announces` leads to a list.
     """
 
     reported: bool = False
@@ -23,6 +23,7 @@ class Context(NamedTuple):
     chorus: str | None = None
     before: Line | None = None
     earlier: Line | None = None
+    announces: bool = False
 
     @property
     def speaker(self) -> tuple[str, ...]:

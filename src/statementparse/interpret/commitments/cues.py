@@ -113,7 +113,9 @@ def _by_adverb(frame: Frame) -> Undertaking | None:
     line, index, _, start = frame
     founded = line.means(start - 1, "expletive")  # "There is hereby established a council."
     subject = everybody(line, index) if founded else subject_of(line, index)
-    if not subject or not can_be_verb(line, index + 1):
+    binds = line.attribute(index + 1, "part") == "verb"  # "We hereby pledge to"
+    says = bool(line.attribute(index + 1, "act"))  # "We hereby declare 2030 the year of reefs"
+    if binds or says or not subject or not can_be_verb(line, index + 1):
         return None
     return frame.undertaking(index + 1, "decision", subject)
 

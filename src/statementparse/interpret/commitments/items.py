@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from statementparse.interpret.syntax.binding import Undertaking, person_of
+from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import Line, is_infinitive
 from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
-_LONGEST_TAIL = 9
+_LONGEST_TAIL, _SHORTEST_TAIL = 9, 2
 # Nouns of these forces announce a list: "the following decisions were taken:".
 _DECIDING = frozenset(("decision", "pledge"))
 # What announces nothing by itself: "We will:", "Hereby:".
@@ -23,13 +24,17 @@ _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
 
 @frozen(eq=False)
 class LeadIn:
-    """What list items take over: whose they are, and the cue that they complete."""
+    """What list items take over: whose they are, and the cue that they complete.
+
+    One that is `clausal` leads to clauses: "They agreed that:".
+    """
 
     subject: Subject
     found: Undertaking | None = None
     cue: str = ""
     reported: bool = False
     decided: bool = False
+    clausal: bool = False
 
     @property
     def decides(self) -> bool:
@@ -44,21 +49,28 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
     steps:". A line that only names who acts ("The Ministers:") gives the items their subject.
     """
     last = len(line.tags) - 1
-    reported = "speech" in line.tags
+    reported, clausal = "speech" in line.tags, line.tag(last - 1) == "that"
     if line.means(last - 1, "adjunct"):
         return None
     if found:
         one = found[-1]
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
-            return LeadIn(one.subject, one, _cue_words(line, one), reported)
+            return LeadIn(one.subject, one, _cue_words(line, one), reported, clausal=clausal)
         return LeadIn(one.subject, None, "", reported)
     subject = head_of(line, 0, last) or OPENING
     for place, mark in line.marked:
         force = mark.attribute("force")
         if force in _DECIDING and mark.attribute("part") not in _HELPING and mark.mention:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.mention.rule)
-            return LeadIn(subject, one, mark.text, reported=True, decided=True)
+            return LeadIn(subject, one, mark.text, True, decided=True, clausal=clausal)
     return LeadIn(subject, None, "", reported) if subject.kind != "opening" else None
+
+
+def announces(line: Line, found: Undertaking) -> bool:
+    """Tell whether an undertaking only leads to the items: "they pledged to provide:"."""
+    last = len(line.tags) - 1
+    listed = any(line.means(place, "cataphoric") for place in range(found.end + 1, last))
+    return last - found.end <= (_LONGEST_TAIL if listed else _SHORTEST_TAIL)
 
 
 def _cue_words(line: Line, found: Undertaking) -> str:
@@ -100,12 +112,20 @@ def is_counted(line: Line, first: int = 0) -> bool:
     return opens and bool(line.means(first, "enumerating"))
 
 
-def _is_to_be_done(line: Line) -> bool:
+def is_unmarked(line: Line, first: int, lead: LeadIn | None) -> bool:
+    """Tell whether a paragraph behind a lead-in is an item that lost its mark: "Open a pier."."""
+    return lead is not None and lead.found is not None and _is_to_be_done(line, first)
+
+
+def _is_to_be_done(line: Line, first: int = 0) -> bool:
     """Tell whether an item begins with an act: "to open a pier", "open a pier"."""
-    if line.tag(0) == "negator" or line.tag(0) == "to":
+    if line.tag(first) == "negator" or line.tag(first) == "to":
         return True
-    acts = line.verb_class(0) in _DOING or is_infinitive(line.language, line.text(0).lower())
-    return acts and line.tag(1) != "preposition"
+    first += line.tag(first) == "adverb"  # "Jointly open a pier"
+    word = line.text(first).lower()
+    acts = line.language.lexicon("verb_class").values.get(word, "") in _DOING
+    acts = acts or is_infinitive(line.language, word)
+    return acts and line.tag(first + 1) != "preposition"
 
 
 def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
@@ -118,11 +138,12 @@ def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
 
 def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
-    if line.means(0, "adjunct") or _is_sentence(line):
+    acts = lead.clausal and clause_of(line, -1, 0) is not None
+    if line.means(0, "adjunct") or (_is_sentence(line) and not acts):
         return None
     if lead.found is None:
         return _founded(line, lead)
-    if lead.decided and not _is_to_be_done(line):
+    if lead.decided and not (acts or _is_to_be_done(line)):
         return None
     one, begin = lead.found, 2 if is_counted(line) else 0
     negated = line.tag(begin) == "negator"

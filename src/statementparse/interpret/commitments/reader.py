@@ -23,8 +23,10 @@ from statementparse.interpret.commitments.context import Context, Reading
 from statementparse.interpret.commitments.cues import undertakings
 from statementparse.interpret.commitments.items import (
     LeadIn,
+    announces,
     completed,
     is_counted,
+    is_unmarked,
     lead_of,
     led_in,
 )
@@ -72,6 +74,7 @@ def readings(
     reader = _Reader(document, dates, actors, Voices(document, quotes, actors))
     leads: dict[int | None, LeadIn] = {}
     context = Context(voice=Voice(None, actors.speaker) if actors.speaker else None)
+    listed = {block.lead_in for block in document.structure.blocks}
     for number, block in enumerate(document.structure.blocks):
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
@@ -80,13 +83,16 @@ def readings(
         if context.voice is not None and context.voice.asks and opens_turn(whole, first):
             context = context._replace(voice=None)
         counted = bool(block.sentences) and is_counted(whole, first)
+        before = leads.get(number - 1)
+        counted = counted or (bool(block.sentences) and is_unmarked(whole, first, before))
         if lead is None and counted:
-            lead = leads.get(number - 1)  # "Agreed on two points: | First, to ... | Second, to ..."
+            lead = before  # "Agreed on two points: | First, to ... | Second, to ..."
         if lead is not None and lead.reported:
             context = context._replace(reported=True)
         for sentence in block.sentences:
             line = whole.stretch(*sentence)
-            read = reader.read(line, lead, context)
+            last = number in listed and sentence == block.sentences[-1]
+            read = reader.read(line, lead, context._replace(announces=last))
             yield read
             context = context.behind(line, read)
         if block.kind == "heading" and block.end - block.start <= _LONGEST_HEADING:
@@ -134,7 +140,8 @@ class _Reader:
         decided = lead is not None and lead.decides
         reported = context.reported or is_told(line)
         every = undertakings(line, Setting(reported, decided, context.before, self.actors.treaty))
-        binding = (one for one in every if not one.lead_in)
+        last = context.announces
+        binding = (one for one in every if not (one.lead_in or (last and announces(line, one))))
         found = list(islice(led_in(line, lead, binding) if lead else binding, _MOST))
         if not found and lead is not None and (one := completed(line, lead)):
             found = [one]

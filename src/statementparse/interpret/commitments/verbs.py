@@ -199,6 +199,9 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return False
     if token.attribute("speaks") and person_of(line.language, subject.text) != "1pl":
         return False  # "Kenya, and the states that create a fund"
+    wants = token.attribute("takes") == "act" and not token.attribute("reported")
+    if wants and person_of(line.language, subject.text) == "3pl":
+        return False  # "They want to leave": those of whom somebody speaks.
     if subject.kind == "it" and subject.governor is None:
         return token.attribute("force") in ("decision", "pledge")
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")

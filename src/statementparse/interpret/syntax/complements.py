@@ -80,7 +80,7 @@ def _opened(line: Line, place: int, cue: int, negated: bool) -> Complement | Non
     if tag == "to":
         return _infinitive(line, place, negated)
     if tag == "that":
-        return _clause(line, place, cue)
+        return clause_of(line, place, cue)
     if found := _prepositional(line, place, cue, negated):
         return found
     if line.is_infinitive(place):
@@ -97,7 +97,7 @@ def _behind_colon(line: Line, place: int, cue: int, negated: bool) -> Complement
     if place + 1 == len(line.tags) or "that" not in line.attribute(cue, "takes").split():
         return Complement("list", place, negated)
     stated = is_clause(line, place + 1) or line.tag(place + 1) == "quote"
-    return _clause(line, place, cue) if stated else Complement("that", place, negated)
+    return clause_of(line, place, cue) if stated else Complement("that", place, negated)
 
 
 def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complement | None:
@@ -140,7 +140,7 @@ def _infinitive(line: Line, place: int, negated: bool) -> Complement:
     return Complement("to", place, negated, keeps_doing or bool(line.means(after, "continuative")))
 
 
-def _clause(line: Line, place: int, cue: int) -> Complement | None:
+def clause_of(line: Line, place: int, cue: int) -> Complement | None:
     """A clause binds where it has somebody act: "that talks should begin", not "that X is so"."""
     resume = place
     for index in range(place + 1, min(place + _CLAUSE_REACH, len(line.tags))):
@@ -245,8 +245,8 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     if found := _thing(line, place, cue, takes):
         return found
     if "that" in takes and (link := _behind_addressee(line, place)):
-        return _clause(line, link, cue)
-    return _clause(line, place - 1, cue)
+        return clause_of(line, link, cue)
+    return clause_of(line, place - 1, cue)
 
 
 def _thing(line: Line, place: int, cue: int, takes: list[str]) -> Complement | None:

@@ -19,7 +19,7 @@ def group_start(line: Line, index: int) -> int:
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
-        elif (tag == "do" and line.tag(index) == "negator") or _declares(line, index - 1):
+        elif (tag == "do" and _is_done_so(line, index)) or _declares(line, index - 1):
             index -= 1
         elif tag == "preposition" and line.tag(index - 2) in _HELPERS and is_day(line, index - 1):
             index -= 1  # "Has on Monday pledged"
@@ -28,6 +28,11 @@ def group_start(line: Line, index: int) -> int:
         else:
             break
     return index
+
+
+def _is_done_so(line: Line, place: int) -> bool:
+    """Tell what stands between "do" and its verb: "did not agree", "do hereby agree"."""
+    return line.tag(place) == "negator" or line.attribute(place, "part") == "adverb"
 
 
 def _declares(line: Line, place: int) -> bool:
