@@ -51,7 +51,8 @@ interpret.commitments.actors
 interpret.commitments.passives
 interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
 interpret.commitments.owners interpret.commitments.noun_complements
-interpret.commitments.noun_forms interpret.commitments.nouns interpret.commitments.telling
+interpret.commitments.noun_forms interpret.commitments.nouns
+interpret.commitments.outsiders interpret.commitments.telling
 interpret.commitments.history interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices

@@ -30,6 +30,7 @@ from statementparse.interpret.commitments.items import (
     lead_of,
     led_in,
 )
+from statementparse.interpret.commitments.outsiders import are_outsiders
 from statementparse.interpret.commitments.telling import (
     behind,
     is_asked,
@@ -166,6 +167,8 @@ class _Reader:
             teller = self.actors.of(holder_of(context.before), ())
             voice = evolve(voice, codes=teller or voice.codes)
         if voice is not None and self._is_guess(line, found, voice):
+            return None
+        if are_outsiders(line, found, context.before):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
         told = person_of(line.language, found.subject.text) == "1sg"

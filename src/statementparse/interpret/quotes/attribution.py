@@ -67,9 +67,11 @@ def _parts(line: Line, place: int) -> bool:
 
 def is_bystander(line: Line, first: int, last: int) -> bool:
     """Tell whether a speaker acts for nobody: "a fisherman", "Arne Kvist, a fisherman"."""
-    if line.text(last) == "," and line.means(last + 1, "indefinite"):
-        last += _LONGEST_TRADE
-    return line.holds(first, last, "bystander")
+    apposed = line.text(last) == "," and line.tag(last + 1) == "determiner"
+    if apposed or line.means(last + 1, "indefinite"):
+        trade = line.tags[last + 1 : last + _LONGEST_TRADE]
+        last += _LONGEST_TRADE if _OFFICERS.isdisjoint(trade) else 0
+    return "outsider" in line.tags[first:last] or line.holds(first, last, "bystander")
 
 
 def speaker_after(line: Line, index: int) -> tuple[int, int] | None:

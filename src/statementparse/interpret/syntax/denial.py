@@ -42,11 +42,14 @@ def is_denied(line: Line, found: Undertaking) -> bool:
 def _is_doubted(line: Line, subject: Subject) -> bool:
     """Tell whether a clause is asked, supposed or explained: "whether it would", "if it agrees"."""
     place = subject.governor
-    if place is None or line.tag(place - 1) == "be":
+    if place is None:
+        return False
+    how = line.means(place, "interrogative")
+    if how != "whether" and line.tag(place - 1) == "be":
         return False  # "That is why we will" gives a reason and no doubt.
     said = line.tag(place - 2) in _TELLERS  # "The ministry reports that", and not "reports that".
     supposed = line.tag(place) == "that" and not said and line.means(place - 1, "supposing")
-    return bool(supposed or line.means(place, "interrogative"))
+    return bool(supposed or how)
 
 
 def _is_guessed(line: Line, found: Undertaking) -> bool:

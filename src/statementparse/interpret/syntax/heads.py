@@ -131,9 +131,11 @@ def _kind_of_all(line: Line, first: int, last: int) -> str:
 
 def _is_private(line: Line, place: int, end: int) -> bool:
     """Tell whose office is none of a state: "the president | of the university"."""
-    if place + 2 >= end or line.tags[place] != "preposition":
+    if place + 1 >= end or line.tags[place] != "preposition":
         return False
     last = _before_preposition(line.tags, place + 1, end) - 1
+    if line.means(last, "bystander") and line.ends(last, "plural"):
+        return True  # "The council | of elders"
     return line.tags[place + 1] == "determiner" and bool(line.means(last, "private"))
 
 

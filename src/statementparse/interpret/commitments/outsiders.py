@@ -1,0 +1,43 @@
+"""A Line and a pronoun in it to whether it stands for outsiders: "the rebels ... they"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Undertaking, person_of
+from statementparse.interpret.syntax.grammar import Line
+
+# A subject shows within so many words of its sentence's beginning.
+_REACH = 8
+# Those who can be a party; where a sentence tells of them, "they" may be these.
+_INSIDERS = frozenset(("party", "actors", "actor", "pronoun", "joint", "gathered"))
+# What stands in front of the noun of a subject.
+_IN_FRONT = frozenset(("determiner", "word", "capital", "demonym", "number", "adverb", "genitive"))
+
+
+def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
+    """Tell whether "they", "he" or "it" are those with whom this sentence or the last begins."""
+    who = "3sg" if found.subject.kind == "it" else person_of(line.language, found.subject.text)
+    if found.subject.kind not in ("pronoun", "it") or who not in ("3sg", "3pl"):
+        return False
+    place = line.place_at(found.subject.phrase.end - len(found.subject.text))
+    if not _INSIDERS.isdisjoint(line.tags[:place]):
+        return False
+    if opens_with_outsiders(line, place, who):
+        return True
+    told = before is not None and not line.means(place + 1, "continued_act")
+    return told and before is not None and _tells_of_outsiders(before, who)
+
+
+def _tells_of_outsiders(before: Line, who: str) -> bool:
+    alone = _INSIDERS.isdisjoint(before.tags)
+    return alone and opens_with_outsiders(before, len(before.tags), who)
+
+
+def opens_with_outsiders(line: Line, end: int, who: str) -> bool:
+    """Tell whether a sentence begins with people or firms that act for nobody."""
+    for place in range(min(end, _REACH)):
+        if line.tags[place] == "outsider" or line.means(place, "bystander"):
+            several = line.ends(place, "plural") or who == "3pl"
+            return several == (who == "3pl") and line.tag(place + 1) != "genitive"
+        if line.tags[place] not in _IN_FRONT:
+            return False
+    return False
