@@ -39,7 +39,7 @@ _named_party = partial(tuple.__new__, NamedParty)
 
 def named_parties(document: Document) -> tuple[NamedParty, ...]:
     """Find every name of a party; of overlapping names the longest counts."""
-    found = [named(mention) for mention in document.mentions.of(*NAMES)]
+    found = [*map(named, document.mentions.of(*NAMES))]
     if capitals := [*_acting_capitals(document)]:
         found = sorted((*found, *capitals), key=_place)
     kept = _tied(document, [*_outermost(found)])
