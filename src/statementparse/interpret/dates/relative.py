@@ -14,7 +14,7 @@ from statementparse.languages import Language
 from statementparse.scan import Mention
 
 RELATIVE_FORMS = frozenset(
-    {"relative", "ago", "ahead", "which", "weekday", "weekday_of_week", "part", "week"}
+    {"relative", "ago", "ahead", "which", "weekday", "weekdays", "weekday_of_week", "part", "week"}
 )
 _NOTHING = PartialDate()
 _WEEK = 7
@@ -55,6 +55,8 @@ def _read(
         if day := mention.words("day"):
             return completed(PartialDate(None, month, int(day)), written, which)
         return _month_beside(month, which, written)
+    if form == "weekdays":
+        return _weekdays(mention, language, written, direction)
     weekday = mention.value or language.lexicon("weekday").value_of(mention.words("weekday")) or ""
     if form == "weekday_of_week":
         return _weekday_of_week(int(weekday), which, written)
@@ -203,6 +205,20 @@ def _weekday_beside(
     elif which > 0 and not bare and ahead == 0:
         ahead = _WEEK
     return Reading(partial(day + timedelta(days=ahead)), ("year", "month", "day"))
+
+
+def _weekdays(
+    mention: Mention, language: Language, written: PartialDate | None, direction: int
+) -> Reading:
+    """Give the days from one weekday to the next of another name: "from Monday to Wednesday"."""
+    known = language.lexicon("weekday")
+    first, last = (int(known.value_of(mention.words(n)) or 0) for n in ("weekday", "last_weekday"))
+    reading = _weekday_beside(last, direction, written, bare=True)
+    end = whole_day(reading.value if isinstance(reading.value, PartialDate) else None)
+    if end is None:
+        return reading
+    start = end - timedelta(days=(last - first) % _WEEK)
+    return Reading(DateRange(partial(start), partial(end)), reading.inferred)
 
 
 def _weekday_of_week(weekday: int, shift: int, written: PartialDate | None) -> Reading:

@@ -126,11 +126,17 @@ def _place(
 ) -> Place | None:
     """Choose the place: beside the date, in the title, where the text was issued, elsewhere."""
     if date is not None and not any(_tells(one, date) for one in told):
-        line = line_of(basis.document, date)
-        if beside := city_at(basis.document, line.start, date.start):
+        start = max(line_of(basis.document, date).start, _start_of_sentence(basis.document, date))
+        if beside := city_at(basis.document, start, date.start):
             return beside
     found = (place for place in _places(basis, issued, told, date) if place is not None)
     return next(found, _dateline_city(basis.document) if told else None)
+
+
+def _start_of_sentence(document: Document, date: DateFact) -> int:
+    """Give where the sentence of a day begins, behind its dateline; 0 where it is in none."""
+    sentence = sentence_of(document, date.start)
+    return sentence.start if date.start < sentence.end else 0
 
 
 def _tells(told: Told, date: DateFact) -> bool:

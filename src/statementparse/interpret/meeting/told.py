@@ -54,9 +54,10 @@ class Basis(NamedTuple):
 class Told(NamedTuple):
     """A sentence that tells of the meeting, the date of it that is the meeting's, and its places.
 
-    It is `open` where it tells a day that only the day of writing could give: "met today". Its
-    date is that of `said` words where they were issued on it, and its meeting has a `bound` there
-    where it "opened" or "ended" on it.
+    What it tells of is of `several` parties where the text has them. It is `open` where it tells
+    a day that only the day of writing could give: "met today". Its date is that of `said` words
+    where they were issued on it, and its meeting has a `bound` there where it "opened" or "ended"
+    on it.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Told(NamedTuple):
     open: bool = False
     said: bool = False
     bound: str | None = None
+    several: bool = False
 
 
 def read_told(basis: Basis, coming: Next | None, ordinal: int | None) -> Iterator[Told]:
@@ -87,7 +89,8 @@ def read_told(basis: Basis, coming: Next | None, ordinal: int | None) -> Iterato
         if others is not None:
             places = _outside(others, places_within(document, sentence.start, sentence.end))
             beside = [d for d in dates if sentence.start <= d.start < sentence.end]
-            told = Told(number, sentence, places)
+            several = len(parties.parties) > 1
+            told = Told(number, sentence, places, several=several)
             yield from _told_by(document, told, cues, _outside(others, beside))
 
 
@@ -139,7 +142,9 @@ def _told_by(
     """
     ways = {way for cue in cues for way in cue.value.split("_")}
     sure = tuple(cue for cue in cues if cue.value in _SURE) or cues
-    usable = [date for date in beside if _is_usable(document, date, ways)]
+    usable = [
+        d for d in beside if _is_usable(document, d, ways, first=told.several and not told.number)
+    ]
     unknown = [date for date, behind in zip_longest(beside, beside[1:]) if _is_open(date, behind)]
     fronted = (date for date in usable if date.start - told.sentence.start <= _FRONT)
     nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
@@ -196,13 +201,14 @@ def _nearness(date: DateFact, cues: tuple[Mention, ...]) -> tuple[int, int]:
     return min(_gap(date, cue) for cue in cues), date.start
 
 
-def _is_usable(document: Document, date: DateFact, ways: set[str]) -> bool:
+def _is_usable(document: Document, date: DateFact, ways: set[str], *, first: bool) -> bool:
     """Tell whether a date may be the meeting's, by how the sentence tells of it.
 
     A weak cue gives no day that was inferred; what was agreed or signed only such a one, as a
-    report of the day before has it: "signed on Tuesday".
+    report of the day before has it ("signed on Tuesday"), or any in the first sentence.
     """
     inferred = "day" in date.inferred and isinstance(date.value, PartialDate)
+    inferred = inferred or (first and "act" in ways)
     if ways <= {"weak", "act"} and ("act" if inferred else "weak") not in ways:
         return False
     return _is_of_meeting(document, date)
