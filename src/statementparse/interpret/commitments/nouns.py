@@ -16,7 +16,13 @@ from statementparse.interpret.commitments.passives import (
     name_end,
     passive_behind,
 )
-from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking, modal_behind
+from statementparse.interpret.syntax.binding import (
+    FIRST,
+    Frame,
+    Undertaking,
+    modal_behind,
+    reporter_at,
+)
 from statementparse.interpret.syntax.complements import complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
@@ -130,17 +136,24 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     """Read "our intention is to", "Kenya's goal is to" and "it is our intention to"."""
     line, index, token, _ = frame
     first = own_phrase(line, index)
-    before = first - 1 - (line.tag(first - 1) == "adverb")  # "It is also my intention"
+    denied = is_negative(line, first - 1)
+    before = first - 1 - (denied or line.tag(first - 1) == "adverb")  # "It is also my intention"
     copula = before if line.tag(before) == "be" else index + 1
+    it = line.tag(copula - 1) == "it" and copula < index
+    governor = reporter_at(line, copula - 1) if it else None
     ours = line.tag(first) == "possessive" and line.means(first, "person") in FIRST
-    named = copula > index or line.tag(copula - 1) == "it"
-    owner = named_owner(line, first, index) if named else NOBODY
+    owner = named_owner(line, first, index) if it or copula > index else NOBODY
+    if governor is not None and "possessive" in line.tags[first:end]:
+        owner = subject_of(line, governor)  # "Said that it was its intention to"
     owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else owner
     aims = line.tag(end) in ("to", "cue") or is_sum(line, end)  # "Our target is $5 million."
-    bare = not aims or line.tag(copula) not in ("be", "cue")
-    if not owner or bare or line.means(copula, "past_tense") or is_negative(line, first - 1):
+    bare = not aims or line.tag(copula) not in ("be", "cue") or (denied and governor is None)
+    past = line.means(copula, "past_tense") and governor is None
+    if not owner or bare or past:
         return None
-    return frame.undertaking(end, _force_of(token), owner, start=first)
+    return frame.undertaking(
+        end, _force_of(token), owner, start=first, negated=denied, governor=governor
+    )
 
 
 def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:

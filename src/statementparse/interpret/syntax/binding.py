@@ -188,6 +188,14 @@ def reporter_of(line: Line, subject: Subject) -> int | None:
     return verb
 
 
+def reporter_at(line: Line, start: int) -> int | None:
+    """Find the verb that hands on the clause that begins at a place: "said that | it is"."""
+    that = line.tag(start - 1) == "that"
+    verb = governor_of(line, start - 1) if that else start - 1
+    told = verb is not None and line.is_verb(verb) and lets_through(line.token(verb))
+    return verb if told else None
+
+
 def reported_status(line: Line, governor: int | None) -> str:
     """Give the status of what a verb reports: "reiterated that it will" is nothing new."""
     again = governor is not None and line.attribute(governor, "act") == "reaffirm"

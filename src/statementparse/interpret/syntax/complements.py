@@ -158,11 +158,11 @@ def clause_of(line: Line, place: int, cue: int) -> Complement | None:
             binds = pledged or has_act(line, index)
             denied = bool(token.attribute("negated")) or is_negative(line, index + 1)
             return Complement("that", place, denied) if binds else None
+        if is_bare(line, index, place, cue):
+            return Complement("that", place)
         opens = index == place + 1  # "That disputes shall be settled": no verb without a subject
         if token.tag in ("may", "have", "that") or (line.is_verb(index) and not opens):
             return None
-        if is_bare(line, index) and index > place + 2:
-            return Complement("that", place)
         if token.tag == "be" or line.means(index, "bare_copula"):
             return Complement("that", place) if is_to_be(line, index) else None
     return None

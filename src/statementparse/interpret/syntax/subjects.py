@@ -216,10 +216,18 @@ def _phrase_before(line: Line, end: int) -> Subject:
         if verb and not is_participle_of(line, start - 1):
             break
         start -= 1
-    found = head_of(line, start, end) or own_body(line, start, end)
+    found = (
+        _own_pronoun(line, start, end) or head_of(line, start, end) or own_body(line, start, end)
+    )
     if not found:
         return NOBODY
     return Subject(found.kind, found.phrase, _in_front(line, start, found), found.head)
+
+
+def _own_pronoun(line: Line, start: int, end: int) -> Subject:
+    """Give the pronoun behind what its people are: "As members of the Union | they will"."""
+    alone = start == 1 and line.tag(end - 1) == "pronoun" and line.means(0, "capacity")
+    return Subject("pronoun", line.phrase(end - 1, end)) if alone else NOBODY
 
 
 def _in_front(line: Line, start: int, found: Subject) -> int | None:

@@ -10,13 +10,43 @@ _BARE = frozenset(("action", "travel", "talk"))
 # What stands in front of a noun, so that no verb follows.
 _OF_A_NOUN = frozenset(("determiner", "possessive", "preposition", "to", "document"))
 _SINGULAR = frozenset(("word", "actor", "joint", "party"))
+# Who is one for certain, so that a verb without an ending asks for something.
+_ONE = frozenset(("actor", "joint", "party"))
+_OBJECTS = frozenset(("determiner", "possessive"))
+_NO_OBJECTS = frozenset(("preposition", "clause", "number", "to", "adverb", "point"))
+# The people of the parties, and the words by which a subject reaches back to its "that".
+_STAFF = frozenset(("own_body", "each_body", "actors"))
+_BREAKS = frozenset(("who", "clause", "that", "be", "have", "may", "to", "cue", "speech"))
 
 
-def is_bare(line: Line, verb: int) -> bool:
-    """Tell the bare verb of "that each side appoint a clerk", which asks for it, from a noun."""
-    alone = line.tag(verb - 1) in _SINGULAR and not line.ends(verb - 1, "plural")
-    acts = alone and line.means(verb, "verb_class") in _BARE
-    return acts and line.tag(verb + 1) in ("determiner", "possessive")
+def is_bare(line: Line, verb: int, that: int, cue: int) -> bool:
+    """Tell the bare verb of "that each side appoint a clerk", which asks for it, from a noun.
+
+    In the plural, "agreed that the countries share a border" is a view of theirs; that their own
+    people do something, and whatever they decided, is an act.
+    """
+    if line.means(verb, "verb_class") not in _BARE or verb <= that + 1:
+        return False
+    if not line.ends(verb - 1, "plural"):
+        named = line.tag(verb - 1) == "party"
+        return _is_of_one(line, verb) and (named or verb > that + 2)
+    if line.tag(verb + 1) in ("be", "have", "may", "genitive") or line.ends(verb, "plural"):
+        return False
+    if any(line.tags[place] in _BREAKS for place in range(that + 1, verb)):
+        return False
+    if line.attribute(cue, "subject") != "several":
+        return True
+    staff = any(
+        line.tags[place] in _STAFF and not line.means(place, "peers")
+        for place in range(that + 1, verb)
+    )
+    return staff and not line.means(verb, "standing_verb")
+
+
+def _is_of_one(line: Line, verb: int) -> bool:
+    before, after = line.tag(verb - 1), line.tag(verb + 1)
+    objects = before in _SINGULAR and after in _OBJECTS
+    return objects or (before in _ONE and after in _NO_OBJECTS)
 
 
 def is_to_do(line: Line, verb: int) -> bool:
