@@ -222,7 +222,7 @@ class Actors:
             return (party,)
         if head.codes:
             return self._of_names(head)
-        if head.words[-1] in self.language.lexicon("organ"):  # "The Secretary-General"
+        if head.words[-1] in self.language.lexicon("asked_body"):  # "The Secretary-General"
             return self.described.of(head) or self.organisations() or None
         has_office = "actor" in head.tags or "actors" in head.tags
         return self._of_stranger(subject, speaker) if has_office else None

@@ -22,6 +22,11 @@ from statementparse.interpret.syntax.subjects import subject_of
 
 # Those who ask other bodies of their organisation, and so their own.
 _ORGANS = frozenset(("opening", "joint"))
+_SERVED = _ORGANS | {"actors", "gathered", "pronoun"}
+# Whom one's own state employs.
+_OFFICIALS = frozenset(("actors", "actor", "own_body", "joint"))
+# What makes it bind to ask somebody.
+_ASKING = frozenset(("ask", "call"))
 # What opens a noun phrase, and no infinitive: "to this day", "to the best of".
 _OF_NOUNS = frozenset(("determiner", "possessive"))
 # What the verb of a treaty's clause can be beside: "encouragent" also calls on others.
@@ -71,7 +76,7 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
         return _by_fixed(frame)
     if part == "adverb":
         return _by_adverb(frame)
-    if part == "ask":
+    if part in _ASKING:
         return _by_asking(frame)
     if part == "money":
         return _by_announcing(frame)
@@ -114,7 +119,10 @@ def _by_adverb(frame: Frame) -> Undertaking | None:
     founded = line.means(start - 1, "expletive")  # "There is hereby established a council."
     subject = everybody(line, index) if founded else subject_of(line, index)
     binds = line.attribute(index + 1, "part") == "verb"  # "We hereby pledge to"
-    says = bool(line.attribute(index + 1, "act"))  # "We hereby declare 2030 the year of reefs"
+    says = line.attribute(index + 1, "act") not in (
+        "",
+        "report",
+    )  # "We hereby declare 2030 the year of reefs"
     if binds or says or not subject or not can_be_verb(line, index + 1):
         return None
     return frame.undertaking(index + 1, "decision", subject)
@@ -151,16 +159,30 @@ def _by_asking(frame: Frame) -> Undertaking | None:
         return None
     subject = subject_of(line, index)
     own = _are_own(line, index + 1, complement.index)
-    own = own or (subject.kind in _ORGANS and _is_organ(line, index + 1, complement.index))
+    if frame.token.attribute("own") == "call":
+        own = own and _are_officials(line, index + 1, complement.index)
+    own = own or _is_organ(line, index + 1, complement.index, subject)
     if not (own and subject) or line.tag(start - 1) == "to" or is_unreal(line, start, index):
         return None
     return frame.undertaking(complement.index, "decision", subject)
 
 
-def _is_organ(line: Line, start: int, end: int) -> bool:
-    """Tell whether a body asks another of its organisation: "requests the Commission to"."""
+def _is_organ(line: Line, start: int, end: int, subject: Subject) -> bool:
+    """Tell whether a body asks another of its organisation: "requests the Commission to".
+
+    Its members ask who serves them: "the Ministers requested the Secretariat to".
+    """
     last = next((p for p in range(start, end) if line.tag(p) == "preposition"), end) - 1
-    return line.tag(start) == "determiner" and last == start + 1 and bool(line.means(last, "organ"))
+    organ = line.means(last, "asked_body")
+    asks = _SERVED if organ == "servant" else _ORGANS
+    bare = line.tag(start) == "determiner" and last == start + 1
+    return bare and bool(organ) and subject.kind in asks and not subject.phrase.codes
+
+
+def _are_officials(line: Line, start: int, end: int) -> bool:
+    """Tell "called on their ministers to" from "called on their citizens to"."""
+    last = next((p for p in range(start, end) if line.tag(p) == "preposition"), end) - 1
+    return line.tag(last) in _OFFICIALS
 
 
 def _are_own(line: Line, start: int, end: int) -> bool:

@@ -78,7 +78,8 @@ def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
     subject, end = subject_behind(line, index)
     if subject:  # "In no case will Chile sell it"
         verb = _main_verb(line, end - 1)
-        return verb and verb._replace(negated=True), subject
+        affirmed = line.means(0, "inverting") == "so"
+        return verb and verb._replace(negated=not affirmed), subject
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
     return verb, _subject(line, index, token) if verb else NOBODY
 

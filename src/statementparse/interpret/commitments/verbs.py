@@ -28,6 +28,7 @@ from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token, ends
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.inversion import subject_of_main_clause
 from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
 
 # What is no act to wish for.
@@ -271,9 +272,18 @@ def _force_of(frame: Frame, *, impersonal: bool) -> str:
     force = frame.token.attribute("force")
     declared = "reflexive" in frame.helpers
     doing = is_participle(frame.token, frame.line)
-    if force == "decision" and (declared or frame.has_copula) and not (doing or impersonal):
+    states = declared or frame.has_copula or _opens_a_mind(frame)
+    if force == "decision" and states and not (doing or impersonal):
         return frame.token.attribute("state") or force
     return force
+
+
+def _opens_a_mind(frame: Frame) -> bool:
+    """Tell "Resolved to act, Fiji signed" and "Resolved to act," from a decision."""
+    line, index, _, start = frame
+    if start or not line.ends(index, "past"):
+        return False
+    return line.words[-1] == "," or bool(subject_of_main_clause(line, index))
 
 
 def _status(frame: Frame, complement: Complement, governor: int | None) -> str:

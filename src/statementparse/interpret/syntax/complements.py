@@ -25,11 +25,9 @@ from statementparse.interpret.syntax.that_clauses import (
 
 # The verb of a that-clause stands within so many words.
 _CLAUSE_REACH = 40
-# A complement stands within so many words behind its cue.
-_REACH = 30
-# What an object is shows within so many words: a view, people.
-_VIEW_REACH = 5
-_PEOPLE_REACH = 16
+# A complement stands within so many words behind its cue; what an object is shows within so many: a
+# view, people.
+_REACH, _VIEW_REACH, _PEOPLE_REACH = 30, 5, 16
 # An infinitive beside a view stands within so many words.
 _LONGEST_VIEW = 25
 # What parts a cue from its complement has so many words at most.
@@ -86,6 +84,8 @@ def _opened(line: Line, place: int, cue: int, negated: bool) -> Complement | Non
     if line.is_infinitive(place):
         return _infinitive(line, place - 1, negated)
     listed = line.means(place + 1, "cataphoric") == "list"
+    if listed and line.tag(place + 3) in ("to", "negator"):  # "Agreed as follows: to open"
+        return _behind_colon(line, place + 2, cue, negated)
     return Complement("list", place + 1, negated) if listed else None
 
 

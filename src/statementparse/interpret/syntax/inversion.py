@@ -14,14 +14,17 @@ _FRONTED = frozenset(("preposition", "negator", "determiner"))
 # What introduces a sentence, in how many words: "For his part,".
 _INTRODUCING = frozenset(("preposition", "adverb"))
 _LONGEST_INTRODUCTION = 6
+# "So too will", "only then will": what turns verb and subject has so many words.
+_LONGEST_LINK = 2
 # What tells how or why stands in front of its sentence in so many words.
 _LONGEST_FRONT = 60
 
 
 def subject_behind(line: Line, modal: int) -> tuple[Subject, int]:
-    """Give the subject behind a modal that a denial pulls forward, and the place behind it."""
+    """Give the subject behind a modal that is pulled forward, and the place behind it."""
     denied = "negator" in line.tags[:modal] or line.holds(0, modal, "negative_quantifier")
     fronted = denied and line.tags[0] in _FRONTED and "," not in line.words[:modal]
+    fronted = fronted or (modal <= _LONGEST_LINK and bool(line.means(0, "inverting")))
     end = _name_end(line, modal + 1) if fronted else modal
     kind = kind_of(line, modal + 1, end) if end > modal + 1 else ""
     named = line.phrase(modal + 1, end) if kind else NOTHING
@@ -54,9 +57,14 @@ def subject_at_opening(line: Line) -> Subject:
 
 def _name_end(line: Line, begin: int) -> int:
     end = begin
-    while line.tag(end) in _OF_NAMES or (end > begin and line.means(end, "genitive_mark")):
+    while line.tag(end) in _OF_NAMES or (end > begin and _goes_on(line, end)):
         end += 1
     return end
+
+
+def _goes_on(line: Line, place: int) -> bool:
+    """Tell whether a name goes on: "the Minister | of Fiji", "the | two sides"."""
+    return bool(line.means(place, "genitive_mark") or line.means(place, "few"))
 
 
 def is_finite(line: Line, place: int) -> bool:
