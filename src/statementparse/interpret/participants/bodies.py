@@ -178,11 +178,13 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
             continue
         if link not in _PREPOSITIONS or (link == "to" and line.is_surname(place)):
             break
+        begin = place + 1 + line.says(place, "attached_to")  # "Auprès | du ministre"
+        after = line.past_article(begin)
         speaks_for = link == "for" and line.kinds[after] in PARTY_KINDS
         if speaks_for and (of_body or place > start) and line.kinds[after + 1] not in FIELDS:
             break
-        last, party = _portfolio(line, place + 1)
-        if last == place + 1:
+        last, party = _portfolio(line, begin)
+        if last == begin:
             break
         if link == "of":
             code = code or party
@@ -232,7 +234,8 @@ def _past_served(line: TokenLine, start: int, place: int) -> int | None:
     """Step over an office that another serves: "to the President"; None where there is none."""
     kind, served = line.kinds[place], line.past(place, FIELDS)
     serves = place > start or kind in ("office", "modifier") or line.kinds[start - 1] == "to"
-    if not (serves and line.kinds[served] == "office" and line.is_capital(served)):
+    titled = line.is_capital(served) or line.says(start - 2, "attached_to")
+    if not (serves and line.kinds[served] == "office" and titled):
         return None
     last = past_office(line, served)
     named = line.kinds[last] in (*NAMING, "honorific")
@@ -265,6 +268,9 @@ def past_office(line: TokenLine, place: int) -> int:
     place += 1
     while line.kinds[place] == "office" or line.says(place, "office_ending"):
         place += 1
+        joined = line.kinds[place] == "and" and line.says(place - 1, "office_ending")
+        if joined and line.says(place + 1, "office_ending"):
+            place += 1  # "Ambassadeur extraordinaire et plénipotentiaire"
     known = line.language.lexicon("at_large").values
     at_large = (
         line.kinds[place] in ("at", "plain") and line.words(place, place + 2).lower() in known

@@ -45,11 +45,14 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
         return None
     after, nation = _past_nation(line, _past_acting(line, past_office(line, front.head)))
     tail = _past_mission(line, after) or read_tails(line, _past_bracket(line, after))
+    tail = _in_charge(line, tail)
     tail = _past_post(line, front.head, _and_another(line, tail))
     if nation is None:  # "le ministre d'État togolais"
         last, nation = _past_nation(line, tail.last)
         tail = read_tails(line, last) if nation else tail
-    tail = tail._replace(last=_past_acting(line, tail.last))
+    if (acting := _past_acting(line, tail.last)) > tail.last:
+        more = read_tails(line, acting)  # "Chargé d'Affaires a.i. | of Oman"
+        tail = Tail(more.last, tail.party or more.party)
     office = Phrase(
         "office",
         first,
@@ -77,6 +80,14 @@ def _past_mission(line: TokenLine, place: int) -> Tail | None:
     state = line.past_article(last + 1)
     known = line.kinds[state] == "state"
     return Tail(state + 1, line.code(union)) if known else None
+
+
+def _in_charge(line: TokenLine, tail: Tail) -> Tail:
+    """Read on through "chargé du Commerce" behind an office and its own words."""
+    if not line.says(tail.last, "in_charge") or line.kinds[tail.last + 1] != "of":
+        return tail
+    more = read_tails(line, tail.last + 1)
+    return Tail(more.last, tail.party or more.party)
 
 
 def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
