@@ -33,8 +33,8 @@ interpret.participants.in_order interpret.participants.rosters
 interpret.participants.phrases interpret.participants.roles
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.allegiance
-interpret.participants.columns interpret.participants.signed interpret.participants.blocks
-interpret.participants.openings
+interpret.participants.listed interpret.participants.columns
+interpret.participants.signed interpret.participants.blocks interpret.participants.openings
 interpret.participants.speakers interpret.participants.standing interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series

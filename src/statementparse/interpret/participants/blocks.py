@@ -7,10 +7,17 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.columns import party_of, signed_columns
-from statementparse.interpret.participants.entries import Entry, Part
+from statementparse.interpret.participants.entries import Entry, Part, Row
 from statementparse.interpret.participants.line import Phrase, TokenLine
+from statementparse.interpret.participants.listed import (
+    ends_a_row,
+    first_person,
+    party_alone,
+    party_in_front,
+    with_office_at,
+    with_office_below,
+)
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.roles import RoleReader, speaks_for_others
@@ -29,15 +36,14 @@ _LONGEST = 240
 _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
-_BULLETS = (
-    *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
-    *("acronym", "particle", "signature_mark", "for", "the", "of", "comma"),
-)
+# Roles whose people a lead-in lists below: "The meeting was attended by:", "Co-Chairs:".
+_LISTED = ("delegate", "co_chair", "signatory")
 # What may stand before a signature in a column: "/-/ Ana Lima".
 _MARKS = ("mark", "dash", "stop", "open", "close", "signature_mark")
 # How far into a line its label may stand, and how far from the end of a lead-in its cue.
 _LABEL = 16
 _LEAD = 40
+_TWO = 2
 _NOBODY = Phrase("party", 0, 1)
 _SIGNATURE = "participants.signature"
 
@@ -62,16 +68,25 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
     for mention in document.mentions.of("list_heading"):
         listed += _beside(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
-        if mention.attribute("role") == "delegate" and _leads_in(document, mention):
+        role = mention.attribute("role")
+        if role in _LISTED and _leads_in(document, mention):
             place = block_at(document, mention.start)
-            heading = Part(_side_of(document, blocks[place], mention), "delegate", mention.rule)
-            listed += _under(document, blocks[place + 1 :], heading)
+            row = Row(mention.start, behind=True)
+            heading = Part(_side_of(document, blocks[place], mention), role, mention.rule, row)
+            listed += _of_one_side([*_under(document, blocks[place + 1 :], heading)])
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
     yield from signed_for_parties(document)
     yield from _signatures(document, taken)
     if of_one:
         yield from islice(_lone_signature(document), 1)
+
+
+def _of_one_side(entries: list[Entry]) -> list[Entry]:
+    """Give the people of a list, which is a row of one side's only where no two sides are told."""
+    if len({entry.party for entry in entries} - {None}) < _TWO:
+        return entries
+    return [entry._replace(part=entry.part._replace(row=None)) for entry in entries]
 
 
 def _beside(document: Document, mention: Mention) -> list[Entry]:
@@ -101,9 +116,9 @@ def _signed(document: Document, column: Sequence[Stretch], rule: str) -> Iterato
         line = read_line(document, part.start, part.end)
         phrases = read_phrases(line)
         own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
-        person = _first_person(own) if len(own) == 1 else None
+        person = first_person(own) if len(own) == 1 else None
         if person is not None:
-            told = _with_office_below(document, person, column[place + 1 : place + 2])
+            told = with_office_below(document, person, column[place + 1 : place + 2])
             signed = told._replace(kind="person", party=told.party or party)
             yield entry_of(line, Part(signed, "signatory", rule))
             return
@@ -121,7 +136,7 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
     """
     blocks = document.structure.blocks
     cues = document.mentions.of("role")
-    for mention in [cue for cue in cues if cue.attribute("people") == "label"]:
+    for mention in [cue for cue in cues if _is_label(document, cue)]:
         place = max(block_at(document, mention.start), 0)
         if blocks[place].sentences:
             continue
@@ -132,14 +147,22 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
         parts = list(RoleReader(line, written_out(line, read_phrases(line))).parts())
         for part in parts:
             below = blocks[place + 1 : place + 2] if len(parts) == 1 else ()
-            person = _with_office_below(document, part.phrase, below)
+            person = with_office_below(document, part.phrase, below)
             yield entry_of(line, part._replace(phrase=person))
+
+
+def _is_label(document: Document, cue: Mention) -> bool:
+    """Tell "Chairs: A, B" and "Head of the Omani delegation: A"."""
+    people = cue.attribute("people")
+    return people == "label" or (people == "beside" and document.text.startswith(":", cue.end))
 
 
 def _leads_in(document: Document, mention: Mention) -> bool:
     """Tell whether a list of people is to follow a cue: "Also present were:"."""
     block = document.structure.blocks[max(block_at(document, mention.start), 0)]
     ends = document.text.startswith(":", block.end - 1)
+    if mention.attribute("role") == "signatory" and mention.attribute("people") == "before":
+        return False  # "The President signed into law:"
     return ends and mention.end <= block.end <= mention.end + _LEAD
 
 
@@ -171,39 +194,19 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
             return
         line = read_line(document, block.start, block.end)
         phrases = read_phrases(line)
-        person = _first_person(phrases)
+        if side := party_alone(line):
+            heading = heading._replace(phrase=side)
+            continue
+        person = first_person(phrases)
         if person is not None:
-            party = person.party or _party_of(phrases, person) or heading.phrase.party
-            if not person.title and _ends_a_row(line, person):
-                person = _with_office_at(line, person, person.last)
-            person = _with_office_below(document, person, blocks[place + 1 : place + 2])
+            party = person.party or party_in_front(phrases, person) or heading.phrase.party
+            if not person.title and ends_a_row(line, person):
+                person = with_office_at(line, person, person.last)
+            person = with_office_below(document, person, blocks[place + 1 : place + 2])
             tied = person._replace(kind="person", party=person.party or party)
             yield entry_of(line, heading._replace(phrase=tied))
-        elif len(phrases) == 1 and phrases[0].kind == "party":
-            heading = heading._replace(phrase=phrases[0])
         elif read_office(line, 0) is None:
             return  # An office alone is that of the name above.
-
-
-def _ends_a_row(line: TokenLine, person: Phrase) -> bool:
-    """Tell whether a new row begins behind a name, in one block with it."""
-    return line.text.startswith("\n", line.span(person.first, person.last)[1])
-
-
-def _first_person(phrases: Sequence[Phrase]) -> Phrase | None:
-    """Give the person that a line begins with, apart from its number, bullet or state."""
-    for phrase in phrases:
-        if phrase.kind == "person" or (phrase.kind == "name" and " " in (phrase.name or "")):
-            return phrase
-        if phrase.kind not in _BULLETS:
-            return None
-    return None
-
-
-def _party_of(phrases: Sequence[Phrase], person: Phrase) -> str | None:
-    """Give the party that a line begins with: "(i) Oman: H.E. Ana Lima"."""
-    before = phrases[: phrases.index(person)]
-    return next((phrase.party for phrase in before if phrase.party), None)
 
 
 def _by_line(document: Document, block: Block) -> Iterator[Entry]:
@@ -231,8 +234,9 @@ def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     for place in places if len(places) > 1 else ():
         line = read_line(document, blocks[place].start, blocks[place].end)
         phrases = read_phrases(line)
-        if len(phrases) == 1 and phrases[0].kind in ("person", "name"):
-            person = _with_office_below(document, phrases[0], blocks[place + 1 : place + 2])
+        own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
+        if len(own) == 1 and own[0].kind in ("person", "name"):
+            person = with_office_below(document, own[0], blocks[place + 1 : place + 2])
             found.append(entry_of(line, Part(person, "signatory", rule)))
     signed = [entry for entry in found if entry.part.phrase.kind == "person"]
     if len(signed) > 1:
@@ -251,8 +255,8 @@ def _lone_signature(document: Document) -> Iterator[Entry]:
         if above.sentences and not (block.sentences or below.sentences):
             line = read_line(document, block.start, min(block.end, block.start + _HEADING))
             phrases = read_phrases(line)
-            person = _first_person(phrases) if len(phrases) == 1 else None
-            signed = _with_office_below(document, person, (below,)) if person else None
+            person = first_person(phrases) if len(phrases) == 1 else None
+            signed = with_office_below(document, person, (below,)) if person else None
             if signed and signed.title and not speaks_for_others(line, signed):
                 yield entry_of(line, Part(signed._replace(kind="person"), "signatory", rule))
 
@@ -264,25 +268,3 @@ def _may_be_signed(blocks: Sequence[Block]) -> bool:
 
 def _signed_by(entry: Entry) -> Entry:
     return entry.told_by(entry.part.phrase._replace(kind="person"))
-
-
-def _with_office_below(
-    document: Document, person: Phrase, below: Sequence[Stretch | Block]
-) -> Phrase:
-    """Give a signature the office that stands in the next line."""
-    if person.title or not below or below[0].end - below[0].start > _LONGEST:
-        return person
-    return _with_office_at(read_line(document, below[0].start, below[0].end), person, 0)
-
-
-def _with_office_at(line: TokenLine, person: Phrase, place: int) -> Phrase:
-    office = read_office(line, place)
-    if office is None:
-        return person
-    body = read_bodies(line, office.last + 1) if line.kinds[office.last] == "comma" else None
-    return person._replace(
-        kind="person",
-        title=office.title,
-        organization=office.organization or (body.organization if body else None),
-        party=office.party or (body.party if body else None) or person.party,
-    )

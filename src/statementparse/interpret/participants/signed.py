@@ -39,7 +39,7 @@ def _behind_labels(document: Document) -> Iterator[Entry]:
     blocks = iter(document.structure.blocks)
     for mention in document.mentions.of("signed_for"):
         block = next((one for one in blocks if one.end > mention.start), None)
-        if block is None or block.sentences or block.end - mention.start > _LONGEST:
+        if block is None or len(block.sentences) > 1 or block.end - mention.start > _LONGEST:
             continue
         signed = _person(document, Stretch(mention.end, block.end))
         if signed is not None:

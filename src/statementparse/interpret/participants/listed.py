@@ -1,0 +1,82 @@
+"""A line of a list to the person in it: the name behind its number, the office below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.bodies import read_bodies
+from statementparse.interpret.participants.line import Phrase, TokenLine, lone
+from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.tokens import read_line
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
+    from statementparse.segment import Block, Stretch
+
+_LONGEST = 240
+# What an item of a list is numbered by, and what else may stand before its name.
+_NUMBERING = ("number", "initial", "stop", "close", "dash", "mark", "colon")
+_BULLETS = (
+    *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
+    *("acronym", "particle", "signature_mark", "for", "the", "of", "comma"),
+)
+
+
+def party_alone(line: TokenLine) -> Phrase | None:
+    """Read a line that names a party alone: "Oman", "A. Kingdom of Bahrain:"."""
+    own = [i for i in range(line.length) if line.kinds[i] not in ("the", *_NUMBERING)]
+    named = len(own) == 1 and line.kinds[own[0]] in ("state", "organisation")
+    return lone("party", own[0], line.code(own[0])) if named else None
+
+
+def ends_a_row(line: TokenLine, person: Phrase) -> bool:
+    """Tell whether a new row begins behind a name, in one block with it."""
+    return line.text.startswith("\n", line.span(person.first, person.last)[1])
+
+
+def first_person(phrases: Sequence[Phrase]) -> Phrase | None:
+    """Give the person that a line begins with, apart from its number, bullet or state.
+
+    The office may be a label before the name: "Minister of Trade: Ana Lima".
+    """
+    own = [phrase for phrase in phrases if phrase.kind not in _NUMBERING]
+    if [phrase.kind for phrase in own] in (["office", "name"], ["office", "person"]):
+        office, person = own
+        told = person._replace(kind="person", title=person.title or office.title)
+        return told.of(office.party) if person.first > office.last else None
+    for phrase in phrases:
+        if phrase.kind == "person" or (phrase.kind == "name" and " " in (phrase.name or "")):
+            return phrase
+        if phrase.kind not in _BULLETS:
+            return None
+    return None
+
+
+def party_in_front(phrases: Sequence[Phrase], person: Phrase) -> str | None:
+    """Give the party that a line begins with: "(i) Oman: H.E. Ana Lima"."""
+    before = (phrase for phrase in phrases if phrase.last <= person.first)
+    return next((phrase.party for phrase in before if phrase.party), None)
+
+
+def with_office_below(
+    document: Document, person: Phrase, below: Sequence[Stretch | Block]
+) -> Phrase:
+    """Give a signature the office that stands in the next line."""
+    if person.title or not below or below[0].end - below[0].start > _LONGEST:
+        return person
+    return with_office_at(read_line(document, below[0].start, below[0].end), person, 0)
+
+
+def with_office_at(line: TokenLine, person: Phrase, place: int) -> Phrase:
+    """Give a person the office that a place of a line begins with, and its body."""
+    office = read_office(line, place)
+    if office is None:
+        return person
+    body = read_bodies(line, office.last + 1) if line.kinds[office.last] == "comma" else None
+    return person._replace(
+        kind="person",
+        title=office.title,
+        organization=office.organization or (body.organization if body else None),
+        party=office.party or (body.party if body else None) or person.party,
+    )
