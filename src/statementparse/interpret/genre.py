@@ -16,6 +16,10 @@ _OPENING_BLOCKS = 12
 WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _YEAR, _MANY_YEARS = 4, 5
+# No text about a treaty has so many of a treaty's formulas; a speaker greets in his first words.
+_FEWEST_FORMULAS, _FIRST_SAID = 2, 3
+# A programme has so many lines that begin with a time.
+_FEWEST_TIMES = 3
 
 
 class Genre(NamedTuple):
@@ -36,10 +40,23 @@ def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
     released = _released(document)
     if released is not None and released.kind != "statement":
         return released
+    shown = _shown(document, named, end)
     news = signs_of_news(document)
-    if named is not None and (news < NEWS or _is_certain(document, named, start)):
+    if shown is None and named is not None and (news < NEWS or _is_certain(document, named, start)):
         return Genre(named.value, named.start, named.end, named.rule)
-    return released or _made(document, _kind_by_make(document, title, news), title)
+    return shown or released or _made(document, _kind_by_make(document, title, news), title)
+
+
+def _shown(document: Document, named: Mention | None, end: int) -> Genre | None:
+    """Tell a treaty by its formulas, and a speech by whom its speaker turns to first."""
+    formulas = document.mentions.of("treaty_formula")
+    if len({document.text[f.start : f.end].casefold() for f in formulas}) >= _FEWEST_FORMULAS:
+        return Genre("agreement", formulas[0].start, formulas[0].end, formulas[0].rule)
+    sentences = document.structure.sentences[:_FIRST_SAID]
+    if named is not None or not sentences or next(_turns(document), None) is not None:
+        return None
+    found = document.mentions.within(end, max(end, sentences[-1].end), "addressed")
+    return Genre("remarks", found[0].start, found[0].end, found[0].rule) if found else None
 
 
 def _made(document: Document, kind: str, title: tuple[int, int] | None) -> Genre:
@@ -70,9 +87,14 @@ def _named_in(document: Document, start: int, end: int) -> Mention | None:
 def _is_topic(document: Document, start: int, form: Mention) -> bool:
     """Tell whether a title is about a form: "signs Declaration", "anniversary of the Treaty"."""
     kinds = document.language.lexicon("before_form").values
-    before = [kinds.get(word.text.casefold()) for word in document.words(start, form.start)]
+    said = [word.text.casefold() for word in document.words(start, form.start)]
+    before = [kinds.get(word) for word in said]
+    if " ".join(said) in document.language.lexicon("before_text"):
+        return False
     if before[-1:] == ["article"] or before == ["one"]:  # "A Proclamation on Ports"
         return before[-2:-1] == ["about"]
+    if before[-1:] == ["issuing"]:
+        return signs_of_news(document) >= NEWS
     return before[-1:] in (["about"], ["making"], ["one"])
 
 
@@ -113,6 +135,9 @@ def _genre_of(document: Document, line: Mention) -> Genre | None:
 def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) -> str:
     """Tell a kind by how a text is made: speakers in turn, signs of news, "we"."""
     turns = list(_turns(document))
+    labels = document.language.lexicon("advisory_label")
+    if len({turn for turn in turns if turn.casefold() in labels}) > 1 or _is_programme(document):
+        return "other"
     if len(turns) > 1 or (turns and title is None):
         asked = document.language.lexicon("question_label")
         return "transcript" if any(turn in asked for turn in turns) else "remarks"
@@ -122,6 +147,12 @@ def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) 
     if _speaks_itself(document) and not document.mentions.within(*title, "event", "session"):
         return "statement"
     return "other" if _tells_history(document) else "press_release"
+
+
+def _is_programme(document: Document) -> bool:
+    """Tell whether lines begin with the time at which something is to be."""
+    times = {time.start for time in document.mentions.of("time")}
+    return sum(block.start in times for block in document.structure.blocks) >= _FEWEST_TIMES
 
 
 def _tells_history(document: Document) -> bool:

@@ -23,14 +23,21 @@ def is_label(document: Document, block: Block) -> bool:
         return True
     if _is_release(document, block) or _is_dated_line(document, block):
         return True
+    if any(
+        time.start == block.start
+        for time in document.mentions.within(block.start, block.end, "time")
+    ):
+        return True  # "09:30 Arrival of the Minister": a line of a programme.
     issuers = document.mentions.within(block.start, block.end, "issuer_line")
     forms = document.mentions.within(block.start, block.end, "document_form")
     if not issuers:
         honoured = document.mentions.within(block.start, block.end, "honorific")
         named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
         return named and not forms and _is_of_names(document, words)
-    verbs = document.language.lexicon("title_verb")
+    verbs, events = (document.language.lexicon(name) for name in ("title_verb", "title_event"))
     if any(word.casefold() in verbs for word in words[2:]):
+        return False
+    if any(word.casefold() in events for word in words[:2]):
         return False
     if any(issuer.value == "person" for issuer in issuers) and not forms:
         return len(words) <= 14 and _is_of_names(document, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -13,6 +14,8 @@ from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
 
 if TYPE_CHECKING:
     import regex
+
+    from statementparse.rules import Lexicon
 
 
 _MARKER = re.compile(
@@ -40,6 +43,8 @@ _DATELINE_REACH = 120
 LONGEST_SUMMARY = 4
 _LONGEST_DATE_LINE, _FEWEST_LOWER = 80, 3
 _DIGIT = re.compile(r"\d")
+# A title stands among so many lines, and has so many words that its capitals tell of it.
+_TOP, _FEWEST_TITLED = 5, 4
 # What is small in the name of a place has few letters; a date line says no more than "issued".
 _PARTICLE, _FEWEST_TOLD = 3, 2
 
@@ -58,6 +63,8 @@ class Shapes:
     # What a line ends with behind which a list begins or goes on.
     item_ends: tuple[str, ...] = field(repr=False)
     ordinals: frozenset[str] = field(repr=False)
+    # What has small letters in a title: "of", "the".
+    links: Lexicon = field(repr=False)
 
     def marker(self, words: str) -> re.Match[str] | None:
         """Find what marks a line as an item of a list: "1.", "•", "PRIMERO.-"."""
@@ -69,6 +76,13 @@ class Shapes:
     def is_frame(self, words: str) -> bool:
         """Tell whether a line is "Begin text:" or "End text."."""
         return len(words) < 30 and words.strip(" .:*[]()-–—").casefold() in self.frames
+
+    def is_titled(self, words: str) -> bool:
+        """Tell a line that has capitals where titles give them: "Talks on Ports in Tema"."""
+        told = words.split(" ")
+        return len(told) >= _FEWEST_TITLED and all(
+            not word[0].islower() or word in self.links for word in told
+        )
 
     def is_date_line(self, words: str) -> bool:
         """Tell whether a line is nothing but a date, with its place perhaps."""
@@ -138,8 +152,26 @@ def shapes_of(language: Language) -> Shapes:
         fuller_datelines=tuple(p for p in datelines if "bare" not in p.rule.attributes),
         date_lines=patterns("date_line"),
         ordinals=frozenset(form.casefold() for form in forms("item_ordinal")),
+        links=language.lexicon("title_link"),
         item_ends=(*LEAD_IN_ENDS, ";", ",", *(f"; {word}" for word in forms("item_link"))),
     )
+
+
+def closed_title(text: str, lines: list[PageLine], shapes: Shapes) -> int | None:
+    """Give the number of a title that a full stop closes, as a sentence: it stands above all text.
+
+    It is told by the line of its day or by the dateline below it, or by its capitals.
+    """
+    for index, (line, below) in enumerate(pairwise(lines[: _TOP + 1])):
+        if is_capitals(line.words) or shapes.is_date_line(line.words):
+            continue  # "PRESS RELEASE", "3 May 2021"
+        if not line.words.endswith(".") or len(line.words) > LONGEST_HEADING:
+            return None
+        dated = shapes.is_date_line(below.words) or shapes.dateline(text, below, 1) is not None
+        goes_on = any(ends_sentence(later.words) for later in lines[index + 1 : index + _TOP + 2])
+        titled = below.gap > 1 and shapes.is_titled(line.words)
+        return index if goes_on and (dated or titled) else None
+    return None
 
 
 def lead_of(lines: list[PageLine]) -> int:

@@ -13,6 +13,7 @@ from statementparse.segment.blocks import (
     LONGEST_HEADING,
     LONGEST_SUMMARY,
     Shapes,
+    closed_title,
     is_heading,
     lead_of,
 )
@@ -46,12 +47,17 @@ class _View(NamedTuple):
     lead: int
     last: int
     turns: bool
+    closed: int | None
 
 
 def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]:
     """Give the parts of a text in its order."""
     turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
-    view = _View(text, shapes, lead_of(lines), _last_prose(lines, shapes), len(list(turns)) > 1)
+    closed = closed_title(text, lines, shapes)
+    above = 0 if closed is None else closed + 1
+    lead = above + lead_of(lines[above:] if above else lines)
+    last = _last_prose(lines, shapes)
+    view = _View(text, shapes, lead, last, len(list(turns)) > 1, closed)
     waiting: PageLine | None = None
     in_list = led = False
     for index, line in enumerate(lines):
@@ -136,6 +142,8 @@ def _kind(view: _View, index: int, line: PageLine) -> str:
         return "dateline"
     if view.turns and view.shapes.label(view.text, line):
         return "paragraph"
+    if index == view.closed:
+        return "heading"
     if not is_heading(line, index < view.lead):
         return "paragraph"
     if not view.lead < index > view.last:
