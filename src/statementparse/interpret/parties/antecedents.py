@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import field, frozen
 
 from statementparse.document import Word
 from statementparse.interpret.parties.naming import NamedParty
@@ -41,6 +41,8 @@ class Resolver:
     scene: Scene
     codes: tuple[str, ...]
     told_by: tuple[NamedParty, ...] = ()
+    # What sentences begin with, as far as it was asked: every pronoun asks of those before it.
+    _begun: dict[tuple[int, int], Resolved | None] = field(factory=dict, init=False, repr=False)
 
     def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved | None:
         """Tell which parties a noun phrase means; None where it means nobody who can be one."""
@@ -141,9 +143,10 @@ class Resolver:
         sentences = self.scene.document.structure.sentences
         here = self.scene.sentence_at(place)
         for number in range(here, max(here - 1 - SENTENCES_BACK, -1), -1):
-            start = sentences[number].start
-            subject = self._subject(start, min(sentences[number].end, place))
-            if subject is not None:
+            stretch = sentences[number].start, min(sentences[number].end, place)
+            if stretch not in self._begun:
+                self._begun[stretch] = self._subject(*stretch)
+            if subject := self._begun[stretch]:
                 yield subject
 
     def _subject(self, start: int, end: int) -> Resolved | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.parties.naming import NamedParty
@@ -27,6 +27,8 @@ class Scene:
 
     document: Document
     names: tuple[NamedParty, ...]
+    # The groups of the stretches that were asked for.
+    _groups: dict[tuple[int, int], tuple[Group, ...]] = field(factory=dict, init=False, repr=False)
 
     def within(self, start: int, end: int) -> Group:
         """Give the names that begin in a stretch, in the order of the text."""
@@ -35,6 +37,11 @@ class Scene:
 
     def groups(self, start: int, end: int) -> tuple[Group, ...]:
         """Give the names of a stretch, joined where a list or compound puts them on one level."""
+        if (start, end) not in self._groups:
+            self._groups[start, end] = self._grouped(start, end)
+        return self._groups[start, end]
+
+    def _grouped(self, start: int, end: int) -> tuple[Group, ...]:
         groups: list[list[NamedParty]] = []
         for name in self.within(start, end):
             if self.is_where(name):

@@ -61,7 +61,7 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     _mark_infinitives(language, words, tags)
     _mark_acronyms(words, tags)
     marked = [(place, mark) for place, mark in placed if mark.mention and marks[place]]
-    return Line(0, len(text), words, starts, tags, marks, marked, language)
+    return Line(0, len(text), words, starts, tags, marks, marked, language, {})
 
 
 def _ends_name(

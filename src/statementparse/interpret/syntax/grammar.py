@@ -100,7 +100,8 @@ class Line(NamedTuple):
     """The words of a text, or of one sentence or list item in it, with the class of each.
 
     Words, starts, classes and marks are lists side by side; a mark is there where a cue, a verb or
-    a name stands, and `marked` has the cues and verbs with their places.
+    a name stands, and `marked` has the cues and verbs with their places. `verbs` keeps what
+    `is_verb` has told: each subject that is looked for asks again of the verbs in front of it.
     """
 
     start: int
@@ -111,6 +112,7 @@ class Line(NamedTuple):
     marks: list[Token | None]
     marked: list[tuple[int, Token]]
     language: Language
+    verbs: dict[int, bool]
 
     def stretch(self, start: int, end: int) -> Line:
         """Give the words that begin in a stretch of the text."""
@@ -127,6 +129,7 @@ class Line(NamedTuple):
             self.marks[low:high],
             [(place - low, mark) for place, mark in self.marked[first:last]],
             self.language,
+            {},
         )
 
     def place_at(self, start: int) -> int:
@@ -166,11 +169,15 @@ class Line(NamedTuple):
         """Tell whether a token is the verb of a clause, and no noun or adjective there."""
         if self.tags[index] not in VERBS:
             return False
-        mark = self.marks[index]
-        part = mark.says.get("part") if mark else None
+        if index not in self.verbs:
+            self.verbs[index] = self._is_verb_here(index)
+        return self.verbs[index]
+
+    def _is_verb_here(self, index: int) -> bool:
+        part = self.attribute(index, "part")
         if part in ("noun", "adjective"):
             return False
-        before = self.tags[index - 1] if index else ""
+        before = self.tag(index - 1)
         if before in _OF_PHRASE and self.tag(index + 1) in _NO_OBJECT:
             return not self.ends(index, "third_person")  # "Of voices and", "high-level exchanges."
         if before not in _OF_A_NOUN:
