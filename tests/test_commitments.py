@@ -15,6 +15,7 @@ ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
 REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
 DENIALS = tomllib.loads((FOLDER / "denials.toml").read_text("utf-8"))
 ACTING = tomllib.loads((FOLDER / "acting.toml").read_text("utf-8"))
+DEADLINES = tomllib.loads((FOLDER / "deadlines.toml").read_text("utf-8"))["days"]
 OUTSIDERS = tomllib.loads((FOLDER / "outsiders.toml").read_text("utf-8"))
 DESCRIBED = tomllib.loads((FOLDER / "descriptions.toml").read_text("utf-8"))
 RESOLVE = tomllib.loads((FOLDER / "resolve.toml").read_text("utf-8"))
@@ -146,11 +147,14 @@ def test_what_denies_or_limits_a_commitment_is_among_its_rules(text, rule):
     assert rule in one.rules
 
 
-@pytest.mark.parametrize(
-    "case",
-    MORE["whose"] + ACTING["whose"] + DESCRIBED["whose"],
-    ids=lambda case: case["text"][-60:],
-)
+@pytest.mark.parametrize(("text", "day"), DEADLINES)
+def test_an_undertaking_has_the_day_by_which_it_is_to_be_done(text, day):
+    opening = OPENING.replace("\n\n", "\n\nOSLO, 3 May 2031\n\n", 1)
+    (one,) = sp.parse(opening + text).commitments
+    assert str(one.deadline or "") == day
+
+
+@pytest.mark.parametrize("case", WHOSE, ids=lambda case: case["text"][-60:])
 def test_an_act_is_that_of_the_one_who_speaks_or_owns_it(case):
     found = sp.parse(case["text"]).commitments
     assert [sorted(one.actors) for one in found] == case["actors"]

@@ -21,6 +21,9 @@ _FEWEST_FORMULAS, _FIRST_SAID = 2, 3
 # A programme has so many lines that begin with a time.
 _FEWEST_TIMES = 3
 
+# What ends with a decade is of no day.
+_AGES = ("decade", "century")
+
 
 class Genre(NamedTuple):
     """The kind of a document, the words that tell it and the rule that read them."""
@@ -162,7 +165,7 @@ def _tells_history(document: Document) -> bool:
     years: set[str] = set()
     for date in document.mentions.of("date"):
         said = document.text[date.start : date.end]
-        if not any(map(str.isdigit, said)):
+        if not any(map(str.isdigit, said)) and not date.value.startswith(_AGES):
             return False
         years.update(word for word in said.replace(",", " ").split() if len(word) == _YEAR)
     return sum(map(str.isdigit, years)) >= _MANY_YEARS

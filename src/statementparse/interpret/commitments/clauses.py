@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from statementparse.document import Document
-from statementparse.edtf import PartialDate
+from statementparse.edtf import DateRange, PartialDate
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.dates.deadlines import deadline_of
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 _ENDS = frozenset((".", "!", "?", ";", ":"))
@@ -20,6 +21,7 @@ _HELPING = frozenset(("to", "negator"))
 _DATE_REACH = 30
 # An infinitive has its mark within so many characters.
 _LONGEST_LINK = 8
+_LONGEST_TAIL = 24
 # What a day that stands in front of its clause has none of between.
 _CLAUSAL = VERBS | {"be", "have", "who"}
 _JOINTS = frozenset(("and", "but", "adverb"))
@@ -201,10 +203,17 @@ def deadline(
         if date.role == "deadline":
             return deadline_of(document, date)
     begin = line.starts[max(found.end, 0)]  # "Agreed on Friday to" tells when they did.
+    if fronted and line.attribute(found.cue, "part") in ("modal", "future"):
+        begin = start = line.start  # "In 2032 they will" tells when they will.
     for date in inside if found.force != "aspiration" else ():
         if date.start >= begin and _closes(document, date, start):
             return deadline_of(document, date)
     return None
+
+
+@once
+def _latest(language: Language) -> tuple[str, ...]:
+    return tuple(language.lexicon("latest").values)
 
 
 def _start(date: DateFact) -> int:
@@ -216,17 +225,20 @@ def _closes(document: Document, date: DateFact, start: int) -> bool:
 
     "Next month" does so by itself, any other behind a preposition.
     """
-    before = document.words(max(start, date.start - _DATE_REACH), date.start)
-    after = document.text[date.end : date.end + 1]
-    word_kind = document.language.lexicon("grammar").value_of
-    temporal = document.language.lexicon("temporal")
-    begins = document.language.lexicon("inception")  # "Starting on 1 June"
-    bare = date.is_relative and before and word_kind(before[-1].text) != "preposition"
-    if not bare and not any(word.text in temporal for word in before[-2:]):
+    known = document.language.lexicon
+    every = document.words(max(start, date.start - _DATE_REACH), date.start)
+    before = [word.text for word in every if word.text not in known("period_word")][-2:]
+    after = document.text[date.end : date.end + _LONGEST_TAIL]
+    word_kind = known("grammar").value_of
+    bare = date.is_relative and every and word_kind(every[-1].text) != "preposition"
+    ranged = (
+        isinstance(date.value, DateRange) and bool(before) and before[-1] in known("range_word")
+    )
+    if not (bare or ranged) and not any(word in known("temporal") for word in before):
         return False
-    if any(word.text in begins for word in before[-2:]):
-        return False
-    if not after or after[0] in ".,;":
+    if any(word in known("inception") for word in before):
+        return False  # "Starting on 1 June"
+    if not after or after[0] in ".,;" or after.lstrip().startswith(_latest(document.language)):
         return True
     behind = document.words(date.end, date.end + _LONGEST_LINK)
     return bool(behind) and word_kind(behind[0].text) == "to"

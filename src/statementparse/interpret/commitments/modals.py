@@ -30,7 +30,7 @@ from statementparse.interpret.syntax.binding import (
 )
 from statementparse.interpret.syntax.denial import is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, Token, past_number
-from statementparse.interpret.syntax.groups import group_start, is_day
+from statementparse.interpret.syntax.groups import group_start, is_day, past_time
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.inversion import subject_behind
 from statementparse.interpret.syntax.subjects import subject_of
@@ -171,6 +171,8 @@ def _past_helper(line: Line, place: int) -> int:
         return past_number(line, place + 1)
     if is_day(line, place):
         return place + 2
+    if (after := past_time(line, place)) > place:
+        return after
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
     return place + 1 if between or is_negative(line, place) else place
 

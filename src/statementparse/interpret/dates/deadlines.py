@@ -27,7 +27,7 @@ def deadline_of(document: Document, date: DateFact) -> PartialDate:
     if date.head is None or last.month is not None:
         return last
     part = document.language.lexicon("part_of_year").value_of(date.head.words("part")) or ""
-    if date.head.value.startswith("end"):
+    if date.head.value.startswith(("end", "decade", "century")):
         part = "12"
     if part.isdigit() and last.year is not None:
         return PartialDate(last.year, int(part))

@@ -18,6 +18,8 @@ RELATIVE_FORMS = frozenset(
 )
 _NOTHING = PartialDate()
 _WEEK = 7
+# The units that are told by a year, and how many years they have.
+_YEARS = {"year": 1, "end": 1, "decade": 10, "century": CENTURY}
 
 
 def read_relative(
@@ -138,8 +140,9 @@ def _lies(date: PartialDate, origin: day_of_calendar, direction: int) -> bool:
 def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     """Give the day, week, month or year that lies so far from that of writing."""
     day = whole_day(written)
-    if unit in {"year", "end"}:
-        year = None if written is None or written.year is None else written.year + shift
+    if unit in _YEARS:
+        year = None if written is None or written.year is None else _last_of(unit, written.year)
+        year = year and year + shift
         known = year is not None and MINYEAR <= year <= MAXYEAR
         return Reading(PartialDate(year), ("year",)) if known else Reading(_NOTHING)
     if unit == "day" and shift == 0 and written is not None and written.day is not None:
@@ -158,6 +161,11 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     monday = day + timedelta(days=shift * _WEEK - day.weekday())
     sunday = monday + timedelta(days=_WEEK - 1)
     return Reading(DateRange(partial(monday), partial(sunday)), inferred)
+
+
+def _last_of(unit: str, year: int) -> int:
+    """Give the last year of the decade or century that a year is in."""
+    return year + (-1 - year) % _YEARS[unit]
 
 
 def _counted(

@@ -8,6 +8,7 @@ _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _HELPERS = frozenset(("be", "have"))
 # What stands between commas has so many words at most, and a verb so many helpers and adverbs.
 _LONGEST_PARENTHESIS, _LONGEST_GROUP = 25, 12
+_LONGEST_TIME = 9
 
 
 def group_start(line: Line, index: int) -> int:
@@ -52,6 +53,19 @@ def _interruption(line: Line, index: int) -> int | None:
 def is_day(line: Line, index: int) -> bool:
     """Tell whether a preposition leads to a day of the week: "will on Monday sign"."""
     return line.tag(index) == "preposition" and bool(line.means(index + 1, "weekday"))
+
+
+def past_time(line: Line, place: int) -> int:
+    """Skip by when something is done, in front of its verb: "shall within six months | notify"."""
+    if not line.means(place, "time_link"):
+        return place
+    end = place + 1
+    while end < place + _LONGEST_TIME and (
+        line.tag(end) == "number" or line.means(end, "time_word") or line.means(end, "month")
+    ):
+        end += 1
+    last = line.means(end - 1, "time_word") == "unit" or line.means(end - 1, "month")
+    return end if last or line.tag(end - 1) == "number" else place
 
 
 def is_modal(line: Line, index: int) -> bool:
