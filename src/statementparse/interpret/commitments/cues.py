@@ -17,7 +17,7 @@ from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
-from statementparse.interpret.syntax.objects import backing_behind
+from statementparse.interpret.syntax.objects import backing_behind, gift_behind
 from statementparse.interpret.syntax.subjects import subject_of
 
 # Those who ask other bodies of their organisation, and so their own.
@@ -133,11 +133,15 @@ def _by_announcing(frame: Frame) -> Undertaking | None:
     line, index, _, start = frame
     complement = complement_of(line, index)
     subject = subject_of(line, index)
-    if complement is None or complement.kind != "money" or not subject:
+    given = gift_behind(line, index)
+    if given is None and (complement is None or complement.kind != "money"):
+        return None
+    if not subject:
         return None
     if is_unreal(line, start, index) or is_participle(frame.token, line):
         return None
-    return frame.undertaking(complement.index, "pledge", subject)
+    end = complement.index if complement and given is None else given
+    return frame.undertaking(end or index, "pledge", subject)
 
 
 def _by_assuring(frame: Frame) -> Undertaking | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.commitments.owners import own_phrase
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.grammar import APOSTROPHES, Line
+from statementparse.interpret.syntax.groups import is_day
 from statementparse.interpret.syntax.subjects import governor_of
 
 # What hands over or reaches what a noun names: "have a plan", "made a pledge".
@@ -64,7 +65,7 @@ def governor_of_noun(line: Line, index: int) -> int | None:
             return place
         if tag == "genitive" or word in APOSTROPHES:
             genitive = True
-        elif tag == "preposition" and not genitive:
+        elif tag == "preposition" and not genitive and not is_day(line, place):
             return _informing(line, place)
         elif tag in _CLAUSAL or word in _STOPS:
             return None

@@ -226,6 +226,7 @@ def _status(line: Line, start: int, governor: int, index: int) -> str:
     if line.token(governor).act in _REAFFIRMING:
         return "reaffirmed"
     goes_on = "remain" in line.tags[start:governor] or line.holds(start, index, "continuative")
+    goes_on = goes_on or bool(line.tag(index + 1) == "to" and line.means(index + 2, "continuative"))
     return "continuing" if goes_on else "new"
 
 

@@ -71,7 +71,14 @@ def is_bystander(line: Line, first: int, last: int) -> bool:
     if apposed or line.means(last + 1, "indefinite"):
         trade = line.tags[last + 1 : last + _LONGEST_TRADE]
         last += _LONGEST_TRADE if _OFFICERS.isdisjoint(trade) else 0
-    return "outsider" in line.tags[first:last] or line.holds(first, last, "bystander")
+    outside = any(_is_outsider(line, place) for place in range(first, min(last, len(line.tags))))
+    return outside or line.holds(first, last, "bystander")
+
+
+def _is_outsider(line: Line, place: int) -> bool:
+    """Tell "the city council" from "a news conference", which hears who speaks."""
+    mark = line.marks[place] if line.tags[place] == "outsider" else None
+    return bool(mark and mark.mention and mark.mention.value != "event")
 
 
 def speaker_after(line: Line, index: int) -> tuple[int, int] | None:

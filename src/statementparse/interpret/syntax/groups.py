@@ -20,6 +20,8 @@ def group_start(line: Line, index: int) -> int:
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
+        elif line.tag(index - 2) in _HELPERS and line.means(index - 1, "floating_quantifier"):
+            index -= 1  # "Are both determined"
         elif (tag == "do" and _is_done_so(line, index)) or _declares(line, index - 1):
             index -= 1
         elif tag == "preposition" and line.tag(index - 2) in _HELPERS and is_day(line, index - 1):

@@ -30,6 +30,14 @@ def backing_behind(line: Line, index: int) -> int | None:
     return None
 
 
+def gift_behind(line: Line, index: int) -> int | None:
+    """Find the "of" behind which things are counted that are given: "a donation of 50 boats"."""
+    for place in range(index + 1, min(index + 1 + _ACT_REACH, len(line.tags))):
+        if line.means(place, "measure_noun") and line.means(place + 1, "genitive_mark"):
+            return place + 1 if is_quantity(line, place + 2) else None
+    return None
+
+
 def is_clause(line: Line, place: int) -> bool:
     """Tell whether an object is a clause without "that": "agreed a ferry was needed"."""
     for index in range(place, min(place + _REACH, len(line.tags))):
@@ -47,7 +55,7 @@ def is_sum(line: Line, place: int) -> bool:
         tag = line.tag(index)
         if tag == "money":
             return True
-        measured = tag == "preposition" and line.means(index - 1, "measure_noun")
+        measured = line.means(index - 1, "measure_noun")  # "A total of", "up to"
         if (tag in ("to", "preposition") and not measured) or line.text(index) in (",", ";"):
             return False
     return False
