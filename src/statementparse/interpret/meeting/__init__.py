@@ -15,6 +15,7 @@ from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.days import (
     LEAD,
     days_of_meeting,
+    header,
     in_year_of_title,
     is_of_old,
     line_of,
@@ -130,7 +131,8 @@ def _place(
         if beside := city_at(basis.document, start, date.start):
             return beside
     found = (place for place in _places(basis, issued, told, date) if place is not None)
-    return next(found, _dateline_city(basis.document) if told else None)
+    named = names_meeting(basis.document, header(basis.document, basis.headline))
+    return next(found, _dateline_city(basis.document) if told or named else None)
 
 
 def _start_of_sentence(document: Document, date: DateFact) -> int:

@@ -28,6 +28,10 @@ _OF_THE_DAY = frozenset({"readout", "transcript"})
 _SIDES = 2
 # "Oslo, Kingdom of Norway": what stands between the title and the day.
 _LONGEST_PLACE_LINE = 60
+# How far below its title the lines stand that name the meeting.
+_LONGEST_HEADER = 240
+# What may stand around a date on a line of its own.
+_AROUND = " ()[].,"
 # "(Cusco, 12-13 May 2016)": what a place line may begin with.
 _BRACKET = 1
 # A comma and a blank: what stands between a city and the day in a title.
@@ -126,9 +130,9 @@ def _date_of_place_line(
     A single day does so behind the meeting's name in the title: "Policy Dialogue, Oslo, 3 May",
     or below the name of one that is all that a statement's title has.
     """
-    title = headline.stretch
+    title = header(document, headline)
     named = names_meeting(document, title)
-    below = _is_of_meeting(document, headline)
+    below = _is_of_meeting(document, headline, title)
     for date in dates:
         if date.start > LONGEST_OPENING:
             return None
@@ -139,6 +143,8 @@ def _date_of_place_line(
             return date
         line = line_of(document, date)
         beside = city_at(document, line.start, date.start)
+        if named and _is_of_days(date) and _is_alone(document, date):
+            return date
         if below and _is_below(document, title, date):
             return date
         if beside is None:
@@ -151,9 +157,32 @@ def _date_of_place_line(
     return None
 
 
-def _is_of_meeting(document: Document, headline: Headline) -> bool:
+def header(document: Document, headline: Headline) -> Stretch:
+    """Give the title with the lines around it that name a meeting: "Statement", "3rd Talks"."""
+    start, end = headline.stretch
+    text = document.text
+    for event in document.mentions.within(start - _LONGEST_HEADER, start, "event", "session")[:1]:
+        if not any(event.start < s.end <= start for s in document.structure.sentences):
+            start = text.rfind("\n", 0, event.start) + 1
+    below = (s.start for s in document.structure.sentences if s.start >= end)
+    limit = min(next(below, len(text)), end + _LONGEST_HEADER)
+    for event in document.mentions.within(end, limit, "event", "session"):
+        ends = text.find("\n", event.end)
+        end = ends if 0 <= ends <= limit else end
+    return Stretch(start, end)
+
+
+def _is_alone(document: Document, date: DateFact) -> bool:
+    """Tell whether a date is all of its line."""
+    text = document.text
+    ends = text.find("\n", date.end)
+    line = text[text.rfind("\n", 0, date.start) + 1 : ends if ends >= 0 else len(text)]
+    return line.strip(_AROUND) == text[date.start : date.end]
+
+
+def _is_of_meeting(document: Document, headline: Headline, title: Stretch) -> bool:
     """Tell whether a text that is no report has the name of a meeting in its title."""
-    named = document.mentions.within(*headline.stretch, "event", "common_event", "session")
+    named = document.mentions.within(*title, "event", "common_event", "session")
     return bool(named) and not (headline.is_spoken or headline.kind in REPORTS)
 
 

@@ -98,7 +98,7 @@ def _counted(document: Document, front: int) -> tuple[int, Counted | None]:
     start, counted = front, None
     while before := before.rstrip(_SKIPPED):
         word, end = _last_word(before), begin + len(before)
-        number = _number(document, word)
+        number = number_of(document, word)
         if number is not None and counted is None:
             counted = Counted(number, end - len(word), end)
         elif word not in passed:
@@ -121,7 +121,7 @@ def _counted_behind(document: Document, event: Mention) -> Counted | None:
             return counted_by(document, session)
     follows = document.language.lexicon("after_name")
     for word, after in pairwise(document.words(event.end, event.end + _LONGEST_LEAD)[:3]):
-        if follows.value_of(after.text) and (ordinal := _number(document, word.text)) is not None:
+        if follows.value_of(after.text) and (ordinal := number_of(document, word.text)) is not None:
             return Counted(ordinal, word.start, word.end)
     return None
 
@@ -173,7 +173,7 @@ def _stripped(
             start += 1
         elif word is None:
             break
-        elif (number := _number(document, word.text)) is not None and counted is None:
+        elif (number := number_of(document, word.text)) is not None and counted is None:
             counted, start = Counted(number, word.start, word.end), word.end
         elif (len(word.text) == 4 and word.text.isdigit()) or skip.value_of(word.text):
             start = word.end
@@ -182,7 +182,7 @@ def _stripped(
     return start, counted
 
 
-def _number(document: Document, word: str) -> int | None:
+def number_of(document: Document, word: str) -> int | None:
     """Read an ordinal in words or digits, or a Roman numeral: "the IV Political Dialogue"."""
     value = document.language.lexicon("ordinal").value_of(word)
     if value is not None:

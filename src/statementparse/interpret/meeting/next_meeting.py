@@ -8,10 +8,12 @@ from typing import NamedTuple
 from statementparse.document import Document
 from statementparse.interpret.context import leading, sentence_of
 from statementparse.interpret.dates import DateFact, first_day
+from statementparse.interpret.meeting.names import number_of
 from statementparse.interpret.meeting.place import Place, places_within, virtual_within
 from statementparse.interpret.meeting.sessions import ordinal_of
 from statementparse.models import NextMeeting
 from statementparse.scan import Mention
+from statementparse.segment import Stretch
 
 # "meet in Kigali for the Thirteenth Summit": the city stands this close in front of the session.
 _GAP, _BESIDE = 10, 40
@@ -29,7 +31,7 @@ class Next(NamedTuple):
 def read_next(document: Document, dates: Iterable[DateFact], ordinal: int | None) -> Next | None:
     """Read the announcement that tells most of the next meeting."""
     dates = tuple(dates)
-    found = [_announced(document, dates, cue) for cue in _cues(document, ordinal)]
+    found = [_announced(document, dates, cue, ordinal) for cue in _cues(document, ordinal)]
     return max(found, key=_told, default=None)
 
 
@@ -59,17 +61,59 @@ def _is_planned(document: Document, session: Mention) -> bool:
     return bool(document.mentions.within(session.end, end, "planned"))
 
 
-def _announced(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> Next:
-    """Read day and place of the next meeting beside the words that announce it."""
-    end = sentence_of(document, cue.start).end
+def _announced(
+    document: Document, dates: tuple[DateFact, ...], cue: Mention, ordinal: int | None
+) -> Next:
+    """Read day, place and number of the next meeting beside the words that announce it."""
+    sentence = sentence_of(document, cue.start)
+    end = sentence.end
     date = next((d for d in dates if cue.start <= d.start < end and d.is_told), None)
-    place = next(iter(places_within(document, cue.start, end)), None)
-    if place is None:
-        before = places_within(document, max(cue.start - _BESIDE, 0), cue.start)
-        place = before[-1] if before and cue.start - before[-1].end <= _GAP else None
-    if place is None:
-        place = virtual_within(document, cue.start, end)
-    ordinal = ordinal_of(document, cue) if cue.kind == "session" else None
+    place = _place(document, cue, sentence)
+    counted = ordinal_of(document, cue) if cue.kind == "session" else None
+    if counted is None and ordinal is not None and _counts(document, cue, end, ordinal + 1):
+        counted = ordinal + 1
     day = first_day(date.value) if date is not None else None
     name = None if place is None else place.name
-    return Next(NextMeeting(name, day, ordinal), cue, date, place)
+    return Next(NextMeeting(name, day, counted), cue, date, place)
+
+
+def _place(document: Document, cue: Mention, sentence: Stretch) -> Place | None:
+    """Give the city that the next meeting is told to be in, or that is to host it."""
+    start, end = sentence
+    if found := places_within(document, cue.start, end):
+        return found[0]
+    before = places_within(document, max(cue.start - _BESIDE, start), cue.start)
+    if before and cue.start - before[-1].end <= _GAP:
+        return before[-1]
+    told = (
+        Place(document.text[city.start : city.end], city.start, city.end, city.rule)
+        for city in document.mentions.within(start, end, "city", "capital")
+        if _is_told(document, city, cue) or _hosts(document, city, cue)
+    )
+    return next(told, None) or virtual_within(document, cue.start, end)
+
+
+def _is_told(document: Document, city: Mention, cue: Mention) -> bool:
+    """Tell whether a city is what is said of the next meeting: "scheduled for Oslo"."""
+    return city.start > cue.end and leading(document, city.start, "next_place_word") is not None
+
+
+def _hosts(document: Document, city: Mention, cue: Mention) -> bool:
+    """Tell whether a city, and nobody of that name, is to host what is announced behind it."""
+    if city.end > cue.start or cue.start - city.end > _BESIDE:
+        return False
+    known = document.language.lexicon("next_host")
+    before = document.words(city.start - _GAP, city.start)[-1:]
+    named = any(word.text[0].isupper() for word in before)
+    return not named and any(w in known for w in document.cut(city.end, cue.start)[0])
+
+
+def _counts(document: Document, cue: Mention, end: int, number: int) -> bool:
+    """Tell whether a sentence says which meeting the next one is: "which will be the fourth"."""
+    days = document.mentions.within(cue.start, end, "date")
+    words = (
+        w
+        for w in document.words(cue.start, end)
+        if not any(w.start < d.end and d.start < w.end for d in days)
+    )
+    return any(number_of(document, word.text) == number for word in words)
