@@ -154,6 +154,21 @@ TOLD = {
         "Call with the Minister of Malta (5 May 2021)\n\n{body}",
         "2021-05-05",
     ),
+    "a form, its number and the day": (
+        "Joint Statement\n\nPress Release No. 112 of 5 May 2021\n\n{body}",
+        "2021-05-05",
+    ),
+    "a day in front of a form": ("Talks held\n\n5 May 2021 Press Release\n\n{body}", "2021-05-05"),
+    "a number and a day": ("Joint Statement\n\n112/2021 5 May 2021\n\n{body}", "2021-05-05"),
+    "an icon in front of a day": ("Joint Statement\n\n📅 5 May 2021\n\n{body}", "2021-05-05"),
+    "a day beside a counter": (
+        "Talks held in Lima\n\n5 May 2021 | Views: 310\n\n{body}",
+        "2021-05-05",
+    ),
+    "a day beside whoever put the page up": (
+        "Talks held in Lima\n\nby admin on May 5, 2021\n\n{body}",
+        "2021-05-05",
+    ),
     "an era": ("Press Releases\n\nReiwa 4 (2022) June 15\n\n{body}", "2022-06-15"),
 }
 UNTOLD = {
@@ -165,6 +180,7 @@ UNTOLD = {
     "a page modified in French": "{body}\n\nDernière modification 09.03.2021",
     "a day in brackets that a sentence begins with": "(Adopted on 5 May 2021) {body}",
     "a city that did something on a day": "On 5 May 2021, Lima hosted them. {body}",
+    "the day of an agreement that is named": "{body}\n\nAnnex to the Treaty of 5 May 2021",
     "a modified page": "{body}\n\nLast modified: March 9, 2021",
 }
 

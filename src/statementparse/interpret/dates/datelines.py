@@ -25,6 +25,8 @@ _MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")"
 # "– Minister Huber, January 27, 2021": whose words stand above, and when they were said.
 _ATTRIBUTION = ("-", "–", "—")
 _DASHES = (" -", " –", " —")
+# The forms that stand beside the day of a text, and not in what it is about.
+_RELEASES = frozenset({"press_release", "statement"})
 _CLOSERS = (*_DASHES, ".", ",", ":", " (", "(", ")", "]", " /", "/", " |")
 _BRACKETS = {"(": ")", "[": "]"}
 PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
@@ -43,6 +45,8 @@ def is_date_line(document: Document, block: Block, date: DateFact, titled: bool)
         return False
     if _is_numbered(document, before) or _is_numbered(document, after):
         return len(before) + len(after) <= _LONGEST_NUMBERED
+    if not titled and _names_release(document, block, date):
+        return True
     words_before, words_after = before.strip(PUNCTUATION), after.strip(PUNCTUATION)
     if not words_after:
         named = block.kind == "dateline" and before[:1].isupper()
@@ -54,6 +58,23 @@ def is_date_line(document: Document, block: Block, date: DateFact, titled: bool)
     return not titled and (
         _is_stamp(document, date, before, after) or _begins_with_city(document, block, date)
     )
+
+
+def _names_release(document: Document, block: Block, date: DateFact) -> bool:
+    """Tell a day beside a form or a number alone: "Press Release No. 112 of 3 May", "112/2021"."""
+    if block.end - block.start > _LONGEST_NUMBERED:
+        return False
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    known = [(form.start, form.end) for form in forms[:1] if form.value in _RELEASES]
+    marks, links = (document.language.lexicon(name) for name in ("number_mark", "title_link"))
+    numbered = False
+    for word in document.words(block.start, block.end):
+        if any(a <= word.start < b for a, b in (*known, (date.start, date.end))):
+            continue
+        numbered = numbered or word.text.isdigit()
+        if word.text.isalpha() and word.text not in marks and word.text not in links:
+            return False
+    return bool(known) or numbered
 
 
 def _closes_bracket(document: Document, block: Block, date: DateFact, after: str) -> bool:
