@@ -53,7 +53,7 @@ interpret.commitments.calls interpret.commitments.courtesy interpret.commitments
 interpret.commitments.owners interpret.commitments.noun_complements
 interpret.commitments.noun_forms interpret.commitments.nouns
 interpret.commitments.outsiders interpret.commitments.telling
-interpret.commitments.history interpret.commitments.verbs
+interpret.commitments.history interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.context interpret.commitments.reader interpret.commitments.substance

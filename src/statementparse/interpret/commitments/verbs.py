@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.conjuncts import continues, with_conjunct
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.history import is_history, opens_in_the_past
 from statementparse.interpret.commitments.passives import is_fronted, settled
@@ -26,7 +27,6 @@ from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token, ends
-from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
 from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
@@ -47,7 +47,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
     line = frame.line
     if frame.token.attribute("part") == "adjective":
-        frame = _with_conjunct(frame)
+        frame = with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
     doing = is_participle(frame.token, line)
@@ -58,7 +58,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         complement = Complement("operative", frame.place)  # "Extends, until May, the mandate;"
     if complement is None:
         return settled(frame)
-    if not _fits(frame, complement) or _is_asked(line, frame.start, frame.place):
+    if not _fits(frame, complement) or continues(line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
     if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
@@ -68,13 +68,6 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if hopes and is_this_talk(line, complement.index, subject):
         return None
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
-
-
-def _with_conjunct(frame: Frame) -> Frame:
-    """Let the group of an adjective begin with that of another: "remain united and determined"."""
-    line, before = frame.line, frame.start - 2
-    joined = line.tag(before + 1) == "and" and line.tag(before) in ("word", "cue")
-    return frame._replace(start=group_start(line, before)) if joined else frame
 
 
 def _is_verb_here(frame: Frame) -> bool:
@@ -152,16 +145,6 @@ def _promised_for(frame: Frame, place: int) -> Subject:
         return NOBODY
     named = subject_of(line, modal)
     return named if named.kind == "party" else NOBODY
-
-
-def _is_asked(line: Line, start: int, index: int) -> bool:
-    """Tell whether the cue goes on what others are called on to do: "to meet and agree on"."""
-    token = line.token(index)
-    if token.mention is None or token.text != token.mention.value:
-        return False
-    governor = governor_of(line, start)
-    asked = governor is not None and line.attribute(governor, "act") == "call"
-    return asked and "to" in line.tags[governor or 0 : start]
 
 
 def _own_subject(frame: Frame) -> Subject:
