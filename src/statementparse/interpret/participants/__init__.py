@@ -101,9 +101,11 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         they = document.mentions.within(sentence.start, cues[-1].start, "collective")
         she = None if they else person
         roles = RoleReader(line, phrases, side, she, in_opening=_opens(headline, sentence))
-        yield from (entry_of(line, part) for part in roles.parts())
+        parts = [*roles.parts()]
+        yield from (entry_of(line, part) for part in parts)
         side = _first_party(phrases, "delegation")
-        person = _first_party(phrases, "person") or person
+        doers = [part.phrase for part in parts if part.row and not part.row.behind]
+        person = _first_party([*doers, *phrases], "person") or person
 
 
 def _first_party(phrases: Iterable[Phrase], kind: str) -> str | None:

@@ -150,6 +150,11 @@ def _by_lone_office(entry: Entry, known: Known) -> Entry:
     return entry
 
 
+def _by_post(entry: Entry, known: Known) -> Entry:
+    """Give who meets an envoy the state that this one is sent to: "met the Omani Ambassador to"."""
+    return entry.of(known.post_across(entry))
+
+
 def _left_over(entry: Entry, known: Known) -> Entry:
     """Give the other side to who faces one side alone: "the Omani minister met Ana Lima"."""
     return entry.of(known.left_over.get(entry.part.role))
@@ -199,6 +204,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_glued_name),
     (is_wanting, _by_mention),
     (_is_untied, _by_itself),
+    (_is_lone_side, _by_post),
     (_is_lone_side, _by_order),
     (_is_lone_side, _beside_one_facing),
     (_is_lone_side, _left_over),

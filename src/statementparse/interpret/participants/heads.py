@@ -81,6 +81,16 @@ def is_whole_government(line: TokenLine, first: int, head: int) -> bool:
     return whole and line.says(head, "whole_government")
 
 
+def past_government(line: TokenLine, place: int) -> int:
+    """Step over "Government of", "the Royal Government of the" before a state; else stay."""
+    head = line.past(line.past_article(place), ("modifier",))
+    if not line.says(head, "whole_government"):
+        return place
+    link = head + 1 + (line.kinds[head + 1] == "stop")  # "Govt. of India"
+    state = line.past_article(link + 1)
+    return state if line.kinds[link] == "of" and line.kinds[state] == "state" else place
+
+
 def past_ending(line: TokenLine, head: int) -> int:
     """Step over a head and what may end it: "Directorate General", "Health Service Executive"."""
     ends = line.says(head + 1, "office_ending") and line.kinds[head + 2] not in _NO_ENDING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,15 @@ from statementparse.interpret.participants.entries import (
     surname,
     words_of_name,
 )
+from statementparse.interpret.participants.tokens import words_of
 from statementparse.interpret.parties import PartyFacts
 
 if TYPE_CHECKING:
     from statementparse.scan import Mention
 
 _BOTH = 2
+# How many words lead from an office to a state: "to the".
+_LINK = 2
 _ON_A_VISIT = "participants.on_a_visit"
 
 
@@ -98,6 +101,25 @@ class Known:
         """Give the party of those on the other side of an entry's cue; the visitors' at home."""
         told = self.facing(entry) or self._visitors
         return next(iter(told)) if len(told) == 1 else None
+
+    def post_across(self, entry: Entry) -> str | None:
+        """Give the state where the one envoy on the other side of an entry's cue is posted."""
+        row = entry.part.row
+        others = [e for e in self.entries if row and e.part.row == row.opposite]
+        posts = {code for other in others for code in self._posts_of(other)}
+        return posts.pop() if len(others) == len(posts) == 1 else None
+
+    def _posts_of(self, envoy: Entry) -> Iterator[str]:
+        """Give the states that an envoy's own words send him to: "Ambassador of Oman to Fiji"."""
+        document = self.near.document
+        words, known = words_of(document.language), document.language.lexicon("envoy_at_a_post")
+        if not any(word in known for word in (envoy.part.phrase.title or "").lower().split()):
+            return
+        for state in document.mentions.within(envoy.start, envoy.end, "state"):
+            before = document.text[envoy.start : state.start].split()[-_LINK:]
+            kinds = [words.class_of(word) for word in before]
+            if "to" in kinds or "in" in kinds:
+                yield state.value
 
     @cached_property
     def _visitors(self) -> set[str]:

@@ -11,7 +11,12 @@ from statementparse.interpret.participants.bodies import (
     read_tails,
 )
 from statementparse.interpret.participants.fields import own_nationals
-from statementparse.interpret.participants.heads import FIELDS, leads_to_an_office, past_acronym
+from statementparse.interpret.participants.heads import (
+    FIELDS,
+    leads_to_an_office,
+    past_acronym,
+    past_government,
+)
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
 
 # How many words may stand before an office's head, those of its body among them.
@@ -220,6 +225,9 @@ def with_body_between(line: TokenLine, office: Phrase) -> Phrase:
     """Read "the Secretary, Ministry of Trade, Ms. Ana Lima": the body between office and name."""
     if line.kinds[office.last] != "comma" or office.organization:
         return office
+    state = past_government(line, office.last + 1)
+    if state > office.last + 1 and line.kinds[state + 1] == "comma":
+        return office._replace(last=state + 1, party=office.party or line.code(state))
     body = read_bodies(line, office.last + 1)
     if body is None or line.kinds[body.last] != "comma" or line.kinds[body.first] == "the":
         return office

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.participants.bodies import read_bodies
-from statementparse.interpret.participants.heads import leads_to_an_office
+from statementparse.interpret.participants.heads import leads_to_an_office, past_government
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
 from statementparse.interpret.participants.names import is_given_name, read_name
 from statementparse.interpret.participants.offices import read_office, with_body_between
@@ -18,7 +18,7 @@ _OPENERS = ("comma", "open", "dash", "as")
 def read_person(line: TokenLine, index: int) -> Phrase | None:
     """Read a person; `kind` is name where the text gives neither honorific nor office nor body."""
     honorific, place = read_honorifics(line, line.past_article(index))
-    office = read_office(line, place)
+    office = None if is_given_name(line, place) else read_office(line, place)
     office = office and with_body_between(line, office)
     if not (office or honorific or _may_begin_a_name(line, place)):
         return None
@@ -83,8 +83,10 @@ def _is_apposed(line: TokenLine, last: int) -> bool:
 
 
 def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
-    """Read "H.E. Dr.", "Senator the Hon": the words, and where they end."""
+    """Read "H.E. Dr.", "Senator the Hon", "Dr. the Rt. Hon.": the words, and where they end."""
     last = line.past(place, ("honorific",))
+    while last > place and line.kinds[last : last + 2] == ("the", "honorific"):
+        last = line.past(last + 1, ("honorific",))
     return (line.words(place, last), last) if last > place else (None, place)
 
 
@@ -92,7 +94,8 @@ def _after_name(line: TokenLine, person: Phrase) -> Phrase:
     """Read the offices, bodies and party behind a name, each after a comma or in brackets."""
     while True:
         more = (
-            _postnominal(line, person)
+            _present_from_afar(line, person)
+            or _postnominal(line, person)
             or _apposition(line, person)
             or _origin(line, person)
             or _second_office(line, person)
@@ -102,20 +105,30 @@ def _after_name(line: TokenLine, person: Phrase) -> Phrase:
         person = more
 
 
+def _present_from_afar(line: TokenLine, person: Phrase) -> Phrase | None:
+    """Step over "(virtual)" and "(via video link)" behind a name."""
+    place = person.last + 1
+    if line.kinds[person.last] != "open" or not line.says(place, "from_afar"):
+        return None
+    last = line.past(place, ("plain", "never", "name", "field", "meeting", "dash"))
+    return person._replace(last=last + 1) if line.kinds[last] == "close" else None
+
+
 def _postnominal(line: TokenLine, person: Phrase) -> Phrase | None:
     apart = line.kinds[person.last] == "comma"
     start = person.last + apart
-    order = apart and line.kinds[start] == "initial" and "." in line.word(start)  # "K.C.M.G"
+    order = apart and line.kinds[start] == "initial"
+    order = order and ("." in line.word(start) or line.kinds[start + 2] == "initial")  # "Q. C."
     if line.kinds[start] != "postnominal" and not order:
         return None
-    return person._replace(last=line.past(start + order, ("postnominal", "stop")))
+    return person._replace(last=line.past(start + order, ("postnominal", "stop", "initial")))
 
 
 def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read what is set off behind a name: "Ana Lima, Minister of Trade"."""
     mark = line.kinds[person.last]
     if mark not in _OPENERS:
-        return None
+        return _office_right_behind(line, person)
     start = person.last + 1
     his = mark == "comma" and line.says(start, "possessive_pronoun")
     office = read_office(line, start + his)
@@ -131,6 +144,16 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
         found = Phrase("body", start, start + 1, organization=line.word(start))
         return _with_body(person, found)
     return None
+
+
+def _office_right_behind(line: TokenLine, person: Phrase) -> Phrase | None:
+    """Read "Mr. Ana Lima Director of Trade", whose comma is lost."""
+    begins = line.kinds[person.last] in ("office", "modifier") and line.is_capital(person.last)
+    office = read_office(line, person.last) if begins and not person.title else None
+    if office is None or line.kinds[office.last] not in _CLOSERS:
+        return None
+    long = any(line.kinds[i] in ("of", "for") for i in range(office.first, office.last))
+    return _with_office(person, office) if long else None
 
 
 def _second_office(line: TokenLine, person: Phrase) -> Phrase | None:
@@ -209,13 +232,15 @@ def _holds(line: TokenLine, person: Phrase, link: str) -> bool:
 def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read "(Norway)", and ", Norway," or ", of Norway," behind an office or body."""
     place = person.last + 1
-    place = line.past_article(place + (line.kinds[place] == "of"))
+    governs = past_government(line, place)
+    owned = governs > place
+    place = governs if owned else line.past_article(place + (line.kinds[place] == "of"))
     if line.kinds[place] not in ("state", "organisation") or person.party:
         return None
     if line.kinds[person.last] == "open":
         closed = line.kinds[place + 1] == "close"
         return person._replace(last=place + 2, party=line.code(place)) if closed else None
-    linked = line.kinds[person.last + 1] == "of"
+    linked = owned or line.kinds[person.last + 1] == "of"
     known = linked or person.title or person.organization
     ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and known
     if line.kinds[person.last + 1] == "the":  # not "with Minister Ana Lima, the United States and"
