@@ -167,6 +167,10 @@ class Text:
 
     def _move(self, start: int, end: int, to: int, pieces: list[Piece]) -> None:
         """Put the pieces of the clean stretch behind others, as they stand from `to` on."""
+        if len(self.pieces) == 1 and self.pieces[0].exact and start < end:
+            shift = self.pieces[0].raw_start
+            pieces.append(_piece((to, start + shift, end + shift, True)))
+            return
         index = bisect_right(self._starts, start) - 1
         while start < end:
             begin, raw_start, raw_end, exact = self.pieces[index]

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _ROUNDS = 4
 # Few rules are about what is plain ASCII or a line end.
 _COMMON = bytes(range(0x20, 0x7F)) + b"\n"
-# More than so many different odd characters are searched for together.
-_FEW = 6
+# More than so many different odd characters are searched for together, as are those of which one
+# stands in so many characters of the text.
+_FEW, _SELDOM = 6, 50
 # Makes an Edit of a tuple in half the time that its class takes.
 _edit = partial(tuple.__new__, Edit)
 
@@ -78,7 +79,8 @@ class _Sought(NamedTuple):
     def matches(self, text: str, odd: str) -> Iterator[re.Match[str] | regex.Match[str]]:
         """Find what the rule is about: where its odd characters stand, if these are few."""
         wanted = [character for character in odd if self.sign.search(character)]
-        if self.anchors or self.reaches_back or len(wanted) > _FEW:
+        many = len(wanted) > _FEW or sum(map(text.count, wanted)) * _SELDOM > len(text)
+        if self.anchors or self.reaches_back or many:
             yield from self.pattern.compiled.finditer(text)
             return
         end = 0

@@ -192,13 +192,14 @@ def _facts(document: Document, cluster: _Cluster, reading: Reading) -> list[Date
     """Make the facts of a cluster: one, or one for each day of a list."""
     assert cluster.head is not None
     assert reading.value is not None
-    if isinstance(reading.value, PartialDate) or leading(document, cluster.start, "between"):
+    days = days_listed(document.text, cluster.head, reading.value)
+    if not days or leading(document, cluster.start, "between"):
         return [_fact(document, cluster, reading)]
     parts = [
         (cluster._replace(start=day.start, end=day.end), reading._replace(value=day.value))
-        for day in days_listed(document.text, cluster.head, reading.value)
+        for day in days
     ]
-    return [_fact(document, *part) for part in parts or [(cluster, reading)]]
+    return [_fact(document, *part) for part in parts]
 
 
 def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFact]:

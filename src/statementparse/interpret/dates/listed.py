@@ -29,7 +29,7 @@ class Listed(NamedTuple):
 
 def days_listed(text: str, mention: Mention, value: Value) -> list[Listed]:
     """Give the days of "4, 9 and 12 May"; none for days of which each follows on the last."""
-    if mention.found is None or not mention.words("and") or not isinstance(value, DateRange):
+    if not isinstance(value, DateRange) or mention.found is None or not mention.words("and"):
         return []
     places = mention.fields
     first, last = value.start, value.end
