@@ -49,7 +49,8 @@ def is_date_line(document: Document, block: Block, date: DateFact, titled: bool)
         return True
     words_before, words_after = before.strip(PUNCTUATION), after.strip(PUNCTUATION)
     if not words_after:
-        named = block.kind == "dateline" and before[:1].isupper()
+        formed = document.mentions.within(block.start, date.start, "document_form")
+        named = block.kind == "dateline" and before[:1].isupper() and not formed
         placed = (named and _may_name(before)) or _is_place(document, block.start, date.start)
         stamped = not titled and _is_stamp(document, date, before, after)
         closed = not titled and _closes_bracket(document, block, date, after)
