@@ -294,3 +294,8 @@ def test_a_sentence_by_itself_asks(text):
 @pytest.mark.parametrize("case", CUE_FORMS["list"], ids=lambda case: case["text"][:40])
 def test_the_items_of_a_list_bind_and_its_lead_in_alone_does_not(case):
     assert [[one.force, *one.actions] for one in read(case["text"])] == case["found"]
+
+
+def test_what_will_be_done_binds_nobody_in_a_report_of_others():
+    report = "Ferry talks in Lamu\n\nLAMU, 3 May 2031 - Kenya and Norway held talks on Monday.\n\n"
+    assert sp.parse(report + "A pilots' school will be opened in Lamu.").commitments == ()

@@ -28,6 +28,8 @@ from statementparse.languages import Language
 _OF_STRANGERS = frozenset(("capital", "and"))
 _PAIR = 2
 _BODIES = frozenset(("joint", "own_body", "each_body"))
+# The texts in which several speak with one voice.
+_TOGETHER = frozenset(("joint_statement", "communique"))
 
 
 @frozen(eq=False)
@@ -45,6 +47,7 @@ class Actors:
     offices: tuple[tuple[str, str], ...] = ()
     untitled: bool = False
     treaty: bool = False
+    joint: bool = False
     host: tuple[str, ...] = ()
     ours: tuple[str, ...] = field(init=False)
     described: Descriptions = field(init=False)
@@ -79,7 +82,10 @@ class Actors:
         untitled = headline.title is None
         treaty = headline.kind == "agreement"
         host = host_at(document.language, place, parties.codes)
-        return cls(parties, people, document.language, speaker, offices, untitled, treaty, host)
+        joint = headline.kind in _TOGETHER
+        return cls(
+            parties, people, document.language, speaker, offices, untitled, treaty, joint, host
+        )
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""

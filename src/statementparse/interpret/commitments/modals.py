@@ -7,7 +7,9 @@ from typing import NamedTuple
 from statementparse.interpret.commitments.courtesy import is_housekeeping
 from statementparse.interpret.commitments.passives import (
     NO_ACTS,
+    acts_by_another,
     agent_behind,
+    in_main_clause,
     is_our_thing,
     is_passive_act,
     untold,
@@ -95,7 +97,17 @@ def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subje
     if _is_timetable(frame, verb) or (subject and not is_our_thing(line, start)):
         return agent
     agreed = setting.decided or (setting.treaty and is_copula)
+    agreed = agreed or (setting.joint and passive and _is_foretold(frame, verb))
     return untold(line, start, verb, decided=agreed) or agent  # "By October" looks like a name.
+
+
+def _is_foretold(frame: Frame, verb: int) -> bool:
+    """Tell whether those who speak together say what will be done: "A ferry will be opened"."""
+    line, start = frame.line, frame.start
+    own = in_main_clause(line, start) and not frame.token.attribute("reported")
+    if line.means(verb + 1, "staged") and "capital" in line.tags[:start]:
+        return False  # "The Ocean Games will be held in Fiji"
+    return own and line.ends(verb + 1, "past_participle") and not acts_by_another(line, verb)
 
 
 def _is_timetable(frame: Frame, verb: int) -> bool:

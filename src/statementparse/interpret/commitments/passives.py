@@ -97,7 +97,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
 
 def _is_enacted(line: Line, end: int, verb: int) -> bool:
     """Tell whether that is done to a tax or a law which only a state does: "will be raised"."""
-    if not line.means(verb + 1, "enacted") or line.holds(verb, verb + _AGENT_REACH, "agentive"):
+    if not line.means(verb + 1, "enacted") or acts_by_another(line, verb):
         return False
     for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
         if line.means(place, "instrument") or line.tags[place] == "money":
@@ -122,8 +122,7 @@ def _giver(line: Line, start: int, verb: int) -> Subject:
 
 def _partners(line: Line, end: int, verb: int) -> Subject:
     """Give the parties of a frame: "Under the pact between Fiji and Tonga, roads will be built"."""
-    by_others = line.holds(verb, verb + _AGENT_REACH, "agentive")
-    if by_others or line.tags[0] != "preposition" or "," not in line.words[:end]:
+    if acts_by_another(line, verb) or line.tags[0] != "preposition" or "," not in line.words[:end]:
         return NOBODY
     comma = line.words.index(",")
     framed = (place for place in range(comma) if line.means(place, "grammar") in _FRAMES)
@@ -205,4 +204,14 @@ def _is_main(line: Line, start: int) -> bool:
     dated = line.holds(start, len(line.words), "past_time") or any(
         len(word) == _YEAR and word.isdigit() for word in line.words[start:]
     )
-    return not dated and _HIDING.isdisjoint(line.tags[:start])
+    return not dated and in_main_clause(line, start)
+
+
+def in_main_clause(line: Line, start: int) -> bool:
+    """Tell whether nothing in front of a verb makes its clause one beside the main one."""
+    return _HIDING.isdisjoint(line.tags[:start])
+
+
+def acts_by_another(line: Line, verb: int) -> bool:
+    """Tell whether somebody is named behind a passive who does it: "held by the club"."""
+    return line.holds(verb, verb + _AGENT_REACH, "agentive")

@@ -140,7 +140,9 @@ class _Reader:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         decided = lead is not None and lead.decides
         reported = context.reported or is_told(line)
-        every = undertakings(line, Setting(reported, decided, context.before, self.actors.treaty))
+        ours = self.actors
+        setting = Setting(reported, decided, context.before, ours.treaty, ours.joint)
+        every = undertakings(line, setting)
         last = context.announces
         binding = (one for one in every if not (one.lead_in or (last and announces(line, one))))
         found = list(islice(led_in(line, lead, binding) if lead else binding, _MOST))

@@ -46,13 +46,14 @@ class Setting(NamedTuple):
 
     `reported` tells that "would" means "will", `decided` that the line stands in a list of
     decisions, whose passives bind everybody; `before` is the sentence before it. In a `treaty` they
-    do so in every sentence.
+    do so in every sentence, and in a statement that is `joint` in a main clause.
     """
 
     reported: bool = False
     decided: bool = False
     before: Line | None = None
     treaty: bool = False
+    joint: bool = False
 
 
 class Frame(NamedTuple):
