@@ -40,7 +40,8 @@ interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
-interpret.syntax.grammar interpret.syntax.columns interpret.syntax.heads interpret.syntax.bodies
+interpret.syntax.grammar interpret.syntax.columns interpret.syntax.kinds
+interpret.syntax.heads interpret.syntax.bodies
 interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
 interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
@@ -53,7 +54,8 @@ interpret.commitments.calls interpret.commitments.courtesy interpret.commitments
 interpret.commitments.owners interpret.commitments.noun_complements
 interpret.commitments.noun_forms interpret.commitments.nouns
 interpret.commitments.outsiders interpret.commitments.telling
-interpret.commitments.history interpret.commitments.conjuncts interpret.commitments.verbs
+interpret.commitments.history interpret.commitments.agreement
+interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.context interpret.commitments.reader interpret.commitments.substance

@@ -27,6 +27,8 @@ from statementparse.languages import Language
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
 _PAIR = 2
+# A body was told of within so many characters.
+_BEFORE = 6_000
 _BODIES = frozenset(("joint", "own_body", "each_body"))
 # The texts in which several speak with one voice.
 _TOGETHER = frozenset(("joint_statement", "communique"))
@@ -142,7 +144,17 @@ class Actors:
             bodies = self.organisations()
             if bodies or subject.text.islower():
                 return bodies or None  # "The organisation" of others
+        if subject.phrase.words and self._is_unheard_of(subject.phrase):
+            return None
         return speaker or self.ours or self._of_organ(subject)
+
+    def _is_unheard_of(self, phrase: Phrase) -> bool:
+        """Tell whether "the board" is nobody's that the text has told of before."""
+        word = phrase.words[-1]
+        if len(phrase.words) > _PAIR or word not in self.language.lexicon("board"):
+            return False
+        text = self.parties.resolver.scene.document.text
+        return word not in text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
 
     def _of_organ(self, subject: Subject) -> tuple[str, ...]:
         """Give the organisation of a body that goes by its own name: "the Security Council"."""

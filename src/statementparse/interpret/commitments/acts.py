@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, ends
-from statementparse.interpret.syntax.heads import HEADS
+from statementparse.interpret.syntax.kinds import HEADS
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.languages import Language
 

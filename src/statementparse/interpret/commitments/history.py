@@ -8,8 +8,10 @@ from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of
 
 # A year within so many words of an opening makes it one of history.
-_OPENINGS = {"event": 2, "document": 8}
+_OPENINGS = {"event": 2, "document": 8, "treaty": 8}
 _YEAR = 4
+# "Some twenty years ago" has so many words.
+_LONGEST_TIME = 5
 _ASIDE = frozenset(("who", "clause", "that"))
 
 
@@ -46,7 +48,17 @@ def _is_dated(line: Line, end: int) -> bool:
 
 def opens_in_the_past(line: Line, token: Token) -> bool:
     """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964"."""
-    reach = _OPENINGS.get(line.means(0, "past_opening"), 0)
-    if reach == _OPENINGS["event"] and not ends(line.language, token.text, "past"):
+    past, opening = ends(line.language, token.text, "past"), line.means(0, "past_opening")
+    if past and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
+        return True
+    if opening != "document" and not past:
         return False
+    reach = _OPENINGS.get(opening, 0)
     return any(len(word) == _YEAR and word.isdigit() for word in line.words[1:reach])
+
+
+def _is_long_ago(line: Line, place: int) -> bool:
+    """Tell "five years ago" and "last year" from "last week"."""
+    if not line.means(place, "past_time"):
+        return False
+    return bool(line.means(place - 1, "long_time") or line.means(place + 1, "long_time"))

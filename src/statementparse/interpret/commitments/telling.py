@@ -13,6 +13,7 @@ _RESTING = frozenset(("say", "assess", "hear"))
 _OF_LABELS = frozenset(("capital", "actor", "point"))
 _LONGEST_LABEL = 6
 _PROMISES = frozenset(("pledge", "decision"))
+_THIRD = frozenset(("3sg", "3pl"))
 # What stands behind the first verb of a question.
 _ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
 
@@ -22,12 +23,23 @@ def is_read(line: Line, *, treaty: bool) -> bool:
 
     In a treaty any verb may.
     """
-    if _is_preamble(line):
+    if _is_preamble(line) or _is_of_firm(line):
         return False
     for _, mark in line.marked:
         if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
             return True
     return treaty
+
+
+def _is_of_firm(line: Line) -> bool:
+    """Tell whether a firm, a charity or a party speaks: "our customers", "if elected"."""
+    if line.means(0, "interrogative") and line.means(1, "campaign"):
+        return True
+    for place, tag in enumerate(line.tags):
+        ours = tag == "possessive" and line.means(place, "person") not in _THIRD
+        if ours and line.means(place + 1, "clientele"):
+            return True
+    return False
 
 
 def opens_turn(line: Line, first: int) -> bool:

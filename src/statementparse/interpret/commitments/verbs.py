@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.agreement import agrees
 from statementparse.interpret.commitments.conjuncts import continues, with_conjunct
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.history import is_history, opens_in_the_past
@@ -26,7 +27,7 @@ from statementparse.interpret.syntax.binding import (
 from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
-from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token, ends
+from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
 from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
@@ -39,8 +40,6 @@ _OF_CLAUSES = frozenset(("that", "clause"))
 _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
 _PROMISERS = frozenset(("person", "actor"))
-_PLURAL = frozenset(("actors", "opening"))
-_NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
 
 
 def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
@@ -177,7 +176,7 @@ def _issuer(line: Line, place: int) -> Subject:
 def _may_bind(frame: Frame, subject: Subject) -> bool:
     """Tell whether a cue in this form can bind this subject."""
     line, _, token, start = frame
-    if not subject or not _agrees(line, token, subject) or is_history(line, token, subject):
+    if not subject or not agrees(frame, subject) or is_history(line, token, subject):
         return False
     if opens_in_the_past(line, token) or _is_preamble(line, token, start):
         return False
@@ -204,18 +203,6 @@ def _is_gathering(line: Line, subject: Subject) -> bool:
     """Tell whether "the meeting" stands for those who meet."""
     opens = subject.phrase.tags[0] == "determiner"
     return opens and subject.text in line.language.lexicon("gathering")
-
-
-def _agrees(line: Line, token: Token, subject: Subject) -> bool:
-    """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
-    if token.attribute("part") != "verb" or not ends(
-        line.language, token.text.partition(" ")[0], "third_person"
-    ):
-        return True
-    if subject.kind == "opening" and line.words[0] == token.text:
-        return True  # An item of a resolution: "Decides to".
-    plural = subject.kind in _PLURAL
-    return not plural and person_of(line.language, subject.text) not in _NOT_THIRD_SINGULAR
 
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from statementparse.interpret.syntax.grammar import Line, abbreviates
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import HEADS
+from statementparse.interpret.syntax.kinds import HEADS
 
 _BOUNDS = frozenset(("that", "clause", "quote", "speech", "cue", "who"))
 _ENDS = frozenset((".", ",", ";", ":", "(", "–", "—", "?", "!"))

@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line, Phrase
+from statementparse.interpret.syntax.kinds import HEADS, kind_of
 
-# The classes of words that can head the name of somebody who acts for a party.
-HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "gathered", "it"))
-# What a list of people holds and nothing else does.
-_NAMES = frozenset(("capital", "determiner", "and", "point"))
-# What stands behind a head and is none: "the two Ministers (Lima)".
-_TRAILING = frozenset(("point", "number", "demonym", "epithet"))
 # What stands behind people and tells of them: "the Ministers present", "réunis à Oslo".
 _ASIDE = frozenset(("word", "epithet"))
 _OF_A_NAME = frozenset(("determiner", "capital", "demonym"))
 _OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
-# Beside whom a name is somebody's who acts for a party.
-_BEARERS = frozenset(("actor", "actors", "demonym"))
-# A person's name has so many words, and an office may be one of them.
-_LONGEST_NAME = 3
-# What stands in front of "host" where that is a noun.
-_OWNED = frozenset(("determiner", "possessive", "genitive"))
 # What a name begins with: what goes before it is no part of it.
 _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
 # What parts a head from what belongs to it: "the Parties to this Treaty".
@@ -235,54 +224,3 @@ def _before_preposition(tags: list[str], begin: int, end: int) -> int:
         if tags[place] in _LINKS:
             return place
     return end
-
-
-def kind_of(line: Line, first: int, last: int) -> str:
-    """Tell what class of actor the head is; empty for things, companies and strangers."""
-    if line.tags[first:last] == ["determiner", "demonym"]:
-        return "party"  # "The French agreed"
-    while last - first > 1 and _trails(line, last - 1):
-        last -= 1
-    tags = line.tags[first:last]
-    kind = tags[-1]
-    if kind in HEADS or kind == "effort":
-        return kind
-    if kind == "organisation":
-        return _organisation(tags)
-    if kind in ("counterpart", "word"):
-        return _counterpart(line, last - 1, tags)
-    if kind == "capital" and "next" in tags[:2]:
-        return "next"  # "The next JMC"
-    if kind == "capital":
-        full = sum(len(word) > 1 for word in line.words[first:last])  # Without "J."
-        if {"demonym", "word"}.issubset(tags) and _BEARERS.isdisjoint({*tags} - {"demonym"}):
-            return ""  # "Kenyan airline Jambo Air"
-        named = full <= _LONGEST_NAME or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
-        return "person" if named or not _BEARERS.isdisjoint(tags) else ""
-    if kind == "next":
-        meets = len(tags) > 1 and line.words[last - 1][0].isupper()
-        return "joint" if meets else kind  # "The Meeting agreed": those who meet.
-    return ""
-
-
-def _counterpart(line: Line, place: int, tags: list[str]) -> str:
-    """Tell "her Omani counterpart", "Roca and her host", "the visitor" from "a colleague"."""
-    received = bool(line.means(place, "visit_side"))
-    if tags[-1] == "word" and not (received and _OWNED.issuperset(tags[-2:-1])):
-        return ""
-    if "and" in tags:
-        return "actors"
-    owned = (tags[0] == "possessive" or "genitive" in tags) and not line.ends(place, "plural")
-    return "actor" if received or owned or "demonym" in tags else ""
-
-
-def _organisation(tags: list[str]) -> str:
-    """Tell "the Authority", which is its members, from "the Omani Ports Authority"."""
-    if "party" in tags or not _BEARERS.isdisjoint(tags):
-        return "actor"
-    return "joint" if tags == ["determiner", "organisation"] else ""
-
-
-def _trails(line: Line, place: int) -> bool:
-    """Tell what stands behind a head and is none: "la session | ordinaire"."""
-    return line.tags[place] in _TRAILING or bool(line.means(place, "postposed"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line, past_number
-from statementparse.interpret.syntax.heads import HEADS, NOBODY, Subject, head_of, kind_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.kinds import HEADS, kind_of
 
 # What names somebody, behind the verb that he has.
 _OF_NAMES = HEADS | {"and", "determiner", "demonym", "capital"}

@@ -12,7 +12,6 @@ from statementparse.interpret.syntax.groups import (
     parenthesis,
 )
 from statementparse.interpret.syntax.heads import (
-    HEADS,
     NOBODY,
     OPENING,
     Subject,
@@ -21,6 +20,7 @@ from statementparse.interpret.syntax.heads import (
     is_ruled,
 )
 from statementparse.interpret.syntax.inversion import is_finite, subject_of_main_clause
+from statementparse.interpret.syntax.kinds import HEADS
 
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 # What may stand between a subject and its verb.

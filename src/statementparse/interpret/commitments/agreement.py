@@ -1,0 +1,46 @@
+"""A verb that binds and its subject to whether they agree in number: "Kenya plan" is no state."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Frame, person_of
+from statementparse.interpret.syntax.grammar import ends
+from statementparse.interpret.syntax.heads import Subject
+
+_PLURAL = frozenset(("actors", "opening"))
+_NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
+_SEVERAL = frozenset(("and", "demonym", "genitive"))
+
+
+def agrees(frame: Frame, subject: Subject) -> bool:
+    """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
+    line, _, token, _ = frame
+    if _is_squad(frame, subject):
+        return False
+    if token.attribute("part") != "verb" or not ends(
+        line.language, token.text.partition(" ")[0], "third_person"
+    ):
+        return True
+    if subject.kind == "opening" and line.words[0] == token.text:
+        return True  # An item of a resolution: "Decides to".
+    plural = subject.kind in _PLURAL
+    return not plural and person_of(line.language, subject.text) not in _NOT_THIRD_SINGULAR
+
+
+def _is_squad(frame: Frame, subject: Subject) -> bool:
+    """Tell one state with a plural verb: a team, "Norway hope to win", or "that Norway agree to".
+
+    What is asked of a state that it agree to is not yet agreed.
+    """
+    line, index, token, start = frame
+    plural, phrase = line.language.lexicon("plural_verb").values, subject.phrase
+    if not plural or subject.kind != "party" or not _SEVERAL.isdisjoint(phrase.tags):
+        return False
+    named = phrase.tags[0] == "determiner" or "do" in line.tags[:start]
+    several = named or "," in phrase.words or ends(line.language, subject.text, "plural")
+    if several or subject.text not in line.language.lexicon("state").values:
+        return False  # "Kenya, Norway agree", "the Netherlands agree", "the U.S. pledge to"
+    if line.starts[start] - phrase.end > 1:
+        return False  # It may be the first of many.
+    bare = start == index and token.mention is not None and token.text == token.mention.value
+    bare = bare and token.attribute("part") == "verb"
+    return bare or not plural.keys().isdisjoint(line.words[start:index])

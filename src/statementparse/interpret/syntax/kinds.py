@@ -1,0 +1,85 @@
+"""A noun phrase to the class of its head: a party, a person, a body, or nobody who could act."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.grammar import Line
+
+# The classes of words that can head the name of somebody who acts for a party.
+HEADS = frozenset(("party", "pronoun", "actors", "actor", "joint", "gathered", "it"))
+# What a list of people holds and nothing else does.
+_NAMES = frozenset(("capital", "determiner", "and", "point"))
+# What stands behind a head and is none: "the two Ministers (Lima)".
+_TRAILING = frozenset(("point", "number", "demonym", "epithet"))
+# Beside whom a name is somebody's who acts for a party.
+_BEARERS = frozenset(("actor", "actors", "demonym"))
+# A person's name has so many words, and an office may be one of them.
+_LONGEST_NAME = 3
+# What stands in front of "host" where that is a noun.
+_OWNED = frozenset(("determiner", "possessive", "genitive"))
+
+
+def kind_of(line: Line, first: int, last: int) -> str:
+    """Tell what class of actor the head is; empty for things, companies and strangers."""
+    if line.tags[first:last] == ["determiner", "demonym"]:
+        return "party"  # "The French agreed"
+    while last - first > 1 and _trails(line, last - 1):
+        last -= 1
+    tags = line.tags[first:last]
+    kind = tags[-1]
+    if _is_outside(line, first, last):
+        return ""
+    if kind in HEADS or kind == "effort":
+        return kind
+    if kind == "organisation":
+        return _organisation(tags)
+    if kind in ("counterpart", "word"):
+        return _counterpart(line, last - 1, tags)
+    if kind == "capital":
+        return _capital(line.words[first:last], tags)
+    if kind == "next":
+        meets = len(tags) > 1 and line.words[last - 1][0].isupper()
+        return "joint" if meets else kind  # "The Meeting agreed": those who meet.
+    return ""
+
+
+def _capital(words: list[str], tags: list[str]) -> str:
+    """Tell a person from the name of a firm, and from "the next JMC"."""
+    if "next" in tags[:2]:
+        return "next"
+    if {"demonym", "word"}.issubset(tags) and _BEARERS.isdisjoint({*tags} - {"demonym"}):
+        return ""  # "Kenyan airline Jambo Air"
+    full = sum(len(word) > 1 for word in words)  # Without "J."
+    named = full <= _LONGEST_NAME or _NAMES.issuperset(tags)  # "Ms. Roca and Dr. Dahl"
+    return "person" if named or not _BEARERS.isdisjoint(tags) else ""
+
+
+def _is_outside(line: Line, first: int, last: int) -> bool:
+    """Tell "the pilots' union", "Kenya Airways" and "Rebels", who act for no state."""
+    tags, private = line.tags[first:last], line.holds(first, last, "private")
+    if tags[-1] == "joint":
+        return "party" not in tags and (private or "genitive" in tags)
+    named = line.means(last - 1, "private") or line.means(last - 1, "bystander")
+    return tags[-1] == "capital" and bool(named)
+
+
+def _counterpart(line: Line, place: int, tags: list[str]) -> str:
+    """Tell "her Omani counterpart", "Roca and her host", "the visitor" from "a colleague"."""
+    received = bool(line.means(place, "visit_side"))
+    if tags[-1] == "word" and not (received and _OWNED.issuperset(tags[-2:-1])):
+        return ""
+    if "and" in tags:
+        return "actors"
+    owned = (tags[0] == "possessive" or "genitive" in tags) and not line.ends(place, "plural")
+    return "actor" if received or owned or "demonym" in tags else ""
+
+
+def _organisation(tags: list[str]) -> str:
+    """Tell "the Authority", which is its members, from "the Omani Ports Authority"."""
+    if "party" in tags or not _BEARERS.isdisjoint(tags):
+        return "actor"
+    return "joint" if tags == ["determiner", "organisation"] else ""
+
+
+def _trails(line: Line, place: int) -> bool:
+    """Tell what stands behind a head and is none: "la session | ordinaire"."""
+    return line.tags[place] in _TRAILING or bool(line.means(place, "postposed"))
