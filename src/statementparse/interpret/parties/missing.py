@@ -96,6 +96,8 @@ def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
     """Give the state in whose city one side met the other: a ministry leaves out its own name."""
     if headline.kind in SINGLE or not _are_states(scene, found):
         return ()
+    if any(_has_company(scene, name) for name in found.values()):
+        return ()
     for unit in islice(scene.units(), ISSUER_UNITS):
         if scene.speaks_of("party_meeting", unit.start, unit.end):
             for city in scene.document.mentions.within(unit.start, unit.end, "capital", "city"):
@@ -111,6 +113,15 @@ def _is_common_ground(scene: Scene, unit: Stretch, city: Mention) -> bool:
     beside = language.lexicon("beside_a_meeting")
     words = scene.document.cut(unit.start, unit.end)[0]
     return text in language.lexicon("seat_of_many").values or any(w in beside for w in words)
+
+
+def _has_company(scene: Scene, name: NamedParty) -> bool:
+    """Tell whether one stands beside whom no list knows: "Oman and the Lakes Bank held talks"."""
+    after = scene.document.cut(name.end, name.end + OFFICE_REACH)[0][:3]
+    if scene.role_of("".join(after[:1])) != "join" or after[0] == ",":
+        return False
+    beside = next((word for word in after[1:] if scene.role_of(word) != "skip"), "")
+    return beside[:1].isupper() and not scene.is_office(beside)
 
 
 def _others(scene: Scene, headline: Headline, found: Found) -> Group:

@@ -18,6 +18,9 @@ NATIONAL = frozenset({"state", "demonym"})
 # How far the verb may stand from its capital, and the longest word that binds or joins two.
 VERB_REACH = 32
 BINDER = 8
+# "(CABEI)": so long are the letters that a text gives a name, and so many names have some.
+_LONGEST_LETTERS = 12
+_MOST_LETTERED = 8
 
 
 class NamedParty(NamedTuple):
@@ -43,6 +46,8 @@ def named_parties(document: Document) -> tuple[NamedParty, ...]:
     if capitals := [*_acting_capitals(document)]:
         found = sorted((*found, *capitals), key=_place)
     kept = _tied(document, [*_outermost(found)])
+    if lettered := [*_lettered(document, kept)]:
+        kept = [*_outermost(sorted((*kept, *lettered), key=_place))]
     borrowed = _borrowed_acronyms(document, kept)
     if not borrowed:
         return tuple(kept)
@@ -138,6 +143,29 @@ def _outermost(names: Iterable[NamedParty]) -> Iterator[NamedParty]:
         if name.start >= end:
             end = name.end
             yield name
+
+
+def _lettered(document: Document, names: Iterable[NamedParty]) -> Iterator[NamedParty]:
+    """Find the letters that a text gives an organisation's name: "New Development Bank (NDB)"."""
+    text, known = document.text, set[str]()
+    for name in names:
+        if name.kind != "organisation" or not text.startswith(" (", name.end):
+            continue
+        letters = text[name.end + 2 : text.find(")", name.end, name.end + _LONGEST_LETTERS)]
+        own = letters[:1] == text[name.start : name.start + 1].upper() and letters not in known
+        if own and letters.isalpha() and letters.isupper() and len(known) < _MOST_LETTERED:
+            known.add(letters)
+            yield from (name._replace(start=s, end=e) for s, e in _places_of(text, letters))
+
+
+def _places_of(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Give where a word stands by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start, end
+        start = text.find(word, end)
 
 
 def _borrowed_acronyms(document: Document, names: Iterable[NamedParty]) -> frozenset[str]:

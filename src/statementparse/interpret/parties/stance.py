@@ -156,5 +156,7 @@ def _is_subject(scene: Scene, stretch: Stretch, group: Group, after: tuple[Word,
     several = several and not scene.speaks_of("collective", start, end)
     if not after or not (several or scene.leads(start, end)):
         return False
-    soon = after[min(3, len(after) - 1)].end
+    # "India and the Lakes Bank held": whom no list knows stands between.
+    joined = scene.role_of(after[0].text) == "join" and after[0].text != ","
+    soon = after[-1 if joined else min(3, len(after) - 1)].end
     return len(group) > 1 or scene.speaks_of("party_meeting", after[0].start, soon)
