@@ -49,8 +49,8 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         frame = with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
-    doing = is_participle(frame.token, line)
-    told = frame.has_copula and not doing and frame.token.attribute("passive")
+    passive = frame.has_copula and not is_participle(frame.token, line)
+    told = passive and frame.token.attribute("passive")
     outside = told == "people" or is_fronted(frame)  # "Officials were tasked to"
     complement = None if outside else complement_of(line, frame.place)
     if frame.token.attribute("opens"):
@@ -190,7 +190,7 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
     if subject.kind in _WEAK and minded:
         return token.attribute("force") == "decision" and _is_gathering(line, subject)
-    if is_participle(token, line) and token.attribute("force") in ("intent", "aspiration"):
+    if token.attribute("force") in ("intent", "aspiration") and is_participle(token, line):
         binds = token.attribute("participle") == "binds"
         return binds or start == 0 or "be" in frame.helpers
     if "be" in frame.helpers and token.attribute("force") == "decision":
@@ -207,9 +207,9 @@ def _is_gathering(line: Line, subject: Subject) -> bool:
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:
     """Tell whether a treaty gives its reasons: "Desiring to strengthen their ties,"."""
-    wishful = is_participle(token, line) or token.attribute("part") == "adjective"
-    wishes = token.attribute("force") == "aspiration" and wishful
-    return wishes and start == 0 and line.words[-1] in (",", ";")
+    if start or token.attribute("force") != "aspiration" or line.words[-1] not in (",", ";"):
+        return False
+    return token.attribute("part") == "adjective" or is_participle(token, line)
 
 
 def _fits(frame: Frame, complement: Complement) -> bool:
@@ -240,12 +240,11 @@ def _is_courtesy(line: Line, verb: int) -> bool:
 def _force_of(frame: Frame, *, impersonal: bool) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
     force = frame.token.attribute("force")
+    if force != "decision" or impersonal or is_participle(frame.token, frame.line):
+        return force
     declared = "reflexive" in frame.helpers
-    doing = is_participle(frame.token, frame.line)
     states = declared or frame.has_copula or _opens_a_mind(frame)
-    if force == "decision" and states and not (doing or impersonal):
-        return frame.token.attribute("state") or force
-    return force
+    return (states and frame.token.attribute("state")) or force
 
 
 def _opens_a_mind(frame: Frame) -> bool:
