@@ -13,6 +13,7 @@ _FEWEST_GAPS = 2
 # A shorter title is not looked for in other lines.
 _SHORTEST_TITLE = 18
 _NEIGHBOURS = 3
+_FEWEST_DAYS = 2
 # Spaces in what may be a sentence.
 _FEWEST_SPACES = 5
 # What stands between a title and the name of its site.
@@ -23,6 +24,7 @@ _CITY = re.compile(
     r"[^\W\d]\S{0,30}(?: [^\W\d]\S{0,30}){0,2}, [^\W\da-zß-ÿ]\S{0,30}(?: \S{1,30}){0,3}"
 )
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
+_LONG_LOWER = re.compile(r" [a-zß-ÿ]{4}")
 
 
 def is_text(line: PageLine) -> bool:
@@ -75,6 +77,23 @@ def is_page_title(line: PageLine, title: PageLine) -> bool:
         return False
     parted = not before or before.endswith(_PARTING_BEFORE)
     return bool(before or after) and parted and after[:2] in _PARTING_AFTER
+
+
+def listed_by_day(lines: list[PageLine], days: Collection[int]) -> set[int]:
+    """Give the entries of a list of other texts: their headlines, and the days beside them.
+
+    Those who sign have a day below their names too, but no name is a headline.
+    """
+    pairs = [(day, near) for day in days for near in (day - 1, day + 1)]
+    beside = [
+        (day, near)
+        for day, near in pairs
+        if 0 <= near < len(lines)
+        and lines[max(day, near)].gap == 1
+        and _LONG_LOWER.search(lines[near].words)
+    ]
+    several = len({lines[day].words for day, _ in beside}) >= _FEWEST_DAYS
+    return {index for pair in beside for index in pair} if several else set()
 
 
 def run_of_capitals(lines: list[PageLine], among: Collection[int], index: int) -> range:

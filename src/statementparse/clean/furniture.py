@@ -30,8 +30,8 @@ _SITE = frozenset(
     "navigation share consent subscription comments related tags rights syndication contact "
     "counter".split()
 )
-# The scopes of rules that speak for the text and against furniture.
-_OF_TEXTS = ("own", "signed", "phrase")
+# The scopes of rules that tell what a line is about, most of which speak against furniture.
+_OF_TEXTS = ("own", "signed", "phrase", "day")
 # Whatever is not among these is rarer still.
 _RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
 
@@ -143,7 +143,7 @@ class Furniture:
         return self.attributes.get(rule, {}).get(name, "")
 
     def says(self, line: str, scope: str) -> bool:
-        """Tell whether a line has words of a scope that speaks for the text: `own`, `signed` ..."""
+        """Tell whether a line has the words of such a scope: `own`, `signed` ..."""
         return any(pattern.is_in(line) for pattern in self.said[scope])
 
     def _whole(self, line: str) -> Rule | None:

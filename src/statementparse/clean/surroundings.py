@@ -20,6 +20,7 @@ from statementparse.clean.entries import (
     is_in_column,
     is_page_title,
     is_row,
+    listed_by_day,
     may_be_place,
     run_of_capitals,
 )
@@ -248,14 +249,19 @@ class Page(Weighed):
         enclosed = {i for i in places if site and site[0] < i < site[-1]}
 
         likely = [i for i in places if self.looks(i) >= _ENOUGH]
+        days = [i for i in beneath if self.furniture.says(lines[i].words, "day")]
+        listed = listed_by_day(lines, days)
 
         def weigh(index: int) -> int:
             below = _BELOW_LIKELY * bool(likely and likely[0] < index)
             below = _BELOW_SITE if site and site[0] < index else below
             contact = _WITH_CONTACT * (index in contacts)
-            return self.looks(index) + below + contact + _ROW * is_row(lines[index])
+            row = _ROW * is_row(lines[index]) + _ENOUGH * (index in listed)
+            return self.looks(index) + below + contact + row
 
         def against(index: int) -> int:
+            if index in listed:
+                return 0
             words = lines[index].words
             signed = not (site and site[0] < index) and self.furniture.says(words, "signed")
             return _OWN * (signed or self.furniture.says(words, "own"))
