@@ -35,9 +35,12 @@ _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
+# What tells how a mind is.
+_HOLDING = frozenset(("be", "remain"))
 # What there can be agreement on.
 _AGREED = frozenset(("to", "on", "that"))
-_LONGEST_NOUN_CUE = 7
+# A noun cue has so many words, and what it is about.
+_LONGEST_NOUN_CUE, _LONGEST_MATTER = 7, 30
 
 
 def by_noun(frame: Frame) -> Undertaking | None:
@@ -65,7 +68,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
     governor = governor_of_noun(line, index)
     if governor is not None:
         return _performed(frame, governor, end)
-    return _declared(frame, end) or _reached(frame) or _voiced(frame, end)
+    return _declared(frame, end) or _reached(frame) or _voiced(frame, end) or _held(frame, end)
 
 
 def _hoped(frame: Frame) -> Undertaking | None:
@@ -129,6 +132,25 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
         or Subject("joint", line.phrase(first, index + 1))
     )
     status = "reaffirmed" if line.token(verb).act in _REAFFIRMING else "new"
+    return frame.undertaking(end, _force_of(token), owner, start=first, status=status)
+
+
+def _held(frame: Frame, end: int) -> Undertaking | None:
+    """Read "our commitment to peace remains firm", which is one's own word."""
+    line, index, token, _ = frame
+    first = own_phrase(line, index)
+    if line.tag(first) != "possessive" or line.means(first, "person") not in FIRST:
+        return None
+    behind = range(end + 1, min(end + 1 + _LONGEST_MATTER, len(line.tags)))
+    verb = next((p for p in behind if line.tags[p] in _HOLDING or line.tags[p] in VERBS), end)
+    firm = verb + 1
+    while line.tag(firm) in ("adverb", "be"):
+        firm += 1
+    told = line.tag(verb) in _HOLDING and not line.means(verb, "past_tense")
+    if not told or not line.means(firm, "steadfast"):
+        return None
+    status = "continuing" if line.tag(verb) == "remain" else "new"
+    owner = Subject("pronoun", line.phrase(first, first + 1))
     return frame.undertaking(end, _force_of(token), owner, start=first, status=status)
 
 
