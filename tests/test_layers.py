@@ -30,7 +30,7 @@ interpret.participants.turns interpret.participants.circumstances interpret.part
 interpret.participants.sides
 interpret.participants.offices interpret.participants.names interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters
-interpret.participants.phrases interpret.participants.roles
+interpret.participants.phrases interpret.participants.doers interpret.participants.roles
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.allegiance
 interpret.participants.listed interpret.participants.columns

@@ -25,10 +25,10 @@ from statementparse.interpret.participants.glance import (
     may_name_several,
     may_tell,
 )
-from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.line import Phrase, speaks_for_others
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
-from statementparse.interpret.participants.roles import RoleReader, speaks_for_others
+from statementparse.interpret.participants.roles import RoleReader
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
     as_chairs,

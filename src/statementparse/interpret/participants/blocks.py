@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.columns import party_of, signed_columns
 from statementparse.interpret.participants.entries import Entry, Part, Row
-from statementparse.interpret.participants.line import Phrase, TokenLine
+from statementparse.interpret.participants.line import Phrase, TokenLine, speaks_for_others
 from statementparse.interpret.participants.listed import (
     ends_a_row,
     first_person,
@@ -20,7 +20,7 @@ from statementparse.interpret.participants.listed import (
 )
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.roles import RoleReader, speaks_for_others
+from statementparse.interpret.participants.roles import RoleReader
 from statementparse.interpret.participants.rosters import written_out
 from statementparse.interpret.participants.signed import signed_for_parties
 from statementparse.interpret.participants.tokens import read_line

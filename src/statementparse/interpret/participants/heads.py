@@ -127,4 +127,12 @@ def past_acronym(line: TokenLine, place: int) -> int:
 
 def leads_to_an_office(line: TokenLine, place: int) -> bool:
     """Tell whether only fields stand between here and an office or an honorific."""
-    return line.kinds[line.past(place, _OFFICIAL)] in ("office", "honorific")
+    after = line.past(place, _OFFICIAL)
+    if is_just_made(line, after):
+        after = line.past(after + 1, _OFFICIAL)
+    return line.kinds[after] in ("office", "honorific")
+
+
+def is_just_made(line: TokenLine, place: int) -> bool:
+    """Tell "appointed" in "the newly appointed Ambassador" from the verb."""
+    return line.says(place, "just_made") and line.says(place - 1, "newly")

@@ -179,3 +179,9 @@ def is_of_state(line: TokenLine, phrase: Phrase) -> bool:
     """Tell whether a name says itself whose it is: "Oman's Said"."""
     kinds = line.kinds[phrase.first : phrase.first + 2]
     return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")
+
+
+def speaks_for_others(line: TokenLine, person: Phrase) -> bool:
+    """Tell whether someone's office is to speak for a side."""
+    title = (person.title or "").lower()
+    return any(office in title for office in line.language.lexicon("spokesperson").values)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
-from statementparse.interpret.participants.line import SENT, Phrase
+from statementparse.interpret.participants.line import SENT, Phrase, kind_at
 from statementparse.interpret.participants.turns import opens_a_side
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ class Lists:
             return self._is_aside(place)
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
+        if phrase.kind == "while":  # "represented by A, while the Omani side by B"
+            return kind_at(self.phrases, place + 1) in ("delegation", "party")
         turns = self._says(place, "side_again") and self.phrases[place - 1].kind in _MARKS
         return turns or self._says(place, "list_word") or self._resumes(place)
 

@@ -13,6 +13,7 @@ from statementparse.interpret.participants.bodies import (
 from statementparse.interpret.participants.fields import own_nationals
 from statementparse.interpret.participants.heads import (
     FIELDS,
+    is_just_made,
     leads_to_an_office,
     past_acronym,
     past_government,
@@ -151,6 +152,8 @@ def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
         if line.kinds[after] in ("and", "dash") and kind in ("state", "demonym"):
             return front, -1
         return front._replace(first=after, party=front.party or line.code(place)), after
+    if is_just_made(line, place):
+        return front._replace(first=place + 1), place + 1
     owned = kind == "possessive" and line.kinds[place - 1] == "office"
     if (
         owned

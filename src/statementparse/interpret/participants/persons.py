@@ -235,7 +235,9 @@ def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     governs = past_government(line, place)
     owned = governs > place
     place = governs if owned else line.past_article(place + (line.kinds[place] == "of"))
-    if line.kinds[place] not in ("state", "organisation") or person.party:
+    several = line.language.lexicon("organisation_name").forms
+    of_several = person.party in several and line.kinds[person.last] == "open"
+    if line.kinds[place] not in ("state", "organisation") or (person.party and not of_several):
         return None
     if line.kinds[person.last] == "open":
         closed = line.kinds[place + 1] == "close"

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from statementparse.interpret.participants.doers import doer, ends_in_doer
 from statementparse.interpret.participants.entries import Part, Row
-from statementparse.interpret.participants.line import OF_PERSONS, Phrase, is_of_state
+from statementparse.interpret.participants.line import (
+    OF_PERSONS,
+    Phrase,
+    is_of_state,
+    speaks_for_others,
+)
 from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.sides import Sides
 
@@ -24,8 +30,6 @@ _MEETING = ("principal", "host")
 _SPEAKING = ("principal", "speaker")
 # Roles whose people all come from one side.
 _OF_A_SIDE = ("delegate", "represented")
-# How far from its beginning a sentence may have the cue of a clause without a subject.
-_OPENS = 4
 # Two who lead delegations at once lead the meeting.
 _BOTH = 2
 # Roles that may be of another meeting; how many phrases before their cue may tell it, and what
@@ -119,14 +123,7 @@ class RoleReader:
         leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
         if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
-        front, behind = Row(cue.start, behind=False), Row(cue.start, behind=True)
-        rows = [(front, before), (behind, after)]
-        companions = cue.attribute("needs") == "person"
-        may_end = (role == "principal" or companions) and not before
-        if may_end and self._ends_in_doer(place, after):
-            *others, doer = after
-            others = [phrase.of(doer.party) for phrase in others] if companions else others
-            rows = [(behind, others), (front, [] if companions else [doer])]
+        rows = self._rows(place, cue, before, after)
         for row, phrases in rows:
             for phrase in phrases:
                 if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
@@ -134,6 +131,20 @@ class RoleReader:
                 elif told := _in_role(self.line, phrase, role, side):
                     yield Part(*told, cue.rule, row)
         yield from self._others(place, cue, side)
+
+    def _rows(
+        self, place: int, cue: Mention, before: Sequence[Phrase], after: Sequence[Phrase]
+    ) -> list[tuple[Row, Sequence[Phrase]]]:
+        """Give the people on either side of a cue; the subject may end the list behind it."""
+        front, behind = Row(cue.start, behind=False), Row(cue.start, behind=True)
+        companions = cue.attribute("needs") == "person"
+        may_end = companions or cue.attribute("role") == "principal"
+        if before or not may_end or not ends_in_doer(self.line, place, after):
+            return [(front, before), (behind, after)]
+        *others, last = after
+        if companions:
+            return [(behind, [phrase.of(last.party) for phrase in others])]
+        return [(behind, others), (front, [last])]
 
     def _others(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give those whom a cue tells of on its other side."""
@@ -143,8 +154,8 @@ class RoleReader:
         if people == "before" and role == "co_chair":
             for phrase in self._together_with(place) or self._opened_with(place):
                 yield Part(phrase, role, cue.rule)
-        if role == "principal" and people == "both" and (doer := self._doer(place)):
-            yield Part(doer._replace(kind="person"), role, cue.rule)
+        if role == "principal" and people == "both" and (subject := doer(self.phrases, place)):
+            yield Part(subject._replace(kind="person"), role, cue.rule)
         if cue.attribute("object") == "party":
             yield from self._elided(place, cue)
         if side and side.kind == "delegation" and people == "before":
@@ -166,24 +177,6 @@ class RoleReader:
         for phrase in self.lists.before(place):
             if phrase.kind == "person":
                 yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
-
-    def _ends_in_doer(self, place: int, people: Sequence[Phrase]) -> bool:
-        """Tell whether the last of a list is the subject: "During talks with A, B praised".
-
-        So it is behind "by": "A call was paid on A by B".
-        """
-        if len(people) < _BOTH or people[-1].kind != "person":
-            return False
-        link = self.line.kinds[people[-1].first - 1]
-        return link == "by" or (link == "comma" and place <= _OPENS)
-
-    def _doer(self, place: int) -> Phrase | None:
-        """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
-        after = self.phrases[place + 1 : place + 5]
-        kinds = [phrase.kind for phrase in after]
-        if place > 2 or kinds[:3] not in (["name", "comma", "name"], ["person", "comma", "name"]):
-            return None
-        return after[2] if kinds[3:] and kinds[3] in ("never", "plain") else None
 
     def _together_with(self, place: int) -> list[Phrase]:
         """Give the other chair of "A co-chaired the talks with B"."""
@@ -244,7 +237,9 @@ class RoleReader:
         side = self.phrases[place].party or (subject.party if subject else None)
         if self.lists.cue_says(place, "needs") == "person":
             side = sides.of_companion(place, self.person) or side
-        return self.lists.after(place, side)
+        found = self.lists.after(place, side)
+        host = sides.visited(place) if role == "principal" else None
+        return [p.of(host) if p.title else p for p in found] if host else found
 
     def _beside(self, place: int) -> list[Phrase]:
         """Give the person whom "head of the delegation" is said of: before it, else after it."""
@@ -259,12 +254,6 @@ class RoleReader:
 def _is_of(side: Phrase, body: Phrase) -> bool:
     """Tell whether a body behind a side is one that it comes from, and not the side itself."""
     return body.kind == "body" and body.first != side.first
-
-
-def speaks_for_others(line: TokenLine, person: Phrase) -> bool:
-    """Tell whether someone's office is to speak for a side."""
-    title = (person.title or "").lower()
-    return any(office in title for office in line.language.lexicon("spokesperson").values)
 
 
 def _is_sole_leader(phrase: Phrase, side: Phrase | None) -> bool:

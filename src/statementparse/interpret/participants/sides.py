@@ -18,6 +18,7 @@ _SOON = 10
 _FAR = 40
 # What stands for a side before a cue: "Oman, led by", "Oman's was led by".
 _AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
+_TO_STATE = ("to", "the")
 # What tells that someone speaks for a party, and what stands between that and its name.
 _SPEAKS_FOR = ("for", "behalf")
 _BEFORE_PARTY = ("of", "the", "service", "people")
@@ -75,6 +76,15 @@ class Sides:
         """Give the party of the person whom the others accompany: `before`, where it is "she"."""
         people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
         return next((person.party for person in people), before)
+
+    def visited(self, place: int) -> str | None:
+        """Read the state that somebody visits who meets others there: "visited Oman and met"."""
+        for index in range(place - 1, max(place - _FAR, -1), -1):
+            cue = self.line.cue(self.phrases[index].first)
+            if cue is not None and cue.attribute("visit"):
+                after = [p for p in self.phrases[index + 1 : index + 4] if p.kind not in _TO_STATE]
+                return after[0].party if after and after[0].kind == "party" else None
+        return None
 
     def spoken_for(self, place: int) -> str | None:
         """Read whom someone speaks for: "represented Oman", "signed for Oman"."""
