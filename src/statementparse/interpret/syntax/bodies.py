@@ -7,6 +7,7 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject
 
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
+_MEMBERS = 2
 
 
 def own_body(line: Line, start: int, end: int) -> Subject:
@@ -23,8 +24,11 @@ def own_body(line: Line, start: int, end: int) -> Subject:
     kind = line.tag(head - 1)
     if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "few"):
         return Subject("actors", line.phrase(begin, end))  # "The two pledged"
-    if line.means(head - 1, "member") and line.tag(head - 2) == "party":
+    member = line.means(head - 1, "member")
+    if member and line.tag(head - 2) == "party":
         return Subject("party", line.phrase(begin, end))  # "Quad partners"
+    if member and head - begin == _MEMBERS and line.tag(head - 2) == "organisation":
+        return Subject("joint", line.phrase(begin, end))  # "Forum members"
     phrase = line.phrase(begin, end)
     if kind == "word" and _is_counted(line, begin, head):
         return Subject("counted", phrase, head=line.phrase(begin, head))
