@@ -28,7 +28,7 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
         return kind_at(phrases, place + 2 + comma) == "by"
     if phrases[place].kind == "party":
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
-        turns = after == "comma" and _is_turn(phrases, place, anew=anew)
+        turns = after in ("comma", "colon") and _is_turn(phrases, place, anew=anew)
         return one or after in ("people", "by") or turns
     dash = after == "dash"  # "the Omani delegation - by A": it stands for the verb
     if kind_at(phrases, place + 1 + dash) == "by":
