@@ -9,6 +9,7 @@ from attrs import field, frozen
 from statementparse.document import Document
 from statementparse.interpret.commitments.descriptions import (
     Descriptions,
+    are_together,
     has_own_person,
     is_counterpart,
     is_side,
@@ -97,7 +98,7 @@ class Actors:
             return self._of_all(subject, speaker)
         if is_counterpart(subject):
             return self._of_counterpart(subject, speaker)
-        if with_counterpart(subject) or self._are_together(subject):
+        if with_counterpart(subject) or are_together(self.language, subject, len(self.ours)):
             return self.ours
         if subject.kind == "counted":
             return self._of_counted(subject)
@@ -224,6 +225,8 @@ class Actors:
         mine = tuple(code for code in named if code in present)
         if mine and "organisation" in phrase.tags:
             mine = tuple(dict.fromkeys((*mine, *self.organisations())))  # "The Community and Fiji"
+        if mine and set(ours) <= {*self.organisations()}:
+            mine = tuple(dict.fromkeys((*mine, *named)))  # Beside its chairman's state, others.
         if mine:
             return self.described.beside_names(phrase) or mine
         found = self.parties.resolve(phrase.start, phrase.end)
@@ -287,19 +290,3 @@ class Actors:
         """Tell whether "Presidents", with no word that tells whose, are more than those of one."""
         bare = subject.kind == "actors" and list(subject.phrase.tags) == ["actors"]
         return bare and len(codes) < min(2, len(self.ours))
-
-    def _are_together(self, subject: Subject) -> bool:
-        """Tell whether "we" are all: "together, we will", "the two of us", whoever says so.
-
-        "The Minister and I" are so where there are two.
-        """
-        together = self.language.lexicon("collective_adverb").values
-        person = person_of(self.language, subject.text)
-        if person == "1sg":
-            return "and" in subject.phrase.tags and len(self.ours) == _PAIR
-        we = person == "1pl"
-        if we and any(map(self._number, subject.phrase.words)):
-            return True
-        # "Together with our Norwegian friends we will"
-        words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
-        return we and not together.keys().isdisjoint(words)

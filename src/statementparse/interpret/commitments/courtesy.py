@@ -1,4 +1,4 @@
-"""A Line and a verb in it to whether it only leads through the talk that is under way."""
+"""A Line and a verb in it to what it leads to: the talk that is under way, or one to come."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from statementparse.interpret.syntax.heads import Subject
 _LATER = ("later", "month")
 # A noun stands at most so many words behind its determiner.
 _LONGEST_NOUN = 6
+# What will be ready is told to be so within so many words.
+_LONGEST_RESULT = 16
 # Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
 _AUDIENCE_REACH = 8
 
@@ -43,3 +45,21 @@ def is_housekeeping(line: Line, verb: int, who: str) -> bool:
     if who not in FIRST or line.verb_class(verb) != "floor":
         return False
     return who == "1sg" or line.holds(verb, verb + _AUDIENCE_REACH, "audience")
+
+
+def force_of_modal(line: Line, verb: int, doer: Subject) -> str:
+    """A meeting to come is one agreed on; who "will endeavour to" only intends."""
+    if line.attribute(verb, "force") == "intent" and line.tag(verb + 1) == "to":
+        return "intent"
+    words = doer.phrase.words if doer.kind == "next" else ()
+    meets = any(word.lower() in line.language.lexicon("coming_together") for word in words)
+    again = doer.kind == "joint" and line.means(verb - 1, "turn")  # "Will next meet"
+    return "decision" if meets or again else "pledge"
+
+
+def is_achieved(line: Line, verb: int) -> bool:
+    """Tell whether something "will have opened", or somebody "will have the pier ready"."""
+    if line.tag(verb) != "have":
+        return False
+    end = verb + _LONGEST_RESULT
+    return line.ends(verb + 1, "past_participle") or line.holds(verb + 1, end, "achieved")

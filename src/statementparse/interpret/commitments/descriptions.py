@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from statementparse.interpret.syntax.binding import person_of
 from statementparse.interpret.syntax.grammar import Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
@@ -155,3 +156,17 @@ def with_counterpart(subject: Subject) -> bool:
     tags = subject.phrase.tags
     all_of_them = tags[-1] == "counterpart" and not subject.phrase.codes
     return all_of_them or ("counterpart" in tags and "and" in tags)
+
+
+def are_together(language: Language, subject: Subject, parties: int) -> bool:
+    """Tell whether "we" are all: "together, we will", "the two of us", whoever says so.
+
+    "The Minister and I" are so where there are two.
+    """
+    person = person_of(language, subject.text)
+    if person == "1sg":
+        return "and" in subject.phrase.tags and parties == _PAIR
+    # "Together with our Norwegian friends we will"
+    words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
+    together, few = language.lexicon("collective_adverb").values, language.lexicon("few").values
+    return person == "1pl" and not (together.keys() | few.keys()).isdisjoint(words)

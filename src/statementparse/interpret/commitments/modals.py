@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.commitments.courtesy import is_housekeeping
+from statementparse.interpret.commitments.courtesy import (
+    force_of_modal,
+    is_achieved,
+    is_housekeeping,
+)
 from statementparse.interpret.commitments.passives import (
     NO_ACTS,
     acts_by_another,
@@ -44,8 +48,6 @@ _LONGEST_PROVISO = 9
 _BETWEEN = frozenset(("adverb", "reflexive", "to"))
 # What leads from "continue" to what goes on: "to", "not to".
 _CONTINUED = frozenset(("to", "negator"))
-# What will be ready is told to be so within so many words.
-_LONGEST_RESULT = 16
 
 
 class _Verb(NamedTuple):
@@ -123,12 +125,12 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     judged = doer if named.kind == "it" else named
     if doer.kind == "it" or not _modal_binds(frame, verb, judged):
         return None
-    if not _voiced(frame, governor, named, reported):
+    heard = governor is not None and line.means(verb.place - 1, "turn")  # "Noted that it will next"
+    if heard or not _voiced(frame, governor, named, reported):
         return None
     status = "continuing" if verb.continuing else reported_status(line, governor)
     denied = verb.negated or bool(token.attribute("negated")) or is_nobody(line, doer)
-    tries = line.attribute(verb.place, "force") == "intent" and line.tag(verb.place + 1) == "to"
-    force = "intent" if tries else "pledge"  # "Will endeavour to"
+    force = force_of_modal(line, verb.place, doer)
     return frame.undertaking(
         verb.place, force, doer, status=status, negated=denied, governor=governor
     )
@@ -186,6 +188,7 @@ def _past_helper(line: Line, place: int) -> int:
     if (after := past_time(line, place)) > place:
         return after
     between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
+    between = between or (line.means(place, "turn") and line.verb_class(place + 1))
     return place + 1 if between or is_negative(line, place) else place
 
 
@@ -221,19 +224,11 @@ def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
     who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
-    if _is_achieved(line, verb):
+    if is_achieved(line, verb):
         return True
     if kind == "talk" and not continuing:
         return False  # "The two Ministers will discuss the thaw": that is their agenda.
     return kind not in NO_ACTS and not (kind == "travel" and _is_schedule(frame, subject, who))
-
-
-def _is_achieved(line: Line, verb: int) -> bool:
-    """Tell whether something "will have opened", or somebody "will have the pier ready"."""
-    if line.tag(verb) != "have":
-        return False
-    end = verb + _LONGEST_RESULT
-    return line.ends(verb + 1, "past_participle") or line.holds(verb + 1, end, "achieved")
 
 
 def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:

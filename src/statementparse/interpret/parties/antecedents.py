@@ -116,9 +116,12 @@ class Resolver:
         return Resolved()
 
     def _they(self, place: int) -> Resolved:
-        """The nearest plural subject before, else the parties of the statement."""
+        """The nearest plural subject before, else the parties of the statement.
+
+        "The Member States" of one organisation are many.
+        """
         for resolved in self._subjects_before(place):
-            if len(resolved.codes) >= PAIR:
+            if len(resolved.codes) >= PAIR or (resolved.codes and resolved.codes == self.codes):
                 return resolved
         return self._everybody(())
 

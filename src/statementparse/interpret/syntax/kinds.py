@@ -35,7 +35,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
     if kind in ("counterpart", "word"):
         return _counterpart(line, last - 1, tags)
     if kind == "capital":
-        return _capital(line.words[first:last], tags)
+        state_body = "party" in tags[:2] and line.means(last - 1, "institution")
+        return "person" if state_body else _capital(line.words[first:last], tags)
     if kind == "next":
         meets = len(tags) > 1 and line.words[last - 1][0].isupper()
         return "joint" if meets else kind  # "The Meeting agreed": those who meet.
@@ -59,11 +60,16 @@ def _is_outside(line: Line, first: int, last: int) -> bool:
     if tags[-1] == "joint":
         return "party" not in tags and (private or "genitive" in tags)
     named = line.means(last - 1, "private") or line.means(last - 1, "bystander")
-    return tags[-1] == "capital" and bool(named)
+    ours = "party" in tags[:2] and line.means(last - 1, "institution")  # "The Kenya Air Academy"
+    return tags[-1] == "capital" and bool(named) and not ours
 
 
 def _counterpart(line: Line, place: int, tags: list[str]) -> str:
     """Tell "her Omani counterpart", "Roca and her host", "the visitor" from "a colleague"."""
+    if line.means(place, "joint_team") and tags[0] == "determiner":
+        joint = line.holds(place + 1 - len(tags), place, "joint_adjective")
+        known = not line.means(place - 1, "indefinite") and len(tags) == 2
+        return "joint" if joint or known else ""
     received = bool(line.means(place, "visit_side"))
     if tags[-1] == "word" and not (received and _OWNED.issuperset(tags[-2:-1])):
         return ""

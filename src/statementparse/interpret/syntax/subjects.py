@@ -27,6 +27,8 @@ _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 _PASSED = frozenset(("adverb", "quote"))
 _OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "and"))
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
+# What a participle behind it tells of.
+_THINGS = frozenset(("word", "document", "view", "effort", "next", "cue"))
 _STOPS = frozenset((";", ":", "|", "•"))
 # What may be or help the verb of a clause.
 _FINITE = frozenset(("future", "modal", "verb", "adjective"))
@@ -166,6 +168,8 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
     verb = governor_of(line, place)
     while verb is not None and not line.is_verb(verb) and place - verb < _REACH:
         verb = governor_of(line, verb)
+    if verb is not None and (above := _past_participle(line, verb)) is not None:
+        verb = above
     if verb is None and _is_in_relative(line, place):
         return NOBODY
     if verb is not None:
@@ -182,6 +186,18 @@ def _before_parentheses(line: Line, place: int) -> Subject:
     if found or (opening := parenthesis(line, place)) is None:
         return found
     return _phrase_before(line, opening)
+
+
+def _past_participle(line: Line, verb: int) -> int | None:
+    """Pass from what tells of a thing to the verb before: "stressed | the aims set out in Rome"."""
+    told = line.tag(verb - 1) in _THINGS and not line.is_verb(verb - 1)
+    if not (told and line.tag(verb + 1) == "preposition" and line.ends(verb, "past")):
+        return None
+    above = governor_of(line, verb)
+    while above is not None and not line.is_verb(above):
+        above = governor_of(line, above)
+    clear = above is not None and _EDGES.isdisjoint(line.tags[above:verb])
+    return above if clear else None
 
 
 def _is_introduced(line: Line) -> bool:
