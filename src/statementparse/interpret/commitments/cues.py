@@ -119,6 +119,7 @@ def _by_adverb(frame: Frame) -> Undertaking | None:
     founded = line.means(start - 1, "expletive")  # "There is hereby established a council."
     subject = everybody(line, index) if founded else subject_of(line, index)
     binds = line.attribute(index + 1, "part") == "verb"  # "We hereby pledge to"
+    binds = binds and not line.attribute(index + 1, "opens")  # "It hereby extends the term"
     says = line.attribute(index + 1, "act") not in (
         "",
         "report",
