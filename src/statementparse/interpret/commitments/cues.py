@@ -9,7 +9,7 @@ from statementparse.interpret.commitments.noun_forms import is_noun_here
 from statementparse.interpret.commitments.nouns import by_noun
 from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.commitments.telling import behind
-from statementparse.interpret.commitments.verbless import by_label
+from statementparse.interpret.commitments.verbless import by_label, by_result
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking, is_participle
 from statementparse.interpret.syntax.complements import complement_of
@@ -67,7 +67,7 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     line, index, token, _ = frame
     part = token.attribute("part") or token.attribute("own")
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
-        return by_noun(frame) or by_label(frame)
+        return by_noun(frame) or by_label(frame) or (by_result(frame) if setting.decided else None)
     if part == "modal" and _is_will(line, index):
         return by_noun(frame)
     if part in ("modal", "future"):

@@ -63,6 +63,8 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
         if force in _DECIDING and mark.attribute("part") not in _HELPING and mark.mention:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.mention.rule)
             return LeadIn(subject, one, mark.text, True, decided=True, clausal=clausal)
+    if any(line.means(place, "outcome") for place in range(last)):
+        return LeadIn(subject, None, "", True, decided=True)  # "With the following results:"
     return LeadIn(subject, None, "", reported) if subject.kind != "opening" else None
 
 
@@ -138,7 +140,8 @@ def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
 
 def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
-    acts = lead.clausal and clause_of(line, -1, 0) is not None
+    that = 0 if line.tag(0) == "that" else -1
+    acts = (lead.clausal or that == 0) and clause_of(line, that, 0) is not None
     if line.means(0, "adjunct") or (_is_sentence(line) and not acts):
         return None
     if lead.found is None:

@@ -38,6 +38,8 @@ def is_noun_here(frame: Frame) -> bool:
 
 def _is_deed(line: Line, index: int) -> bool:
     """Tell "gave a solemn undertaking to" from "by undertaking to"."""
+    if line.means(index + 1, "agentive"):
+        return True  # "Undertaking by Fiji to"
     first = own_phrase(line, index)
     opens = line.tag(first) in ("determiner", "possessive")
     return opens and "to" in line.tags[index + 1 : index + 3]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.passives import name_end
+from statementparse.interpret.commitments.noun_complements import complement_end
+from statementparse.interpret.commitments.owners import named_owner
+from statementparse.interpret.commitments.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 
 # Whose it is stands right beside the noun, which is one of the first words.
 _LONGEST_OPENING = 6
 _OWNERS = frozenset(("party", "joint", "actors", "actor"))
 _CLAUSAL = frozenset(("cue", "speech", "be", "have", "that", "who"))
+_WORDS_OF_CLAUSES = _CLAUSAL | {"preposition", "to", "clause", "light"}
 
 
 def by_label(frame: Frame) -> Undertaking | None:
@@ -24,6 +27,20 @@ def by_label(frame: Frame) -> Undertaking | None:
     if owner.kind not in _OWNERS or not _CLAUSAL.isdisjoint(around):
         return None
     return frame.undertaking(colon, token.attribute("force"), owner, start=index)
+
+
+def by_result(frame: Frame) -> Undertaking | None:
+    """Read a noun that begins an item of a list of results: "Fiji's readiness to open a school"."""
+    line, index, token, _ = frame
+    end = complement_end(line, index, ["to"])
+    if (
+        end is None
+        or index > _LONGEST_OPENING
+        or not _WORDS_OF_CLAUSES.isdisjoint(line.tags[:index])
+    ):
+        return None
+    owner = named_owner(line, 0, index) or agent_behind(line, index) or everybody(line, index)
+    return frame.undertaking(end, token.attribute("force"), owner, start=0)
 
 
 def _owner(line: Line, index: int, colon: int) -> Subject:
