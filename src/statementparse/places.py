@@ -88,11 +88,13 @@ def _plain_words(known: frozenset[str], text: str, stretch: str, start: int) -> 
     for piece in stretch.split(" "):
         if piece in known:
             places.append((start, piece))
-        elif piece.isdecimal():
-            places.append((start, _number(known, text, start, start + len(piece))))
         elif piece and not (piece.isascii() and piece.isalpha()):
-            spans = [token.span() for token in _TOKEN.finditer(text, start, start + len(piece))]
-            places += _looked_up(known, text, spans)
+            end = start + len(piece)
+            if piece.isdecimal():
+                places.append((start, _number(known, text, start, end)))
+            else:
+                spans = [token.span() for token in _TOKEN.finditer(text, start, end)]
+                places += _looked_up(known, text, spans)
         start += len(piece) + 1
     return places
 
