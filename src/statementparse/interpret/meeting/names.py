@@ -62,9 +62,13 @@ def _with_pair(document: Document, event: Mention, parties: PartyFacts, start: i
 
 
 def _is_mere_count(document: Document, event: Mention, name: str) -> bool:
-    """Tell "SEVENTH MEETING OF THE", which counts what is named behind it."""
-    sessions = document.mentions.within(event.start, event.end + _LONGEST_LINK, "session")
-    return " " not in name and any(session.end > event.end for session in sessions)
+    """Tell "SEVENTH ORDINARY MEETING OF THE", which counts what is named behind it."""
+    kinds = document.language.lexicon("kind_of_session")
+    if any(word not in kinds for word in name.split()[:-1]):
+        return False
+    start = max(event.start - _LONGEST_LEAD, 0)
+    sessions = document.mentions.within(start, event.end + _LONGEST_LINK, "session")
+    return any(session.end > event.end for session in sessions)
 
 
 def _end_with_topic(document: Document, event: Mention) -> int:
