@@ -104,7 +104,22 @@ def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
     sent = not {"to", "in"}.isdisjoint(line.kinds[head:last]) and line.kinds[last - 1] == "state"
     while sent and (after := _past_posts(line, last)) > last:
         last = after
+    while (after := _past_seat(line, last)) > last:
+        last = after
     return tail._replace(last=last)
+
+
+def _past_seat(line: TokenLine, place: int) -> int:
+    """Step over where an envoy serves or lives: "accredited to Fiji", "(with residence in Lima)"."""
+    bracketed = line.kinds[place] == "open"
+    begin = place + bracketed
+    begin += line.kinds[begin] == "with"
+    if not line.says(begin, "residing") or line.kinds[begin + 1] not in ("to", "in"):
+        return place
+    state = line.past_article(begin + 2)
+    last = state + 1 if line.kinds[state] == "state" else line.past(begin + 2, ("name",))
+    ends = line.kinds[last] == "close" if bracketed else line.kinds[last] in _BEHIND_POST
+    return last + bracketed if ends and last > begin + 2 else place
 
 
 def _past_posts(line: TokenLine, place: int) -> int:
