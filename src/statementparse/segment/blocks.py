@@ -167,6 +167,8 @@ def closed_title(text: str, lines: list[PageLine], shapes: Shapes) -> int | None
             continue  # "PRESS RELEASE", "3 May 2021"
         if not line.words.endswith(".") or len(line.words) > LONGEST_HEADING:
             return None
+        if shapes.dateline(text, line, 0) is not None:
+            return None  # A dispatch of one sentence, above the next
         dated = shapes.is_date_line(below.words) or shapes.dateline(text, below, 1) is not None
         goes_on = any(ends_sentence(later.words) for later in lines[index + 1 : index + _TOP + 2])
         titled = below.gap > 1 and shapes.is_titled(line.words)

@@ -110,7 +110,7 @@ def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
 
 
 def _past_seat(line: TokenLine, place: int) -> int:
-    """Step over where an envoy serves or lives: "accredited to Fiji", "(with residence in Lima)"."""
+    """Step over an envoy's post or seat: "accredited to Fiji", "(with residence in Lima)"."""
     bracketed = line.kinds[place] == "open"
     begin = place + bracketed
     begin += line.kinds[begin] == "with"
