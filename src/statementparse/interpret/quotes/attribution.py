@@ -67,8 +67,8 @@ def _parts(line: Line, place: int) -> bool:
 
 def is_bystander(line: Line, first: int, last: int) -> bool:
     """Tell whether a speaker acts for nobody: "a fisherman", "Arne Kvist, a fisherman"."""
-    apposed = line.text(last) == "," and line.tag(last + 1) == "determiner"
-    if apposed or line.means(last + 1, "indefinite"):
+    article = line.tag(last + 1) == "determiner" or line.means(last + 1, "indefinite")
+    if article and line.text(last) == ",":
         trade = line.tags[last + 1 : last + _LONGEST_TRADE]
         last += _LONGEST_TRADE if _OFFICERS.isdisjoint(trade) else 0
     outside = any(_is_outsider(line, place) for place in range(first, min(last, len(line.tags))))
