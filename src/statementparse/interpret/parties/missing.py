@@ -109,10 +109,11 @@ def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
 
 def _is_common_ground(scene: Scene, unit: Stretch, city: Mention) -> bool:
     """Tell a city where everybody meets: "in Geneva", "in Munich on the margins of the forum"."""
-    language, text = scene.document.language, scene.document.text[city.start : city.end]
-    beside = language.lexicon("beside_a_meeting")
-    words = scene.document.cut(unit.start, unit.end)[0]
-    return text in language.lexicon("seat_of_many").values or any(w in beside for w in words)
+    document = scene.document
+    if document.text[city.start : city.end] in document.language.lexicon("seat_of_many"):
+        return True
+    words = document.cut(unit.start, unit.end)[0]
+    return any(scene.role_of(word) == "beside" for word in words)
 
 
 def _has_company(scene: Scene, name: NamedParty) -> bool:

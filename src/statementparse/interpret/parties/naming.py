@@ -151,8 +151,8 @@ def _lettered(document: Document, names: Iterable[NamedParty]) -> Iterator[Named
     for name in names:
         if name.kind != "organisation" or not text.startswith(" (", name.end):
             continue
-        letters = text[name.end + 2 : text.find(")", name.end, name.end + _LONGEST_LETTERS)]
-        own = letters[:1] == text[name.start : name.start + 1].upper() and letters not in known
+        letters, closes, _ = text[name.end + 2 : name.end + _LONGEST_LETTERS].partition(")")
+        own = closes and letters[:1] == text[name.start].upper() and letters not in known
         if own and letters.isalpha() and letters.isupper() and len(known) < _MOST_LETTERED:
             known.add(letters)
             yield from (name._replace(start=s, end=e) for s, e in _places_of(text, letters))

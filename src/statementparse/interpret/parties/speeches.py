@@ -32,7 +32,7 @@ def states_of_speakers(scene: Scene) -> Mapping[str, NamedParty]:
     pairs = [(a, b) for a, b in product(first, second) if a[0].code != b[0].code]
     best = max(pairs, key=_weight, default=())
     if not best or _weight(best) <= _BOTH * _ANYBODYS:
-        return {}
+        return {}  # What both say, anybody might.
     return dict(zip(speakers, (name for name, _ in best), strict=True))
 
 

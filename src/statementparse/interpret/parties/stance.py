@@ -15,6 +15,8 @@ NEAR = 6
 FAR = 12  # the field of an office may be long
 NEAR_START = 40
 NEAR_FRONT = 32
+# What words do that tell of another meeting: "on the margins of", "during".
+_ASIDE = ("beside", "while")
 OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
 
 
@@ -63,7 +65,7 @@ def _own_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
     if not several or not scene.speaks_of("party_meeting", front, start):
         return False
     words = scene.document.cut(max(start - REACH, stretch.start), start)[0]
-    return not any(scene.role_of(word) == "beside" for word in words)
+    return not any(scene.role_of(word) in _ASIDE for word in words)
 
 
 def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
