@@ -11,12 +11,13 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import with_parties
-from statementparse.interpret.participants.blocks import entry_of, labelled_people, listed_people
+from statementparse.interpret.participants.blocks import labelled_people, listed_people
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
     Part,
+    entry_of,
     is_namesake,
     words_of_name,
 )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.columns import party_of, signed_columns
-from statementparse.interpret.participants.entries import Entry, Part, Row
-from statementparse.interpret.participants.line import Phrase, TokenLine, speaks_for_others
+from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of
+from statementparse.interpret.participants.line import Phrase, speaks_for_others
 from statementparse.interpret.participants.listed import (
+    LONGEST,
+    SIGNATURE,
+    block_at,
     ends_a_row,
     first_person,
     party_alone,
     party_in_front,
+    unmarked,
     with_office_at,
     with_office_below,
 )
@@ -32,25 +35,16 @@ if TYPE_CHECKING:
 
 # How many blocks from the end a lone signature may stand.
 _FOOT = 12
-_LONGEST = 240
 _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
 # Roles whose people a lead-in lists below: "The meeting was attended by:", "Co-Chairs:".
 _LISTED = ("delegate", "co_chair", "signatory")
-# What may stand before a signature in a column: "/-/ Ana Lima".
-_MARKS = ("mark", "dash", "stop", "open", "close", "signature_mark")
 # How far into a line its label may stand, and how far from the end of a lead-in its cue.
 _LABEL = 16
 _LEAD = 40
-_TWO = 2
+_BOTH = 2
 _NOBODY = Phrase("party", 0, 1)
-_SIGNATURE = "participants.signature"
-
-
-def entry_of(line: TokenLine, part: Part) -> Entry:
-    """Give a part its place in the text."""
-    return Entry(part, *line.span(part.phrase.first, part.phrase.last))
 
 
 def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
@@ -76,7 +70,8 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
             listed += _of_one_side([*_under(document, blocks[place + 1 :], heading)])
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
-    yield from signed_for_parties(document)
+    signed = signed_for_parties(document)
+    yield from (entry for entry in signed if block_at(document, entry.start) not in taken)
     yield from _signatures(document, taken)
     if of_one:
         yield from islice(_lone_signature(document), 1)
@@ -84,7 +79,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
 
 def _of_one_side(entries: list[Entry]) -> list[Entry]:
     """Give the people of a list, which is a row of one side's only where no two sides are told."""
-    if len({entry.party for entry in entries} - {None}) < _TWO:
+    if len({entry.party for entry in entries} - {None}) < _BOTH:
         return entries
     return [entry._replace(part=entry.part._replace(row=None)) for entry in entries]
 
@@ -114,19 +109,13 @@ def _signed(document: Document, column: Sequence[Stretch], rule: str) -> Iterato
     party = party_of(document, column)
     for place, part in enumerate(column):
         line = read_line(document, part.start, part.end)
-        phrases = read_phrases(line)
-        own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
+        own = unmarked(read_phrases(line))
         person = first_person(own) if len(own) == 1 else None
         if person is not None:
             told = with_office_below(document, person, column[place + 1 : place + 2])
             signed = told._replace(kind="person", party=told.party or party)
             yield entry_of(line, Part(signed, "signatory", rule))
             return
-
-
-def block_at(document: Document, place: int) -> int:
-    """Give the number of the block that a place lies in, -1 before the first one."""
-    return bisect_right(document.structure.blocks, place, key=lambda block: block.start) - 1
 
 
 def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
@@ -152,9 +141,9 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
 
 
 def _is_label(document: Document, cue: Mention) -> bool:
-    """Tell "Chairs: A, B" and "Head of the Omani delegation: A"."""
-    people = cue.attribute("people")
-    return people == "label" or (people == "beside" and document.text.startswith(":", cue.end))
+    """Tell "Chairs: A, B", "Head of the Omani delegation: A" and "Signatories: A and B"."""
+    people, ends = cue.attribute("people"), document.text.startswith(":", cue.end)
+    return people == "label" or (people in ("beside", "after") and ends)
 
 
 def _leads_in(document: Document, mention: Mention) -> bool:
@@ -190,7 +179,7 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
 def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:
     """Give the people below a heading, line by line, up to the first that is none."""
     for place, block in enumerate(blocks):
-        if block.end - block.start > _LONGEST:
+        if block.end - block.start > LONGEST:
             return
         line = read_line(document, block.start, block.end)
         phrases = read_phrases(line)
@@ -222,7 +211,7 @@ def _by_line(document: Document, block: Block) -> Iterator[Entry]:
 
 def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     """Give those whose names stand under a text, one below the other, where there are several."""
-    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    blocks, rule = document.structure.blocks, document.language.rule_id(SIGNATURE)
     places = [
         place
         for place, block in enumerate(blocks)
@@ -233,8 +222,7 @@ def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     found: list[Entry] = []
     for place in places if len(places) > 1 else ():
         line = read_line(document, blocks[place].start, blocks[place].end)
-        phrases = read_phrases(line)
-        own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
+        own = unmarked(read_phrases(line))
         if len(own) == 1 and own[0].kind in ("person", "name"):
             person = with_office_below(document, own[0], blocks[place + 1 : place + 2])
             found.append(entry_of(line, Part(person, "signatory", rule)))
@@ -248,7 +236,7 @@ def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
 
 def _lone_signature(document: Document) -> Iterator[Entry]:
     """Give whoever signed a statement alone: a name and, below it, an office, behind its text."""
-    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    blocks, rule = document.structure.blocks, document.language.rule_id(SIGNATURE)
     for above, block, below in islice(
         zip(blocks, blocks[1:], blocks[2:], strict=False), max(len(blocks) - _FOOT, 0), None
     ):

@@ -271,11 +271,8 @@ def past_office(line: TokenLine, place: int) -> int:
         joined = line.kinds[place] == "and" and line.says(place - 1, "office_ending")
         if joined and line.says(place + 1, "office_ending"):
             place += 1  # "Ambassadeur extraordinaire et plénipotentiaire"
-    known = line.language.lexicon("at_large").values
-    at_large = (
-        line.kinds[place] in ("at", "plain") and line.words(place, place + 2).lower() in known
-    )
-    return place + 2 if at_large else place
+    ends = line.kinds[place] in ("at", "plain") and line.says_all(place, place + 2, "at_large")
+    return place + 2 if ends else place
 
 
 def _more_fields(line: TokenLine, place: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Phrase
+    from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.languages import Language
 
 # The roles of those who face the other side.
@@ -67,6 +67,11 @@ class Entry(NamedTuple):
         if party == self.party:
             return self
         return self.told_by(self.part.phrase._replace(party=party))
+
+
+def entry_of(line: TokenLine, part: Part) -> Entry:
+    """Give a part its place in the text."""
+    return Entry(part, *line.span(part.phrase.first, part.phrase.last))
 
 
 def is_namesake(language: Language, name: str, other: str) -> bool:

@@ -127,6 +127,10 @@ class TokenLine:
         """Give the party that a token names."""
         return self._codes.get(place)
 
+    def is_of_several(self, party: str | None) -> bool:
+        """Tell whether a party is an organisation, whose people may be of its members."""
+        return party in self.language.lexicon("organisation_name").forms
+
     def words(self, first: int, last: int) -> str:
         """Give the text of some tokens, white space made single."""
         start, end = self.span(first, last)
@@ -142,6 +146,10 @@ class TokenLine:
     def says(self, place: int, lexicon: str) -> bool:
         """Tell whether a token is a word of a lexicon, however it is written."""
         return self._words[place].lower() in self.language.lexicon(lexicon).values
+
+    def says_all(self, first: int, last: int, lexicon: str) -> bool:
+        """Tell whether some tokens are a form of a lexicon, however they are written."""
+        return self.words(first, last).lower() in self.language.lexicon(lexicon).values
 
     def past_article(self, place: int) -> int:
         """Step over "the", and over the courtesy of "the sisterly"."""

@@ -1,7 +1,8 @@
-"""A line of a list to the person in it: the name behind its number, the office below it."""
+"""A line of a list to the party or person in it: the name behind its number, the office below."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,12 @@ if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.segment import Block, Stretch
 
-_LONGEST = 240
+# How long a line of a list may be.
+LONGEST = 240
+# The rule that those are found by who signed a text.
+SIGNATURE = "participants.signature"
+# What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
+_MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 # What an item of a list is numbered by, and what else may stand before its name.
 _NUMBERING = ("number", "initial", "stop", "close", "dash", "mark", "colon")
 _BULLETS = (
@@ -23,11 +29,26 @@ _BULLETS = (
 )
 
 
+def block_at(document: Document, place: int) -> int:
+    """Give the number of the block that a place lies in, -1 before the first one."""
+    return bisect_right(document.structure.blocks, place, key=lambda block: block.start) - 1
+
+
 def party_alone(line: TokenLine) -> Phrase | None:
     """Read a line that names a party alone: "Oman", "A. Kingdom of Bahrain:"."""
     own = [i for i in range(line.length) if line.kinds[i] not in ("the", *_NUMBERING)]
     named = len(own) == 1 and line.kinds[own[0]] in ("state", "organisation")
     return lone("party", own[0], line.code(own[0])) if named else None
+
+
+def unmarked(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Give what a signature is made of, without its marks."""
+    return [phrase for phrase in phrases if phrase.kind not in _MARKS]
+
+
+def is_full_name(phrase: Phrase) -> bool:
+    """Tell a person, and a name that is more than one word, from a heading or a place."""
+    return phrase.kind == "person" or (phrase.kind == "name" and " " in (phrase.name or ""))
 
 
 def ends_a_row(line: TokenLine, person: Phrase) -> bool:
@@ -46,7 +67,7 @@ def first_person(phrases: Sequence[Phrase]) -> Phrase | None:
         told = person._replace(kind="person", title=person.title or office.title)
         return told.of(office.party) if person.first > office.last else None
     for phrase in phrases:
-        if phrase.kind == "person" or (phrase.kind == "name" and " " in (phrase.name or "")):
+        if is_full_name(phrase):
             return phrase
         if phrase.kind not in _BULLETS:
             return None
@@ -63,7 +84,7 @@ def with_office_below(
     document: Document, person: Phrase, below: Sequence[Stretch | Block]
 ) -> Phrase:
     """Give a signature the office that stands in the next line."""
-    if person.title or not below or below[0].end - below[0].start > _LONGEST:
+    if person.title or not below or below[0].end - below[0].start > LONGEST:
         return person
     return with_office_at(read_line(document, below[0].start, below[0].end), person, 0)
 

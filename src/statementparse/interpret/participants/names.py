@@ -40,8 +40,8 @@ def _past_part(line: TokenLine, place: int, start: int, sure: bool) -> int:
         return place + 1
     inside = place > start and line.kinds[place] in _TYING and not line.touches(place)
     for last in (place + 3, place + 2, place + 1) if inside else ():
-        ties = line.words(place, last).lower() in line.language.lexicon("tie_in_a_name").values
-        if ties and line.kinds[last] in (*NAMING, "particle"):
+        named = line.kinds[last] in (*NAMING, "particle")
+        if named and line.says_all(place, last, "tie_in_a_name"):
             return last
     glottal = inside and line.touches(place + 1)
     return place + 2 if glottal and line.kinds[place + 1] == "name" else place
@@ -58,8 +58,8 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
         return place > start or line.is_capital(place) or sure
     if kind == "comma":
         return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
-    if kind in ("suffix", "honorific") or _is_surname_here(line, place):
-        return place > start and _is_inside(line, place)
+    if _is_inside(line, place):
+        return place > start
     if place == start and sure and line.is_surname(place):
         return True
     if kind in _LINKS:
@@ -72,16 +72,18 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
 
 
 def _is_inside(line: TokenLine, place: int) -> bool:
-    """Tell whether a suffix or address is part of the name before it: "Hassan Sheikh Mohamud"."""
-    address = line.kinds[place] == "honorific" and not _is_surname_here(line, place)
-    return not address or line.says(place, "address_also_a_name")
+    """Tell what goes on with the name before it: "Jr.", an address ("Hassan Sheikh Mohamud")."""
+    kind = line.kinds[place]
+    if kind == "honorific" and line.says(place, "address_also_a_name"):
+        return True
+    return kind == "suffix" or _is_surname_here(line, place)
 
 
 def _is_surname_here(line: TokenLine, place: int) -> bool:
     """Tell "Ana Dean" from "Ana Lima Dean of Arts", "Jo Bishop" from "Jo Ek Bishop Ana Lima"."""
-    if line.kinds[place - 1] not in NAMING or not (
-        line.is_capital(place) and line.says(place, "surname_also_a_word")
-    ):
+    if line.kinds[place - 1] not in NAMING or not line.is_capital(place):
+        return False
+    if not line.says(place, "surname_also_a_word"):
         return False
     after, party = line.kinds[place + 1], line.code(place + 2)
     return after not in (*NAMING, "office") and (after not in ("of", "for") or party is not None)

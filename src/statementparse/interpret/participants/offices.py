@@ -57,8 +57,7 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
         last, nation = _past_nation(line, tail.last)
         tail = read_tails(line, last) if nation else tail
     if (acting := _past_acting(line, tail.last)) > tail.last:
-        more = read_tails(line, acting)  # "Chargé d'Affaires a.i. | of Oman"
-        tail = Tail(more.last, tail.party or more.party)
+        tail = _read_on(line, tail, acting)  # "Chargé d'Affaires a.i. | of Oman"
     office = Phrase(
         "office",
         first,
@@ -90,10 +89,14 @@ def _past_mission(line: TokenLine, place: int) -> Tail | None:
 
 def _in_charge(line: TokenLine, tail: Tail) -> Tail:
     """Read on through "chargé du Commerce" behind an office and its own words."""
-    if not line.says(tail.last, "in_charge") or line.kinds[tail.last + 1] != "of":
-        return tail
-    more = read_tails(line, tail.last + 1)
-    return Tail(more.last, tail.party or more.party)
+    leads = line.says(tail.last, "in_charge") and line.kinds[tail.last + 1] == "of"
+    return _read_on(line, tail, tail.last + 1) if leads else tail
+
+
+def _read_on(line: TokenLine, tail: Tail, place: int) -> Tail:
+    """Read what else an office is for, behind a word that parts it from the rest."""
+    last, party = read_tails(line, place)
+    return Tail(last, tail.party or party)
 
 
 def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
@@ -213,8 +216,7 @@ def _past_acting(line: TokenLine, place: int) -> int:
         return place
     close = line.past(place + 1, ("initial", "name", "plain", "particle", "modifier", "stop"))
     acting = line.kinds[close] == "close" and close - place < _LONGEST_MARK
-    known = line.language.lexicon("acting_mark")
-    return close + 1 if acting and line.words(place, close + 1).lower() in known else place
+    return close + 1 if acting and line.says_all(place, close + 1, "acting_mark") else place
 
 
 def _with_its_body(line: TokenLine, office: Phrase) -> Phrase:

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.blocks import entry_of
-from statementparse.interpret.participants.entries import FACING, Entry, Part, surname
+from statementparse.interpret.participants.entries import FACING, Entry, Part, entry_of, surname
 from statementparse.interpret.participants.glance import may_name_several
 from statementparse.interpret.participants.line import is_of_state
 

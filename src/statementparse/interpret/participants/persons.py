@@ -231,24 +231,30 @@ def _holds(line: TokenLine, person: Phrase, link: str) -> bool:
 
 def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     """Read "(Norway)", and ", Norway," or ", of Norway," behind an office or body."""
-    place = person.last + 1
-    governs = past_government(line, place)
-    owned = governs > place
-    place = governs if owned else line.past_article(place + (line.kinds[place] == "of"))
-    several = line.language.lexicon("organisation_name").forms
-    of_several = person.party in several and line.kinds[person.last] == "open"
-    if line.kinds[place] not in ("state", "organisation") or (person.party and not of_several):
+    start, opens = person.last + 1, line.kinds[person.last] == "open"
+    governs = past_government(line, start)
+    owned = governs > start or line.kinds[start] == "of"
+    place = governs if governs > start else line.past_article(start + owned)
+    told = person.party and not (opens and line.is_of_several(person.party))
+    if told or line.kinds[place] not in ("state", "organisation"):
         return None
-    if line.kinds[person.last] == "open":
+    if opens:
         closed = line.kinds[place + 1] == "close"
         return person._replace(last=place + 2, party=line.code(place)) if closed else None
-    linked = owned or line.kinds[person.last + 1] == "of"
-    known = linked or person.title or person.organization
-    ends = line.kinds[place + 1] in (*_CLOSERS, "dash") and known
-    if line.kinds[person.last + 1] == "the":  # not "with Minister Ana Lima, the United States and"
-        joins = line.kinds[place + 1] == "and" and line.kinds[place + 2] in _BEGINS_A_PERSON
-        ends = known and (joins or line.kinds[place + 1] in _ENDS)
+    known = owned or person.title or person.organization
+    ends = known and _is_set_off(line, start, place + 1)
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
+
+
+def _is_set_off(line: TokenLine, start: int, end: int) -> bool:
+    """Tell whether a party ends here that no list goes on with.
+
+    "With Minister Ana Lima, the United States and Oman agreed" is no state of hers.
+    """
+    if line.kinds[start] != "the":
+        return line.kinds[end] in (*_CLOSERS, "dash")
+    joins = line.kinds[end] == "and" and line.kinds[end + 1] in _BEGINS_A_PERSON
+    return joins or line.kinds[end] in _ENDS
 
 
 def _with_office(person: Phrase, office: Phrase) -> Phrase:

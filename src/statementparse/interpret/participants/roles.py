@@ -284,6 +284,6 @@ def _in_role(
         return phrase, role
     if side.kind != "delegation":
         return phrase.of(side.party), "co_chair"
-    of_several = side.party in line.language.lexicon("organisation_name").forms
-    own = phrase._replace(party=side.party) if of_several else phrase.of(side.party)
+    several = line.is_of_several(side.party)
+    own = phrase._replace(party=side.party) if several else phrase.of(side.party)
     return own._replace(kind="person") if own.party else own, "head_of_delegation"

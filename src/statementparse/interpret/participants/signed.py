@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.columns import party_of
-from statementparse.interpret.participants.entries import Entry, Part
+from statementparse.interpret.participants.entries import Entry, Part, entry_of
+from statementparse.interpret.participants.listed import SIGNATURE, block_at, is_full_name, unmarked
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.tokens import read_line
 from statementparse.segment import Stretch
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.line import Phrase
     from statementparse.segment import Block
 
-_SIGNATURE = "participants.signature"
+# How long a line is at most that names who signed, or for whom.
 _LONGEST = 160
-# What may stand in front of a name that is signed: "/-/ Ana Lima".
-_MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 _SEVERAL = 2
 
 
@@ -36,40 +35,26 @@ def signed_for_parties(document: Document) -> Iterator[Entry]:
 
 def _behind_labels(document: Document) -> Iterator[Entry]:
     """Read "For Oman: Ana Lima", "On behalf of Fiji — Jo Ek, Minister of Trade"."""
-    blocks = iter(document.structure.blocks)
     for mention in document.mentions.of("signed_for"):
-        block = next((one for one in blocks if one.end > mention.start), None)
-        if block is None or len(block.sentences) > 1 or block.end - mention.start > _LONGEST:
+        block = document.structure.blocks[max(block_at(document, mention.start), 0)]
+        if len(block.sentences) > 1 or block.end - mention.start > _LONGEST:
             continue
-        signed = _person(document, Stretch(mention.end, block.end))
+        signed = _signed(document, Stretch(mention.end, block.end), mention.rule)
         if signed is not None:
             party = party_of(document, (Stretch(mention.start, mention.end),))
-            yield _entry(signed, party, mention.rule)
+            yield signed.of(signed.party or party)
 
 
 def _in_turn(document: Document) -> Iterator[Entry]:
     """Read lines that name a person and a party in turn, whichever comes first."""
-    rule, name, party = document.language.rule_id(_SIGNATURE), None, None
-    opens = ""
-    for block in document.structure.blocks:
-        if block.kind != "signature":
-            name = party = None
-            opens = ""
-            continue
-        if code := _party(document, block):
-            opens = opens or "party"
-            if opens == "party":
-                party = code
-            elif name is not None:
-                yield _entry(name, code, rule)
-                name = None
-        elif signed := _person(document, block):
-            opens = opens or "person"
-            if opens == "person":
-                name = signed
-            elif party is not None:
-                yield _entry(signed, party, rule)
-                party = None
+    rule = document.language.rule_id(SIGNATURE)
+    for signed, lines in groupby(document.structure.blocks, lambda one: one.kind == "signature"):
+        read = (_party(document, line) or _signed(document, line, rule) for line in lines)
+        told = [*filter(None, read)] if signed else []
+        for pair in pairwise(told):
+            person, party = pair if isinstance(told[0], Entry) else pair[::-1]
+            if isinstance(person, Entry) and isinstance(party, str):
+                yield person.of(person.party or party)
 
 
 def _party(document: Document, line: Stretch | Block) -> str | None:
@@ -80,19 +65,10 @@ def _party(document: Document, line: Stretch | Block) -> str | None:
     return phrases[0].party if len(phrases) == 1 and phrases[0].kind == "party" else None
 
 
-def _person(document: Document, stretch: Stretch | Block) -> tuple[Phrase, int, int] | None:
+def _signed(document: Document, stretch: Stretch | Block, rule: str) -> Entry | None:
     """Give the person whose name begins a line, and perhaps his office, but nothing else."""
     line = read_line(document, stretch.start, min(stretch.end, stretch.start + _LONGEST))
-    own = [phrase for phrase in read_phrases(line) if phrase.kind not in _MARKS]
-    if len(own) != 1:
+    own = unmarked(read_phrases(line))
+    if len(own) != 1 or not is_full_name(own[0]):
         return None
-    person = own[0]
-    if person.kind == "person" or (person.kind == "name" and " " in (person.name or "")):
-        return person, *line.span(person.first, person.last)
-    return None
-
-
-def _entry(signed: tuple[Phrase, int, int], party: str | None, rule: str) -> Entry:
-    person, start, end = signed
-    told = person._replace(kind="person", party=person.party or party)
-    return Entry(Part(told, "signatory", rule), start, end)
+    return entry_of(line, Part(own[0]._replace(kind="person"), "signatory", rule))

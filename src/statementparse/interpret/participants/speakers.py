@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.blocks import entry_of
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
-from statementparse.interpret.participants.entries import Entry, Part
+from statementparse.interpret.participants.entries import Entry, Part, entry_of
 from statementparse.interpret.participants.line import speaks_for_others
 from statementparse.interpret.participants.phrases import read_phrases
 from statementparse.interpret.participants.tokens import read_line

@@ -21,7 +21,7 @@ _AS_THEY_ARE = frozenset(("role", "other_meeting", "signature_mark", "state", "d
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
 # Classes that a hyphenated word has from its last part: "vice-première".
 _OF_LAST_PART = ("field", "adjective", "body", "meeting", "modifier")
-# What leads on from an office, and from no address.
+# Classes of what leads on from an office, and from no address.
 _LINKS = ("of", "and")
 # How long a word is at least that its ending alone tells from a name.
 _LONG = 8
@@ -188,15 +188,13 @@ def _own_part(document: Document, words: Words, mention: Mention) -> Mention | N
 
 def _is_of_office(document: Document, words: Words, rank: Mention) -> bool:
     """Tell whether a rank belongs to what stands behind it: "General Director", "General Court"."""
-    own, after = (
-        document.text[rank.start : rank.end],
-        document.text[rank.end : rank.end + _NEXT_WORD].split(),
-    )
-    if after[:1] and after[0] in _LINKS:
-        return own in document.language.lexicon("address_also_an_office").values
-    if own not in words.classes:
+    after = document.text[rank.end : rank.end + _NEXT_WORD].split()
+    if not after:
         return False
-    return bool(after) and words.class_of(after[0].rstrip(",;.") or ".") in _RANKED
+    own, kind = document.text[rank.start : rank.end], words.class_of(after[0].rstrip(",;.") or ".")
+    if kind in _LINKS:
+        return own in document.language.lexicon("address_also_an_office")
+    return kind in _RANKED and own in words.classes
 
 
 def _is_office(document: Document, words: Words, mention: Mention) -> bool:
