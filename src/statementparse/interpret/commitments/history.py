@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import Line, Token, ends
-from statementparse.interpret.syntax.groups import group_start
+from statementparse.interpret.syntax.grammar import Line, Token, ends, is_year
+from statementparse.interpret.syntax.groups import group_start, is_of_time
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of
 
 # A year within so many words of an opening makes it one of history.
 _OPENINGS = {"event": 2, "document": 8, "treaty": 8}
-_YEAR = 4
 # "Some twenty years ago" has so many words.
 _LONGEST_TIME = 5
 _ASIDE = frozenset(("who", "clause", "that"))
@@ -42,19 +41,23 @@ def _tells_of_today(line: Line, place: int) -> bool:
 
 
 def _is_dated(line: Line, end: int) -> bool:
-    years = any(len(word) == _YEAR and word.isdigit() for word in line.words[:end])
-    return years or line.holds(0, end, "past_time")
+    return any(map(is_year, line.words[:end])) or line.holds(0, end, "past_time")
 
 
 def opens_in_the_past(line: Line, token: Token) -> bool:
-    """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964"."""
+    """Tell whether a sentence goes back in time: "In 1998", "Under the pact of 1964".
+
+    "By the end of 2030 they agreed to" is a time to come.
+    """
     past, opening = ends(line.language, token.text, "past"), line.means(0, "past_opening")
     if past and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
         return True
     if opening != "document" and not past:
         return False
-    reach = _OPENINGS.get(opening, 0)
-    return any(len(word) == _YEAR and word.isdigit() for word in line.words[1:reach])
+    opened = line.words[1 : _OPENINGS.get(opening, 0)]
+    year = next((place for place, word in enumerate(opened, 1) if is_year(word)), 0)
+    timed = opening == "treaty" and all(is_of_time(line, place) for place in range(1, year))
+    return year > 0 and not timed
 
 
 def _is_long_ago(line: Line, place: int) -> bool:

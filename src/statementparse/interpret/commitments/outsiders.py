@@ -21,18 +21,15 @@ def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
     place = line.place_at(found.subject.phrase.end - len(found.subject.text))
     if not _INSIDERS.isdisjoint(line.tags[:place]):
         return False
-    if opens_with_outsiders(line, place, who):
+    if _opens_with_outsiders(line, place, who):
         return True
-    told = before is not None and not line.means(place + 1, "continued_act")
-    return told and before is not None and _tells_of_outsiders(before, who)
-
-
-def _tells_of_outsiders(before: Line, who: str) -> bool:
+    if before is None or line.means(place + 1, "continued_act"):
+        return False
     alone = _INSIDERS.isdisjoint(before.tags)
-    return alone and opens_with_outsiders(before, len(before.tags), who)
+    return alone and _opens_with_outsiders(before, len(before.tags), who)
 
 
-def opens_with_outsiders(line: Line, end: int, who: str) -> bool:
+def _opens_with_outsiders(line: Line, end: int, who: str) -> bool:
     """Tell whether a sentence begins with people or firms that act for nobody."""
     for place in range(min(end, _REACH)):
         if line.tags[place] == "outsider" or line.means(place, "bystander"):

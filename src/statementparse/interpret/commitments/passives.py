@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.bodies import own_body
-from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line, abbreviates
+from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line, abbreviates, is_year
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
@@ -32,7 +32,6 @@ PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 HELPERS = AUXILIARIES | {"adverb"}
 _FRAMES = frozenset(("effort", "document"))
 _PARTNERS = frozenset(("party", "actors"))
-_YEAR = 4
 
 
 def is_passive_act(line: Line, verb: int) -> bool:
@@ -201,9 +200,8 @@ def is_fronted(frame: Frame) -> bool:
 
 def _is_main(line: Line, start: int) -> bool:
     """Tell whether a passive is the main verb, and no time makes it one of history."""
-    dated = line.holds(start, len(line.words), "past_time") or any(
-        len(word) == _YEAR and word.isdigit() for word in line.words[start:]
-    )
+    dated = any(map(is_year, line.words[start:]))
+    dated = dated or line.holds(start, len(line.words), "past_time")
     return not dated and in_main_clause(line, start)
 
 

@@ -26,6 +26,7 @@ _OF_PHRASE = frozenset(("word", "preposition"))
 _NO_OBJECT = frozenset(("and", "preposition", "point", ""))
 # "Mrs", "Prof", "J": what a point shortens has so many letters.
 _LONGEST_TITLE = 4
+_DIGITS_OF_A_YEAR = 4
 # What a word says that no rule found.
 SILENT: Mapping[str, str] = MappingProxyType({})
 
@@ -213,6 +214,11 @@ def abbreviates(line: Line, point: int) -> bool:
     """Tell the point of "Mr. Dahl" from the end of a sentence."""
     short = line.tag(point - 1) == "capital" and len(line.words[point - 1]) <= _LONGEST_TITLE
     return line.words[point] == "." and short and line.tag(point + 1) == "capital"
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year: "1998"."""
+    return len(word) == _DIGITS_OF_A_YEAR and word.isdigit()
 
 
 def past_number(line: Line, place: int) -> int:

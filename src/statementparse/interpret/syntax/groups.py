@@ -9,6 +9,8 @@ _HELPERS = frozenset(("be", "have"))
 # What stands between commas has so many words at most, and a verb so many helpers and adverbs.
 _LONGEST_PARENTHESIS, _LONGEST_GROUP = 25, 12
 _LONGEST_TIME = 9
+# The lexicons of what a time is told by: "two months", "end of June".
+_OF_TIMES = ("time_word", "month", "few", "many")
 
 
 def group_start(line: Line, index: int) -> int:
@@ -62,12 +64,15 @@ def past_time(line: Line, place: int) -> int:
     if not line.means(place, "time_link"):
         return place
     end = place + 1
-    while end < place + _LONGEST_TIME and (
-        line.tag(end) == "number" or line.means(end, "time_word") or line.means(end, "month")
-    ):
+    while end < place + _LONGEST_TIME and (line.tag(end) == "number" or is_of_time(line, end)):
         end += 1
     last = line.means(end - 1, "time_word") == "unit" or line.means(end - 1, "month")
     return end if last or line.tag(end - 1) == "number" else place
+
+
+def is_of_time(line: Line, place: int) -> bool:
+    """Tell whether a word can stand in a time: "the end of June"."""
+    return any(line.means(place, name) for name in _OF_TIMES)
 
 
 def is_modal(line: Line, index: int) -> bool:
