@@ -39,8 +39,9 @@ _TOGETHER = frozenset(("joint_statement", "communique"))
 class Actors:
     """The parties of a document, who act for them by their surnames, and whose speech it is.
 
-    `offices` are those of the people, each with its party; a text that is `untitled` may be a part
-    of one, which names but some of the parties.
+    `offices` are those of the people, each with its party; `host` is the party in whose city they
+    met. A text that is `untitled` may be a part of one, which names but some of the parties; in one
+    that is `joint` they all speak.
     """
 
     parties: PartyFacts
@@ -151,11 +152,12 @@ class Actors:
 
     def _is_unheard_of(self, phrase: Phrase) -> bool:
         """Tell whether "the board" is nobody's that the text has told of before."""
-        word = phrase.words[-1]
+        word = phrase.words[-1].lower()
         if len(phrase.words) > _PAIR or word not in self.language.lexicon("board"):
             return False
         text = self.parties.resolver.scene.document.text
-        return word not in text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
+        before = text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
+        return not any(blank + word in before for blank in " \n")  # And not "aboard"
 
     def _of_organ(self, subject: Subject) -> tuple[str, ...]:
         """Give the organisation of a body that goes by its own name: "the Security Council"."""
@@ -223,19 +225,24 @@ class Actors:
             return named
         present = (*ours, *self.people.values())  # A chairman announces what his own state will do.
         mine = tuple(code for code in named if code in present)
-        if mine and "organisation" in phrase.tags:
-            mine = tuple(dict.fromkeys((*mine, *self.organisations())))  # "The Community and Fiji"
-        if mine and set(ours) <= {*self.organisations()}:
-            mine = tuple(dict.fromkeys((*mine, *named)))  # Beside its chairman's state, others.
         if mine:
-            return self.described.beside_names(phrase) or mine
+            return self.described.beside_names(phrase) or self._beside_bodies(phrase, mine)
         found = self.parties.resolve(phrase.start, phrase.end)
         members = found.codes if found is not None else ()
         return tuple(code for code in members if code in ours) or None
 
+    def _beside_bodies(self, phrase: Phrase, mine: tuple[str, ...]) -> tuple[str, ...]:
+        """Give, beside the parties that a phrase names, the bodies in it, or what is beside one."""
+        bodies, every = self.organisations(), [*mine]
+        if "organisation" in phrase.tags:
+            every += bodies  # "The Community and Fiji"
+        if set(self.ours).issubset(bodies):
+            every += phrase.codes  # Beside its chairman's state, others.
+        return tuple(dict.fromkeys(every))
+
     def _of_person(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """A person acts for the party he is known to belong to; a stranger for none."""
-        head = subject.head if subject.head.words else subject.phrase
+        head = subject.own
         if city := self._of_city(" ".join(head.words)):
             return (city,)
         party = self.people.get(head.words[-1].lower())
@@ -264,27 +271,28 @@ class Actors:
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give whom a pronoun, an office or another noun means where no name tells it."""
         single = person_of(self.language, subject.text) in SINGLE
-        words = subject.head.words or subject.phrase.words
-        own = single or person_of(self.language, words[0]) == "1sg"
-        if speaker and (own or has_own_person(subject)):
+        owner = person_of(self.language, subject.own.words[0])
+        if speaker and (single or owner == "1sg" or has_own_person(subject)):
             return speaker  # "I", "My Government"
         alone = subject.kind in ("actor", "person", "it") or single
-        if alone and person_of(self.language, words[0]) == "1pl" and len(self.ours) > 1:
+        if alone and owner == "1pl" and len(self.ours) > 1:
             return ()  # "Our country"
-        start, end = subject.phrase.start, subject.phrase.end
-        named = subject.head if subject.head.words else subject.phrase
-        if alone and (codes := self.described.of(named)):
+        if alone and (codes := self.described.of(subject.own)):
             return codes
-        if self.ours and self.described.is_elsewhere(named):
-            return None
-        if is_side(subject):
+        if is_side(subject) or (self.ours and self.described.is_elsewhere(subject.own)):
             return None  # "The host" where nobody knows who that is
+        if codes := self._resolved(subject, speaker):
+            return codes
+        return () if alone and len(self.ours) > 1 else self.ours
+
+    def _resolved(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        """Give whom the text before tells a pronoun or a noun to mean."""
+        start, end = subject.phrase.start, subject.phrase.end
         if subject.kind in ("pronoun", "it"):
             start = end - len(subject.text)
         found = self.parties.resolve(start, end, speaker)
-        if found is not None and found.codes and not self._are_more(subject, found.codes):
-            return found.codes
-        return () if alone and len(self.ours) > 1 else self.ours
+        codes = found.codes if found is not None else ()
+        return () if self._are_more(subject, codes) else codes
 
     def _are_more(self, subject: Subject, codes: tuple[str, ...]) -> bool:
         """Tell whether "Presidents", with no word that tells whose, are more than those of one."""

@@ -52,9 +52,15 @@ def force_of_modal(line: Line, verb: int, doer: Subject) -> str:
     if line.attribute(verb, "force") == "intent" and line.tag(verb + 1) == "to":
         return "intent"
     words = doer.phrase.words if doer.kind == "next" else ()
-    meets = any(word.lower() in line.language.lexicon("coming_together") for word in words)
+    meetings = line.language.lexicon("coming_together")
+    meets = any(_is_acronym(word) or word.lower() in meetings for word in words)
     again = doer.kind == "joint" and line.means(verb - 1, "turn")  # "Will next meet"
     return "decision" if meets or again else "pledge"
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a meeting goes by its letters: "the next JMC"."""
+    return len(word) > 1 and word.isupper()
 
 
 def is_achieved(line: Line, verb: int) -> bool:

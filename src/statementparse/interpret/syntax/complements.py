@@ -13,6 +13,7 @@ from statementparse.interpret.syntax.objects import (
     is_quantity,
     is_sum,
     names_act,
+    opens_act,
     takes_object,
 )
 from statementparse.interpret.syntax.that_clauses import (
@@ -288,7 +289,7 @@ def _people(line: Line, place: int) -> Complement | None:
             return None  # "Requested his Chinese counterpart to": that is another's.
         own = own or tag in ("possessive", "actors", "joint", "actor")
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
-        if tag == "to" and index > place:
+        if tag == "to" and index > place and opens_act(line, index):
             return Complement("people", index)
         if tag == "that" or line.means(index, "comitative") or line.means(index, "act_noun"):
             return Complement("people", index) if own else None

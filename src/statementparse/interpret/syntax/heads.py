@@ -35,6 +35,11 @@ class Subject(NamedTuple):
         return bool(self.kind)
 
     @property
+    def own(self) -> Phrase:
+        """The head where it is told, else the phrase."""
+        return self.head if self.head.words else self.phrase
+
+    @property
     def text(self) -> str:
         """The last word of the phrase, for a look-up."""
         return self.phrase.words[-1] if self.phrase.words else ""

@@ -13,6 +13,7 @@ _OF_THINGS = frozenset(("word", "capital", "demonym", "effort", "own_body"))
 # What closes the phrase of an object that is no clause.
 _CLOSING = frozenset(("to", "that", "who", "clause"))
 _TIMES = ("weekday", "month")
+_OF_NOUNS = frozenset(("determiner", "possessive"))
 
 
 def names_act(line: Line, place: int) -> bool:
@@ -80,6 +81,12 @@ def is_document(line: Line, place: int) -> bool:
         if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
             return False
     return False
+
+
+def opens_act(line: Line, to: int) -> bool:
+    """Tell "tasked them to act" from "appointed them to the board"."""
+    noun = line.tag(to + 1) in _OF_NOUNS and not line.means(to + 1, "clitic")
+    return not noun
 
 
 def takes_object(line: Line, place: int) -> bool:
