@@ -29,9 +29,12 @@ _OFFICIALS = frozenset(("actors", "actor", "own_body", "joint"))
 _ASKING = frozenset(("ask", "call"))
 # What opens a noun phrase, and no infinitive: "to this day", "to the best of".
 _OF_NOUNS = frozenset(("determiner", "possessive"))
+_IN_FRONT_OF_NOUNS = _OF_NOUNS | {"preposition", "to"}
 # What the verb of a treaty's clause can be beside: "encouragent" also calls on others.
 _ACTING = frozenset(("word", "speech", "light"))
 _BOUND = frozenset(("actors", "actor", "party", "joint"))
+# What is done "hereby", as opposed to what is said: no act of speech, or the signing of a paper.
+_IN_DEED = frozenset(("", "report"))
 
 
 def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
@@ -53,13 +56,19 @@ def _by_present(line: Line) -> Iterator[Undertaking]:
     """Read what a treaty has its parties do: "Les Parties échangent des experts"."""
     for place, tag in enumerate(line.tags):
         acts = line.means(place, "subjunctive") or line.means(place, "treaty_present")
-        if acts and tag in _ACTING:
+        if acts and tag in _ACTING and not _is_noun(line, place):
             frame = Frame(line, place, line.token(place), group_start(line, place))
             subject = subject_of(line, place)
             if subject.kind in _BOUND and subject.governor is None:
                 denied = "negator" in frame.helpers
                 yield frame.undertaking(place, "pledge", subject, negated=denied)
                 return
+
+
+def _is_noun(line: Line, place: int) -> bool:
+    """Tell "sous réserve de" and "la présente Convention" from "les Parties les notifient"."""
+    ruled = line.tag(place - 1) in _IN_FRONT_OF_NOUNS
+    return ruled and not line.ends(place, "third_plural")
 
 
 def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
@@ -120,10 +129,7 @@ def _by_adverb(frame: Frame) -> Undertaking | None:
     subject = everybody(line, index) if founded else subject_of(line, index)
     binds = line.attribute(index + 1, "part") == "verb"  # "We hereby pledge to"
     binds = binds and not line.attribute(index + 1, "opens")  # "It hereby extends the term"
-    says = line.attribute(index + 1, "act") not in (
-        "",
-        "report",
-    )  # "We hereby declare 2030 the year of reefs"
+    says = line.attribute(index + 1, "act") not in _IN_DEED  # "We hereby declare 2030 the year of"
     if binds or says or not subject or not can_be_verb(line, index + 1):
         return None
     return frame.undertaking(index + 1, "decision", subject)
@@ -177,7 +183,7 @@ def _is_organ(line: Line, start: int, end: int, subject: Subject) -> bool:
 
     Its members ask who serves them: "the Ministers requested the Secretariat to".
     """
-    last = next((p for p in range(start, end) if line.tag(p) == "preposition"), end) - 1
+    last = _head(line, start, end)
     organ = line.means(last, "asked_body")
     asks = _SERVED if organ == "servant" else _ORGANS
     bare = line.tag(start) == "determiner" and last == start + 1
@@ -186,8 +192,13 @@ def _is_organ(line: Line, start: int, end: int, subject: Subject) -> bool:
 
 def _are_officials(line: Line, start: int, end: int) -> bool:
     """Tell "called on their ministers to" from "called on their citizens to"."""
-    last = next((p for p in range(start, end) if line.tag(p) == "preposition"), end) - 1
-    return line.tag(last) in _OFFICIALS
+    return line.tag(_head(line, start, end)) in _OFFICIALS
+
+
+def _head(line: Line, start: int, end: int) -> int:
+    """Give the place of the noun that heads those asked: "the | Commission | of the Union"."""
+    behind = (place for place in range(start, end) if line.tag(place) == "preposition")
+    return next(behind, end) - 1
 
 
 def _are_own(line: Line, start: int, end: int) -> bool:
