@@ -34,7 +34,8 @@ def continues(line: Line, start: int, index: int) -> bool:
     if line.tag(start - 1) != "and" or token.attribute("force") not in _DONE:
         return False
     part = line.attribute(governor, "part")
-    begun = part == "noun" or line.ends(governor, "past") or line.tag(start - 3) == "to"
+    beside = line.tag(start - 3) == "to"  # "Pledges to draft | and adopt"
+    begun = part == "noun" or line.ends(governor, "past") or beside
     return part == "modal" or (to and begun and line.token(governor).is_cue)
 
 

@@ -20,6 +20,8 @@ _HELPING = frozenset(("modal", "adverb"))
 # What an item without "to" does.
 _DOING = frozenset(("action", "travel", "talk", "floor"))
 _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
+# The place of a cue that stands in the lead-in, and not in the line.
+_NO_CUE = -1
 
 
 @frozen(eq=False)
@@ -141,7 +143,7 @@ def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
 def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     that = 0 if line.tag(0) == "that" else -1
-    acts = (lead.clausal or that == 0) and clause_of(line, that, 0) is not None
+    acts = (lead.clausal or that == 0) and clause_of(line, that, _NO_CUE) is not None
     if line.means(0, "adjunct") or (_is_sentence(line) and not acts):
         return None
     if lead.found is None:

@@ -32,12 +32,10 @@ def by_label(frame: Frame) -> Undertaking | None:
 def by_result(frame: Frame) -> Undertaking | None:
     """Read a noun that begins an item of a list of results: "Fiji's readiness to open a school"."""
     line, index, token, _ = frame
+    if index > _LONGEST_OPENING or not _WORDS_OF_CLAUSES.isdisjoint(line.tags[:index]):
+        return None
     end = complement_end(line, index, ["to"])
-    if (
-        end is None
-        or index > _LONGEST_OPENING
-        or not _WORDS_OF_CLAUSES.isdisjoint(line.tags[:index])
-    ):
+    if end is None:
         return None
     owner = named_owner(line, 0, index) or agent_behind(line, index) or everybody(line, index)
     return frame.undertaking(end, token.attribute("force"), owner, start=0)

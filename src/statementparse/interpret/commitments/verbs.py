@@ -180,6 +180,11 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return False
     if opens_in_the_past(line, token) or _is_preamble(line, token, start):
         return False
+    return _can_hold(line, token, subject) and _has_its_form(frame, subject)
+
+
+def _can_hold(line: Line, token: Token, subject: Subject) -> bool:
+    """Tell whether what a cue tells of can be that of its subject: a thing intends nothing."""
     if token.attribute("speaks") and person_of(line.language, subject.text) != "1pl":
         return False  # "Kenya, and the states that create a fund"
     wants = token.attribute("takes") == "act" and not token.attribute("reported")
@@ -190,7 +195,13 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
     if subject.kind in _WEAK and minded:
         return token.attribute("force") == "decision" and _is_gathering(line, subject)
-    if token.attribute("force") in ("intent", "aspiration") and is_participle(token, line):
+    return True
+
+
+def _has_its_form(frame: Frame, subject: Subject) -> bool:
+    """Tell whether a cue binds as a participle, or behind "be": "is agreed" tells of a thing."""
+    line, _, token, start = frame
+    if token.attribute("force") in _HOPES and is_participle(token, line):
         binds = token.attribute("participle") == "binds"
         return binds or start == 0 or "be" in frame.helpers
     if "be" in frame.helpers and token.attribute("force") == "decision":

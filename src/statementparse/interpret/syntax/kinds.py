@@ -14,6 +14,7 @@ _TRAILING = frozenset(("point", "number", "demonym", "epithet"))
 _BEARERS = frozenset(("actor", "actors", "demonym"))
 # A person's name has so many words, and an office may be one of them.
 _LONGEST_NAME = 3
+_PAIR = 2
 # What stands in front of "host" where that is a noun.
 _OWNED = frozenset(("determiner", "possessive", "genitive"))
 
@@ -67,9 +68,7 @@ def _is_outside(line: Line, first: int, last: int) -> bool:
 def _counterpart(line: Line, place: int, tags: list[str]) -> str:
     """Tell "her Omani counterpart", "Roca and her host", "the visitor" from "a colleague"."""
     if line.means(place, "joint_team") and tags[0] == "determiner":
-        joint = line.holds(place + 1 - len(tags), place, "joint_adjective")
-        known = not line.means(place - 1, "indefinite") and len(tags) == 2
-        return "joint" if joint or known else ""
+        return _team(line, place, len(tags))
     received = bool(line.means(place, "visit_side"))
     if tags[-1] == "word" and not (received and _OWNED.issuperset(tags[-2:-1])):
         return ""
@@ -77,6 +76,13 @@ def _counterpart(line: Line, place: int, tags: list[str]) -> str:
         return "actors"
     owned = (tags[0] == "possessive" or "genitive" in tags) and not line.ends(place, "plural")
     return "actor" if received or owned or "demonym" in tags else ""
+
+
+def _team(line: Line, place: int, words: int) -> str:
+    """Tell "the team" and "a joint technical team", which act for all, from "a team"."""
+    joint = line.holds(place + 1 - words, place, "joint_adjective")
+    known = words == _PAIR and not line.means(place - 1, "indefinite")
+    return "joint" if joint or known else ""
 
 
 def _organisation(tags: list[str]) -> str:

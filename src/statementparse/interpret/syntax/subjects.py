@@ -165,15 +165,11 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
             found = found._replace(phrase=line.phrase(line.place_at(found.phrase.start), place))
         if found or strict:
             return found
-    verb = governor_of(line, place)
-    while verb is not None and not line.is_verb(verb) and place - verb < _REACH:
-        verb = governor_of(line, verb)
-    if verb is not None and (above := _past_participle(line, verb)) is not None:
-        verb = above
-    if verb is None and _is_in_relative(line, place):
-        return NOBODY
+    verb = _verb_before(line, place)
     if verb is not None:
-        return verb
+        return _past_participle(line, verb)
+    if _is_in_relative(line, place):
+        return NOBODY
     return first_subject(line, place) or (OPENING if _is_introduced(line) else NOBODY)
 
 
@@ -188,16 +184,22 @@ def _before_parentheses(line: Line, place: int) -> Subject:
     return _phrase_before(line, opening)
 
 
-def _past_participle(line: Line, verb: int) -> int | None:
+def _verb_before(line: Line, place: int) -> int | None:
+    """Find the verb of the clause in front of a place, past nouns such as "commitment"."""
+    verb = governor_of(line, place)
+    while verb is not None and not line.is_verb(verb) and place - verb < _REACH:
+        verb = governor_of(line, verb)
+    return verb
+
+
+def _past_participle(line: Line, verb: int) -> int:
     """Pass from what tells of a thing to the verb before: "stressed | the aims set out in Rome"."""
     told = line.tag(verb - 1) in _THINGS and not line.is_verb(verb - 1)
     if not (told and line.tag(verb + 1) == "preposition" and line.ends(verb, "past")):
-        return None
-    above = governor_of(line, verb)
-    while above is not None and not line.is_verb(above):
-        above = governor_of(line, above)
+        return verb
+    above = _verb_before(line, verb)
     clear = above is not None and _EDGES.isdisjoint(line.tags[above:verb])
-    return above if clear else None
+    return above if above is not None and clear else verb
 
 
 def _is_introduced(line: Line) -> bool:

@@ -16,6 +16,8 @@ _OBJECTS = frozenset(("determiner", "possessive"))
 _NO_OBJECTS = frozenset(("preposition", "clause", "number", "to", "adverb", "point"))
 # The people of the parties, and the words by which a subject reaches back to its "that".
 _STAFF = frozenset(("own_body", "each_body", "actors"))
+# In front of these stands a noun: "that the clerks' drafts are".
+_NO_ACT = frozenset(("be", "have", "may", "genitive"))
 _BREAKS = frozenset(("who", "clause", "that", "be", "have", "may", "to", "cue", "speech"))
 
 
@@ -30,23 +32,30 @@ def is_bare(line: Line, verb: int, that: int, cue: int) -> bool:
     if not line.ends(verb - 1, "plural"):
         named = line.tag(verb - 1) == "party"
         return _is_of_one(line, verb) and (named or verb > that + 2)
-    if line.tag(verb + 1) in ("be", "have", "may", "genitive") or line.ends(verb, "plural"):
+    if line.attribute(cue, "subject") == "several" and not _is_of_staff(line, that, verb):
         return False
-    if any(line.tags[place] in _BREAKS for place in range(that + 1, verb)):
-        return False
-    if line.attribute(cue, "subject") != "several":
-        return True
-    staff = any(
-        line.tags[place] in _STAFF and not line.means(place, "peers")
-        for place in range(that + 1, verb)
-    )
-    return staff and not line.means(verb, "standing_verb")
+    return _is_of_many(line, that, verb)
 
 
 def _is_of_one(line: Line, verb: int) -> bool:
+    """Tell "that Kenya lend a ship" from "that trade work"."""
     before, after = line.tag(verb - 1), line.tag(verb + 1)
     objects = before in _SINGULAR and after in _OBJECTS
     return objects or (before in _ONE and after in _NO_OBJECTS)
+
+
+def _is_of_many(line: Line, that: int, verb: int) -> bool:
+    """Tell "that the clerks draft a list" from "that the clerks who draft a list are"."""
+    if line.tag(verb + 1) in _NO_ACT or line.ends(verb, "plural"):
+        return False
+    return _BREAKS.isdisjoint(line.tags[that + 1 : verb])
+
+
+def _is_of_staff(line: Line, that: int, verb: int) -> bool:
+    """Tell whether their own people are to do what they do not do always."""
+    subject = range(that + 1, verb)
+    staff = any(line.tags[p] in _STAFF and not line.means(p, "peers") for p in subject)
+    return staff and not line.means(verb, "standing_verb")
 
 
 def is_to_do(line: Line, verb: int) -> bool:
