@@ -8,24 +8,20 @@ import pytest
 import statementparse as sp
 
 FOLDER = Path(__file__).parent / "cases"
-CASES = tomllib.loads((FOLDER / "commitments.toml").read_text("utf-8"))
-MORE = tomllib.loads((FOLDER / "undertakings.toml").read_text("utf-8"))
-ACT_TABLE = tomllib.loads((FOLDER / "acts.toml").read_text("utf-8"))
-ACTS = [(act, text) for act, texts in ACT_TABLE.items() for text in texts]
-REPEATS = tomllib.loads((FOLDER / "repeats.toml").read_text("utf-8"))
-DENIALS = tomllib.loads((FOLDER / "denials.toml").read_text("utf-8"))
-ACTING = tomllib.loads((FOLDER / "acting.toml").read_text("utf-8"))
-DEADLINES = tomllib.loads((FOLDER / "deadlines.toml").read_text("utf-8"))["days"]
-OUTSIDERS = tomllib.loads((FOLDER / "outsiders.toml").read_text("utf-8"))
-DESCRIBED = tomllib.loads((FOLDER / "descriptions.toml").read_text("utf-8"))
-RESOLVE = tomllib.loads((FOLDER / "resolve.toml").read_text("utf-8"))
-CUE_FORMS = tomllib.loads((FOLDER / "cue_forms.toml").read_text("utf-8"))
-SUBJECTS = tomllib.loads((FOLDER / "subjects.toml").read_text("utf-8"))
-GROUPS = CASES["group"] + MORE["group"] + DENIALS["group"] + ACTING["group"] + RESOLVE["group"]
-GROUPS += SUBJECTS["group"] + CUE_FORMS["group"]
-GROUPS += OUTSIDERS["group"]
-WHOSE = MORE["whose"] + ACTING["whose"] + DESCRIBED["whose"]
-TWO_PARTIES = tomllib.loads((FOLDER / "two_parties.toml").read_text("utf-8"))
+
+
+def table(name):
+    """Read the cases of a file."""
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
+NAMES = ("commitments", "undertakings", "denials", "acting", "cue_forms", "two_parties")
+CASES, MORE, DENIALS, ACTING, CUE_FORMS, TWO_PARTIES = map(table, NAMES)
+ACTS = [(act, text) for act, texts in table("acts").items() for text in texts]
+REPEATS = table("repeats")
+TABLES = (CASES, MORE, DENIALS, ACTING, table("resolve"), table("subjects"), CUE_FORMS)
+GROUPS = [group for one in (*TABLES, table("outsiders")) for group in one["group"]]
+WHOSE = MORE["whose"] + ACTING["whose"] + table("descriptions")["whose"]
 DETAILS = CASES["detail"] + DENIALS["detail"] + TWO_PARTIES["detail"]
 OPENING = "Joint Statement of Kenya and Norway\n\nKenya and Norway held talks in Oslo.\n\n"
 PAIR = ("KEN", "NOR")
@@ -59,8 +55,8 @@ def test_what_only_looks_like_an_undertaking_binds_nobody(text):
 
 REGISTERS = [
     register
-    for name in ("registers.toml", "registers_of_others.toml", "spoken.toml", "who_acts.toml")
-    for register in tomllib.loads((FOLDER / name).read_text("utf-8"))["register"]
+    for name in ("registers", "registers_of_others", "spoken", "who_acts")
+    for register in table(name)["register"]
 ]
 KNOWN_MISSES = {
     "Both sides confirmed their stand to cooperate closely in the sphere of public health.": (
@@ -147,7 +143,7 @@ def test_what_denies_or_limits_a_commitment_is_among_its_rules(text, rule):
     assert rule in one.rules
 
 
-@pytest.mark.parametrize(("text", "day"), DEADLINES)
+@pytest.mark.parametrize(("text", "day"), table("deadlines")["days"])
 def test_an_undertaking_has_the_day_by_which_it_is_to_be_done(text, day):
     opening = OPENING.replace("\n\n", "\n\nOSLO, 3 May 2031\n\n", 1)
     (one,) = sp.parse(opening + text).commitments
@@ -249,9 +245,9 @@ def test_a_sentence_of_cues_without_end_is_read_in_bounded_work():
 
 # --- Sentences that stand alone -------------------------------------------------------------------
 
-ALONE = tomllib.loads((FOLDER / "single_sentences.toml").read_text("utf-8"))
-ABROAD = tomllib.loads((FOLDER / "single_sentences_fr_es.toml").read_text("utf-8"))
-KINDS = tomllib.loads((FOLDER / "single_sentences_of_kinds.toml").read_text("utf-8"))
+ALONE = table("single_sentences")
+ABROAD = table("single_sentences_fr_es")
+KINDS = table("single_sentences_of_kinds")
 
 
 @pytest.mark.parametrize(
