@@ -9,6 +9,7 @@ from typing import NamedTuple
 from statementparse.document import Document
 from statementparse.interpret.reporters import NEWS, signs_of_news
 from statementparse.scan import Mention
+from statementparse.segment import Block
 
 _MAKE_RULE = "segment.kind"
 _OPENING_SENTENCES = 5
@@ -16,11 +17,12 @@ _OPENING_BLOCKS = 12
 WEAK = frozenset({"statement", "readout", "press_release", "agreement", "other"})
 _SIGNS = {"news_report": "reporting", "statement": "first_person"}
 _YEAR, _MANY_YEARS = 4, 5
-# No text about a treaty has so many of a treaty's formulas; a speaker greets in his first words.
-_FEWEST_FORMULAS, _FIRST_SAID = 2, 3
+# No text about a treaty has a treaty's formulas of so many kinds.
+_FEWEST_FORMULAS = 2
+# A speaker greets in the first of so many sentences.
+_FIRST_SAID = 3
 # A programme has so many lines that begin with a time.
 _FEWEST_TIMES = 3
-
 # What ends with a decade is of no day.
 _AGES = ("decade", "century")
 
@@ -53,7 +55,7 @@ def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
 def _shown(document: Document, named: Mention | None, end: int) -> Genre | None:
     """Tell a treaty by its formulas, and a speech by whom its speaker turns to first."""
     formulas = document.mentions.of("treaty_formula")
-    if len({document.text[f.start : f.end].casefold() for f in formulas}) >= _FEWEST_FORMULAS:
+    if len({formula.value for formula in formulas}) >= _FEWEST_FORMULAS:
         return Genre("agreement", formulas[0].start, formulas[0].end, formulas[0].rule)
     sentences = document.structure.sentences[:_FIRST_SAID]
     if named is not None or not sentences or next(_turns(document), None) is not None:
@@ -154,8 +156,14 @@ def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) 
 
 def _is_programme(document: Document) -> bool:
     """Tell whether lines begin with the time at which something is to be."""
-    times = {time.start for time in document.mentions.of("time")}
-    return sum(block.start in times for block in document.structure.blocks) >= _FEWEST_TIMES
+    blocks = document.structure.blocks
+    return sum(begins_with_time(document, block) for block in blocks) >= _FEWEST_TIMES
+
+
+def begins_with_time(document: Document, block: Block) -> bool:
+    """Tell whether a block begins with a time of day: "09:30 Arrival of the Minister"."""
+    times = document.mentions.within(block.start, block.end, "time")[:1]
+    return any(time.start == block.start for time in times)
 
 
 def _tells_history(document: Document) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statementparse.document import Document
+from statementparse.interpret.genre import begins_with_time
+from statementparse.scan import Mention
 from statementparse.segment import Block
 
 _FEWEST_LETTERS = 6
@@ -23,26 +25,31 @@ def is_label(document: Document, block: Block) -> bool:
         return True
     if _is_release(document, block) or _is_dated_line(document, block):
         return True
-    if any(
-        time.start == block.start
-        for time in document.mentions.within(block.start, block.end, "time")
-    ):
+    if begins_with_time(document, block):
         return True  # "09:30 Arrival of the Minister": a line of a programme.
+    if document.mentions.within(block.start, block.end, "document_form"):
+        return False
     issuers = document.mentions.within(block.start, block.end, "issuer_line")
-    forms = document.mentions.within(block.start, block.end, "document_form")
-    if not issuers:
-        honoured = document.mentions.within(block.start, block.end, "honorific")
-        named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
-        return named and not forms and _is_of_names(document, words)
+    if issuers:
+        return _names_an_issuer(document, block, words, issuers)
+    honoured = document.mentions.within(block.start, block.end, "honorific")
+    named = bool(honoured) and honoured[0].start == block.start and len(words) <= 8
+    return named and _is_of_names(document, words)
+
+
+def _names_an_issuer(
+    document: Document, block: Block, words: Sequence[str], issuers: Sequence[Mention]
+) -> bool:
+    """Tell whether a heading is an office or a person, and goes on to no event of theirs."""
     verbs, events = (document.language.lexicon(name) for name in ("title_verb", "title_event"))
     if any(word.casefold() in verbs for word in words[2:]):
         return False
     if any(word.casefold() in events for word in words[:2]):
         return False
-    if any(issuer.value == "person" for issuer in issuers) and not forms:
+    if any(issuer.value == "person" for issuer in issuers):
         return len(words) <= 14 and _is_of_names(document, words)
     covered = max(issuer.end - issuer.start for issuer in issuers)
-    return not forms and (issuers[0].start == block.start or covered * 2 >= len(text))
+    return issuers[0].start == block.start or covered * 2 >= block.end - block.start
 
 
 def _is_in_brackets(text: str) -> bool:
