@@ -90,7 +90,7 @@ def test_nothing_is_wrong_with_a_language(language):
 def test_every_lexicon_is_read_by_a_rule_or_by_name(language):
     code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.rglob("*.py"))
     patterns = "".join("".join((rule.pattern or "", *rule.anchor)) for rule in language.rules)
-    terms = {rule.terms for rule in language.rules}
+    terms = {name for r in language.rules for name in (r.terms, r.attributes.get("behind"))}
     read = {*re.findall(r'"(\w+)"', code), *re.findall(r"\\L<(\w+)>", patterns), *terms}
     assert set(language.lexicons) <= read
 

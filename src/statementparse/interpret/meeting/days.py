@@ -28,7 +28,7 @@ _OF_THE_DAY = frozenset({"readout", "transcript"})
 _SIDES = 2
 # "Oslo, Kingdom of Norway": what stands between the title and the day.
 _LONGEST_PLACE_LINE = 60
-# How far below its title the lines stand that name the meeting.
+# How far from its title the lines stand that name the meeting.
 _LONGEST_HEADER = 240
 # What may stand around a date on a line of its own.
 _AROUND = " ()[].,"
@@ -64,9 +64,10 @@ def is_of_old(told: Told, issued: Issued) -> bool:
 
 
 def line_of(document: Document, date: DateFact) -> Stretch:
-    """Give the line that a date stands on, up to its end."""
-    start = document.text.rfind("\n", 0, date.start) + 1
-    return Stretch(start, date.end)
+    """Give the line that a date stands on."""
+    text = document.text
+    end = text.find("\n", date.end)
+    return Stretch(text.rfind("\n", 0, date.start) + 1, end if end >= 0 else len(text))
 
 
 def in_year_of_title(headline: Headline, dates: tuple[DateFact, ...]) -> tuple[DateFact, ...]:
@@ -174,10 +175,9 @@ def header(document: Document, headline: Headline) -> Stretch:
 
 def _is_alone(document: Document, date: DateFact) -> bool:
     """Tell whether a date is all of its line."""
-    text = document.text
-    ends = text.find("\n", date.end)
-    line = text[text.rfind("\n", 0, date.start) + 1 : ends if ends >= 0 else len(text)]
-    return line.strip(_AROUND) == text[date.start : date.end]
+    line = line_of(document, date)
+    words = document.text[line.start : line.end].strip(_AROUND)
+    return words == document.text[date.start : date.end]
 
 
 def _is_of_meeting(document: Document, headline: Headline, title: Stretch) -> bool:

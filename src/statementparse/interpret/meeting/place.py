@@ -87,7 +87,7 @@ def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
     if mention.kind == "place":
         return not _is_no_city(document, place)
     if mention.kind == "house":
-        return leading(document, place.start, "house_word") is not None
+        return leading(document, place.start, mention.attribute("behind")) is not None
     if mention.kind == "capital_of":
         return True
     lexicons = ("place_word", "building")
