@@ -19,7 +19,12 @@ from statementparse.interpret.dates.calendar import (
     read_calendar,
 )
 from statementparse.interpret.dates.listed import days_listed, is_listed, with_year_behind
-from statementparse.interpret.dates.relative import RELATIVE_FORMS, completed, read_relative
+from statementparse.interpret.dates.relative import (
+    NOTHING,
+    RELATIVE_FORMS,
+    completed,
+    read_relative,
+)
 from statementparse.languages import Language
 from statementparse.models import Issue
 from statementparse.recognise import recognise_with
@@ -32,7 +37,6 @@ _GLUE = " ,|()[]–-;\u3000"
 _LONGEST_GLUE = 12
 _FUTURE = 1
 _PAST = -1
-_NOTHING = PartialDate()
 
 
 class DateFact(NamedTuple):
@@ -50,7 +54,7 @@ class DateFact(NamedTuple):
     @property
     def is_told(self) -> bool:
         """Tell whether anything is known of the day: not so of a mere "tomorrow"."""
-        return self.value != _NOTHING
+        return self.value != NOTHING
 
     @property
     def is_relative(self) -> bool:

@@ -25,9 +25,9 @@ _MARKS = ("", "-", "–", "—", "|", ",", ":", "·", "»", "•", "/", "(", ")"
 # "– Minister Huber, January 27, 2021": whose words stand above, and when they were said.
 _ATTRIBUTION = ("-", "–", "—")
 _DASHES = (" -", " –", " —")
+_CLOSERS = (*_DASHES, ".", ",", ":", " (", "(", ")", "]", " /", "/", " |")
 # The forms that stand beside the day of a text, and not in what it is about.
 _RELEASES = frozenset({"press_release", "statement"})
-_CLOSERS = (*_DASHES, ".", ",", ":", " (", "(", ")", "]", " /", "/", " |")
 _BRACKETS = {"(": ")", "[": "]"}
 PUNCTUATION = " \n\t.,;:|()[]{}/\\*#_-–—»«>'\"“”\u3000"
 

@@ -16,7 +16,8 @@ from statementparse.scan import Mention
 RELATIVE_FORMS = frozenset(
     {"relative", "ago", "ahead", "which", "weekday", "weekdays", "weekday_of_week", "part", "week"}
 )
-_NOTHING = PartialDate()
+# What is known of a day of which nothing is told.
+NOTHING = PartialDate()
 _WEEK = 7
 # The units that are told by a year, and how many years they have.
 _YEARS = {"year": 1, "end": 1, "decade": 10, "century": CENTURY}
@@ -33,7 +34,7 @@ def read_relative(
     try:
         return _read(mention, language, written, direction)
     except (OverflowError, ValueError):
-        return Reading(_NOTHING)
+        return Reading(NOTHING)
 
 
 def _read(
@@ -144,17 +145,17 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
         year = None if written is None or written.year is None else _last_of(unit, written.year)
         year = year and year + shift
         known = year is not None and MINYEAR <= year <= MAXYEAR
-        return Reading(PartialDate(year), ("year",)) if known else Reading(_NOTHING)
+        return Reading(PartialDate(year), ("year",)) if known else Reading(NOTHING)
     if unit == "day" and shift == 0 and written is not None and written.day is not None:
         return Reading(written, ("year", "month", "day") if written.year else ("month", "day"))
     if unit == "month":
         middle = day_of(written)
         if middle is None:
-            return Reading(_NOTHING)
+            return Reading(NOTHING)
         moved = middle + relativedelta(months=shift)
         return Reading(PartialDate(moved.year, moved.month), ("year", "month"))
     if day is None:
-        return Reading(_NOTHING)
+        return Reading(NOTHING)
     inferred = ("year", "month", "day")
     if unit == "day":
         return Reading(partial(day + timedelta(days=shift)), inferred)
@@ -204,7 +205,7 @@ def _weekday_beside(
     """Give the day of that name: a bare one may be the day of writing itself."""
     day = whole_day(written)
     if day is None:
-        return Reading(_NOTHING)
+        return Reading(NOTHING)
     ahead = (weekday - 1 - day.weekday()) % _WEEK
     if which == 0 and not bare and ahead > _WEEK // 2:
         ahead -= _WEEK  # "This Monday" is the nearest one.
@@ -233,6 +234,6 @@ def _weekday_of_week(weekday: int, shift: int, written: PartialDate | None) -> R
     """Give the day of that name in the week of writing, or in the one before or after."""
     day = whole_day(written)
     if day is None:
-        return Reading(_NOTHING)
+        return Reading(NOTHING)
     ahead = shift * _WEEK + weekday - 1 - day.weekday()
     return Reading(partial(day + timedelta(days=ahead)), ("year", "month", "day"))
