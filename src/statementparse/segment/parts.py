@@ -52,12 +52,7 @@ class _View(NamedTuple):
 
 def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]:
     """Give the parts of a text in its order."""
-    turns = islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS)
-    closed = closed_title(text, lines, shapes)
-    above = 0 if closed is None else closed + 1
-    lead = above + lead_of(lines[above:] if above else lines)
-    last = _last_prose(lines, shapes)
-    view = _View(text, shapes, lead, last, len(list(turns)) > 1, closed)
+    view = _view_of(text, lines, shapes)
     waiting: PageLine | None = None
     in_list = led = False
     for index, line in enumerate(lines):
@@ -82,6 +77,16 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
             yield from _plain(view, index, line)
         in_list = line.words.endswith(shapes.item_ends)
         led = line.words.endswith(LEAD_IN_ENDS) or (led and in_list)
+
+
+def _view_of(text: str, lines: list[PageLine], shapes: Shapes) -> _View:
+    """Tell where running text begins and ends, and whether speakers take turns in it."""
+    turns = list(islice((line for line in lines if shapes.label(text, line)), _FEWEST_TURNS))
+    closed = closed_title(text, lines, shapes)
+    above = 0 if closed is None else closed + 1
+    lead = above + lead_of(lines[above:] if above else lines)
+    last = _last_prose(lines, shapes)
+    return _View(text, shapes, lead, last, len(turns) == _FEWEST_TURNS, closed)
 
 
 def _goes_on(lines: list[PageLine], index: int, led: bool) -> bool:
