@@ -28,7 +28,8 @@ _NO_CUE = -1
 class LeadIn:
     """What list items take over: whose they are, and the cue that they complete.
 
-    One that is `clausal` leads to clauses: "They agreed that:".
+    One that is `clausal` leads to clauses ("They agreed that:"), one that is `decided` to decisions
+    or results ("With the following results:").
     """
 
     subject: Subject

@@ -1,4 +1,4 @@
-"""A Line without a verb to what it announces: "Decision of both sides: a weekly ferry"."""
+"""A Line without a verb to what it announces or results in: "Decision of both sides: a ferry"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, he
 _LONGEST_OPENING = 6
 _OWNERS = frozenset(("party", "joint", "actors", "actor"))
 _CLAUSAL = frozenset(("cue", "speech", "be", "have", "that", "who"))
-_WORDS_OF_CLAUSES = _CLAUSAL | {"preposition", "to", "clause", "light"}
+# What shows that a noun does not begin its item.
+_PARTING = _CLAUSAL | {"preposition", "to", "clause", "light"}
 
 
 def by_label(frame: Frame) -> Undertaking | None:
@@ -32,7 +33,7 @@ def by_label(frame: Frame) -> Undertaking | None:
 def by_result(frame: Frame) -> Undertaking | None:
     """Read a noun that begins an item of a list of results: "Fiji's readiness to open a school"."""
     line, index, token, _ = frame
-    if index > _LONGEST_OPENING or not _WORDS_OF_CLAUSES.isdisjoint(line.tags[:index]):
+    if index > _LONGEST_OPENING or not _PARTING.isdisjoint(line.tags[:index]):
         return None
     end = complement_end(line, index, ["to"])
     if end is None:

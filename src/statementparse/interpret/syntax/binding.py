@@ -45,8 +45,9 @@ class Setting(NamedTuple):
     """What a line takes from the text around it.
 
     `reported` tells that "would" means "will", `decided` that the line stands in a list of
-    decisions, whose passives bind everybody; `before` is the sentence before it. In a `treaty` they
-    do so in every sentence, and in a statement that is `joint` in a main clause.
+    decisions or results, whose passives bind everybody and whose nouns need no verb; `before` is
+    the sentence before it. Passives do so in every sentence of a `treaty`, and in a main clause of
+    a statement that is `joint`.
     """
 
     reported: bool = False
