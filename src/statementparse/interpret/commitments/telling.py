@@ -35,6 +35,8 @@ def _is_of_firm(line: Line) -> bool:
     """Tell whether a firm, a charity or a party speaks: "our customers", "if elected"."""
     if line.means(0, "interrogative") and line.means(1, "campaign"):
         return True
+    if "possessive" not in line.tags:
+        return False
     for place, tag in enumerate(line.tags):
         ours = tag == "possessive" and line.means(place, "person") not in _THIRD
         if ours and line.means(place + 1, "clientele"):

@@ -57,12 +57,14 @@ def _capital(words: list[str], tags: list[str]) -> str:
 
 def _is_outside(line: Line, first: int, last: int) -> bool:
     """Tell "the pilots' union", "Kenya Airways" and "Rebels", who act for no state."""
-    tags, private = line.tags[first:last], line.holds(first, last, "private")
+    tags = line.tags[first:last]
     if tags[-1] == "joint":
-        return "party" not in tags and (private or "genitive" in tags)
+        return "party" not in tags and ("genitive" in tags or line.holds(first, last, "private"))
+    if tags[-1] != "capital":
+        return False
     named = line.means(last - 1, "private") or line.means(last - 1, "bystander")
     ours = "party" in tags[:2] and line.means(last - 1, "institution")  # "The Kenya Air Academy"
-    return tags[-1] == "capital" and bool(named) and not ours
+    return bool(named) and not ours
 
 
 def _counterpart(line: Line, place: int, tags: list[str]) -> str:
