@@ -153,7 +153,7 @@ def _past_shared(line: TokenLine, place: int) -> Tail:
         start = line.past_article(after + (line.kinds[after] == link))
         if after == tail.last or not _continues(line, start):
             return tail
-        tail = Tail(_more_fields(line, field_run(line, start)), tail.party)
+        tail = Tail(more_fields(line, field_run(line, start)), tail.party)
 
 
 def _continues(line: TokenLine, start: int) -> bool:
@@ -218,13 +218,13 @@ def _portfolio(line: TokenLine, start: int) -> Tail:
     if (served := _past_served(line, start, place)) is not None:
         return Tail(served)
     last = place if _is_body(line, place, own=place > start) else past_fields(line, place)
-    return Tail(_more_fields(line, last)) if last > place else Tail(start)
+    return Tail(more_fields(line, last)) if last > place else Tail(start)
 
 
 def _region_or_party(line: TokenLine, place: int) -> Tail | None:
     """Read the part of the world or the party of an office, unless a body begins with it."""
     if last := past_region(line, place):
-        return Tail(_more_fields(line, last))
+        return Tail(more_fields(line, last))
     body = read_body(line, place)
     inside = body is not None and body.last > past_acronym(line, place + 1)
     return None if inside else _of_party(line, place)
@@ -275,7 +275,7 @@ def past_office(line: TokenLine, place: int) -> int:
     return place + 2 if ends else place
 
 
-def _more_fields(line: TokenLine, place: int) -> int:
+def more_fields(line: TokenLine, place: int) -> int:
     """Read on through ", Y, and the Z" while fields follow that begin no new office or body."""
     while True:
         after = place

@@ -11,17 +11,19 @@ if TYPE_CHECKING:
 # How far from its beginning a sentence may have the cue of a clause without a subject.
 _OPENS = 4
 _BOTH = 2
+# What goes on with a list before "by".
+_LISTS = ("and", "comma")
 
 
 def ends_in_doer(line: TokenLine, place: int, people: Sequence[Phrase]) -> bool:
     """Tell whether the last of a list is the subject: "During talks with A, B praised".
 
-    So it is behind "by": "A call was paid on A by B".
+    So it is behind "by", "A call was paid on A by B", but not in "accompanied by A and by B".
     """
     if len(people) < _BOTH or people[-1].kind != "person":
         return False
-    link = line.kinds[people[-1].first - 1]
-    return link == "by" or (link == "comma" and place <= _OPENS)
+    before, link = line.kinds[people[-1].first - 2], line.kinds[people[-1].first - 1]
+    return (link == "by" and before not in _LISTS) or (link == "comma" and place <= _OPENS)
 
 
 def doer(phrases: Sequence[Phrase], place: int) -> Phrase | None:

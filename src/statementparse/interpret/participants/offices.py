@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from statementparse.interpret.participants.bodies import (
     Tail,
+    more_fields,
     past_office,
     read_bodies,
     read_tails,
 )
-from statementparse.interpret.participants.fields import own_nationals
+from statementparse.interpret.participants.fields import field_run, own_nationals
 from statementparse.interpret.participants.heads import (
     FIELDS,
     is_just_made,
@@ -27,6 +28,10 @@ _LONGEST_MARK = 6
 # What stands before and behind the states where an envoy serves.
 _BEFORE_POST = ("in", "comma", "and", "the")
 _BEHIND_POST = (*NAMING, "honorific", "particle", "comma", "and", "stop", "close", "end", "role")
+# What ends a field that stands behind an office and a comma.
+_CLOSES_FIELD = ("comma", "semicolon", "close", "stop", "end")
+# What goes on behind the city where an envoy serves.
+_BEHIND_CITY = ("comma", "semicolon", "and", "close", *NAMING, "honorific", "particle")
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
@@ -103,7 +108,9 @@ def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
     """Step over where an envoy serves: "Ambassador of Oman in Fiji", "to Fiji, Nepal and Peru"."""
     if not line.says(head, "envoy"):
         return tail
-    last = _past_posts(line, tail.last) if line.kinds[tail.last] == "in" else tail.last
+    last = tail.last
+    if line.kinds[last] == "in":
+        last = _past_city(line, last) or _past_posts(line, last)
     sent = not {"to", "in"}.isdisjoint(line.kinds[head:last]) and line.kinds[last - 1] == "state"
     while sent and (after := _past_posts(line, last)) > last:
         last = after
@@ -123,6 +130,16 @@ def _past_seat(line: TokenLine, place: int) -> int:
     last = state + 1 if line.kinds[state] == "state" else line.past(begin + 2, ("name",))
     ends = line.kinds[last] == "close" if bracketed else line.kinds[last] in _BEHIND_POST
     return last + bracketed if ends and last > begin + 2 else place
+
+
+def _past_city(line: TokenLine, place: int) -> int:
+    """Step over "in Port of Spain" where a list goes on or a name follows; 0 where it does not."""
+    known = [line.language.lexicon(name).values for name in ("capital", "city")]
+    for last in range(place + 4, place + 1, -1):
+        named = line.kinds[last] in _BEHIND_CITY and line.words(place + 1, last)
+        if named and any(named in cities for cities in known):
+            return last
+    return 0
 
 
 def _past_posts(line: TokenLine, place: int) -> int:
@@ -255,6 +272,20 @@ def with_body_between(line: TokenLine, office: Phrase) -> Phrase:
         return office
     joined = office._replace(last=body.last, party=office.party or body.party)
     return joined._replace(organization=body.organization, parents=body.parents)
+
+
+def with_field_apart(line: TokenLine, office: Phrase) -> Phrase:
+    """Read "Deputy Secretary, Pacific and Development": what an office is for behind a comma."""
+    place = office.last + 1
+    head = line.kinds[office.last - 1] == "office" or line.says(office.last - 1, "office_ending")
+    if not head or line.kinds[office.last] != "comma" or not line.is_capital(place):
+        return office
+    last = field_run(line, place)
+    last = more_fields(line, last) if last > place else place
+    ends = line.kinds[last] in _CLOSES_FIELD and "service" not in line.kinds[place:last]
+    if last == place or not ends or leads_to_an_office(line, place):
+        return office
+    return office._replace(last=last, title=f"{office.title}, {line.words(place, last)}")
 
 
 def _past_state(line: TokenLine, place: int) -> tuple[int, str | None]:

@@ -6,7 +6,11 @@ from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.heads import leads_to_an_office, past_government
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
 from statementparse.interpret.participants.names import is_given_name, read_name
-from statementparse.interpret.participants.offices import read_office, with_body_between
+from statementparse.interpret.participants.offices import (
+    read_office,
+    with_body_between,
+    with_field_apart,
+)
 
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
@@ -135,7 +139,7 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     if office and his and not line.says(office.last - 1, "counterpart"):
         office = None
     if office and (mark == "open" or not _names_another(line, person, office)):
-        return _closed(line, _with_office(person, office), mark)
+        return _closed(line, _with_office(person, with_field_apart(line, office)), mark)
     body = read_bodies(line, start)
     if body and _is_own_body(line, person, body):
         return _closed(line, _with_body(person, body), mark)

@@ -41,11 +41,11 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
 
 
 def _is_turn(phrases: Sequence[Phrase], place: int, *, anew: bool) -> bool:
-    """Tell "and, from Oman," and "; for Oman," which turn to another side."""
+    """Tell "and, from Oman," and "; for Oman," which turn to another side, ": for Oman:" to one."""
     near = [phrase.kind for phrase in phrases[max(place - _NEAR, 0) : place]]
     row = ["end", *(kind for kind in near if kind not in _OF_A_SIDE)]
     link = row.pop() if row[-1] in _FOR_A_SIDE else None
     if link is None and (near[-1:] != ["of"] or phrases[place].kind == "party"):
         return False
     anew = anew or link == "from"
-    return row[-1] in ("semicolon", "and") or (anew and row[-1] in ("comma", "end"))
+    return row[-1] in ("semicolon", "and", "colon") or (anew and row[-1] in ("comma", "end"))
