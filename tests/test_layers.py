@@ -41,7 +41,7 @@ interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
 interpret.syntax.grammar interpret.syntax.columns interpret.syntax.kinds
-interpret.syntax.heads interpret.syntax.bodies
+interpret.syntax.heads
 interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
 interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
@@ -51,14 +51,13 @@ interpret.commitments.acts interpret.commitments.present interpret.commitments.d
 interpret.commitments.actors
 interpret.commitments.passives
 interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
-interpret.commitments.owners interpret.commitments.noun_complements
-interpret.commitments.noun_forms interpret.commitments.nouns
+interpret.commitments.noun_phrases interpret.commitments.nouns
 interpret.commitments.outsiders interpret.commitments.telling
 interpret.commitments.history interpret.commitments.agreement
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
-interpret.commitments.context interpret.commitments.reader interpret.commitments.substance
+interpret.commitments.context interpret.commitments.reader
 interpret.commitments.repeats
 interpret.commitments interpret.references interpret
 assemble many parser finders comparison statementparse arrow export

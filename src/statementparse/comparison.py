@@ -11,7 +11,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from statementparse.edtf import PartialDate
-from statementparse.interpret.commitments.substance import Substance, substance_of
+from statementparse.interpret.commitments.repeats import Substance, substance_of
 from statementparse.languages import load_language
 from statementparse.models import Commitment, Meeting, Statement
 

@@ -91,9 +91,7 @@ def _named(line: Line, place: int) -> str:
 
 def _helped(line: Line, place: int) -> str:
     """Read "was signed", "have met", "is a friend": the participle tells, else what is so."""
-    verb = place + 1
-    while line.tag(verb) in ("adverb", "negator", *AUXILIARIES):
-        verb += 1
+    verb = line.past(place + 1, "adverb", "negator", *AUXILIARIES)
     told = line.attribute(verb, "tells")
     if told and (told != REPORT or line.tags[place] == "have" or _is_past(line, place)):
         return told if not line.ends(verb, "gerund") else DESCRIPTION

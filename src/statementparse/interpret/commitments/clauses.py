@@ -75,10 +75,7 @@ def _is_edge(line: Line, index: int, *, last: bool) -> bool:
 
 def cue_start(line: Line, found: Undertaking) -> int:
     """Give the first token of a cue, without the "also" in front of it."""
-    start = found.start
-    while start < found.cue and line.tag(start) == "adverb":
-        start += 1
-    return start
+    return min(line.past(found.start, "adverb"), found.cue)
 
 
 def cue_end(line: Line, found: Undertaking) -> int:
@@ -130,8 +127,7 @@ def _opens_action(line: Line, begin: int, index: int) -> bool:
     if line.tags[before] not in ("and", "but") and line.words[before] not in _LINKS:
         return False
     verb = index + 1 if line.tag(index) == "to" else index
-    while line.tag(verb) == "adverb":
-        verb += 1
+    verb = line.past(verb, "adverb")
     is_verb = bool(line.verb_class(verb)) or line.tag(index) == "to"
     return (
         _has_form_of_first(line, begin, verb, is_verb=is_verb)
@@ -160,9 +156,7 @@ def _shares_object(line: Line, begin: int, link: int) -> bool:
 
 def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> bool:
     """Tell whether a word may stand beside the first of the ends: an "-ing" beside another."""
-    first = begin
-    while line.tag(first) == "adverb":
-        first += 1
+    first = line.past(begin, "adverb")
     if line.ends(first, "gerund"):
         return line.ends(verb, "gerund")
     opens_noun = line.ends(first, "past") and not line.verb_class(first)

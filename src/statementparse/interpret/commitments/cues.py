@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
-from statementparse.interpret.commitments.noun_forms import is_noun_here
+from statementparse.interpret.commitments.noun_phrases import is_noun_here
 from statementparse.interpret.commitments.nouns import by_noun
 from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.commitments.telling import behind

@@ -170,9 +170,8 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
 
 def _leads_in(line: Line, index: int) -> bool:
     """Tell whether items tell what will be done: "we will:", "both sides will also:"."""
-    while line.tag(index + 1) in _BETWEEN or line.tag(index + 1) == "remain":
-        index += 1
-    return line.text(index + 1) == ":" and index + 2 == len(line.tags)
+    last = line.past(index + 1, "remain", *_BETWEEN)
+    return line.text(last) == ":" and last + 1 == len(line.tags)
 
 
 def _past_helper(line: Line, place: int) -> int:
@@ -253,10 +252,7 @@ def _is_named_effort(line: Line, subject: Subject) -> bool:
 
 def _is_progressive(line: Line, verb: int) -> bool:
     """Tell whether somebody "will be working"."""
-    place = verb + 1
-    while line.tag(place) == "adverb":
-        place += 1
-    return line.ends(place, "gerund")
+    return line.ends(line.past(verb + 1, "adverb"), "gerund")
 
 
 def _is_rank(line: Line, verb: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.noun_complements import complement_end
-from statementparse.interpret.commitments.noun_forms import LIGHT, governor_of_noun
-from statementparse.interpret.commitments.owners import (
+from statementparse.interpret.commitments.noun_phrases import (
+    LIGHT,
+    complement_end,
+    governor_of_noun,
     named_owner,
     own_phrase,
     owner_of,
@@ -90,9 +91,7 @@ def _hoped(frame: Frame) -> Undertaking | None:
 def _reached(frame: Frame) -> Undertaking | None:
     """Read a passive of everybody: "agreement was reached on", "a decision was taken to"."""
     line, index, token, _ = frame
-    verb = index + 1
-    while line.tag(verb) in HELPERS:
-        verb += 1
+    verb = line.past(index + 1, *HELPERS)
     subject, end = everybody(line, index), verb + 1
     if line.means(end, "mutual"):
         end = name_end(line, verb + 2)  # "Between Fiji and Tonga"
@@ -143,9 +142,7 @@ def _held(frame: Frame, end: int) -> Undertaking | None:
         return None
     behind = range(end + 1, min(end + 1 + _LONGEST_MATTER, len(line.tags)))
     verb = next((p for p in behind if line.tags[p] in _HOLDING or line.tags[p] in VERBS), end)
-    firm = verb + 1
-    while line.tag(firm) in ("adverb", "be"):
-        firm += 1
+    firm = line.past(verb + 1, "adverb", "be")
     told = line.tag(verb) in _HOLDING and not line.means(verb, "past_tense")
     if not told or not line.means(firm, "steadfast"):
         return None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking
-from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line, abbreviates, is_year
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of, own_body
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # A passive names its agent at most this far behind the verb, and in so many words.
@@ -36,9 +35,7 @@ _PARTNERS = frozenset(("party", "actors"))
 
 def is_passive_act(line: Line, verb: int) -> bool:
     """Tell whether a form of "be" helps a verb of doing: "be opened", "be working"."""
-    place = verb + 1
-    while line.tag(place) == "adverb":
-        place += 1
+    place = line.past(verb + 1, "adverb")
     done = line.ends(place, "past_participle") or line.ends(place, "gerund")
     return done and not line.means(place, "idle_participle")
 
@@ -150,9 +147,7 @@ def settled(frame: Frame) -> Undertaking | None:
     if how == "people":
         return _instructed(frame)
     end = index + 1 if line.means(index + 1, "topical") else index
-    behind = end + 1
-    while line.tag(behind) == "adverb":
-        behind += 1
+    behind = line.past(end + 1, "adverb")
     if line.means(behind, "agentive") and _is_main(line, start):
         agent = agent_behind(line, end)
         return frame.undertaking(end, token.attribute("force"), agent) if agent else None
@@ -184,9 +179,7 @@ def passive_behind(line: Line, end: int) -> int | None:
         line.tags[place] not in _AT_VERB or "to" in line.tags[place - 2 : place]
     ):
         place += 1
-    verb = place + 1
-    while line.tag(verb) in HELPERS:
-        verb += 1
+    verb = line.past(place + 1, *HELPERS)
     performs = line.tag(place) == "be" and line.attribute(verb, "act") in PERFORMING
     return verb if performs and line.ends(verb, "past_participle") else None
 

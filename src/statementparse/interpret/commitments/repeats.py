@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from attrs import evolve
 
-from statementparse.interpret.commitments.substance import Substance, substance_of
 from statementparse.languages import Language
 from statementparse.models import Commitment
 
@@ -21,6 +21,16 @@ _WINDOW = 16
 _FEWEST, _FEWEST_OF_MANY = 3, 5
 _SHARE = 0.75
 _BINDING = frozenset(("pledge", "decision"))
+# Words are compared by so many letters, which inflection leaves alone.
+_STEM = 4
+
+
+class Substance(NamedTuple):
+    """What a commitment is about: stems of its words, and names and figures among them."""
+
+    commitment: Commitment
+    stems: frozenset[str]
+    names: frozenset[str]
 
 
 def distinct(commitments: Iterable[Commitment]) -> Iterator[Commitment]:
@@ -60,3 +70,20 @@ def _is_same(first: Substance, second: Substance) -> bool:
     fewer = min(len(first.stems), len(second.stems))
     needed = _FEWEST if shared == fewer else _FEWEST_OF_MANY
     return shared >= needed and shared >= _SHARE * fewer and one.span != other.span
+
+
+def substance_of(commitment: Commitment, language: Language) -> Substance:
+    """Leave out the cue and what the grammar of a language is made of."""
+    grammar, words = language.lexicon("grammar").values, " ".join(commitment.actions).split()
+    bare = [word if word.isalnum() else _bare(word) for word in words if word not in grammar]
+    told = {"", *commitment.cue.split()}
+    content = [word for word in bare if word not in told and word not in grammar]
+    return Substance(
+        commitment,
+        frozenset([word[:_STEM].lower() for word in content]),
+        frozenset([word for word in content if word[0].isupper() or word[-1].isdigit()]),
+    )
+
+
+def _bare(word: str) -> str:
+    return word.strip("“”\"'’.,;:()").removesuffix("'s").removesuffix("’s")

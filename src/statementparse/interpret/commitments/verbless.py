@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.noun_complements import complement_end
-from statementparse.interpret.commitments.owners import named_owner
+from statementparse.interpret.commitments.noun_phrases import complement_end, named_owner
 from statementparse.interpret.commitments.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.grammar import Line

@@ -24,11 +24,10 @@ from statementparse.interpret.syntax.binding import (
     reported_status,
     reporter_of,
 )
-from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of, own_body
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
 from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
 

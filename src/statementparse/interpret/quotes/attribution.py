@@ -83,10 +83,7 @@ def _is_outsider(line: Line, place: int) -> bool:
 
 def speaker_after(line: Line, index: int) -> tuple[int, int] | None:
     """Find the speaker behind a verb of saying: "said | the minister"."""
-    start = index + 1
-    while line.tag(start) == "adverb":
-        start += 1
-    end = start
+    end = start = line.past(index + 1, "adverb")
     while end < min(start + _LONGEST, len(line.tags)):
         tag = line.tags[end]
         if tag in _BOUNDS or (line.words[end] in _ENDS and not abbreviates(line, end)):

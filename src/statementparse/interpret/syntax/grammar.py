@@ -145,6 +145,12 @@ class Line(NamedTuple):
         """Give the words of a token; empty beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
+    def past(self, place: int, *tags: str) -> int:
+        """Give the first place, from one on, with a token of none of some classes."""
+        while self.tag(place) in tags:
+            place += 1
+        return place
+
     def end_of(self, index: int) -> int:
         """Give the place in the text where a token ends."""
         return self.starts[index] + len(self.words[index])

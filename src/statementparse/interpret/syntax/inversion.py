@@ -70,8 +70,7 @@ def _goes_on(line: Line, place: int) -> bool:
 
 def is_finite(line: Line, place: int) -> bool:
     """Tell whether a verb stands behind a subject: one that is known, or a form of the past."""
-    while line.tag(place) == "adverb":
-        place += 1
+    place = line.past(place, "adverb")
     known = line.tag(place) in AUXILIARIES or (line.tag(place) in VERBS and line.is_verb(place))
     past = line.ends(place, "past") or bool(line.means(place, "past_tense"))
     return (known or past) and not line.ends(place, "gerund")

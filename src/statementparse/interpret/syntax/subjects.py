@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.bodies import own_body
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.groups import (
     accompanies,
@@ -18,6 +17,7 @@ from statementparse.interpret.syntax.heads import (
     head_of,
     is_participle_of,
     is_ruled,
+    own_body,
 )
 from statementparse.interpret.syntax.inversion import is_finite, subject_of_main_clause
 from statementparse.interpret.syntax.kinds import HEADS

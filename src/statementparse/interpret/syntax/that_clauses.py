@@ -85,15 +85,9 @@ def past_relative(line: Line, place: int) -> int:
 
 def has_act(line: Line, modal: int) -> bool:
     """Tell whether a modal helps a verb of doing: not "would be an important legacy"."""
-    after = _past_adverbs(line, modal + 1)
+    after = line.past(modal + 1, "adverb", "negator")
     if line.means(after, "bare_copula"):
-        state = _past_adverbs(line, after + 1)  # "Would remain in close touch"
+        state = line.past(after + 1, "adverb", "negator")  # "Would remain in close touch"
         done = line.ends(state, "past_participle") or line.means(state, "achieved")
         return bool(done) or line.holds(state, state + 3, "contact")
     return not line.means(after, "outcome_verb")
-
-
-def _past_adverbs(line: Line, place: int) -> int:
-    while line.tag(place) in ("adverb", "negator"):
-        place += 1
-    return place

@@ -1,0 +1,221 @@
+"""A Line and a word such as "pledge" in it to its phrase: a noun's owner, verb and complement."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Frame
+from statementparse.interpret.syntax.complements import is_view
+from statementparse.interpret.syntax.denial import is_negative
+from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line
+from statementparse.interpret.syntax.groups import is_day
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
+
+# What hands over or reaches what a noun names: "have a plan", "made a pledge".
+LIGHT = frozenset(("have", "light"))
+# What parts a noun from its possessive.
+_OF_NOUNS = frozenset(("word", "adverb", "remain", "and", "demonym"))
+# What parts a noun from a verb in front of it, as words and as marks.
+_CLAUSAL = frozenset(("that", "clause", "who", "be"))
+_STOPS = frozenset((";", ":"))
+_REACH, _LONGEST_NAME = 40, 9
+# What the owners of a commitment are named by: "of Peru and the United States".
+_OF_OWNERS = frozenset(
+    ("party", "and", "determiner", "possessive", "demonym", "actor", "actors", "capital")
+)
+_OWNING = frozenset(("party", "actor", "actors"))
+# What is told aside has so many words at most; a cue noun beside another stands within so many,
+# and a complement behind a phrase.
+_LONGEST_ASIDE, _NEXT_NOUN, _COMPLEMENT_REACH = 12, 4, 8
+
+
+def is_noun_here(frame: Frame) -> bool:
+    """Tell whether a form that is verb and noun alike ("pledge", "hope") is a noun here."""
+    line, index = frame.line, frame.place
+    if line.ends(index, "past"):
+        return False
+    if line.ends(index, "gerund"):
+        return _is_deed(line, index)
+    before = line.tag(index - 1)
+    if before == "demonym" and line.language.lexicon("postposed").values:
+        return line.tag(index - 2) == "preposition"  # "Le ministre kényan | entend"
+    if before in ("determiner", "possessive", "genitive", "preposition", "demonym", "speech"):
+        return True
+    if _is_owned(line, index):
+        return True
+    governor = governor_of(line, index) if before == "word" else None
+    return governor is not None and index - governor <= 4
+
+
+def _is_deed(line: Line, index: int) -> bool:
+    """Tell "gave a solemn undertaking to" from "by undertaking to"."""
+    if line.means(index + 1, "agentive"):
+        return True  # "Undertaking by Fiji to"
+    first = own_phrase(line, index)
+    opens = line.tag(first) in ("determiner", "possessive")
+    return opens and "to" in line.tags[index + 1 : index + 3]
+
+
+def _is_owned(line: Line, index: int) -> bool:
+    """Tell whether adjectives part a noun from whose it is: "their firm and continued pledge"."""
+    before = index - 1
+    while before > index - _LONGEST_NAME and _is_adjective(line, before):
+        before -= 1
+    return before < index - 1 and line.tag(before) == "possessive"
+
+
+def _is_adjective(line: Line, place: int) -> bool:
+    tag = line.tag(place)
+    return tag in _OF_NOUNS or (tag == "cue" and line.attribute(place, "part") == "adjective")
+
+
+def governor_of_noun(line: Line, index: int) -> int | None:
+    """Find the verb whose object the noun is: nothing but its own noun phrase lies between."""
+    genitive = False
+    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        tag, word = line.tags[place], line.words[place]
+        if tag in LIGHT or line.is_verb(place):
+            return place
+        if tag == "genitive" or word in APOSTROPHES:
+            genitive = True
+        elif tag == "preposition" and not genitive and not is_day(line, place):
+            return _informing(line, place)
+        elif tag in _CLAUSAL or word in _STOPS:
+            return None
+        elif line.means(place, "infinitive_mark") and tag == "to":
+            return None  # "Le souhait de conclure un accord" is one of concluding.
+        elif tag == "and" or word == ",":
+            return _coordinated(line, place)
+    return None
+
+
+def _informing(line: Line, place: int) -> int | None:
+    """Find the verb that tells somebody of a thing: "assured Kenya | of its readiness to"."""
+    if not line.means(place, "genitive_mark"):
+        return None
+    verb = governor_of(line, place)
+    if verb is None or verb < place - _LONGEST_NAME:
+        return None
+    return verb if line.attribute(verb, "tells_of") else None
+
+
+def _coordinated(line: Line, index: int) -> int | None:
+    """A further object of a verb: "reaffirmed their friendship and their commitment to"."""
+    for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        tag = line.tags[place]
+        if line.is_verb(place):
+            return place
+        acts = tag == "to" and line.verb_class(place + 1)
+        if tag in _CLAUSAL or acts or line.words[place] in _STOPS:
+            return None
+    return None
+
+
+def owner_of(line: Line, governor: int, index: int) -> Subject:
+    """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
+    subject = subject_of(line, governor)
+    for place in range(index - 1, governor, -1):
+        if line.tag(place) == "genitive" or line.text(place) in APOSTROPHES:
+            owner = head_of(line, governor + 1, place)
+            return owner or subject
+        if line.tag(place) == "possessive" and _is_shared(line, place):
+            return everybody(line, place)
+    if owner := _owner_behind(line, index):
+        return owner
+    nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
+    if not subject and nominal and _is_ours(line, governor, index):
+        return Subject("pronoun", line.phrase(governor, governor + 1))
+    return subject
+
+
+def named_owner(line: Line, first: int, index: int) -> Subject:
+    """Give whom a noun phrase names as its owner: "Norway's readiness", "the will of Fiji"."""
+    if "genitive" in line.tags[first:index]:
+        return head_of(line, first, line.tags.index("genitive", first))
+    return _owner_behind(line, index)
+
+
+def _owner_behind(line: Line, index: int) -> Subject:
+    """Give the party whose commitment it is: "the commitment of France to"."""
+    if not line.means(index + 1, "genitive_mark"):
+        return NOBODY
+    first, last = index + 2, past_owner(line, index)
+    owner = head_of(line, first, last) if last > first else NOBODY
+    return owner if owner.kind in _OWNING else NOBODY
+
+
+def past_owner(line: Line, index: int) -> int:
+    """Give the place behind those whose it is: "the commitment of France | to"."""
+    last = index + 2
+    while line.tag(last) in _OF_OWNERS or line.means(last, "few") or _is_led_on(line, last):
+        last += 1
+    return last
+
+
+def _is_led_on(line: Line, place: int) -> bool:
+    """Tell "the will of the Government | of Chad to" from "la volonté du Tchad | de payer"."""
+    named = line.tag(place + 1) == "party" or line.tag(place + 2) == "party"
+    articled = line.tag(place + 1) in ("party", "determiner")
+    return articled and named and bool(line.means(place, "genitive_mark"))
+
+
+def _is_shared(line: Line, place: int) -> bool:
+    """Tell whether a thing is that of all: "our common resolve", "their shared commitment"."""
+    plural = line.means(place, "person") in ("1pl", "3pl")
+    return plural and bool(line.means(place + 1, "joint_adjective"))
+
+
+def _is_ours(line: Line, start: int, end: int) -> bool:
+    return any(line.means(place, "person") == "1pl" for place in range(start, end))
+
+
+def own_phrase(line: Line, index: int) -> int:
+    """Give the beginning of a noun's own phrase, where it is one of many objects of a verb."""
+    begin = index
+    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
+        begin -= 1
+    return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin
+
+
+def complement_end(line: Line, index: int, takes: list[str]) -> int | None:
+    """Give the place of the "to" that a noun's complement begins with, if it has one."""
+    while line.means(index + 1, "postposed"):
+        index += 1  # "Leur volonté commune de"
+    follow = line.tag(index + 1)
+    place = index + 1 + is_negative(line, index + 1)
+    behind = past_owner(line, index) if line.means(place, "genitive_mark") else place
+    if line.tag(behind) == "to":
+        return behind
+    if line.text(place).lower() in takes:
+        return None if is_view(line, place) else place
+    if follow == "and" and _joined(line, index):
+        return index + 1
+    if follow == "preposition" and _later(line, index, takes):
+        return index + 1
+    return _behind_aside(line, index + 1)
+
+
+def _behind_aside(line: Line, comma: int) -> int | None:
+    """Find the "to" behind what is told aside: "its pledge, first made in 2022, to"."""
+    if line.text(comma) != ",":
+        return None
+    for place in range(comma + 1, min(comma + _LONGEST_ASIDE, len(line.tags))):
+        if line.words[place] == ",":
+            return place + 1 if line.tag(place + 1) == "to" else None
+        if line.tags[place] in VERBS or line.tags[place] in ("and", "but"):
+            return None
+    return None
+
+
+def _joined(line: Line, index: int) -> bool:
+    """Tell whether the noun shares its complement with a cue noun after an "and"."""
+    return "cue" in line.tags[index + 2 : index + 1 + _NEXT_NOUN]
+
+
+def _later(line: Line, index: int, takes: list[str]) -> bool:
+    """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
+    for place, word in enumerate(line.words[index + 2 : index + 1 + _COMPLEMENT_REACH], index + 2):
+        if word in takes:
+            return line.tags[place] == "to" or line.ends(place + 1, "gerund")
+        if line.tags[place] in VERBS or word in (",", ";", "."):
+            return False
+    return False
