@@ -50,7 +50,8 @@ interpret.quotes.attribution interpret.quotes
 interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
 interpret.commitments.actors
 interpret.commitments.passives
-interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.modals
+interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.meetings
+interpret.commitments.modals
 interpret.commitments.noun_phrases interpret.commitments.nouns
 interpret.commitments.outsiders interpret.commitments.telling
 interpret.commitments.history interpret.commitments.agreement

@@ -30,6 +30,7 @@ from statementparse.interpret.commitments.items import (
     lead_of,
     led_in,
 )
+from statementparse.interpret.commitments.meetings import meeting_in
 from statementparse.interpret.commitments.outsiders import are_outsiders
 from statementparse.interpret.commitments.telling import (
     behind,
@@ -141,7 +142,8 @@ class _Reader:
         decided = lead is not None and lead.decides
         reported = context.reported or is_told(line)
         ours = self.actors
-        setting = Setting(reported, decided, context.before, ours.treaty, ours.joint)
+        meeting = meeting_in(self.document, line)
+        setting = Setting(reported, decided, context.before, ours.treaty, ours.joint, meeting)
         every = undertakings(line, setting)
         last = context.announces
         binding = (one for one in every if not (one.lead_in or (last and announces(line, one))))

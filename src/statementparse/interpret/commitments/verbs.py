@@ -38,6 +38,8 @@ _OF_CLAUSES = frozenset(("that", "clause"))
 # What an impersonal "it" never does, as in "it was agreed".
 _HOPES = frozenset(("intent", "aspiration"))
 _WEAK = frozenset(("effort", "next"))
+# What one promises to others.
+_GIFTS = frozenset(("money", "quantity", "thing"))
 _PROMISERS = frozenset(("person", "actor"))
 
 
@@ -59,6 +61,8 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if not _fits(frame, complement) or continues(line, frame.start, frame.place):
         return None
     subject = _own_subject(frame)
+    if complement.kind in _GIFTS and (passive or subject.kind in _WEAK):
+        return None  # "Kenya was promised a ferry", "the talks promise progress"
     if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
         holder = holder_of(setting.before)
         subject = subject if holder.kind == "person" else holder or subject

@@ -47,7 +47,7 @@ class Setting(NamedTuple):
     `reported` tells that "would" means "will", `decided` that the line stands in a list of
     decisions or results, whose passives bind everybody and whose nouns need no verb; `before` is
     the sentence before it. Passives do so in every sentence of a `treaty`, and in a main clause of
-    a statement that is `joint`.
+    a statement that is `joint`. `meeting` is the place of a meeting that is counted or the next.
     """
 
     reported: bool = False
@@ -55,6 +55,7 @@ class Setting(NamedTuple):
     before: Line | None = None
     treaty: bool = False
     joint: bool = False
+    meeting: int | None = None
 
 
 class Frame(NamedTuple):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from statementparse.interpret.syntax.denial import is_negative
-from statementparse.interpret.syntax.grammar import VERBS, Line, past_number
+from statementparse.interpret.syntax.grammar import Line, past_number
+from statementparse.interpret.syntax.groups import past_insertion
+from statementparse.interpret.syntax.kinds import HEADS
 from statementparse.interpret.syntax.objects import (
     backing_behind,
     is_clause,
@@ -31,10 +33,6 @@ _CLAUSE_REACH = 40
 _REACH, _VIEW_REACH, _PEOPLE_REACH = 30, 5, 16
 # An infinitive beside a view stands within so many words.
 _LONGEST_VIEW = 25
-# What parts a cue from its complement has so many words at most.
-_LONGEST_PARENTHESIS = 20
-# "If so requested" has so many words at most.
-_LONGEST_ASIDE = 4
 # "On the following three points, namely:" only announces what is agreed.
 _LONGEST_ANNOUNCEMENT = 9
 # Those to whom something is promised.
@@ -65,7 +63,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
         elif found := _opened(line, place, index, negated) or _told(line, place, index):
             return found
         elif (tag == "preposition" and not takes_object(line, place)) or line.text(place) == ",":
-            after = _past_parenthesis(line, place)
+            after = past_insertion(line, place)
         elif tag not in _SKIPPED:
             return None if tag == "preposition" else _noun(line, place, index)
     return None
@@ -210,30 +208,6 @@ def _coordinated(line: Line, place: int) -> Complement | None:
     return None
 
 
-def _past_parenthesis(line: Line, place: int) -> int:
-    """Skip "in principle", "with the Minister", ", after talks," up to the complement itself.
-
-    Where none comes, all of the line is skipped.
-    """
-    comma = line.text(place) == ","
-    if comma and line.tag(place + 1) == "to" and line.verb_class(place + 2):
-        return place + 1  # "Kenya proposed, and Norway agreed, to extend it."
-    aside = place + _LONGEST_ASIDE if comma and line.tag(place + 1) == "clause" else place
-    for index in range(place + 1, min(place + _LONGEST_PARENTHESIS, len(line.tags))):
-        tag, text = line.tag(index), line.text(index)
-        if line.means(index, "past_time"):
-            return len(line.tags)  # "Promised last year to" is history.
-        if comma and text == ",":
-            return index + 1
-        if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):
-            return index
-        if not comma and line.is_infinitive(index):
-            return index
-        if text in (";", ":") or (line.tags[index] in VERBS and index > aside):
-            return len(line.tags)
-    return len(line.tags)
-
-
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
     """Read an object: a sum of money, people told to act, a thing, or a clause without that."""
     if is_sum(line, place):
@@ -243,14 +217,14 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
         return _people(line, place)
     if _announces(line, place - 1):
         return Complement("list", place - 1)  # "Agreed the following measures:"
-    if found := _thing(line, place, cue, takes):
+    if found := _thing(line, place, takes):
         return found
     if "that" in takes and (link := _behind_addressee(line, place)):
         return clause_of(line, link, cue)
-    return clause_of(line, place - 1, cue)
+    return clause_of(line, place - 1, cue) or _anything(line, place, cue, takes)
 
 
-def _thing(line: Line, place: int, cue: int, takes: list[str]) -> Complement | None:
+def _thing(line: Line, place: int, takes: list[str]) -> Complement | None:
     """Read an object that is no clause: a document, an act, something by its name, support."""
     before, act = place - 1, names_act(line, place)
     if "document" in takes and (act or is_document(line, place)):
@@ -267,9 +241,16 @@ def _thing(line: Line, place: int, cue: int, takes: list[str]) -> Complement | N
         return Complement("object", before, continuing=bool(line.means(place + 1, "continuative")))
     if "quantity" in takes and is_quantity(line, place) and not is_clause(line, place):
         return Complement("quantity", before)  # "Kenya promised two ships."
-    if "thing" in takes and line.ends(cue, "past") and not is_clause(line, place):
-        return Complement("thing", before)  # "Kenya guaranteed safe passage."
     return None
+
+
+def _anything(line: Line, place: int, cue: int, takes: list[str]) -> Complement | None:
+    """Read an object of any kind: "Kenya guaranteed safe passage", "Fiji promises a ferry"."""
+    told = line.ends(cue, "past") or line.tag(cue - 1) in HEADS or line.text(cue - 1) == ","
+    bare = "thing" in takes and told and not is_clause(line, place)
+    ago = line.holds(place, place + _VIEW_REACH, "past_time")
+    named = line.tag(place) != "point" and not ago  # "Promised much", "two weeks ago"
+    return Complement("thing", place - 1) if bare and named else None
 
 
 def _behind_addressee(line: Line, place: int) -> int | None:

@@ -71,6 +71,7 @@ def is_unreal(line: Line, start: int, index: int) -> bool:
     past_perfect = past_perfect or line.means(0, "past_opening") == "inversion"
     only_possible = line.tag(start - 1) == "may" and not is_performed(line, start)
     supposed = line.tags[0] == "may" and "," not in line.words[:index]  # "Should Kenya decide to"
+    supposed = supposed and line.means(1, "person") != "1sg"  # "May I reaffirm"
     return past_perfect or supposed or _is_refused(line, start) or only_possible
 
 

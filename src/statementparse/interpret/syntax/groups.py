@@ -9,6 +9,8 @@ _HELPERS = frozenset(("be", "have"))
 # What stands between commas has so many words at most, and a verb so many helpers and adverbs.
 _LONGEST_PARENTHESIS, _LONGEST_GROUP = 25, 12
 _LONGEST_TIME = 9
+# What parts a cue from its complement has so many words at most, "if so requested" so many.
+_LONGEST_INSERTION, _LONGEST_ASIDE = 20, 4
 # The lexicons of what a time is told by: "two months", "end of June".
 _OF_TIMES = ("time_word", "month", "few", "many")
 
@@ -102,3 +104,27 @@ def parenthesis(line: Line, place: int) -> int | None:
 def accompanies(line: Line, place: int) -> bool:
     """Tell ", together with Fiji," from ", and Fiji will"."""
     return line.tag(place) == "and" and " " in line.words[place]
+
+
+def past_insertion(line: Line, place: int) -> int:
+    """Skip "in principle", "with the Minister", ", after talks," up to the complement itself.
+
+    Where none comes, all of the line is skipped.
+    """
+    comma = line.text(place) == ","
+    if comma and line.tag(place + 1) == "to" and line.verb_class(place + 2):
+        return place + 1  # "Kenya proposed, and Norway agreed, to extend it."
+    aside = place + _LONGEST_ASIDE if comma and line.tag(place + 1) == "clause" else place
+    for index in range(place + 1, min(place + _LONGEST_INSERTION, len(line.tags))):
+        tag, text = line.tag(index), line.text(index)
+        if line.means(index, "past_time"):
+            return len(line.tags)  # "Promised last year to" is history.
+        if comma and text == ",":
+            return index + 1
+        if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):
+            return index
+        if not comma and line.is_infinitive(index):
+            return index
+        if text in (";", ":") or (line.tags[index] in VERBS and index > aside):
+            return len(line.tags)
+    return len(line.tags)

@@ -56,8 +56,8 @@ def subject_of(line: Line, index: int) -> Subject:
 def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     """Read what stands before a verb: its subject, or the index of the verb that has it."""
     start = group_start(line, index)
-    if _is_contraction(line, start):
-        return Subject("pronoun", line.phrase(start, start + 1))
+    if (own := _pronoun_at(line, start)) is not None:
+        return Subject("pronoun", line.phrase(own, own + 1))
     place = _before(line, start)
     if place < 0 or (word := line.words[place]) in _STOPS:
         return (subject_of_main_clause(line, index) if place < 0 else NOBODY) or OPENING
@@ -132,6 +132,15 @@ def _floats(line: Line, index: int) -> bool:
         return False
     opens = line.tag(index - 1) in ("and", "but") or line.text(index - 1) == ","
     return line.tags[index] != "pronoun" or not opens
+
+
+def _pronoun_at(line: Line, start: int) -> int | None:
+    """Give the place of who is one word with a verb, or asks to speak: "allow me to | reaffirm"."""
+    if _is_contraction(line, start):
+        return start
+    place = start - 1 - (line.tag(start - 1) == "to")
+    speaks = line.means(place, "person") in ("1sg", "1pl") and line.means(place - 1, "permitting")
+    return place if speaks else None
 
 
 def _is_contraction(line: Line, index: int) -> bool:

@@ -1,0 +1,57 @@
+"""A Line to the meeting to come that it announces: a decision of all who are to meet."""
+
+from __future__ import annotations
+
+from statementparse.document import Document
+from statementparse.interpret.syntax.binding import Frame, Undertaking
+from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.heads import everybody
+from statementparse.interpret.syntax.subjects import governor_of
+
+# What makes another clause of what stands between a meeting and the verb that calls it.
+_PARTING = VERBS | {"be", "have", "who", "clause", "that"}
+_BESIDE = frozenset(("who", "clause"))
+
+
+def meeting_in(document: Document, line: Line) -> int | None:
+    """Give the place of the first meeting of a line that is counted or the next one."""
+    found = document.mentions.within(line.start, line.end, "next", "session")
+    return line.place_at(found[0].start) if found else None
+
+
+def _leads_to(line: Line, meeting: int | None, verb: int) -> bool:
+    """Tell whether a meeting is the subject of a verb: "the third session of the body | is set".
+
+    A clause beside the main one ("before the next session is held") announces nothing, nor does
+    "the third edition of the Book Fair", which is nobody's meeting.
+    """
+    if meeting is None or not meeting < verb or not _PARTING.isdisjoint(line.tags[meeting:verb]):
+        return False
+    if line.tags[verb - 1] == "capital" and not line.words[verb - 1].isupper():
+        return False
+    if _is_agreed(line, meeting - (line.tag(meeting - 1) in ("determiner", "possessive"))):
+        return False
+    commas = (place for place in range(meeting - 1, -1, -1) if line.words[place] == ",")
+    return _BESIDE.isdisjoint(line.tags[next(commas, 0) : meeting])
+
+
+def _is_agreed(line: Line, begin: int) -> bool:
+    """Tell whether a verb that binds has a clause as its object: "agreed that | the next"."""
+    verb = governor_of(line, begin) if line.tag(begin - 1) == "that" else begin - 1
+    return verb is not None and line.tag(verb) == "cue"
+
+
+def by_meeting(frame: Frame, meeting: int | None) -> Undertaking | None:
+    """Read what calls a meeting: "shall be held", "will take place", "is set for", "is to meet"."""
+    line, index, token, start = frame
+    if not _leads_to(line, meeting, start):
+        return None
+    if token.attribute("subject") == "meeting":
+        called = "be" in frame.helpers
+    else:
+        verb = index + 1
+        while line.tag(verb) == "adverb":
+            verb += 1
+        held = line.verb_class(verb) == "copula" and line.means(verb + 1, "staged")
+        called, index = bool(held or line.means(verb, "occurrence_verb")), verb
+    return frame.undertaking(index, "decision", everybody(line, index)) if called else None
