@@ -235,6 +235,8 @@ def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:
     line, first = frame.line, subject.phrase.words[:1]
     if first and first[0] in line.language.lexicon("floating_quantifier"):
         return False
+    if line.means(frame.place, "duty") and who not in FIRST:
+        return False
     aside = line.tag(frame.start - 1) == "who"
     return aside or subject.kind in ("actor", "person", "it") or who in SINGLE
 

@@ -17,7 +17,8 @@ _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "acto
 _LINKS = frozenset(("preposition", "to"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
-_PAIR = 2
+# Whose members go by its name: "Security Council members".
+_BODIES = frozenset(("organisation", "joint"))
 
 
 class Subject(NamedTuple):
@@ -106,8 +107,10 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
     kind = _kind_of_all(line, first, last)
     if not kind and last < end and line.means(begin - 1, "capacity"):
         return _named(line, last, end, last)  # "As part of its plan Kenya will"
-    if _is_partitive(line, first, last) and last < end - 1:
+    if last < end - 1 and _is_partitive(line, first, last):
         return _named(line, last + 1, end, whole)  # "Each of the two Governments"
+    if last < end - 1 and _are_members(line, last):
+        return _named(line, last + 1, end, last + 1)
     if not kind or _is_private(line, last, end):
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
@@ -167,6 +170,11 @@ def _is_partitive(line: Line, first: int, last: int) -> bool:
     """Tell whether "of" leads from "each", "the two" to who they are."""
     one = last - first == 1 or (last - first == 2 and bool(line.means(last - 1, "few")))
     return one and line.tags[first] == "determiner" and bool(line.means(last, "genitive_mark"))
+
+
+def _are_members(line: Line, of: int) -> bool:
+    """Tell "the members | of the Council", for whom it stands, from "members of the board"."""
+    return bool(line.means(of, "genitive_mark") and line.means(of - 1, "membership"))
 
 
 def _is_infinitive(tags: list[str]) -> bool:
@@ -251,8 +259,9 @@ def own_body(line: Line, start: int, end: int) -> Subject:
     member = line.means(head - 1, "member")
     if member and line.tag(head - 2) == "party":
         return Subject("party", line.phrase(begin, end))  # "Quad partners"
-    if member and head - begin == _PAIR and line.tag(head - 2) == "organisation":
-        return Subject("joint", line.phrase(begin, end))  # "Forum members"
+    of_body = line.tag(head - 2) in _BODIES and line.text(head - 2).istitle()
+    if member and of_body and _OF_A_NAME.issuperset(tags[begin : head - 2]):
+        return Subject("joint", line.phrase(begin, end))  # "Forum members", "Council members"
     phrase = line.phrase(begin, end)
     if kind == "word" and _is_counted(line, begin, head):
         return Subject("counted", phrase, head=line.phrase(begin, head))

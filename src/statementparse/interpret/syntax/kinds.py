@@ -33,6 +33,8 @@ def kind_of(line: Line, first: int, last: int) -> str:
         return kind
     if kind == "organisation":
         return _organisation(tags)
+    if kind == "word" and "party" in tags[:-1] and line.means(last - 1, "gathering"):
+        return "gathered"  # "The ASEAN summit agreed"
     if kind in ("counterpart", "word"):
         return _counterpart(line, last - 1, tags)
     if kind == "capital":
