@@ -43,7 +43,7 @@ def removed_by(rule, language, text):
     pattern = RulePattern(rule, language.lexicons)
     if rule.attributes["scope"] in {"line", "head", "gap"}:
         return [text] if pattern.matches(text) else []
-    if rule.attributes["scope"] in {"character", "day", "own", "phrase", "sign", "signed"}:
+    if rule.attributes["scope"] in {"about", "character", "day", "own", "phrase", "sign", "signed"}:
         words = [found.group() for found in pattern.compiled.finditer(text)]
         assert pattern.is_in(text) == bool(words)
         return words

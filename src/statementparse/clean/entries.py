@@ -8,6 +8,8 @@ from collections.abc import Collection
 from statementparse.lines import PageLine, is_capitals, is_prose
 from statementparse.titles import Body
 
+# A title is certain that is so like the text.
+CERTAIN = 4.0
 _LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
 _FEWEST_GAPS = 2
 # A shorter title is not looked for in other lines.
@@ -48,6 +50,11 @@ def is_row(line: PageLine) -> bool:
     return apart >= _FEWEST_GAPS or line.words.replace(" ", "").isdigit()
 
 
+def is_bars(line: PageLine) -> bool:
+    """Tell a row of names between bars, in which no day is."""
+    return " | " in line.words and not has_digits(line)
+
+
 def may_be_place(line: PageLine) -> bool:
     """Tell whether a line is a word or two, or "City, Country": above a day it may be its place."""
     words = line.words
@@ -77,6 +84,14 @@ def is_page_title(line: PageLine, title: PageLine) -> bool:
         return False
     parted = not before or before.endswith(_PARTING_BEFORE)
     return bool(before or after) and parted and after[:2] in _PARTING_AFTER
+
+
+def likeliest_title(lines: list[PageLine], above: list[int], below: Body) -> tuple[int, bool]:
+    """Find the likeliest title, in the page's own title perhaps, and whether it is certain."""
+    best = above[below.likeliest([lines[i].words for i in above])]
+    certain = below.likeness(lines[best].words) >= CERTAIN
+    within = (i for i in above if i > best and is_page_title(lines[best], lines[i]))
+    return next(within, best), certain
 
 
 def listed_by_day(lines: list[PageLine], days: Collection[int]) -> set[int]:

@@ -23,7 +23,7 @@ _EDGES = " \t:|•·*»›>«‹<…-–—.!,;[](){}+#&→←↑↓▼▲►▶
 _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _HEAD_PARTS = re.compile(r"[|•·»›]| [/–—-] ")
-_GAP = " " * 6
+_GAP = " " * 3
 _SENTENCE = re.compile(r"(?<!\.)[.;]\W*$")
 # The reasons that only a site gives: page numbers and stamps stand in documents too.
 _SITE = frozenset(
@@ -31,7 +31,7 @@ _SITE = frozenset(
     "counter".split()
 )
 # The scopes of rules that tell what a line is about, most of which speak against furniture.
-_OF_TEXTS = ("own", "signed", "phrase", "day")
+_OF_TEXTS = ("own", "signed", "phrase", "day", "about")
 # Whatever is not among these is rarer still.
 _RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
 
@@ -138,6 +138,10 @@ class Furniture:
     def is_contact(self, rule: str) -> bool:
         """Tell whether a rule is about whom to call or to write to."""
         return self._told(rule, "reason") == "contact"
+
+    def is_picture(self, rule: str) -> bool:
+        """Tell whether a rule is about a picture."""
+        return self._told(rule, "reason") == "picture"
 
     def _told(self, rule: str, name: str) -> str:
         return self.attributes.get(rule, {}).get(name, "")

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from statementparse.clean import repeats, surroundings
 from statementparse.clean.entries import is_text
+from statementparse.clean.followers import followers
 from statementparse.clean.furniture import Furniture, furniture_of
 from statementparse.clean.signs import Verdicts, signs_of
 from statementparse.lines import PageLine
@@ -37,6 +38,7 @@ def removed(
     named = repeats.repeated(lines, rules.keys()) | rules
     listed = dict.fromkeys(_listed(lines, lists, named), _LISTED)
     gone = listed | named
+    gone |= followers(lines, gone, furniture)
     page = surroundings.Page(text, lines, gone, furniture, signs_of(language), verdicts)
     if (title := page.title_among_heads()) is not None:
         del gone[title]

@@ -25,6 +25,8 @@ _SHORTEST_MISREAD = 5
 # A title stands over no more lines than these.
 _BROKEN = 4
 _BEFORE_SITE = " | "
+# What an entry of a list of contents begins with, which is no copy to be left.
+_LINKS = frozenset(">»›→")
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
 _LONGER = 1.5
@@ -56,7 +58,7 @@ class _Title(NamedTuple):
     @classmethod
     def of(cls, line: str) -> _Title:
         # A sentence is no title: what a statement says twice it says twice.
-        is_none = len(line) > _LONGEST_LINE or _is_sentence(line)
+        is_none = len(line) > _LONGEST_LINE or line[0] in _LINKS or _is_sentence(line)
         own = "" if is_none else _plain(line.partition(_BEFORE_SITE)[0])
         words = tuple(_WORD.findall(own))
         return cls("".join(words), words, bool(words) and is_capitals(line))

@@ -9,27 +9,29 @@ and so does what speaks for a part of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 
 from attrs import frozen
 
 from statementparse.clean.entries import (
+    CERTAIN,
     has_digits,
+    is_bars,
     is_entry,
     is_in_column,
     is_page_title,
     is_row,
+    likeliest_title,
     listed_by_day,
     may_be_place,
     run_of_capitals,
 )
 from statementparse.clean.weighing import Weighed
-from statementparse.lines import PageLine
-from statementparse.titles import Body
 
 _MENU = "common.clean.menu_entry"
 _FOOT = "common.clean.foot_entry"
+_DAY = "common.clean.menu_day"
 # The text begins within the first lines; below it so many are weighed, and a sentence is no longer.
 _ZONE, _MOST_BENEATH, _LONGEST_SAID = 80, 200, 300
 # No page has more notices above its head ("Beware of ...", "This site uses ...").
@@ -37,7 +39,7 @@ _MOST_BANNERS = 2
 # A line goes that weighs as much as this, by its words and its shape (`Signs`), by what it looks
 # like, and by what stands around it.
 _ENOUGH = 3
-_ON_A_PAGE, _ENTRY, _ROW = 1, 2, 1
+_ON_A_PAGE, _ENTRY, _ROW, _BARS = 1, 2, 1, 2
 _BESIDE, _BETWEEN, _BELOW_SITE, _BELOW_LIKELY, _WITH_CONTACT = 1, 2, 2, 1, 2
 # What stands so near below a line of the site's own is likely to be its own too.
 _NEAR = 3
@@ -48,8 +50,6 @@ _OWN, _NEVER = -3, -99
 _FEWEST_IN_TITLE = 4
 # The day has fewer letters ("3 de septiembre de 2021").
 _FEWEST_LETTERS, _LONGEST_DAY = 16, 45
-# A title is certain that is so like the text.
-_CERTAIN = 4.0
 _OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
 
 
@@ -63,7 +63,9 @@ class Page(Weighed):
         last = self._last_said() if first is not None else None
         if first is None or last is None:
             return {}
-        found = dict.fromkeys({*self._above(first), *self._banners}, _MENU)
+        above = {*self._above(first), *self._banners}
+        days = {i for i in above if self.furniture.says(self.lines[i].words, "day")}
+        found = dict.fromkeys(above, _MENU) | dict.fromkeys(days, _DAY)
         return found | dict.fromkeys(self._beneath(last), _FOOT)
 
     def title_among_heads(self) -> int | None:
@@ -114,7 +116,7 @@ class Page(Weighed):
             return False
         below = self.told_in(i for i in self.first_sentences if i > title)
         shared = any(map(below.shares, above))
-        return not shared and below.likeness(self.lines[title].words) >= _CERTAIN
+        return not shared and below.likeness(self.lines[title].words) >= CERTAIN
 
     def _last_said(self) -> int | None:
         """Give the last sentence that stays and does not speak of the page it stands on.
@@ -160,20 +162,31 @@ class Page(Weighed):
         candidates = self._may_be_title(above) if len(above) > 1 else []
         if not candidates:
             return set()
-        title, certain = _title(self.lines, candidates, self.below)
+        title, certain = likeliest_title(self.lines, candidates, self.below)
         run = run_of_capitals(self.lines, above, title)
         begins, ends = above.index(run[0]), above.index(run[-1])
         copies = {i for i in above[:begins] if is_page_title(self.lines[i], self.lines[title])}
 
+        menus = [i for i in range(title) if self.is_site(i) or self.looks(i) >= _ENOUGH]
+
         def weigh(index: int) -> int:
             weight = self.looks(index) + _ROW * is_row(self.lines[index])
             if certain and index < title:
+                if menus and index < menus[-1]:
+                    return weight + _ENOUGH
                 weight += self._looks_like_entry(index, len(above) < first)
+            elif index > title and any(map(self.is_site, (index - 1, index + 1))):
+                weight += _BARS * is_bars(self.lines[index])
             return weight
+
+        def against(index: int) -> int:
+            among = menus and menus[0] < index < menus[-1]
+            is_clock = among and self.furniture.says(self.lines[index].words, "day")
+            return 0 if is_clock else self._speaks_against(index)
 
         around = above[:begins] + above[ends + 1 :]
         others = [i for i in around if i not in copies]
-        return copies | self._found(others, copies, weigh, self._speaks_against)
+        return copies | self._found(others, copies, weigh, against)
 
     def _speaks_against(self, index: int) -> int:
         """Keep what a document says of itself, and the lines in capitals that go on with it."""
@@ -244,7 +257,7 @@ class Page(Weighed):
         lines = self.lines
         beneath = range(last + 1, min(last + 1 + _MOST_BENEATH, len(lines)))
         places = [i for i in beneath if self._may_go(i)]
-        contacts = set(self._beside_contacts(beneath))
+        contacts = set(self.beside_contacts(beneath))
         site = [i for i in range(last + 1, len(lines)) if self.is_site(i)]
         enclosed = {i for i in places if site and site[0] < i < site[-1]}
 
@@ -272,16 +285,6 @@ class Page(Weighed):
     def _may_go(self, index: int) -> bool:
         return index not in self.named and len(self.lines[index].words) <= _LONGEST_SAID
 
-    def _beside_contacts(self, places: range) -> Iterator[int]:
-        """Give the lines that no blank line parts from an address or a number to call."""
-        block: list[int] = []
-        for index in (*places, len(self.lines)):
-            if index == len(self.lines) or self.lines[index].gap > 1:
-                if any(map(self.is_contact, block)):
-                    yield from block
-                block = []
-            block.append(index)
-
 
 def _beside(index: int, last: int, known: Container[int]) -> int:
     """Weigh what stands beside a line; the edge of the page counts beside what is known."""
@@ -290,11 +293,3 @@ def _beside(index: int, last: int, known: Container[int]) -> int:
         both = (above or index == 0) and (under or index == last)
         return _BETWEEN if both else _BESIDE
     return 0
-
-
-def _title(lines: list[PageLine], above: list[int], below: Body) -> tuple[int, bool]:
-    """Find the likeliest title, in the page's own title perhaps, and whether it is certain."""
-    best = above[below.likeliest([lines[i].words for i in above])]
-    certain = below.likeness(lines[best].words) >= _CERTAIN
-    within = (i for i in above if i > best and is_page_title(lines[best], lines[i]))
-    return next(within, best), certain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -97,3 +97,13 @@ class Weighed:
     def is_head(self, index: int) -> bool:
         """Tell whether a line is known to say whose page it is."""
         return index in self.named and self.furniture.is_head(self.named[index])
+
+    def beside_contacts(self, places: range) -> Iterator[int]:
+        """Give the lines that no blank line parts from an address or a number to call."""
+        block: list[int] = []
+        for index in (*places, len(self.lines)):
+            if index == len(self.lines) or self.lines[index].gap > 1:
+                if any(map(self.is_contact, block)):
+                    yield from block
+                block = []
+            block.append(index)
