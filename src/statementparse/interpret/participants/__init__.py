@@ -93,7 +93,7 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
     yield from listed_people(document, headline.kind in _OF_ONE)
     yield from labelled_people(document, headline.stretch)
     side: str | None = None
-    person: str | None = None
+    person: Phrase | None = None
     for sentence, cues in _told(document, headline):
         end = min(sentence.end, sentence.start + _LONGEST)
         if not may_tell(document, cues, sentence.start, end):
@@ -104,13 +104,19 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         roles = RoleReader(line, phrases, side, she, in_opening=_opens(headline, sentence))
         parts = [*roles.parts()]
         yield from (entry_of(line, part) for part in parts)
-        side = _first_party(phrases, "delegation")
-        doers = [part.phrase for part in parts if part.row and not part.row.behind]
-        person = _first_party([*doers, *phrases], "person") or person
+        told = _first_tied(phrases, "delegation")
+        side = told.party if told else None
+        person = _doer(parts) or _first_tied(phrases, "person") or person
 
 
-def _first_party(phrases: Iterable[Phrase], kind: str) -> str | None:
-    return next((phrase.party for phrase in phrases if phrase.kind == kind and phrase.party), None)
+def _doer(parts: Iterable[Part]) -> Phrase | None:
+    """Give the person whom a sentence with cues is about: "he" in the next one."""
+    front = (part.phrase for part in parts if part.row and not part.row.behind)
+    return next((phrase for phrase in front if phrase.kind == "person"), None)
+
+
+def _first_tied(phrases: Iterable[Phrase], kind: str) -> Phrase | None:
+    return next((phrase for phrase in phrases if phrase.kind == kind and phrase.party), None)
 
 
 def _told(document: Document, headline: Headline) -> Iterator[tuple[Stretch, list[Mention]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.participants.attending import by_company, by_delegates
 from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
 from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
@@ -177,9 +178,13 @@ def _is_official(document: Document, entry: Entry) -> bool:
 
 
 def _by_issuers_own(entry: Entry, known: Known) -> Entry:
-    """Tie who speaks for a side to the one whose people go without their state: it is his."""
-    speaks = entry.part.role == "spokesperson"
-    return entry.of(known.issuers_own) if speaks else entry
+    """Tie who speaks or attends to the side whose people go without their state: it is his."""
+    document, own = known.near.document, known.issuers_own
+    if entry.part.role == "spokesperson":
+        return entry.of(own)
+    of_state = own in document.language.lexicon("state_name").forms
+    attends = entry.part.role == "delegate" and of_state and _is_official(document, entry)
+    return entry.of(own) if attends else entry
 
 
 def _by_itself(entry: Entry, known: Known) -> Entry:
@@ -212,6 +217,8 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_lone_side, _by_custom),
     (_is_lone_side, _by_voice),
     (_is_lone_side, _left_over),
+    (_is_untied, by_company),
+    (_is_untied, by_delegates),
     (_is_untied, _by_order),
     (_is_untied, _by_custom),
     (_is_untied, _by_list),

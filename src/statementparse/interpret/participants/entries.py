@@ -27,7 +27,8 @@ class Row(NamedTuple):
 class Part(NamedTuple):
     """A phrase in a role; `cue` is the rule that gave it, `row` the list it stands in.
 
-    `aside` tells that the cue speaks of another meeting, before or after the one at hand.
+    `aside` tells that the cue speaks of another meeting, before or after the one at hand;
+    `company` are the words for whom somebody accompanies, where they tell no party.
     """
 
     phrase: Phrase
@@ -35,6 +36,7 @@ class Part(NamedTuple):
     cue: str
     row: Row | None = None
     aside: bool = False
+    company: str = ""
 
 
 class Entry(NamedTuple):

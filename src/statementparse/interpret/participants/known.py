@@ -129,9 +129,10 @@ class Known:
 
     @cached_property
     def issuers_own(self) -> str | None:
-        """The one side whose people go without their state."""
-        pairs = zip(self.untied, self.entries, strict=True)
-        own = {e.party for raw, e in pairs if not raw.party and e.party and e.part.role in FACING}
+        """The one side whose people go without their state, here and wherever they are named."""
+        told = {self.in_short(raw.part) for raw in self.untied if raw.party}
+        facing = (e for e in self.entries if e.party and e.part.role in FACING)
+        own = {entry.party for entry in facing if self.in_short(entry.part) not in told}
         return own.pop() if len(own) == 1 else None
 
     def order_of(self, entry: Entry) -> Mapping[str, str]:
@@ -154,6 +155,8 @@ class Known:
         if not 1 < len(people) == len(self.codes) or any(part.phrase.party for part in parts):
             return {}
         if role == "host" and self._has_guests:
+            return {}
+        if role not in FACING and (self.issuers_own or any(part.company for part in parts)):
             return {}
         listed = self._row_of_chairs if row else ()
         order = self.parties.in_row if role in FACING else listed

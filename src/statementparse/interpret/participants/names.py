@@ -63,7 +63,7 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
     if place == start and sure and line.is_surname(place):
         return True
     if kind in _LINKS:
-        return place > start and _links_names(line, place)
+        return place > start and (_links_names(line, place) or _is_of_seat(line, place, start))
     if kind == "doubtful":
         beside = line.kinds[place + 1] in NAMING if place == start else before in NAMING
         known = sure or place > start or before in _BEFORE_NAMES
@@ -120,6 +120,15 @@ def _links_names(line: TokenLine, place: int) -> bool:
     links = all(line.says(i, "name_link") for i in range(place, after))
     signed = line.kinds[after] == "field" and line.word(after).isupper()  # "ANA DE PAZ"
     return links and (line.kinds[after] in NAMING or signed)
+
+
+def _is_of_seat(line: TokenLine, place: int, start: int) -> bool:
+    """Tell "Lord Ashby of Dunmoor" from "Lord Ashby of the Foreign Office"."""
+    peer = line.word(start - 1).rpartition(" ")[2].lower()
+    if peer not in line.language.lexicon("peer").values or line.kinds[start - 1] != "honorific":
+        return False
+    of = place - (line.kinds[place] == "the")
+    return line.kinds[of] == "of" and line.kinds[line.past(of + 1, ("the",))] in NAMING
 
 
 def _inverts(line: TokenLine, start: int, comma: int) -> bool:

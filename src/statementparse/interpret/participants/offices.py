@@ -20,18 +20,14 @@ from statementparse.interpret.participants.heads import (
     past_government,
 )
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
+from statementparse.interpret.participants.posts import past_post
 
 # How many words may stand before an office's head, those of its body among them.
 _LONGEST_FRONT = 40
 # How many tokens "(a.i.)" is at most.
 _LONGEST_MARK = 6
-# What stands before and behind the states where an envoy serves.
-_BEFORE_POST = ("in", "comma", "and", "the")
-_BEHIND_POST = (*NAMING, "honorific", "particle", "comma", "and", "stop", "close", "end", "role")
 # What ends a field that stands behind an office and a comma.
 _CLOSES_FIELD = ("comma", "semicolon", "close", "stop", "end")
-# What goes on behind the city where an envoy serves.
-_BEHIND_CITY = ("comma", "semicolon", "and", "close", *NAMING, "honorific", "particle")
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
@@ -57,7 +53,7 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
     after, nation = _past_nation(line, _past_acting(line, past_office(line, front.head)))
     tail = _past_mission(line, after) or read_tails(line, _past_bracket(line, after))
     tail = _in_charge(line, tail)
-    tail = _past_post(line, front.head, _and_another(line, tail))
+    tail = past_post(line, front.head, _and_another(line, tail))
     if nation is None:  # "le ministre d'État togolais"
         last, nation = _past_nation(line, tail.last)
         tail = read_tails(line, last) if nation else tail
@@ -102,51 +98,6 @@ def _read_on(line: TokenLine, tail: Tail, place: int) -> Tail:
     """Read what else an office is for, behind a word that parts it from the rest."""
     last, party = read_tails(line, place)
     return Tail(last, tail.party or party)
-
-
-def _past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
-    """Step over where an envoy serves: "Ambassador of Oman in Fiji", "to Fiji, Nepal and Peru"."""
-    if not line.says(head, "envoy"):
-        return tail
-    last = tail.last
-    if line.kinds[last] == "in":
-        last = _past_city(line, last) or _past_posts(line, last)
-    sent = not {"to", "in"}.isdisjoint(line.kinds[head:last]) and line.kinds[last - 1] == "state"
-    while sent and (after := _past_posts(line, last)) > last:
-        last = after
-    while (after := _past_seat(line, last)) > last:
-        last = after
-    return tail._replace(last=last)
-
-
-def _past_seat(line: TokenLine, place: int) -> int:
-    """Step over an envoy's post or seat: "accredited to Fiji", "(with residence in Lima)"."""
-    bracketed = line.kinds[place] == "open"
-    begin = place + bracketed
-    begin += line.kinds[begin] == "with"
-    if not line.says(begin, "residing") or line.kinds[begin + 1] not in ("to", "in"):
-        return place
-    state = line.past_article(begin + 2)
-    last = state + 1 if line.kinds[state] == "state" else line.past(begin + 2, ("name",))
-    ends = line.kinds[last] == "close" if bracketed else line.kinds[last] in _BEHIND_POST
-    return last + bracketed if ends and last > begin + 2 else place
-
-
-def _past_city(line: TokenLine, place: int) -> int:
-    """Step over "in Port of Spain" where a list goes on or a name follows; 0 where it does not."""
-    known = [line.language.lexicon(name).values for name in ("capital", "city")]
-    for last in range(place + 4, place + 1, -1):
-        named = line.kinds[last] in _BEHIND_CITY and line.words(place + 1, last)
-        if named and any(named in cities for cities in known):
-            return last
-    return 0
-
-
-def _past_posts(line: TokenLine, place: int) -> int:
-    """Step over one more state behind a comma or link, where nothing of its own follows it."""
-    state = line.past(place, _BEFORE_POST)
-    ends = line.kinds[state] == "state" and line.kinds[state + 1] in _BEHIND_POST
-    return state + 1 if ends and state > place else place
 
 
 def _past_nation(line: TokenLine, place: int) -> tuple[int, str | None]:

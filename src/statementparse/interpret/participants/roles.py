@@ -43,15 +43,15 @@ _ENDS_ASIDE = ("person", "office", "comma", "semicolon", "colon", "stop", "role"
 class RoleReader:
     """One sentence, as its phrases; finds the people at each of its cues.
 
-    `party` is that of the side which the sentence before was about, `person` that of the last
-    person told of: "It included ...", "She was accompanied by ...". Cues that need the title count
+    `party` is that of the side which the sentence before was about, `person` the last person
+    told of: "It included ...", "She was accompanied by ...". Cues that need the title count
     in it alone; those that need the opening, in both.
     """
 
     line: TokenLine
     phrases: Sequence[Phrase]
     party: str | None = None
-    person: str | None = None
+    person: Phrase | None = None
     in_title: bool = False
     in_opening: bool = True
     # The same phrases, asked for lists, and for the sides that cues speak of.
@@ -75,7 +75,8 @@ class RoleReader:
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
                 parts = [*self._at_cue(place, cue)]
                 aside = aside or any(self._is_former(part.phrase) for part in parts)
-                yield from (part._replace(aside=aside) for part in parts)
+                company = self.sides.company(place, cue, self.person)
+                yield from (part._replace(aside=aside, company=company) for part in parts)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         """Tell whether a cue counts here, by what its rule needs."""
@@ -235,8 +236,8 @@ class RoleReader:
         sides = self.sides
         subject = sides.subject(place) if role in _OF_A_SIDE else sides.of_chairs(place, role)
         side = self.phrases[place].party or (subject.party if subject else None)
-        if self.lists.cue_says(place, "needs") == "person":
-            side = sides.of_companion(place, self.person) or side
+        if companion := sides.companion(place, self.lists.cue_says(place, "company"), self.person):
+            side = self.phrases[place].party or companion.party
         found = self.lists.after(place, side)
         host = sides.visited(place) if role == "principal" else None
         return [p.of(host) if p.title else p for p in found] if host else found

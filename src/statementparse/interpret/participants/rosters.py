@@ -134,8 +134,8 @@ def _is_no_name(line: TokenLine, before: Sequence[Phrase], name: Phrase) -> bool
 
 def _is_counterpart(line: TokenLine, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
-    known = line.language.lexicon("counterpart")
-    return (person.title or "").partition(" ")[0] in known  # "homólogo brasileño"
+    known, title = line.language.lexicon("counterpart").values, person.title or ""
+    return any(f"{title} ".startswith(f"{form} ") for form in known)  # "homólogo brasileño"
 
 
 def _last_title(line: TokenLine, before: Sequence[Phrase]) -> str | None:

@@ -11,6 +11,7 @@ from statementparse.interpret.participants.line import Phrase
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
+    from statementparse.scan import Mention
 
 # How far behind a cue its side is looked for.
 _SOON = 10
@@ -19,6 +20,7 @@ _FAR = 40
 # What stands for a side before a cue: "Oman, led by", "Oman's was led by".
 _AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
 _TO_STATE = ("to", "the")
+_COMPANIONS = ("person", "office", "name")
 # What tells that someone speaks for a party, and what stands between that and its name.
 _SPEAKS_FOR = ("for", "behalf")
 _BEFORE_PARTY = ("of", "the", "service", "people")
@@ -72,10 +74,31 @@ class Sides:
         before = [p.kind for p in self.phrases[max(place - 2, 0) : place]]
         return before == ["delegation", "never"]
 
-    def of_companion(self, place: int, before: str | None) -> str | None:
-        """Give the party of the person whom the others accompany: `before`, where it is "she"."""
-        people = (p for p in reversed(self.phrases[:place]) if p.kind in ("person", "office"))
-        return next((person.party for person in people), before)
+    def companion(self, place: int, company: str, before: Phrase | None) -> Phrase | None:
+        """Give the person whom the people at a cue accompany: `before`, where it is "she".
+
+        In "A met B and was accompanied by C" it is A. `company` tells where the rule has him: the
+        words of the cue may name him themselves.
+        """
+        if not company or self._names_company(place, company):
+            return None
+        people = [p for p in self.phrases[:place] if p.kind in _COMPANIONS]
+        kinds = [phrase.kind for phrase in self.phrases[max(place - 2, 0) : place]]
+        return next(iter(people if "and" in kinds else reversed(people)), before)
+
+    def company(self, place: int, cue: Mention, before: Phrase | None) -> str:
+        """Give the words for whom the people at a cue accompany, where these tell no party."""
+        company = cue.attribute("company")
+        if self._names_company(place, company):
+            return self.line.word(self.phrases[place].first)
+        companion = self.companion(place, company, before)
+        untold = companion is not None and companion.party is None
+        return (untold and companion and (companion.name or companion.title)) or ""
+
+    def _names_company(self, place: int, company: str) -> bool:
+        """Tell whether a cue names whom others accompany: "Accompanying Minister Lima were"."""
+        said = self.line.word(self.phrases[place].first).split()[1:]
+        return company == "named" and any(word[0].isupper() for word in said)
 
     def visited(self, place: int) -> str | None:
         """Read the state that somebody visits who meets others there: "visited Oman and met"."""

@@ -13,10 +13,10 @@ from statementparse.languages import Language, once
 from statementparse.scan import Mention
 from statementparse.text import without_accents
 
-_WHOLE = ("role", "other_meeting", "honorific", "signature_mark", *PARTY_KINDS)
+_WHOLE = ("role", "other_meeting", "honorific", "signature_mark", "office", *PARTY_KINDS)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 # Those that are always one token.
-_AS_THEY_ARE = frozenset(("role", "other_meeting", "signature_mark", "state", "demonym"))
+_AS_THEY_ARE = frozenset(("role", "other_meeting", "signature_mark", "office", "state", "demonym"))
 # Parties that a cue may name itself.
 _NAMED_IN_CUES = ("state", "demonym", "organisation")
 # Classes that a hyphenated word has from its last part: "vice-première".

@@ -1,0 +1,73 @@
+"""Those who attend or accompany to their side: that of whom they came with, or of their list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.entries import FACING, Entry, words_of_name
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.known import Known
+    from statementparse.languages import Language
+
+
+def by_company(entry: Entry, known: Known) -> Entry:
+    """Give who accompanies somebody his party: "Accompanying Minister Lima was Jo Ek".
+
+    By an office that both sides have, a text means its own: "The Minister was accompanied by".
+    """
+    company = entry.part.company
+    if not company:
+        return entry
+    parties = {*_named(known, company)} or {*_by_title(known, company)}
+    return entry.of(parties.pop() if len(parties) == 1 else known.issuers_own)
+
+
+def _named(known: Known, company: str) -> Iterator[str | None]:
+    """Give the parties of those whose surnames stand in some words."""
+    language = known.near.document.language
+    said = {*words_of_name(language, company.replace("'s", "").replace("’s", ""))}
+    for other in known.entries:
+        words = words_of_name(language, other.name or "")
+        if other.part.role in FACING and words and words[-1] in said:
+            yield other.party
+
+
+def _by_title(known: Known, company: str) -> Iterator[str | None]:
+    """Give the parties of those whose office some words are short for: "The President"."""
+    said = company.lower().removeprefix("the ")
+    for other in known.entries:
+        title = (other.part.phrase.title or "").lower()
+        if other.part.role in FACING and (title == said or title.startswith(f"{said} ")):
+            yield other.party
+
+
+def by_delegates(entry: Entry, known: Known) -> Entry:
+    """Give those of a list the state of the one of them who has one, where it is not his alone.
+
+    An envoy's is his alone, and so is that of who stands behind them: "A, B and the Omani
+    Minister, C". The others are of the side whose people go without their state.
+    """
+    row = entry.part.row
+    if entry.part.role != "delegate" or entry.name is None or row is None:
+        return entry
+    marked = [raw for raw in known.untied if raw.part.row == row and raw.party]
+    told = {raw.party for raw in marked}
+    if len(told) != 1 or (known.codes and not told <= {*known.codes}):
+        return entry
+    party = told.pop()
+    language = known.near.document.language
+    leading = [raw.start for raw in marked if not _is_posted(language, raw)]
+    apart = not _is_posted(language, entry) and entry.start < min(leading, default=entry.end)
+    own = known.issuers_own or (None if leading else known.other_than(party))
+    return entry.of(own if apart and own else party)
+
+
+def _is_posted(language: Language, entry: Entry) -> bool:
+    """Tell an envoy and those who serve with him in another state."""
+    phrase = entry.part.phrase
+    words = f"{phrase.title or ''} {phrase.organization or ''}".lower().replace(",", " ").split()
+    envoys, staff = map(language.lexicon, ("envoy_at_a_post", "embassy_staff"))
+    said = f" {' '.join(words)} "
+    return any(map(envoys.value_of, words)) or any(f" {form} " in said for form in staff.values)

@@ -1,0 +1,62 @@
+"""An office to where its envoy serves: "Ambassador of Oman in Lima, accredited to Fiji"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.line import NAMING
+
+if TYPE_CHECKING:
+    from statementparse.interpret.participants.bodies import Tail
+    from statementparse.interpret.participants.line import TokenLine
+
+# What stands before and behind the states where an envoy serves.
+_BEFORE_POST = ("in", "comma", "and", "the")
+_BEHIND_POST = (*NAMING, "honorific", "particle", "comma", "and", "stop", "close", "end", "role")
+# What goes on behind the city where an envoy serves.
+_BEHIND_CITY = ("comma", "semicolon", "and", "close", *NAMING, "honorific", "particle")
+
+
+def past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
+    """Step over where an envoy serves: "Ambassador of Oman in Fiji", "to Fiji, Nepal and Peru"."""
+    if not line.says(head, "envoy"):
+        return tail
+    last = tail.last
+    if line.kinds[last] == "in":
+        last = _past_city(line, last) or _past_posts(line, last)
+    sent = not {"to", "in"}.isdisjoint(line.kinds[head:last]) and line.kinds[last - 1] == "state"
+    while sent and (after := _past_posts(line, last)) > last:
+        last = after
+    while (after := _past_seat(line, last)) > last:
+        last = after
+    return tail._replace(last=last)
+
+
+def _past_seat(line: TokenLine, place: int) -> int:
+    """Step over an envoy's post or seat: "accredited to Fiji", "(with residence in Lima)"."""
+    bracketed = line.kinds[place] == "open"
+    begin = place + bracketed
+    begin += line.kinds[begin] == "with"
+    if not line.says(begin, "residing") or line.kinds[begin + 1] not in ("to", "in"):
+        return place
+    state = line.past_article(begin + 2)
+    last = state + 1 if line.kinds[state] == "state" else line.past(begin + 2, ("name",))
+    ends = line.kinds[last] == "close" if bracketed else line.kinds[last] in _BEHIND_POST
+    return last + bracketed if ends and last > begin + 2 else place
+
+
+def _past_city(line: TokenLine, place: int) -> int:
+    """Step over "in Port of Spain" where a list goes on or a name follows; 0 where it does not."""
+    known = [line.language.lexicon(name).values for name in ("capital", "city")]
+    for last in range(place + 4, place + 1, -1):
+        named = line.kinds[last] in _BEHIND_CITY and line.words(place + 1, last)
+        if named and any(named in cities for cities in known):
+            return last
+    return 0
+
+
+def _past_posts(line: TokenLine, place: int) -> int:
+    """Step over one more state behind a comma or link, where nothing of its own follows it."""
+    state = line.past(place, _BEFORE_POST)
+    ends = line.kinds[state] == "state" and line.kinds[state + 1] in _BEHIND_POST
+    return state + 1 if ends and state > place else place
