@@ -87,11 +87,11 @@ class Splitter:
 
     def _ends(self, word: str, text: str, after: int) -> bool:
         """Tell whether a word with a full stop ends its sentence."""
-        if word in self.numbered and _ROMAN.match(text, after):
+        last = _COMPOUND.split(word)[-1]
+        if not self.numbered.isdisjoint((word, last)) and _ROMAN.match(text, after):
             return False
         if word in self.never:
             return False
-        last = _COMPOUND.split(word)[-1]
         initial = len(last) == 1 and last.isupper()
         if initial or last in self.seldom or _ACRONYM.fullmatch(last):
             return self._opens(text, after)

@@ -77,7 +77,7 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     line, index, token, _ = frame
     part = token.attribute("part") or token.attribute("own")
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
-        return by_noun(frame) or by_label(frame) or (by_result(frame) if setting.decided else None)
+        return by_noun(frame) or by_label(frame) or by_result(frame, setting)
     if part == "modal" and _is_will(line, index):
         return by_noun(frame)
     if part in ("modal", "future"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from statementparse.interpret.commitments.passives import PERFORMING
 from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import Line, is_infinitive
@@ -29,7 +30,8 @@ class LeadIn:
     """What list items take over: whose they are, and the cue that they complete.
 
     One that is `clausal` leads to clauses ("They agreed that:"), one that is `decided` to decisions
-    or results ("With the following results:").
+    or results ("With the following results:"); `voiced` is what its last verb does with the nouns
+    that are its objects ("They reaffirmed:").
     """
 
     subject: Subject
@@ -38,6 +40,7 @@ class LeadIn:
     reported: bool = False
     decided: bool = False
     clausal: bool = False
+    voiced: str = ""
 
     @property
     def decides(self) -> bool:
@@ -68,7 +71,19 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
             return LeadIn(subject, one, mark.text, True, decided=True, clausal=clausal)
     if any(line.means(place, "outcome") for place in range(last)):
         return LeadIn(subject, None, "", True, decided=True)  # "With the following results:"
-    return LeadIn(subject, None, "", reported) if subject.kind != "opening" else None
+    voiced = _voice(line, last)
+    if subject.kind == "opening" and not voiced:
+        return None
+    return LeadIn(subject, None, "", reported, voiced=voiced)
+
+
+def _voice(line: Line, colon: int) -> str:
+    """Tell what the verb in front of a colon does with its objects: "They also reaffirmed:"."""
+    place = colon - 1
+    while line.tag(place) == "adverb":
+        place -= 1
+    act = line.attribute(place, "act")
+    return act if act in PERFORMING and line.is_verb(place) else ""
 
 
 def announces(line: Line, found: Undertaking) -> bool:

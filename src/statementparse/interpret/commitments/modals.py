@@ -67,6 +67,8 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     verb, subject = _verb_and_subject(frame)
     if verb is None:
         return None
+    if subject.kind == "opening" and frame.start == 0:
+        subject = setting.led or subject  # "The Omani side: - will open a school;"
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     if agent := _agent(frame, verb.place, subject, setting):

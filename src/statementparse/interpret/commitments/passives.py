@@ -29,6 +29,7 @@ NO_ACTS = frozenset(("state", "perception"))
 # What makes a mind known, and what stands in its passive: "was also reaffirmed".
 PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 HELPERS = AUXILIARIES | {"adverb"}
+_OF_A_SUM = frozenset(("money", "number", "determiner", "adverb", "point", "word", "capital"))
 _FRAMES = frozenset(("effort", "document"))
 _PARTNERS = frozenset(("party", "actors"))
 
@@ -80,7 +81,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         # They decided that: "- the mayors will confer".
         return everybody(line, verb) if acts else NOBODY
     if not is_passive_act(line, verb):
-        return NOBODY
+        return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
     if giver := _giver(line, start, verb) or _partners(line, start, verb):
@@ -188,7 +189,14 @@ def is_fronted(frame: Frame) -> bool:
     """Tell whether a passive opens the line: "Agreed by Fiji: a ferry", "Agreed by Fiji was"."""
     line, index, _, start = frame
     behind = index + 1 + bool(line.means(index + 1, "topical"))
-    return start == 0 and line.ends(index, "past") and bool(line.means(behind, "agentive"))
+    opens = start == 0 or _is_sum_alone(line, start)
+    return opens and line.ends(index, "past") and bool(line.means(behind, "agentive"))
+
+
+def _is_sum_alone(line: Line, end: int) -> bool:
+    """Tell whether a line begins with nothing but a sum: "$3 million | pledged by Fiji"."""
+    before = line.tags[:end]
+    return "money" in before and _OF_A_SUM.issuperset(before)
 
 
 def _is_main(line: Line, start: int) -> bool:

@@ -40,6 +40,7 @@ from statementparse.interpret.commitments.telling import (
     is_told,
     opens_turn,
 )
+from statementparse.interpret.commitments.verbless import by_headline
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
@@ -118,7 +119,8 @@ class _Reader:
         """Find what a sentence undertakes and demands; a question does neither."""
         asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
         asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
-        if asked or (lead is None and not is_read(line, treaty=self.actors.treaty)):
+        read = lead is not None or is_read(line, treaty=self.actors.treaty) or by_headline(line)
+        if asked or not read:
             return Reading((), (), act_of(line) or DESCRIPTION)
         host = self._inviting(line, context)
         if host:
@@ -144,12 +146,15 @@ class _Reader:
         ours = self.actors
         meeting = meeting_in(self.document, line)
         setting = Setting(reported, decided, context.before, ours.treaty, ours.joint, meeting)
+        if lead is not None:
+            setting = setting._replace(led=lead.subject, voiced=lead.voiced)
         every = undertakings(line, setting)
         last = context.announces
         binding = (one for one in every if not (one.lead_in or (last and announces(line, one))))
         found = list(islice(led_in(line, lead, binding) if lead else binding, _MOST))
-        if not found and lead is not None and (one := completed(line, lead)):
-            found = [one]
+        if not found:
+            one = (completed(line, lead) if lead else None) or by_headline(line)
+            found = [one] if one else []
         for one, following in zip_longest(found, found[1:]):
             if following is not None and following.start <= one.start:
                 continue  # Both are objects of one verb, and the second has their complement.

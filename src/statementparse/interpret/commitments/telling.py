@@ -58,7 +58,7 @@ def _is_preamble(line: Line) -> bool:
     """Tell what a resolution rests on: "Noting that Kenya agreed to host it,"."""
     first = next(iter(line.marks), None)  # A part of an endless word has no words.
     rests = first is not None and (first.act in _RESTING or line.means(0, "recalling"))
-    return bool(rests) and line.words[-1] == "," and line.ends(0, "gerund")
+    return bool(rests) and line.words[-1] in (",", ";") and line.ends(0, "gerund")
 
 
 def is_asked(line: Line) -> bool:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from statementparse.interpret.commitments.noun_phrases import complement_end, named_owner
 from statementparse.interpret.commitments.passives import agent_behind, name_end
-from statementparse.interpret.syntax.binding import Frame, Undertaking
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
+from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 
 # Whose it is stands right beside the noun, which is one of the first words.
 _LONGEST_OPENING = 6
+# Who is "to host" something stands in front of it in so many words; what he is to do is an act.
+_LONGEST_OWNER = 9
+_DOING = frozenset(("action", "travel"))
+_OF_OWNERS = frozenset(("party", "and", "determiner", "pronoun"))
 _OWNERS = frozenset(("party", "joint", "actors", "actor"))
 _CLAUSAL = frozenset(("cue", "speech", "be", "have", "that", "who"))
 # What shows that a noun does not begin its item.
 _PARTING = _CLAUSAL | {"preposition", "to", "clause", "light"}
+_REAFFIRMING = frozenset(("reaffirm", "affirm"))
 
 
 def by_label(frame: Frame) -> Undertaking | None:
@@ -29,16 +34,46 @@ def by_label(frame: Frame) -> Undertaking | None:
     return frame.undertaking(colon, token.attribute("force"), owner, start=index)
 
 
-def by_result(frame: Frame) -> Undertaking | None:
-    """Read a noun that begins an item of a list of results: "Fiji's readiness to open a school"."""
+def by_result(frame: Frame, setting: Setting) -> Undertaking | None:
+    """Read a noun that begins an item of a list of results: "Fiji's readiness to open a school".
+
+    So it does in a list behind a verb that performs it: "They reaffirmed: - their commitment to".
+    """
     line, index, token, _ = frame
+    if not (setting.decided or setting.voiced):
+        return None
     if index > _LONGEST_OPENING or not _PARTING.isdisjoint(line.tags[:index]):
         return None
-    end = complement_end(line, index, ["to"])
-    if end is None:
+    end = complement_end(line, index, _taken(token) if setting.voiced else ["to"])
+    again = setting.voiced in _REAFFIRMING
+    if end is None or (again and token.attribute("force") == "decision"):
         return None
-    owner = named_owner(line, 0, index) or agent_behind(line, index) or everybody(line, index)
-    return frame.undertaking(end, token.attribute("force"), owner, start=0)
+    owner = named_owner(line, 0, index) or agent_behind(line, index) or setting.led
+    return frame.undertaking(
+        end,
+        token.attribute("force"),
+        owner or everybody(line, index),
+        start=0,
+        status="reaffirmed" if again else "new",
+    )
+
+
+def by_headline(line: Line) -> Undertaking | None:
+    """Read what is told in the manner of headlines: "Canada to host the next round"."""
+    to = next((place for place, tag in enumerate(line.tags[:_LONGEST_OWNER]) if tag == "to"), 0)
+    alone = _OF_OWNERS.issuperset(line.tags[:to])
+    if not (to and alone) or line.means(to + 1, "verb_class") not in _DOING:
+        return None
+    owner = head_of(line, 0, to)
+    named = owner.kind == "party" or (owner.kind == "pronoun" and line.means(0, "few"))
+    if not named or owner.phrase.start != line.starts[0]:
+        return None
+    return Undertaking(0, to, to, "pledge", "new", owner)
+
+
+def _taken(token: Token) -> list[str]:
+    """Give what joins its complement to a noun; "hope" and "resolve" are verbs as well."""
+    return token.attribute("takes").split() if token.attribute("part") == "noun" else ["to"]
 
 
 def _owner(line: Line, index: int, colon: int) -> Subject:
