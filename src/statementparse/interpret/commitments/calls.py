@@ -1,4 +1,4 @@
-"""A Line to the demands on others that it makes: the cue, and on whom it calls."""
+"""A Line to what it asks: of others, which is a call, or of one's own, which binds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from statementparse.interpret.commitments.passives import agent_behind
+from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import Subject
@@ -14,6 +15,13 @@ from statementparse.interpret.syntax.subjects import subject_of
 
 # Those who are asked are named in so many words.
 _LONGEST_ADDRESSEE = 24
+# What stands in front of a noun or an infinitive, which ask nothing.
+_IN_FRONT_OF_NOUNS = frozenset(("determiner", "possessive", "genitive", "preposition", "to"))
+# Those who ask other bodies of their organisation, and so their own.
+_ORGANS = frozenset(("opening", "joint"))
+_SERVED = _ORGANS | {"actors", "gathered", "pronoun"}
+# Whom one's own state employs.
+_OFFICIALS = frozenset(("actors", "actor", "own_body", "joint"))
 _PARTING = frozenset((",", ";", ":"))
 _END = frozenset(("to", "that", "cue", "speech", "clause", "who"))
 
@@ -30,22 +38,18 @@ class Demand:
 def demands(line: Line) -> Iterator[Demand]:
     """Find what a line asks of others; a noun ("the call for") asks nothing here."""
     for index, mark in line.marked:
-        if mark.act != "call" or _is_noun(line, index):
+        if mark.act != "call":
             continue
         start = group_start(line, index)
-        if "negator" in line.tags[start:index]:
+        group = line.tags[start:index]
+        if "negator" in group or line.tag(start - 1) in _IN_FRONT_OF_NOUNS:
             continue
-        if "be" in line.tags[start:index]:
+        if "be" in group:
             subject, asked = agent_behind(line, index), _in_front(line, start)
         else:
             subject, asked = subject_of(line, index), _addressee(line, index)
         if subject and (line.attribute(index, "asks") != "people" or _is_told(line, asked)):
             yield Demand(index, subject, asked)
-
-
-def _is_noun(line: Line, index: int) -> bool:
-    start = group_start(line, index)
-    return line.tag(start - 1) in ("determiner", "possessive", "genitive", "preposition", "to")
 
 
 def _is_told(line: Line, asked: tuple[int, int] | None) -> bool:
@@ -72,3 +76,40 @@ def _addressee(line: Line, index: int) -> tuple[int, int] | None:
             break
         place += 1
     return (index + 1, place) if place > index + 1 else None
+
+
+def is_asked_of_others(frame: Frame, end: int, subject: Subject) -> bool:
+    """Tell what somebody is to do who is not one's own: it binds nobody to ask for it."""
+    line, start, whose = frame.line, frame.place + 1, frame.token.attribute("own")
+    if not whose or _is_organ(line, start, end, subject):
+        return False
+    if whose == "officials" and line.tag(_head(line, start, end)) not in _OFFICIALS:
+        return True  # "Called on their citizens to"
+    return not _are_own(line, start, end)
+
+
+def _is_organ(line: Line, start: int, end: int, subject: Subject) -> bool:
+    """Tell whether a body asks another of its organisation: "requests the Commission to".
+
+    Its members ask who serves them: "the Ministers requested the Secretariat to".
+    """
+    last = _head(line, start, end)
+    organ = line.means(last, "asked_body")
+    asks = _SERVED if organ == "servant" else _ORGANS
+    bare = line.tag(start) == "determiner" and last == start + 1
+    return bare and bool(organ) and subject.kind in asks and not subject.phrase.codes
+
+
+def _head(line: Line, start: int, end: int) -> int:
+    """Give the place of the noun that heads those asked: "the | Commission | of the Union"."""
+    behind = (place for place in range(start, end) if line.tag(place) == "preposition")
+    return next(behind, end) - 1
+
+
+def _are_own(line: Line, start: int, end: int) -> bool:
+    """Tell whether those asked are one's own: "their ministers", "the Joint Commission"."""
+    if line.tag(start) == "possessive":
+        return True
+    joint = any(line.means(p, "joint_adjective") or line.token(p).code for p in range(start, end))
+    last = line.text(end - 1).rpartition(" ")[2]  # "AU Commission" is one name.
+    return joint and line.language.lexicon("grammar").value_of(last) == "joint"

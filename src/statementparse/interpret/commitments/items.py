@@ -37,7 +37,6 @@ class LeadIn:
     subject: Subject
     found: Undertaking | None = None
     cue: str = ""
-    reported: bool = False
     decided: bool = False
     clausal: bool = False
     voiced: str = ""
@@ -55,26 +54,24 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
     steps:". A line that only names who acts ("The Ministers:") gives the items their subject.
     """
     last = len(line.tags) - 1
-    reported, clausal = "speech" in line.tags, line.tag(last - 1) == "that"
+    clausal = line.tag(last - 1) == "that"
     if line.means(last - 1, "adjunct"):
         return None
     if found:
         one = found[-1]
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
-            return LeadIn(one.subject, one, _cue_words(line, one), reported, clausal=clausal)
-        return LeadIn(one.subject, None, "", reported)
+            return LeadIn(one.subject, one, _cue_words(line, one), clausal=clausal)
+        return LeadIn(one.subject)
     subject = head_of(line, 0, last) or OPENING
     for place, mark in line.marked:
         force = mark.attribute("force")
-        if force in _DECIDING and mark.attribute("part") not in _HELPING and mark.mention:
-            one = Undertaking(place, place, place, force, "new", subject, rule=mark.mention.rule)
-            return LeadIn(subject, one, mark.text, True, decided=True, clausal=clausal)
+        if mark.is_cue and force in _DECIDING and mark.attribute("part") not in _HELPING:
+            one = Undertaking(place, place, place, force, "new", subject, rule=mark.rule)
+            return LeadIn(subject, one, mark.text, decided=True, clausal=clausal)
     if any(line.means(place, "outcome") for place in range(last)):
-        return LeadIn(subject, None, "", True, decided=True)  # "With the following results:"
+        return LeadIn(subject, decided=True)  # "With the following results:"
     voiced = _voice(line, last)
-    if subject.kind == "opening" and not voiced:
-        return None
-    return LeadIn(subject, None, "", reported, voiced=voiced)
+    return LeadIn(subject, voiced=voiced) if voiced or subject.kind != "opening" else None
 
 
 def _voice(line: Line, colon: int) -> str:
@@ -126,15 +123,16 @@ def _describes(line: Line) -> bool:
     return False
 
 
-def is_counted(line: Line, first: int = 0) -> bool:
+def is_item(line: Line, first: int, lead: LeadIn | None) -> bool:
+    """Tell whether a paragraph is an item that has no mark, or lost it: "Open a pier."."""
+    unmarked = lead is not None and lead.found is not None and _is_to_be_done(line, first)
+    return unmarked or _is_counted(line, first)
+
+
+def _is_counted(line: Line, first: int = 0) -> bool:
     """Tell whether a sentence counts what was agreed: "Second, to hold joint exercises"."""
     opens = line.text(first + 1) == "," and line.tag(first + 2) in ("to", "negator")
     return opens and bool(line.means(first, "enumerating"))
-
-
-def is_unmarked(line: Line, first: int, lead: LeadIn | None) -> bool:
-    """Tell whether a paragraph behind a lead-in is an item that lost its mark: "Open a pier."."""
-    return lead is not None and lead.found is not None and _is_to_be_done(line, first)
 
 
 def _is_to_be_done(line: Line, first: int = 0) -> bool:
@@ -166,7 +164,7 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         return _founded(line, lead)
     if lead.decided and not (acts or _is_to_be_done(line)):
         return None
-    one, begin = lead.found, 2 if is_counted(line) else 0
+    one, begin = lead.found, 2 if _is_counted(line) else 0
     negated = line.tag(begin) == "negator"
     begin += negated
     begin += line.tag(begin) == "to"

@@ -35,7 +35,7 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
 )
 from statementparse.interpret.syntax.denial import is_negative, is_nobody
-from statementparse.interpret.syntax.grammar import Line, Token, past_number
+from statementparse.interpret.syntax.grammar import Line, past_number
 from statementparse.interpret.syntax.groups import group_start, is_day, past_time
 from statementparse.interpret.syntax.heads import NOBODY, Subject
 from statementparse.interpret.syntax.inversion import subject_behind
@@ -60,9 +60,9 @@ class _Verb(NamedTuple):
 
 def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read "will" with its verb and subject."""
-    line, index, token, _ = frame
+    line, index = frame.line, frame.place
     if _leads_in(line, index):
-        subject = _subject(line, index, token)
+        subject = subject_of(line, index)
         return frame.undertaking(index, "pledge", subject, lead_in=True) if subject else None
     verb, subject = _verb_and_subject(frame)
     if verb is None:
@@ -87,7 +87,7 @@ def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
         affirmed = line.means(0, "inverting") == "so"
         return verb and verb._replace(negated=not affirmed), subject
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
-    return verb, _subject(line, index, token) if verb else NOBODY
+    return verb, subject_of(line, index) if verb else NOBODY
 
 
 def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subject:
@@ -142,14 +142,6 @@ def _own_verb(frame: Frame) -> _Verb:
     """Give the verb that is its own future, with what denies it: "ne percevra plus"."""
     line, index, _, _ = frame
     return _Verb(index, "negator" in frame.helpers, bool(line.means(index, "continuative")))
-
-
-def _subject(line: Line, index: int, token: Token) -> Subject:
-    """A contraction ("we'll") or an ending ("trabajaremos") holds its own subject."""
-    contracted = ("'" in token.text or "’" in token.text) and not token.attribute("negated")
-    if contracted or token.attribute("person"):
-        return Subject("pronoun", line.phrase(index, index + 1))
-    return subject_of(line, index)
 
 
 def _main_verb(line: Line, index: int) -> _Verb | None:

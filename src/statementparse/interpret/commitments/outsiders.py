@@ -17,7 +17,7 @@ def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
     """Tell whether "they", "he" or "it" are those with whom this sentence or the last begins."""
     if found.subject.kind not in ("pronoun", "it"):
         return False
-    who = "3sg" if found.subject.kind == "it" else person_of(line.language, found.subject.text)
+    who = person_of(line.language, found.subject.text)
     if who not in ("3sg", "3pl"):
         return False
     place = line.place_at(found.subject.phrase.end - len(found.subject.text))

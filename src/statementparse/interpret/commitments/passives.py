@@ -112,8 +112,8 @@ def _giver(line: Line, start: int, verb: int) -> Subject:
     governor = governor_of(line, start) if "that" in line.tags[:start] else None
     if governor is None:
         return NOBODY
-    own = line.attribute(governor, "own")
-    promised = own == "backing" or (own == "money" and line.means(verb + 1, "given"))
+    takes = line.attribute(governor, "takes")
+    promised = takes == "backing" or (takes == "money" and line.means(verb + 1, "given"))
     return subject_of(line, governor) if promised else NOBODY
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
-from statementparse.interpret.commitments.antecedents import of_him, of_one
 from statementparse.interpret.commitments.calls import demands
 from statementparse.interpret.commitments.clauses import (
     actions,
@@ -26,14 +25,14 @@ from statementparse.interpret.commitments.items import (
     LeadIn,
     announces,
     completed,
-    is_counted,
-    is_unmarked,
+    is_item,
     lead_of,
     led_in,
 )
 from statementparse.interpret.commitments.meetings import meeting_in
 from statementparse.interpret.commitments.outsiders import are_outsiders
 from statementparse.interpret.commitments.telling import (
+    behind,
     is_asked,
     is_of_another,
     is_read,
@@ -48,10 +47,13 @@ from statementparse.interpret.syntax.binding import (
     FIRST,
     Setting,
     Undertaking,
+    goes_on,
+    holder_of,
     person_of,
 )
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
+from statementparse.interpret.syntax.heads import NOBODY
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
@@ -59,8 +61,6 @@ from statementparse.segment import LEAD_IN_ENDS
 
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
-# A heading that leads to a list has so many characters at most.
-_LONGEST_HEADING = 80
 
 
 def readings(
@@ -76,30 +76,28 @@ def readings(
     context = Context(voice=Voice(None, actors.speaker) if actors.speaker else None)
     listed = {block.lead_in for block in document.structure.blocks}
     for number, block in enumerate(document.structure.blocks):
+        lead = leads.get(block.lead_in)
+        first = whole.place_at(block.sentences[0].start if block.sentences else block.start)
         if block.kind == "speaker":
             context = context._replace(voice=reader.voices.of_label(block))
-        lead = leads.get(block.lead_in)
-        first = whole.place_at(block.sentences[0].start) if block.sentences else 0
-        if context.voice is not None and context.voice.asks and opens_turn(whole, first):
+        elif context.voice is not None and context.voice.asks and opens_turn(whole, first):
             context = context._replace(voice=None)
-        counted = bool(block.sentences) and is_counted(whole, first)
         before = leads.get(number - 1)
-        counted = counted or (bool(block.sentences) and is_unmarked(whole, first, before))
-        if lead is None and counted:
+        follows = is_item(whole, first, before)
+        if lead is None and follows:
             lead = before  # "Agreed on two points: | First, to ... | Second, to ..."
-        if lead is not None and lead.reported:
+        if lead is not None:
             context = context._replace(reported=True)
         for sentence in block.sentences:
             line = whole.stretch(*sentence)
-            last = number in listed and sentence == block.sentences[-1]
-            read = reader.read(line, lead, context._replace(announces=last))
+            read = reader.read(line, lead, context._replace(announces=number in listed))
             yield read
             context = context.behind(line, read)
-        if block.kind == "heading" and block.end - block.start <= _LONGEST_HEADING:
+        if block.kind == "heading":
             line = whole.stretch(block.start, block.end)  # "AGREE AS FOLLOWS:"
         elif not block.sentences:
             continue
-        if made := reader.lead_in(line, lead) or (lead if counted else None):
+        if made := reader.lead_in(line, lead) or (lead if follows else None):
             leads[number] = made
 
 
@@ -131,8 +129,8 @@ class _Reader:
         """Read what the items behind a block that ends with a colon take over from it."""
         if not self.document.text[line.start : line.end].rstrip().endswith(LEAD_IN_ENDS):
             return None
-        lead = lead_of(line, list(islice(undertakings(line, Setting(reported=True)), _MOST)))
-        return lead if lead is not None or outer is None else outer
+        found = islice(undertakings(line, Setting(reported=True)), _MOST)
+        return lead_of(line, list(found)) or outer
 
     def _commitments(
         self, line: Line, lead: LeadIn | None, context: Context
@@ -169,22 +167,41 @@ class _Reader:
         voice = self.voices.over(line, found) or context.voice
         if found.subject.kind == "guest":
             return self._made(line, found, following, self.actors.besides(context.host), voice)
+        if voice is not None and voice.quoted and self.voices.is_pronoun(voice):
+            teller = self.actors.of(holder_of(context.before), ())
+            voice = evolve(voice, codes=teller or voice.codes)
         if voice is not None and self._is_guess(line, found, voice):
             return None
         if are_outsiders(line, found, context.before):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
-        mine = person_of(line.language, found.subject.text) == "1sg"
-        several = line.attribute(found.cue, "subject") == "several" and not mine
+        told = person_of(line.language, found.subject.text) == "1sg"
+        several = line.attribute(found.cue, "subject") == "several" and not told
         alone = alone and not several  # None agrees alone.
         decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
-        told = organs or of_him(self.voices, line, found, context, voice)
-        actors = told or self.actors.of(found.subject, voice.codes if voice and alone else ())
+        actors = organs or self.actors.of(found.subject, voice.codes if voice and alone else ())
         if actors is None or is_of_another(line, found, actors):
             return None
-        actors = actors or of_one(self.voices, line, found, context)
+        actors = actors or self._of_one(line, found, context)
         return self._made(line, found, following, actors, voice)
+
+    def _of_one(self, line: Line, found: Undertaking, context: Context) -> tuple[str, ...]:
+        """Give the party of "he", "her country" or "the Department": of the one who tells it.
+
+        Else "he" and "her" are the one who acts in the sentence before.
+        """
+        words = found.subject.phrase.words
+        his = bool(words) and person_of(self.actors.language, words[0]) == "3sg"
+        if not his and found.subject.kind != "actor":
+            return ()
+        teller = NOBODY if found.governor is None else subject_of(line, found.governor)
+        told = self.actors.of(teller, ())
+        before = behind(line, found.cue, Setting(before=context.before)).before
+        holder = holder_of(before)
+        if not holder and before is not None and before is context.before and goes_on(before):
+            holder = holder_of(context.earlier)
+        return told or (self.actors.of(holder, ()) if his else None) or ()
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do, or binds no party."""

@@ -26,7 +26,7 @@ def is_read(line: Line, *, treaty: bool) -> bool:
     if _is_preamble(line) or _is_of_firm(line):
         return False
     for _, mark in line.marked:
-        if mark.tag == "cue" or mark.act == "call" or mark.attribute("own"):
+        if mark.act == "call" or mark.attribute("force"):
             return True
     return treaty
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.agreement import agrees
+from statementparse.interpret.commitments.calls import is_asked_of_others
 from statementparse.interpret.commitments.conjuncts import continues, with_conjunct
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.history import is_history, opens_in_the_past
@@ -66,6 +67,8 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
         holder = holder_of(setting.before)
         subject = subject if holder.kind == "person" else holder or subject
+    if is_asked_of_others(frame, complement.index, subject):
+        return None
     hopes = frame.token.attribute("force") == "aspiration"
     if hopes and is_this_talk(line, complement.index, subject):
         return None

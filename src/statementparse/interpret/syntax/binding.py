@@ -20,8 +20,6 @@ _COPULAS = frozenset(("be", "remain"))
 _HOLDERS = frozenset(("party", "actor", "joint", "person"))
 # The modal of a clause stands within so many words.
 _MODAL_REACH = 60
-# What can neither speak nor hear.
-_THINGS = frozenset(("effort", "next"))
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
 
 
@@ -94,7 +92,7 @@ class Frame(NamedTuple):
     ) -> Undertaking:
         """Give what the cue makes, up to the place of its complement; it starts with the group."""
         begin, cue = self.start if start is None else start, self.place
-        rule = self.token.mention.rule if self.token.mention else ""
+        rule = self.token.rule
         return Undertaking(
             begin, cue, end, force, status, subject, negated, lead_in, governor, "", rule
         )
@@ -109,10 +107,8 @@ def lets_through(verb: Token) -> bool:
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
-    theirs = subject.kind in ("actor", "actors")
-    owned = theirs and subject.phrase.tags[0] == "possessive"  # "Her country"
-    word = subject.phrase.words[0] if owned else subject.text
-    who = "3sg" if subject.kind == "it" else person_of(line.language, word)
+    word = subject.phrase.words[0] if subject.kind == "actor" else subject.text  # "Her country"
+    who = person_of(line.language, word)
     if governor is None or who not in ("3sg", "3pl"):
         return subject
     speaker = subject_of(line, governor)
@@ -137,6 +133,14 @@ def holder_of(before: Line | None) -> Subject:
     return found if found.kind in _HOLDERS else NOBODY
 
 
+def goes_on(before: Line) -> bool:
+    """Tell whether "he" or "she" in a sentence is who acts in the one before that, too."""
+    return any(
+        tag == "pronoun" and person_of(before.language, word.lower()) == "3sg"
+        for word, tag in zip(before.words, before.tags, strict=True)
+    )
+
+
 def body_of(before: Line | None) -> Subject:
     """Give the last body that a sentence names: "it" will meet in the next."""
     if before is None or "joint" not in before.tags:
@@ -147,7 +151,7 @@ def body_of(before: Line | None) -> Subject:
 
 def can_promise(line: Line, speaker: Subject) -> bool:
     """Tell whether what somebody says of the future can bind: not what "Observers" say."""
-    return bool(speaker) and speaker.kind not in _THINGS and not _are_strangers(line, speaker)
+    return bool(speaker) and not _are_strangers(line, speaker)
 
 
 def is_performed(line: Line, start: int) -> bool:

@@ -10,6 +10,7 @@ from statementparse.interpret.syntax.groups import past_insertion
 from statementparse.interpret.syntax.kinds import HEADS
 from statementparse.interpret.syntax.objects import (
     backing_behind,
+    gift_behind,
     is_clause,
     is_document,
     is_quantity,
@@ -65,7 +66,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
         elif (tag == "preposition" and not takes_object(line, place)) or line.text(place) == ",":
             after = past_insertion(line, place)
         elif tag not in _SKIPPED:
-            return None if tag == "preposition" else _noun(line, place, index)
+            return _noun(line, place, index)
     return None
 
 
@@ -110,8 +111,6 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
         return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
     if takes_object(line, place):
         return _object_of_on(line, place) or _coordinated(line, place)
-    if line.means(place, "dative") and line.text(place + 1) == ":":
-        return Complement("list", place, negated)
     if line.means(place, "dative") and "object" in takes:
         return Complement("object", place, negated)
     return None
@@ -150,11 +149,10 @@ def clause_of(line: Line, place: int, cue: int) -> Complement | None:
             continue
         token = line.token(index)
         if token.attribute("part") == "future":
-            return None if line.means(index, "outcome_verb") else Complement("that", place)
+            return Complement("that", place)
         modal = token.is_cue and token.attribute("part") == "modal"
         if modal or is_to_do(line, index):
-            pledged = line.tag(place) == "that" and line.attribute(cue, "force") == "pledge"
-            binds = pledged or has_act(line, index)
+            binds = line.attribute(cue, "force") == "pledge" or has_act(line, index)
             denied = bool(token.attribute("negated")) or is_negative(line, index + 1)
             return Complement("that", place, denied) if binds else None
         if is_bare(line, index, place, cue):
@@ -212,6 +210,8 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     """Read an object: a sum of money, people told to act, a thing, or a clause without that."""
     if is_sum(line, place):
         return Complement("money", place - 1)
+    if gift := gift_behind(line, cue):
+        return Complement("money", gift)
     takes = line.attribute(cue, "takes").split()
     if "people" in takes:
         return _people(line, place)

@@ -56,6 +56,11 @@ class Token(NamedTuple):
         return self.tag in VERBS
 
     @property
+    def rule(self) -> str:
+        """The id of the rule that found it; empty where none did."""
+        return self.mention.rule if self.mention else ""
+
+    @property
     def act(self) -> str:
         """What a speech verb does; empty for any other token."""
         return self.says.get("act", "")
