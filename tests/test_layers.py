@@ -47,7 +47,7 @@ interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
 interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
 interpret.syntax.complements interpret.syntax
-interpret.quotes.attribution interpret.quotes
+interpret.quotes.attribution interpret.quotes.tellers interpret.quotes
 interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
 interpret.commitments.actors
 interpret.commitments.passives
@@ -59,7 +59,8 @@ interpret.commitments.history interpret.commitments.agreement
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
-interpret.commitments.context interpret.commitments.reader
+interpret.commitments.context interpret.commitments.antecedents
+interpret.commitments.reader
 interpret.commitments.repeats
 interpret.commitments interpret.references interpret
 assemble many parser finders comparison statementparse arrow export

@@ -9,12 +9,16 @@ from statementparse.interpret.commitments.voices import Voice
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Call, Commitment
 
+# So many sentences before the last are kept.
+_EARLIER = 2
+
 
 class Context(NamedTuple):
     """What the sentences before one leave to it.
 
     `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
-    `before` the sentence itself, `earlier` the one before that; what `announces` leads to a list.
+    `before` the sentence itself, `earlier` those before that, the nearest first; what `announces`
+    leads to a list.
     """
 
     reported: bool = False
@@ -22,7 +26,7 @@ class Context(NamedTuple):
     host: tuple[str, ...] = ()
     chorus: str | None = None
     before: Line | None = None
-    earlier: Line | None = None
+    earlier: tuple[Line, ...] = ()
     announces: bool = False
 
     @property
@@ -33,7 +37,8 @@ class Context(NamedTuple):
     def behind(self, line: Line, read: Reading) -> Context:
         """Give what a sentence and those before it leave to the next."""
         chorus, host = read.chorus or self.chorus, read.host or self.host
-        return Context(reports(line), self.voice, host, chorus, line, self.before)
+        earlier = (self.before, *self.earlier)[:_EARLIER] if self.before else ()
+        return Context(reports(line), self.voice, host, chorus, line, earlier)
 
 
 class Reading(NamedTuple):

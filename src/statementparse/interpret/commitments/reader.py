@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, zip_longest
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
 from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
+from statementparse.interpret.commitments.antecedents import of_him, of_one
 from statementparse.interpret.commitments.calls import demands
 from statementparse.interpret.commitments.clauses import (
     actions,
@@ -32,7 +33,6 @@ from statementparse.interpret.commitments.items import (
 from statementparse.interpret.commitments.meetings import meeting_in
 from statementparse.interpret.commitments.outsiders import are_outsiders
 from statementparse.interpret.commitments.telling import (
-    behind,
     is_asked,
     is_of_another,
     is_read,
@@ -47,13 +47,10 @@ from statementparse.interpret.syntax.binding import (
     FIRST,
     Setting,
     Undertaking,
-    goes_on,
-    holder_of,
     person_of,
 )
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import NOBODY
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
@@ -167,41 +164,22 @@ class _Reader:
         voice = self.voices.over(line, found) or context.voice
         if found.subject.kind == "guest":
             return self._made(line, found, following, self.actors.besides(context.host), voice)
-        if voice is not None and voice.quoted and self.voices.is_pronoun(voice):
-            teller = self.actors.of(holder_of(context.before), ())
-            voice = evolve(voice, codes=teller or voice.codes)
         if voice is not None and self._is_guess(line, found, voice):
             return None
         if are_outsiders(line, found, context.before):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
-        told = person_of(line.language, found.subject.text) == "1sg"
-        several = line.attribute(found.cue, "subject") == "several" and not told
+        mine = person_of(line.language, found.subject.text) == "1sg"
+        several = line.attribute(found.cue, "subject") == "several" and not mine
         alone = alone and not several  # None agrees alone.
         decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
-        actors = organs or self.actors.of(found.subject, voice.codes if voice and alone else ())
+        told = organs or of_him(self.voices, line, found, context, voice)
+        actors = told or self.actors.of(found.subject, voice.codes if voice and alone else ())
         if actors is None or is_of_another(line, found, actors):
             return None
-        actors = actors or self._of_one(line, found, context)
+        actors = actors or of_one(self.voices, line, found, context)
         return self._made(line, found, following, actors, voice)
-
-    def _of_one(self, line: Line, found: Undertaking, context: Context) -> tuple[str, ...]:
-        """Give the party of "he", "her country" or "the Department": of the one who tells it.
-
-        Else "he" and "her" are the one who acts in the sentence before.
-        """
-        words = found.subject.phrase.words
-        his = bool(words) and person_of(self.actors.language, words[0]) == "3sg"
-        if not his and found.subject.kind != "actor":
-            return ()
-        teller = NOBODY if found.governor is None else subject_of(line, found.governor)
-        told = self.actors.of(teller, ())
-        before = behind(line, found.cue, Setting(before=context.before)).before
-        holder = holder_of(before)
-        if not holder and before is not None and before is context.before and goes_on(before):
-            holder = holder_of(context.earlier)
-        return told or (self.actors.of(holder, ()) if his else None) or ()
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do, or binds no party."""

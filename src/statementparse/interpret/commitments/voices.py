@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import evolve, frozen
 
 from statementparse.document import Document
@@ -13,7 +15,8 @@ from statementparse.interpret.quotes.attribution import (
     speaker_after,
     speaker_before,
 )
-from statementparse.interpret.syntax.binding import Undertaking, person_of
+from statementparse.interpret.quotes.tellers import is_single, teller_of
+from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.scan import Mention
 from statementparse.segment import Block
@@ -84,9 +87,15 @@ class Voices:
                 return voice if told_after else evolve(voice, until=None)
         return None
 
-    def is_pronoun(self, voice: Voice) -> bool:
-        """Tell whether a speaker is "he", who is the one of whom the sentence before tells."""
-        return person_of(self.document.language, voice.name or "") == "3sg"
+    def before(self, lines: Iterable[Line]) -> tuple[str, ...]:
+        """Give the party of the one whom "she" means: who speaks or acts in a sentence before."""
+        for line in lines:
+            if (said := self.quotes.last_in(line.start, line.end)) and said.speaker:
+                return said.codes or self.actors.of_person(said.speaker)
+            teller = teller_of(self.document, line)
+            if is_single(teller):
+                return self.actors.of(teller, ()) or ()
+        return ()
 
     def _is_private(self, name: str | None) -> bool:
         """Tell whether a name is a person's of no office: "Arne Kvist"."""

@@ -16,7 +16,9 @@ from statementparse.interpret.quotes.attribution import (
     speaker_after,
     speaker_before,
 )
+from statementparse.interpret.quotes.tellers import is_single, teller_of
 from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import NOBODY
 from statementparse.models import Quote
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
@@ -24,6 +26,10 @@ from statementparse.segment import Stretch
 # A quotation is cited words, not speech, where it is short and nobody is named as its speaker.
 _FEWEST_WORDS = 6
 _NEAR = 160
+# "He" who speaks was told of so many sentences before.
+_SENTENCES_BACK = 3
+# So much of each is read for that.
+_LONGEST_SENTENCE = 600
 _DASHES = ("-", "–", "—", "―")
 _MARKS = '“”"«»„ \n'
 
@@ -58,6 +64,11 @@ class QuoteFacts:
             return self.said[index]
         return None
 
+    def last_in(self, start: int, end: int) -> Said | None:
+        """Give the last quotation that begins in a stretch of the cleaned text."""
+        index = bisect_left(self.said, end, key=_start) - 1
+        return self.said[index] if index >= 0 and self.said[index].start >= start else None
+
 
 def _start(said: Said) -> int:
     return said.start
@@ -65,7 +76,7 @@ def _start(said: Said) -> int:
 
 def read_quotes(document: Document, parties: PartyFacts, whole: Line) -> QuoteFacts:
     """Find every quotation and its speaker."""
-    said = tuple(_chained(document, list(_said(document, parties, whole))))
+    said = tuple(_chained(document, parties, whole))
     return QuoteFacts(tuple(_quote(document, one) for one in said), said)
 
 
@@ -191,23 +202,48 @@ def speaker_name(document: Document, start: int, end: int) -> str:
     return " ".join(words).removesuffix("'s").removesuffix("’s")
 
 
-def _chained(document: Document, found: list[Said]) -> Iterator[Said]:
-    """Let a quotation that goes on, or whose speaker is "he" or "it", have the speaker before."""
+def _chained(document: Document, parties: PartyFacts, whole: Line) -> Iterator[Said]:
+    """Let a quotation that goes on have the speaker before, and so one of whom only "he" tells.
+
+    "He" or "the Minister" is who is told to speak or act since, else the speaker before.
+    """
     last: Said | None = None
-    for said in found:
-        pronoun = said.speaker is not None and _is_pronoun(document, said.speaker)
+    for said in _said(document, parties, whole):
         goes_on = said.speaker is None and last is not None and _follows(document, last, said)
-        whole = said
-        if last is not None and (pronoun or goes_on):
-            whole = evolve(said, speaker=last.speaker, codes=last.codes)
-        if whole.speaker is not None:
-            last = whole
-        yield whole
+        again = goes_on or _is_untold(document, said)
+        named = None if goes_on or not again else _told_since(document, parties, last, said, whole)
+        source = named or last
+        told = source is not None and again
+        one = evolve(said, speaker=source.speaker, codes=source.codes) if told and source else said
+        if one.speaker is not None:
+            last = one
+        yield one
 
 
-def _is_pronoun(document: Document, speaker: str) -> bool:
+def _told_since(
+    document: Document, parties: PartyFacts, last: Said | None, said: Said, whole: Line
+) -> Said | None:
+    """Give a quotation to whoever is told of between it and the one before."""
+    sentences = document.structure.sentences
+    here = bisect_left(sentences, (said.start + 1,)) - 1
+    for number in range(here - 1, max(here - 1 - _SENTENCES_BACK, -1), -1):
+        if last is not None and sentences[number].start < last.end:
+            return None
+        start, end = sentences[number]
+        line = whole.stretch(start, min(end, start + _LONGEST_SENTENCE))
+        teller = teller_of(document, line) if line.words else NOBODY
+        if is_single(teller):
+            words = teller.own
+            first, end = line.place_at(words.start), line.place_at(words.end)
+            return _by(document, parties, said, line, (first, end))
+    return None
+
+
+def _is_untold(document: Document, said: Said) -> bool:
+    """Tell whether only "he" or "the Minister", whose party is untold, is named as the speaker."""
     classes = document.language.lexicon("grammar")
-    return classes.value_of(speaker) in ("pronoun", "it")
+    told = classes.value_of(said.speaker or "")
+    return told in ("pronoun", "it") or (told == "actor" and not said.codes)
 
 
 def _follows(document: Document, last: Said, said: Said) -> bool:

@@ -133,14 +133,6 @@ def holder_of(before: Line | None) -> Subject:
     return found if found.kind in _HOLDERS else NOBODY
 
 
-def goes_on(before: Line) -> bool:
-    """Tell whether "he" or "she" in a sentence is who acts in the one before that, too."""
-    return any(
-        tag == "pronoun" and person_of(before.language, word.lower()) == "3sg"
-        for word, tag in zip(before.words, before.tags, strict=True)
-    )
-
-
 def body_of(before: Line | None) -> Subject:
     """Give the last body that a sentence names: "it" will meet in the next."""
     if before is None or "joint" not in before.tags:

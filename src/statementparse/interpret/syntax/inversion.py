@@ -1,4 +1,4 @@
-"""A Line to the subject that stands behind its verb: "in no case will | Chile"."""
+"""A Line to a subject that is no noun phrase in front of its verb: "in no case will | Chile"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _FRONTED = frozenset(("preposition", "negator", "determiner"))
 # What introduces a sentence, in how many words: "For his part,".
 _INTRODUCING = frozenset(("preposition", "adverb"))
 _LONGEST_INTRODUCTION = 6
+_SPEAKERS = frozenset(("1sg", "1pl"))
 # "So too will", "only then will": what turns verb and subject has so many words.
 _LONGEST_LINK = 2
 # What tells how or why stands in front of its sentence in so many words.
@@ -30,6 +31,36 @@ def subject_behind(line: Line, modal: int) -> tuple[Subject, int]:
     kind = kind_of(line, modal + 1, end) if end > modal + 1 else ""
     named = line.phrase(modal + 1, end) if kind else NOTHING
     return Subject(kind, named, head=named), end
+
+
+def subject_apart(line: Line, index: int, start: int) -> Subject:
+    """Give whoever is no noun phrase in front of a verb.
+
+    He may be one word with it, ask to speak ("allow me to | reaffirm"), or stand behind it:
+    "“It is late,” said | Dahl |, adding that".
+    """
+    if line.tag(start - 1) == "quote" and (found := _named_behind(line, index)):
+        return found
+    place = start - 1 - (line.tag(start - 1) == "to")
+    speaks = line.means(place, "person") in _SPEAKERS and line.means(place - 1, "permitting")
+    place = start if _holds_subject(line, start) else place
+    return Subject("pronoun", line.phrase(place, place + 1)) if speaks or place == start else NOBODY
+
+
+def _named_behind(line: Line, verb: int) -> Subject:
+    """Give who stands behind the verb that tells of words in quotation marks: "said | Dahl"."""
+    end = _name_end(line, verb + 1)
+    found = head_of(line, verb + 1, end) if end > verb + 1 else NOBODY
+    return found if found.kind in _NAMED else NOBODY
+
+
+def _holds_subject(line: Line, index: int) -> bool:
+    """Tell whether a verb tells its subject itself: "we're", "they'll", "trabajaremos"."""
+    if line.tags[index] not in ("be", "have", "cue"):
+        return False
+    word = line.words[index]
+    contracted = max(word.find("'"), word.find("’")) > 0 and not line.attribute(index, "negated")
+    return contracted or bool(line.attribute(index, "person"))
 
 
 def subject_of_main_clause(line: Line, index: int) -> Subject:

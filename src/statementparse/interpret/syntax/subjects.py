@@ -19,7 +19,11 @@ from statementparse.interpret.syntax.heads import (
     is_ruled,
     own_body,
 )
-from statementparse.interpret.syntax.inversion import is_finite, subject_of_main_clause
+from statementparse.interpret.syntax.inversion import (
+    is_finite,
+    subject_apart,
+    subject_of_main_clause,
+)
 from statementparse.interpret.syntax.kinds import HEADS
 
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
@@ -56,8 +60,8 @@ def subject_of(line: Line, index: int) -> Subject:
 def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     """Read what stands before a verb: its subject, or the index of the verb that has it."""
     start = group_start(line, index)
-    if (own := _pronoun_at(line, start)) is not None:
-        return Subject("pronoun", line.phrase(own, own + 1))
+    if speaker := subject_apart(line, index, start):
+        return speaker
     place = _before(line, start)
     if place < 0 or (word := line.words[place]) in _STOPS:
         return (subject_of_main_clause(line, index) if place < 0 else NOBODY) or OPENING
@@ -132,24 +136,6 @@ def _floats(line: Line, index: int) -> bool:
         return False
     opens = line.tag(index - 1) in ("and", "but") or line.text(index - 1) == ","
     return line.tags[index] != "pronoun" or not opens
-
-
-def _pronoun_at(line: Line, start: int) -> int | None:
-    """Give the place of who is one word with a verb, or asks to speak: "allow me to | reaffirm"."""
-    if _holds_subject(line, start):
-        return start
-    place = start - 1 - (line.tag(start - 1) == "to")
-    speaks = line.means(place, "person") in ("1sg", "1pl") and line.means(place - 1, "permitting")
-    return place if speaks else None
-
-
-def _holds_subject(line: Line, index: int) -> bool:
-    """Tell whether a verb tells its subject itself: "we're", "they'll", "trabajaremos"."""
-    if line.tags[index] not in ("be", "have", "cue"):
-        return False
-    word = line.words[index]
-    contracted = max(word.find("'"), word.find("’")) > 0 and not line.attribute(index, "negated")
-    return contracted or bool(line.attribute(index, "person"))
 
 
 def _around_dashes(line: Line, place: int) -> Subject:
