@@ -123,6 +123,7 @@ class Lists:
         if phrase.kind == "while":  # "represented by A, while the Omani side by B"
             return kind_at(self.phrases, place + 1) in ("delegation", "party")
         turns = self._says(place, "side_again") and self.phrases[place - 1].kind in _MARKS
+        turns = turns or self.phrases[place - 1].kind == "delegation"  # "that of Oman under B"
         return turns or self._says(place, "list_word") or self._resumes(place)
 
     def _resumes(self, place: int) -> bool:

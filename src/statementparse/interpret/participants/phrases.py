@@ -66,11 +66,22 @@ def read_phrases(line: TokenLine) -> tuple[Phrase, ...]:
             phrase = _phrase_at(line, place) or _lone(line, place)
         elif kind == "role":
             phrase = _lone(line, place)
+        elif kind == "never" and kinds[place + 1] == "of":
+            phrase = _side_again(line, place) or lone(kind, place)
         else:
             phrase = lone(kind, place)
         found.append(phrase)
         place = phrase.last
     return tuple(found)
+
+
+def _side_again(line: TokenLine, place: int) -> Phrase | None:
+    """Read "that of Oman", where a delegation was told of before."""
+    party = line.past_article(place + 2)
+    ends = line.kinds[party + 1] not in FIELDS or line.says(party + 1, "part_of")
+    if not ends or line.kinds[party] not in _SIDES or not line.says(place, "side_again"):
+        return None
+    return Phrase("delegation", place, party + 1, party=line.code(party))
 
 
 def _phrase_at(line: TokenLine, place: int) -> Phrase | None:

@@ -24,7 +24,6 @@ _COMPANIONS = ("person", "office", "name")
 # What tells that someone speaks for a party, and what stands between that and its name.
 _SPEAKS_FOR = ("for", "behalf")
 _BEFORE_PARTY = ("of", "the", "service", "people")
-_THAT_OF_PARTY = ["of", "party", "never"]
 
 
 @frozen(eq=False)
@@ -201,8 +200,6 @@ class Sides:
         for ending in _AFTER_PARTY:
             if kinds[-len(ending) :] == ending:
                 return self.phrases[place - len(ending)]._replace(kind="delegation")
-        if kinds == _THAT_OF_PARTY and self.line.says(self.phrases[place - 4].first, "side_again"):
-            return self.phrases[place - 2]._replace(kind="delegation")
         return None
 
     def _is_told_of(self, place: int) -> bool:

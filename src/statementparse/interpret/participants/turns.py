@@ -28,10 +28,11 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
         return kind_at(phrases, place + 2 + comma) == "by"
     if phrases[place].kind == "party":
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
-        turns = after in ("comma", "colon") and _is_turn(phrases, place, anew=anew)
+        turns = after in ("comma", "colon", "person") and _is_turn(phrases, place, anew=anew)
         return one or after in ("people", "by") or turns
     dash = after == "dash"  # "the Omani delegation - by A": it stands for the verb
-    if kind_at(phrases, place + 1 + dash) == "by":
+    under = after != "end" and line.says(phrases[place + 1].first, "part_of")
+    if under or kind_at(phrases, place + 1 + dash) == "by":
         return True
     before = phrases[place - 1].kind if place else "end"
     opens = before in ("from", "on", "comma", "semicolon", "and", "end")
