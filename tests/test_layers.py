@@ -26,15 +26,14 @@ interpret.participants.line interpret.participants.entries interpret.participant
 interpret.participants.tokens interpret.participants.glance
 interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
-interpret.participants.turns interpret.participants.circumstances interpret.participants.lists
-interpret.participants.sides
+interpret.participants.circumstances interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters
 interpret.participants.phrases interpret.participants.doers interpret.participants.roles
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.attending interpret.participants.allegiance
-interpret.participants.listed interpret.participants.columns
+interpret.participants.listed
 interpret.participants.signed interpret.participants.blocks interpret.participants.openings
 interpret.participants.speakers interpret.participants.standing interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names

@@ -162,7 +162,7 @@ def _title_entries(document: Document, headline: Headline, reader: PhraseReader)
     people = [p for p in phrases if p.kind == "person" and (p.title or p.honorific)]
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:
-            role = "spokesperson" if speaks_for_others(line, person) else "principal"
+            role = "spokesperson" if speaks_for_others(document.language, person) else "principal"
             yield entry_of(line, Part(person, role, document.language.rule_id(_TITLED)))
 
 

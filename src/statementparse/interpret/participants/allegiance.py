@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.attending import by_company, by_delegates
-from statementparse.interpret.participants.elsewhere import Surroundings, by_mention, is_wanting
+from statementparse.interpret.participants.elsewhere import Surroundings
 from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
@@ -15,6 +15,7 @@ from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.interpret.participants.line import Phrase
     from statementparse.interpret.parties import PartyFacts
 
 # Mentions that tie an office or body to a state by its name alone.
@@ -36,8 +37,9 @@ def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFac
     """
     tied = [_checked(near.document, entry, parties.codes) for entry in entries]
     for is_open, sign in _SIGNS:
-        known = Known(near, parties, tied, entries)
-        tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
+        if any(map(is_open, tied)):
+            known = Known(near, parties, tied, entries)
+            tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
     return tied
 
 
@@ -129,7 +131,38 @@ def _beside_one_facing(entry: Entry, known: Known) -> Entry:
 
 
 def _by_mention(entry: Entry, known: Known) -> Entry:
-    return by_mention(entry, known.near)
+    """Look where else the text names the person, for a party beside the office."""
+    near = known.near
+    for place in near.of(entry.name or ""):
+        if not _is_wanting(entry):
+            break
+        if _may_tell_more(near.document, entry, place):
+            for phrase in near.at(place):
+                titled = phrase.title or phrase.honorific
+                if titled and near.names(phrase, entry.name or ""):
+                    entry = _fuller(entry, phrase)
+    return entry
+
+
+def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
+    """Tell whether the words before a surname may name a party or the rest of the name."""
+    if entry.start <= place < entry.end:
+        return False
+    before = document.text[max(place - _REACH, 0) : place].split()
+    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
+    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
+    return longer or bool(parties)
+
+
+def _is_wanting(entry: Entry) -> bool:
+    """Tell whether the name is a surname alone, or the party is not known."""
+    return entry.name is not None and (entry.party is None or " " not in entry.name)
+
+
+def _fuller(entry: Entry, phrase: Phrase) -> Entry:
+    own = entry.part.phrase
+    name = own.name if " " in (own.name or "") else phrase.name
+    return entry.told_by(own._replace(name=name, party=own.party or phrase.party))
 
 
 def _is_bare(entry: Entry) -> bool:
@@ -207,7 +240,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_issuer),
     (_is_untied, _by_namesake),
     (_is_untied, _by_glued_name),
-    (is_wanting, _by_mention),
+    (_is_wanting, _by_mention),
     (_is_untied, _by_itself),
     (_is_lone_side, _by_post),
     (_is_lone_side, _by_order),

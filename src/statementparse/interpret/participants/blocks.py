@@ -1,40 +1,34 @@
-"""The blocks of a Document that list people line by line: delegations, by-lines, signatures."""
+"""The blocks of a Document that list people line by line: delegations, by-lines, labels."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.columns import party_of, signed_columns
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of
-from statementparse.interpret.participants.line import Phrase, speaks_for_others
+from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.listed import (
     LONGEST,
-    SIGNATURE,
     block_at,
     ends_a_row,
     first_person,
     party_alone,
     party_in_front,
-    unmarked,
     with_office_at,
     with_office_below,
 )
 from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.phrases import read_phrases
+from statementparse.interpret.participants.phrases import read
 from statementparse.interpret.participants.roles import RoleReader
 from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.signed import signed_for_parties
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.signed import signatories, signed_side_by_side
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.scan import Mention
     from statementparse.segment import Block, Stretch
 
-# How many blocks from the end a lone signature may stand.
-_FOOT = 12
+# How long a heading is at most, and a by-line.
 _HEADING = 90
 # How many blocks from the top a by-line may stand.
 _TOP = 8
@@ -60,7 +54,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
         yield from _by_line(document, blocks[place])
     listed: list[Entry] = []
     for mention in document.mentions.of("list_heading"):
-        listed += _beside(document, mention) or _below(document, mention)
+        listed += signed_side_by_side(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
         role = mention.attribute("role")
         if role in _LISTED and _leads_in(document, mention):
@@ -70,11 +64,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
             listed += _of_one_side([*_under(document, blocks[place + 1 :], heading)])
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
-    signed = signed_for_parties(document)
-    yield from (entry for entry in signed if block_at(document, entry.start) not in taken)
-    yield from _signatures(document, taken)
-    if of_one:
-        yield from islice(_lone_signature(document), 1)
+    yield from signatories(document, taken, of_one=of_one)
 
 
 def _of_one_side(entries: list[Entry]) -> list[Entry]:
@@ -84,17 +74,6 @@ def _of_one_side(entries: list[Entry]) -> list[Entry]:
     return [entry._replace(part=entry.part._replace(row=None)) for entry in entries]
 
 
-def _beside(document: Document, mention: Mention) -> list[Entry]:
-    """Give those who signed side by side under "For Oman      For Fiji"."""
-    if mention.attribute("role") != "signatory":
-        return []
-    return [
-        entry
-        for column in signed_columns(document, mention.start)
-        for entry in _signed(document, column, mention.rule)
-    ]
-
-
 def _below(document: Document, mention: Mention) -> Iterator[Entry]:
     """Give the people of a list, one below the other under its heading."""
     blocks = document.structure.blocks
@@ -102,20 +81,6 @@ def _below(document: Document, mention: Mention) -> Iterator[Entry]:
     heading = _heading(document, blocks[place], mention) if place >= 0 else None
     if heading is not None:
         yield from _under(document, blocks[place + 1 :], heading)
-
-
-def _signed(document: Document, column: Sequence[Stretch], rule: str) -> Iterator[Entry]:
-    """Give the first person of a column, with the office below and the party above."""
-    party = party_of(document, column)
-    for place, part in enumerate(column):
-        line = read_line(document, part.start, part.end)
-        own = unmarked(read_phrases(line))
-        person = first_person(own) if len(own) == 1 else None
-        if person is not None:
-            told = with_office_below(document, person, column[place + 1 : place + 2])
-            signed = told._replace(kind="person", party=told.party or party)
-            yield entry_of(line, Part(signed, "signatory", rule))
-            return
 
 
 def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
@@ -132,8 +97,8 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
         start, end = blocks[place].start, blocks[place].end
         if mention.start - start >= _LABEL or title.start <= start < title.end:
             continue
-        line = read_line(document, start, end)
-        parts = list(RoleReader(line, written_out(line, read_phrases(line))).parts())
+        line, phrases = read(document, start, end)
+        parts = list(RoleReader(line, written_out(line, phrases)).parts())
         for part in parts:
             below = blocks[place + 1 : place + 2] if len(parts) == 1 else ()
             person = with_office_below(document, part.phrase, below)
@@ -158,7 +123,7 @@ def _leads_in(document: Document, mention: Mention) -> bool:
 def _side_of(document: Document, block: Block, mention: Mention) -> Phrase:
     """Give the side whose people a lead-in announces: "The Omani delegation comprised:"."""
     start = max(block.start, mention.start - _HEADING)
-    phrases = read_phrases(read_line(document, start, mention.start))
+    _, phrases = read(document, start, mention.start)
     sides = (phrase for phrase in reversed(phrases) if phrase.kind == "delegation")
     return next((side for side in sides if side.party), _NOBODY)
 
@@ -167,7 +132,7 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
     """Read the heading of a list of people: the side, and the role of those below."""
     if block.end - block.start > _HEADING:
         return None
-    phrases = read_phrases(read_line(document, block.start, block.end))
+    _, phrases = read(document, block.start, block.end)
     sides = [p for p in phrases if p.kind in ("delegation", "party", "body") and p.party]
     if mention.attribute("side"):
         sides = [_NOBODY]
@@ -181,8 +146,7 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
     for place, block in enumerate(blocks):
         if block.end - block.start > LONGEST:
             return
-        line = read_line(document, block.start, block.end)
-        phrases = read_phrases(line)
+        line, phrases = read(document, block.start, block.end)
         if side := party_alone(line):
             heading = heading._replace(phrase=side)
             continue
@@ -203,56 +167,6 @@ def _by_line(document: Document, block: Block) -> Iterator[Entry]:
     told = document.mentions.within(block.start, block.end, "by_line")
     if not told or told[0].end - block.start > _HEADING or block.kind == "signature":
         return
-    line = read_line(document, block.start, told[0].end)
-    phrases = read_phrases(line)
+    line, phrases = read(document, block.start, told[0].end)
     if len(phrases) == 1 and phrases[0].kind == "person" and phrases[0].title:
         yield entry_of(line, Part(phrases[0], "spokesperson", told[0].rule))
-
-
-def _signatures(document: Document, taken: Collection[int]) -> Iterator[Entry]:
-    """Give those whose names stand under a text, one below the other, where there are several."""
-    blocks, rule = document.structure.blocks, document.language.rule_id(SIGNATURE)
-    places = [
-        place
-        for place, block in enumerate(blocks)
-        if _may_be_signed(blocks[place : place + 2])
-        and place not in taken
-        and block.end - block.start < _HEADING
-    ]
-    found: list[Entry] = []
-    for place in places if len(places) > 1 else ():
-        line = read_line(document, blocks[place].start, blocks[place].end)
-        own = unmarked(read_phrases(line))
-        if len(own) == 1 and own[0].kind in ("person", "name"):
-            person = with_office_below(document, own[0], blocks[place + 1 : place + 2])
-            found.append(entry_of(line, Part(person, "signatory", rule)))
-    signed = [entry for entry in found if entry.part.phrase.kind == "person"]
-    if len(signed) > 1:
-        yield from signed
-    elif len(found) > 1 and found[0].start >= blocks[-len(found) - 1].start:
-        # At a text's very end, full names alone are signatures too.
-        yield from (_signed_by(entry) for entry in found if " " in (entry.name or ""))
-
-
-def _lone_signature(document: Document) -> Iterator[Entry]:
-    """Give whoever signed a statement alone: a name and, below it, an office, behind its text."""
-    blocks, rule = document.structure.blocks, document.language.rule_id(SIGNATURE)
-    for above, block, below in islice(
-        zip(blocks, blocks[1:], blocks[2:], strict=False), max(len(blocks) - _FOOT, 0), None
-    ):
-        if above.sentences and not (block.sentences or below.sentences):
-            line = read_line(document, block.start, min(block.end, block.start + _HEADING))
-            phrases = read_phrases(line)
-            person = first_person(phrases) if len(phrases) == 1 else None
-            signed = with_office_below(document, person, (below,)) if person else None
-            if signed and signed.title and not speaks_for_others(line, signed):
-                yield entry_of(line, Part(signed._replace(kind="person"), "signatory", rule))
-
-
-def _may_be_signed(blocks: Sequence[Block]) -> bool:
-    """Tell a signature, and a line before one: "Ana Lima, Jr." seems to be a sentence."""
-    return "signature" in (block.kind for block in blocks)
-
-
-def _signed_by(entry: Entry) -> Entry:
-    return entry.told_by(entry.part.phrase._replace(kind="person"))

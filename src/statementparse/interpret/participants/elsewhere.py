@@ -10,8 +10,7 @@ from attrs import field, frozen
 
 from statementparse.interpret.participants.entries import FACING, Entry, is_namesake
 from statementparse.interpret.participants.glance import names_office
-from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.phrases import read
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -67,7 +66,7 @@ class Surroundings:
         end = place + len(text[place : place + _REACH].partition("\n")[0])
         if not names_office(self.document, start, end):
             return ()
-        return read_phrases(read_line(self.document, start, end))
+        return read(self.document, start, end)[1]
 
 
 def with_offices(entries: Sequence[Entry], near: Surroundings) -> list[Entry]:
@@ -99,37 +98,3 @@ def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> E
             name = own.name if " " in own.name else phrase.name
             return entry.told_by(phrase._replace(first=own.first, last=own.last, name=name))
     return entry
-
-
-def by_mention(entry: Entry, near: Surroundings) -> Entry:
-    """Look where else the text names the person, for a party beside the office."""
-    for place in near.of(entry.name or ""):
-        if not is_wanting(entry):
-            break
-        if _may_tell_more(near.document, entry, place):
-            for phrase in near.at(place):
-                titled = phrase.title or phrase.honorific
-                if titled and near.names(phrase, entry.name or ""):
-                    entry = _fuller(entry, phrase)
-    return entry
-
-
-def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
-    """Tell whether the words before a surname may name a party or the rest of the name."""
-    if entry.start <= place < entry.end:
-        return False
-    before = document.text[max(place - _REACH, 0) : place].split()
-    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
-    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
-    return longer or bool(parties)
-
-
-def is_wanting(entry: Entry) -> bool:
-    """Tell whether the name is a surname alone, or the party is not known."""
-    return entry.name is not None and (entry.party is None or " " not in entry.name)
-
-
-def _fuller(entry: Entry, phrase: Phrase) -> Entry:
-    own = entry.part.phrase
-    name = own.name if " " in (own.name or "") else phrase.name
-    return entry.told_by(own._replace(name=name, party=own.party or phrase.party))

@@ -189,7 +189,7 @@ def is_of_state(line: TokenLine, phrase: Phrase) -> bool:
     return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")
 
 
-def speaks_for_others(line: TokenLine, person: Phrase) -> bool:
+def speaks_for_others(language: Language, person: Phrase) -> bool:
     """Tell whether someone's office is to speak for a side."""
     title = (person.title or "").lower()
-    return any(office in title for office in line.language.lexicon("spokesperson").values)
+    return any(office in title for office in language.lexicon("spokesperson").values)

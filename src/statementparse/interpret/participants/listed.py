@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 # How long a line of a list may be.
 LONGEST = 240
-# The rule that those are found by who signed a text.
-SIGNATURE = "participants.signature"
-# What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
-_MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 # What an item of a list is numbered by, and what else may stand before its name.
 _NUMBERING = ("number", "initial", "stop", "close", "dash", "mark", "colon")
 _BULLETS = (
@@ -39,11 +35,6 @@ def party_alone(line: TokenLine) -> Phrase | None:
     own = [i for i in range(line.length) if line.kinds[i] not in ("the", *_NUMBERING)]
     named = len(own) == 1 and line.kinds[own[0]] in ("state", "organisation")
     return lone("party", own[0], line.code(own[0])) if named else None
-
-
-def unmarked(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Give what a signature is made of, without its marks."""
-    return [phrase for phrase in phrases if phrase.kind not in _MARKS]
 
 
 def is_full_name(phrase: Phrase) -> bool:

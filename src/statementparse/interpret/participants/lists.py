@@ -10,7 +10,7 @@ from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase, kind_at
-from statementparse.interpret.participants.turns import opens_a_side
+from statementparse.interpret.participants.sides import opens_a_side
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -52,8 +52,7 @@ class Lists:
 
     def cue_says(self, place: int, attribute: str) -> str:
         """Give what a cue's rule says under a name; empty where there is no cue."""
-        phrase = self.phrases[place]
-        cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
+        cue = self.line.cue(self.phrases[place].first)
         return cue.attribute(attribute) if cue else ""
 
     def _says(self, place: int, lexicon: str) -> bool:
@@ -62,7 +61,7 @@ class Lists:
 
     def _is_adverb(self, place: int) -> bool:
         endings = tuple(self.line.language.lexicon("adverb_ending").values)
-        return bool(endings) and self.line.word(self.phrases[place].first).endswith(endings)
+        return self.line.word(self.phrases[place].first).endswith(endings)
 
     def after(self, place: int, side: str | None) -> list[Phrase]:
         """Give the list that follows a cue; `side` is whose people they are, where known."""
@@ -96,10 +95,7 @@ class Lists:
                     return self._behind_companions(place)
                 last = first - 1
             elif not self._reaches(first - 1, place):
-                clause = self._clause_about(first)
-                if clause == first:
-                    break
-                first = clause
+                break
             first -= 1
         found = list(self._tied(first, last, None))
         if any(phrase.kind != "name" for phrase in found):
@@ -117,7 +113,7 @@ class Lists:
         if distance > _LONGEST or phrase.kind == "stop":
             return False
         if phrase.kind == "role":
-            return self._is_aside(place)
+            return self.cue_says(place, "people") == "parts"
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
         if phrase.kind == "while":  # "represented by A, while the Omani side by B"
@@ -135,13 +131,6 @@ class Lists:
         comma = kinds.index("comma") if "comma" in kinds else _REST
         return "role" not in kinds[:comma] and kinds[comma + 1 : comma + 3] == ["and", "person"]
 
-    def _is_aside(self, place: int) -> bool:
-        """Tell whether a cue stands inside the list: "A, leading the Omani side, and B"."""
-        leads = self.cue_says(place, "role") == "leader"
-        return self.cue_says(place, "people") == "parts" or (
-            leads and self.cue_says(place, "people") in ("before", "beside")
-        )
-
     def _reaches(self, place: int, cue: int) -> bool:
         """Tell whether a list that a cue closes reaches back over a phrase."""
         phrase = self.phrases[place]
@@ -156,15 +145,6 @@ class Lists:
             return True
         near = cue - place < 6 and (self._is_adverb(place) or self._says(place, "word_before_cue"))
         return near or self._says(place, "list_word")
-
-    def _clause_about(self, end: int) -> int:
-        """Give where ", who is visiting Muscat," begins that ends here; the end where none does."""
-        for place in range(end - 1, max(end - _LONGEST_CLAUSE, 0), -1):
-            if self.phrases[place].kind == "who" and self.phrases[place - 1].kind == "comma":
-                return place
-            if self.phrases[place].kind in ("comma", "semicolon", "stop", *ACTORS):
-                break
-        return end
 
     def _past_aside(self, place: int) -> int:
         """Give where ", currently on a visit to Fiji," begins before a cue; else the cue itself.
@@ -189,8 +169,6 @@ class Lists:
 
         "A will travel to X to lead", "A told reporters after talks", "A went to X, where he met".
         """
-        if place == 0:
-            return []
         if self.phrases[place - 1].kind == "pronoun":
             people = (p for p in self.phrases[: min(place, _FIRST_WORDS)] if p.kind == "person")
             return list(islice(people, 1))
@@ -265,8 +243,6 @@ class Lists:
         phrase = self.phrases[place]
         if phrase.kind in ("for", "on", "from", "by"):
             return True
-        if phrase.kind in _MARKS:
-            return False
         return self._says(place, "speaking_for") or (
             before and (phrase.kind in _BEFORE_PARTY or self._says(place, "whole_government"))
         )

@@ -48,11 +48,17 @@ class PhraseReader:
         """Give the tokens of a stretch, and its phrases with all who share one written out."""
         if known := self._known.get((start, end)):
             return known
-        line = read_line(self.document, start, end)
-        read = line, written_out(line, read_phrases(line))
+        line, phrases = read(self.document, start, end)
+        told = line, written_out(line, phrases)
         if len(self._known) < _MOST_KEPT:
-            self._known[start, end] = read
-        return read
+            self._known[start, end] = told
+        return told
+
+
+def read(document: Document, start: int, end: int) -> tuple[TokenLine, tuple[Phrase, ...]]:
+    """Give the tokens of a stretch, and the phrases that they make."""
+    line = read_line(document, start, end)
+    return line, read_phrases(line)
 
 
 def read_phrases(line: TokenLine) -> tuple[Phrase, ...]:

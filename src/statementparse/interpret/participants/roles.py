@@ -69,7 +69,7 @@ class RoleReader:
     def parts(self) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
-            cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
+            cue = self.line.cue(phrase.first)
             if cue is not None and self._is_wanted(place, cue):
                 elsewhere = cue.attribute("role") in _ELSEWHERE
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
@@ -275,7 +275,7 @@ def _in_role(
         phrase = phrase._replace(kind="person")
     if role == "issuer" and not (phrase.title or phrase.honorific or phrase.kind == "name"):
         return None  # "as members of the Friends of Sudan"
-    if role in _SPEAKING and speaks_for_others(line, phrase):
+    if role in _SPEAKING and speaks_for_others(line.language, phrase):
         return phrase, "spokesperson"
     if role == "speaker" or (role == "leader" and side is None):
         return None

@@ -1,74 +1,201 @@
-"""A Document to those who signed it for a party each, as its lines tell: "For Oman: Ana Lima"."""
+"""A Document to those who signed it: for a party each, side by side, below the text, or alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.columns import party_of
 from statementparse.interpret.participants.entries import Entry, Part, entry_of
-from statementparse.interpret.participants.listed import SIGNATURE, block_at, is_full_name, unmarked
-from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.line import speaks_for_others
+from statementparse.interpret.participants.listed import (
+    block_at,
+    is_full_name,
+    with_office_below,
+)
+from statementparse.interpret.participants.phrases import read
 from statementparse.segment import Stretch
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.scan import Mention
     from statementparse.segment import Block
 
-# How long a line is at most that names who signed, or for whom.
+_SIGNATURE = "participants.signature"
+# How long a line is at most that names who signed, or for whom; one of several names less so.
 _LONGEST = 160
+_SHORT = 90
 _SEVERAL = 2
+# How many blocks from the end a lone signature may stand.
+_FOOT = 12
+# How many lines signatures in columns have at most, and how wide the gap between two is at least.
+_LINES = 16
+_GAP = 3
+# What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
+_MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 
 
-def signed_for_parties(document: Document) -> Iterator[Entry]:
-    """Give those who signed for a party each, where there are several: one alone is no signature.
+def signatories(document: Document, taken: Collection[int], *, of_one: bool) -> Iterator[Entry]:
+    """Give those who signed a text, but for those in the blocks that lists have taken.
 
-    The party stands in front of the name, or in a line of its own above or below it.
+    `of_one` tells a statement that one alone may have signed.
     """
     for found in (_behind_labels(document), _in_turn(document)):
         entries = list(found)
-        if len({entry.party for entry in entries}) >= _SEVERAL:
-            yield from entries
+        if len({entry.party for entry in entries}) >= _SEVERAL:  # one alone is no signature
+            yield from (e for e in entries if block_at(document, e.start) not in taken)
+    yield from _below_the_text(document, taken)
+    if of_one:
+        yield from islice(_alone(document), 1)
+
+
+def _named(
+    document: Document, stretch: Stretch | Block, rule: str, below: Sequence[Stretch | Block] = ()
+) -> Entry | None:
+    """Give the one thing that a line names, apart from marks; a person with the office below it."""
+    if stretch.end - stretch.start > _LONGEST:
+        return None
+    line, phrases = read(document, stretch.start, stretch.end)
+    own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
+    if len(own) != 1 or own[0].kind not in ("person", "name", "party"):
+        return None
+    phrase = own[0] if own[0].kind == "party" else with_office_below(document, own[0], below)
+    return entry_of(line, Part(phrase, "signatory", rule))
+
+
+def _in_full(entry: Entry | None) -> Entry | None:
+    """Give a person as one who signed; nothing for a single word, which may be a place."""
+    if entry is None or not is_full_name(entry.part.phrase):
+        return None
+    return entry.told_by(entry.part.phrase._replace(kind="person"))
+
+
+# --- For a party each --------------------------------------------------------------------------
 
 
 def _behind_labels(document: Document) -> Iterator[Entry]:
     """Read "For Oman: Ana Lima", "On behalf of Fiji — Jo Ek, Minister of Trade"."""
-    for mention in document.mentions.of("signed_for"):
-        block = document.structure.blocks[max(block_at(document, mention.start), 0)]
-        if len(block.sentences) > 1 or block.end - mention.start > _LONGEST:
+    for label in document.mentions.of("signed_for"):
+        block = document.structure.blocks[max(block_at(document, label.start), 0)]
+        if len(block.sentences) > 1 or block.end - label.start > _LONGEST:
             continue
-        signed = _signed(document, Stretch(mention.end, block.end), mention.rule)
-        if signed is not None:
-            party = party_of(document, (Stretch(mention.start, mention.end),))
-            yield signed.of(signed.party or party)
+        if signed := _in_full(_named(document, Stretch(label.end, block.end), label.rule)):
+            yield _for_party(document, signed, (Stretch(label.start, label.end),))
 
 
 def _in_turn(document: Document) -> Iterator[Entry]:
     """Read lines that name a person and a party in turn, whichever comes first."""
-    rule = document.language.rule_id(SIGNATURE)
+    rule = document.language.rule_id(_SIGNATURE)
     for signed, lines in groupby(document.structure.blocks, lambda one: one.kind == "signature"):
-        read = (_party(document, line) or _signed(document, line, rule) for line in lines)
-        told = [*filter(None, read)] if signed else []
+        found = (_named(document, line, rule) for line in lines) if signed else ()
+        told = [one for one in found if one and (_is_party(one) or _in_full(one))]
         for pair in pairwise(told):
-            person, party = pair if isinstance(told[0], Entry) else pair[::-1]
-            if isinstance(person, Entry) and isinstance(party, str):
-                yield person.of(person.party or party)
+            person, party = pair[::-1] if _is_party(told[0]) else pair
+            if _is_party(party) and (own := _in_full(person)):
+                yield own.of(own.party or party.party)
 
 
-def _party(document: Document, line: Stretch | Block) -> str | None:
-    """Give the party whose name is all of a line."""
-    if line.end - line.start > _LONGEST:
-        return None
-    phrases = read_phrases(read_line(document, line.start, line.end))
-    return phrases[0].party if len(phrases) == 1 and phrases[0].kind == "party" else None
+def _is_party(entry: Entry) -> bool:
+    return entry.part.phrase.kind == "party"
 
 
-def _signed(document: Document, stretch: Stretch | Block, rule: str) -> Entry | None:
-    """Give the person whose name begins a line, and perhaps his office, but nothing else."""
-    line = read_line(document, stretch.start, min(stretch.end, stretch.start + _LONGEST))
-    own = unmarked(read_phrases(line))
-    if len(own) != 1 or not is_full_name(own[0]):
-        return None
-    return entry_of(line, Part(own[0]._replace(kind="person"), "signatory", rule))
+def _for_party(document: Document, signed: Entry, told: Sequence[Stretch]) -> Entry:
+    """Give a signature the first party that some words name, where it has none of its own."""
+    phrases = (phrase for words in told for phrase in read(document, *words)[1])
+    return signed.of(signed.party or next((p.party for p in phrases if p.party), None))
+
+
+def signed_side_by_side(document: Document, heading: Mention) -> list[Entry]:
+    """Give those who signed in columns under a heading: "For Oman      For Fiji"."""
+    found: list[Entry] = []
+    if heading.attribute("role") != "signatory":
+        return found
+    for column in _columns(document, heading.start):
+        lines = ((line, column[n + 1 : n + 2]) for n, line in enumerate(column))
+        people = (_in_full(_named(document, line, heading.rule, below)) for line, below in lines)
+        if person := next(filter(None, people), None):
+            found.append(_for_party(document, person, column))
+    return found
+
+
+def _columns(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
+    """Give the columns that begin with the line at a place, each from top to bottom.
+
+    Cleaning has made every gap one blank; how wide it was, the road back to the raw text tells.
+    """
+    rows = [row for row in _rows(document, start) if row]
+    width = len(rows[0]) if rows else 0
+    if width > 1:
+        yield from zip(*takewhile(lambda row: len(row) == width, rows), strict=True)
+
+
+def _rows(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
+    """Give the lines from a place on, each cut where the raw text leaves a gap."""
+    for _ in range(_LINES):
+        end = document.text.find("\n", start)
+        end = len(document.text) if end < 0 else end
+        yield tuple(_parts(document, start, end))
+        if end == len(document.text):
+            return
+        start = end + 1
+
+
+def _parts(document: Document, start: int, end: int) -> Iterator[Stretch]:
+    place = begin = start
+    while (place := document.text.find(" ", place, end)) >= 0:
+        if place > begin and _is_gap(document, place):
+            yield Stretch(begin, place)
+            begin = place + 1
+        place += 1
+    if begin < end:
+        yield Stretch(begin, end)
+
+
+def _is_gap(document: Document, place: int) -> bool:
+    """Tell whether a blank stands for several of the raw text, or for a tabulator."""
+    begin, end = document.span(place, place + 1).start, document.span(place + 1, place + 2).start
+    return end - begin >= _GAP or document.source.raw[begin] == "\t"
+
+
+# --- Below the text ------------------------------------------------------------------------------
+
+
+def _below_the_text(document: Document, taken: Collection[int]) -> Iterator[Entry]:
+    """Give those whose names stand under a text, one below the other, where there are several."""
+    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    places = [
+        place
+        for place, block in enumerate(blocks)
+        if _may_be_signed(blocks[place : place + 2])
+        and place not in taken
+        and block.end - block.start < _SHORT
+    ]
+    found: list[Entry] = []
+    for place in places if len(places) > 1 else ():
+        below = blocks[place + 1 : place + 2]
+        if (named := _named(document, blocks[place], rule, below)) and not _is_party(named):
+            found.append(named)
+    signed = [entry for entry in found if entry.part.phrase.kind == "person"]
+    if len(signed) > 1:
+        yield from signed
+    elif len(found) > 1 and found[0].start >= blocks[-len(found) - 1].start:
+        # At a text's very end, full names alone are signatures too.
+        yield from filter(None, map(_in_full, found))
+
+
+def _may_be_signed(blocks: Sequence[Block]) -> bool:
+    """Tell a signature, and a line before one: "Ana Lima, Jr." seems to be a sentence."""
+    return "signature" in (block.kind for block in blocks)
+
+
+def _alone(document: Document) -> Iterator[Entry]:
+    """Give whoever signed a statement alone: a name and, below it, an office, behind its text."""
+    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    for above, block, below in islice(
+        zip(blocks, blocks[1:], blocks[2:], strict=False), max(len(blocks) - _FOOT, 0), None
+    ):
+        if above.sentences and not (block.sentences or below.sentences):
+            signed = _in_full(_named(document, block, rule, (below,)))
+            held = signed is not None and signed.part.phrase.title
+            if signed and held and not speaks_for_others(document.language, signed.part.phrase):
+                yield signed

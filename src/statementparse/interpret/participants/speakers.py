@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import Entry, Part, entry_of
 from statementparse.interpret.participants.line import speaks_for_others
-from statementparse.interpret.participants.phrases import read_phrases
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.phrases import read
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -39,8 +38,8 @@ def _labelled(document: Document) -> Iterator[Entry]:
         end = document.text.find(":", block.start, min(block.end, block.start + _LABEL))
         if end < 0 or not document.text[block.start].isupper():
             continue
-        line = read_line(document, block.start, end)
-        labels = [*takewhile(lambda phrase: phrase.kind != "open", read_phrases(line))]
+        line, phrases = read(document, block.start, end)
+        labels = [*takewhile(lambda phrase: phrase.kind != "open", phrases)]
         if len(labels) == 1 and _is_speaker(line, labels[0]):
             yield entry_of(line, Part(_named(line, labels[0]), "principal", rule))
 
@@ -48,7 +47,7 @@ def _labelled(document: Document) -> Iterator[Entry]:
 def _is_speaker(line: TokenLine, label: Phrase) -> bool:
     """Tell a name, alone or with an office, from an address and from who speaks for others."""
     held = label.kind == "person" and label.title
-    return label.kind in _SHORT or bool(held and not speaks_for_others(line, label))
+    return label.kind in _SHORT or bool(held and not speaks_for_others(line.language, label))
 
 
 def _named(line: TokenLine, label: Phrase) -> Phrase:
