@@ -7,6 +7,7 @@ from statementparse.interpret.commitments.calls import is_asked_of_others
 from statementparse.interpret.commitments.conjuncts import continues, with_conjunct
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.history import is_history, opens_in_the_past
+from statementparse.interpret.commitments.participles import participle_subject
 from statementparse.interpret.commitments.passives import is_fronted, settled
 from statementparse.interpret.commitments.telling import is_told
 from statementparse.interpret.syntax.binding import (
@@ -30,7 +31,7 @@ from statementparse.interpret.syntax.denial import is_unreal
 from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of, own_body
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
-from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
+from statementparse.interpret.syntax.subjects import subject_of
 
 # What is no act to wish for.
 _IDLE = frozenset(("courtesy", "perception"))
@@ -112,16 +113,10 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         _force_of(frame, impersonal=impersonal),
         doer,
         status=_status(frame, complement, governor),
-        negated=complement.negated or _is_unwilling(frame),
+        negated=complement.negated,
         lead_in=complement.kind == "list",
         governor=governor,
     )
-
-
-def _is_unwilling(frame: Frame) -> bool:
-    """Tell "does not intend to", a mind made up, from "did not intend to" and "does not agree"."""
-    line, index, _, start = frame
-    return bool(line.means(index, "purposed")) and line.holds(start, index, "denying_now")
 
 
 def _is_said(frame: Frame, governor: int | None) -> bool:
@@ -165,24 +160,8 @@ def _own_subject(frame: Frame) -> Subject:
     if line.tag(start - 1) == "to":
         return NOBODY
     if is_participle(token, line) and "be" not in frame.helpers:
-        return _participle_subject(line, index, start)
+        return participle_subject(line, index, start)
     return subject_of(line, index)
-
-
-def _participle_subject(line: Line, index: int, start: int) -> Subject:
-    """A participle binds where it opens the line, or goes on from a verb after a comma."""
-    if line.means(start - 1, "simultaneous"):
-        return subject_of(line, start - 1)
-    if start and line.means(start - 1, "grammar") == "document":
-        return _issuer(line, start)  # "Issued a statement pledging to"
-    goes_on = line.text(start - 1) in (",", ";") or line.means(start - 1, "participle_link")
-    return subject_of(line, index) if start == 0 or goes_on else NOBODY
-
-
-def _issuer(line: Line, place: int) -> Subject:
-    """Give who issues the document in front of a place, where the sentence begins with it."""
-    verb = governor_of(line, place)
-    return first_subject(line, place) if verb is None else subject_of(line, verb)
 
 
 def _may_bind(frame: Frame, subject: Subject) -> bool:

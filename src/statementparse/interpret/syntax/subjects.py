@@ -223,8 +223,9 @@ def _antecedent(line: Line, place: int) -> Subject:
 
 def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
-    start, first, tags = end, max(end - _LONGEST_PHRASE, 0), line.tags
-    while start > first and tags[start - 1] not in _EDGES and not _stops(line, start - 1):
+    start, tags, words = end, line.tags, line.words
+    first = max(end - _LONGEST_PHRASE, 0)
+    while start > first and tags[start - 1] not in _EDGES and words[start - 1] not in _STOPS:
         verb = tags[start - 1] in VERBS and line.is_verb(start - 1)
         if verb and not is_participle_of(line, start - 1):
             break
@@ -237,14 +238,14 @@ def _phrase_before(line: Line, end: int) -> Subject:
     return Subject(found.kind, found.phrase, _in_front(line, start, found), found.head)
 
 
-def _stops(line: Line, place: int) -> bool:
-    """Tell where a phrase cannot go on: "12 Aug. | London agreed"."""
-    dated = line.words[place] == "." and line.means(place - 1, "month")
-    return bool(dated) or line.words[place] in _STOPS
-
-
 def _own_pronoun(line: Line, start: int, end: int) -> Subject:
-    """Give the pronoun behind what its people are: "As members of the Union | they will"."""
+    """Give the pronoun behind what its people are: "As members of the Union | they will".
+
+    A quantifier is one where it stands alone: "Each | pledged", "all of us | agreed".
+    """
+    if start < end and line.means(start, "floating_quantifier"):
+        whole = end == start + 1 or (end == start + 3 and line.means(end - 1, "those_told_of"))
+        return Subject("pronoun", line.phrase(start, start + 1)) if whole else NOBODY
     alone = start == 1 and line.tag(end - 1) == "pronoun" and line.means(0, "capacity")
     return Subject("pronoun", line.phrase(end - 1, end)) if alone else NOBODY
 

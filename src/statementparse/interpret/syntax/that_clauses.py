@@ -12,6 +12,7 @@ _OF_A_NOUN = frozenset(("determiner", "possessive", "preposition", "to", "docume
 _SINGULAR = frozenset(("word", "actor", "joint", "party"))
 # Who is one for certain, so that a verb without an ending asks for something.
 _ONE = frozenset(("actor", "joint", "party"))
+_NAMES = frozenset(("capital", "organisation"))
 _OBJECTS = frozenset(("determiner", "possessive"))
 _NO_OBJECTS = frozenset(("preposition", "clause", "number", "to", "adverb", "point"))
 # The people of the parties, and the words by which a subject reaches back to its "that".
@@ -29,7 +30,7 @@ def is_bare(line: Line, verb: int, that: int, cue: int) -> bool:
     """
     if line.means(verb, "verb_class") not in _BARE or verb <= that + 1:
         return False
-    if not line.ends(verb - 1, "plural"):
+    if line.tag(verb - 1) in _NAMES or not line.ends(verb - 1, "plural"):
         named = line.tag(verb - 1) == "party"
         return _is_of_one(line, verb) and (named or verb > that + 2)
     if line.attribute(cue, "subject") == "several" and not _is_of_staff(line, that, verb):
@@ -40,6 +41,8 @@ def is_bare(line: Line, verb: int, that: int, cue: int) -> bool:
 def _is_of_one(line: Line, verb: int) -> bool:
     """Tell "that Kenya lend a ship" from "that trade work"."""
     before, after = line.tag(verb - 1), line.tag(verb + 1)
+    if before in _NAMES:  # "That the Ports Authority open talks"
+        return after in _OBJECTS or line.ends(verb + 1, "plural")
     objects = before in _SINGULAR and after in _OBJECTS
     return objects or (before in _ONE and after in _NO_OBJECTS)
 
