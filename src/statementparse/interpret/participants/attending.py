@@ -65,8 +65,14 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
 
 
 def _is_posted(language: Language, entry: Entry) -> bool:
-    """Tell an envoy and those who serve with him in another state."""
+    """Tell an envoy and those who serve with him in another state.
+
+    "Director-General, Ambassador" is but a rank.
+    """
     phrase = entry.part.phrase
+    rank = (phrase.title or "").rpartition(", ")
+    if rank[0] and rank[2].lower() in language.lexicon("envoy_at_a_post"):
+        phrase = phrase._replace(title=rank[0])
     words = f"{phrase.title or ''} {phrase.organization or ''}".lower().replace(",", " ").split()
     envoys, staff = map(language.lexicon, ("envoy_at_a_post", "embassy_staff"))
     said = f" {' '.join(words)} "

@@ -25,8 +25,10 @@ _INSIDE = frozenset(
 _WANTS_NOUN = frozenset(
     "the a by with in on at possessive modifier field adjective party number".split()
 )
-# What they end with before a cue; a noun there would be what the cue is said of.
-_ENDS = frozenset("number doubtful name party acronym close".split())
+# What a noun stands behind in them; another would be what the cue is said of.
+_BEFORE_NOUN = (*_BEGINS, "of", "for", "from", "with")
+_NAMED = ("name", "party", "acronym")
+_TOPICS = ("meeting", "field", "adjective", "plain")
 
 
 def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
@@ -60,21 +62,32 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
 def _goes_on(line: TokenLine, phrases: Sequence[Phrase], comma: int) -> bool:
     """Tell whether a comma stands in a date, or before one more of them: "3 May, 2020, in Rome"."""
     more = _begins(line, phrases, comma + 1) and kind_at(phrases, comma + 1) != "by"
-    return more or _is_inside(line, phrases, comma)
+    return more or _is_written_with(line, phrases, comma)
 
 
 def start(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
     """Give where they begin before a cue, right behind people; the cue itself where none do."""
-    if not (kind_at(phrases, place - 1) in _ENDS or _is_day(line, phrases[place - 1])):
-        return place
-    for index in range(place - 1, max(place - _LONGEST, 0), -1):
+    end = place - (kind_at(phrases, place - 1) == "comma")
+    for index in range(end - 1, max(end - _LONGEST, 0), -1):
         before = phrases[index - 1].kind
         if before == "person" or (before == "comma" and phrases[index - 2].kind == "person"):
             first = index - (before == "comma")
             return first if _begins(line, phrases, index) else place
-        if not _is_inside(line, phrases, index):
+        if not _is_inside(line, phrases, index) or _is_subject(line, phrases, index):
             return place
     return place
+
+
+def _is_subject(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
+    """Tell "the two" in "On Monday, with Ana Lima in Rome the two met": no word leads to it.
+
+    What stands right behind "on" and is no day is what was talked of: "told Jo Ek on talks held".
+    """
+    before = phrases[place - 1].kind
+    topic = before == "on" and phrases[place].kind in _TOPICS
+    return topic or (
+        line.kinds[phrases[place].first] in ("the", "a") and before not in _BEFORE_NOUN
+    )
 
 
 def _begins(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
@@ -96,11 +109,20 @@ def _is_day(line: TokenLine, phrase: Phrase) -> bool:
 
 def _is_inside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
     kind, before = phrases[place].kind, phrases[place - 1].kind
-    if kind == "comma":  # "3 May, 2020"
-        return before == "number" == kind_at(phrases, place + 1)
+    if kind == "comma":
+        return _is_written_with(line, phrases, place) or _begins(line, phrases, place + 1)
     owned = line.says(phrases[place - 1].first, "possessive_pronoun")  # "at his office"
     noun = kind == "plain" and (before in _WANTS_NOUN or owned)
-    return kind in _INSIDE or noun or line.says(phrases[place].first, "list_word")
+    listed = any(line.says(phrases[place].first, name) for name in ("list_word", "part_of_day"))
+    return kind in _INSIDE or noun or listed
+
+
+def _is_written_with(line: TokenLine, phrases: Sequence[Phrase], comma: int) -> bool:
+    """Tell the comma in "3 May, 2020", "Monday, 3rd May" and "Rome, Italy"."""
+    before, after = phrases[comma - 1], kind_at(phrases, comma + 1)
+    if after == "number":
+        return before.kind == "number" or _is_day(line, before)
+    return before.kind in _NAMED and after == "party" and kind_at(phrases, comma + 2) != "and"
 
 
 def _leads_to_people(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:

@@ -114,7 +114,7 @@ def _present_from_afar(line: TokenLine, person: Phrase) -> Phrase | None:
     place = person.last + 1
     if line.kinds[person.last] != "open" or not line.says(place, "from_afar"):
         return None
-    last = line.past(place, ("plain", "never", "name", "field", "meeting", "dash"))
+    last = line.past(place, ("plain", "never", "at", "name", "field", "meeting", "dash"))
     return person._replace(last=last + 1) if line.kinds[last] == "close" else None
 
 
