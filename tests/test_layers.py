@@ -50,10 +50,11 @@ interpret.quotes.attribution interpret.quotes.tellers interpret.quotes
 interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
 interpret.commitments.actors
 interpret.commitments.passives
-interpret.commitments.calls interpret.commitments.courtesy interpret.commitments.meetings
+interpret.commitments.calls interpret.commitments.being interpret.commitments.courtesy
+interpret.commitments.meetings
 interpret.commitments.modals
 interpret.commitments.noun_phrases interpret.commitments.nouns
-interpret.commitments.outsiders interpret.commitments.telling
+interpret.commitments.outsiders interpret.commitments.strangers interpret.commitments.telling
 interpret.commitments.history interpret.commitments.agreement interpret.commitments.participles
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues

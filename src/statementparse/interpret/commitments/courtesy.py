@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.being import is_glad
 from statementparse.interpret.syntax.binding import FIRST, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import Subject
@@ -49,7 +50,8 @@ def is_housekeeping(line: Line, verb: int, who: str) -> bool:
 
 def force_of_modal(line: Line, verb: int, doer: Subject) -> str:
     """A meeting to come is one agreed on; who "will endeavour to" only intends."""
-    if line.attribute(verb, "force") == "intent" and line.tag(verb + 1) == "to":
+    endeavours = line.attribute(verb, "force") == "intent" and line.tag(verb + 1) == "to"
+    if endeavours or is_glad(line, verb):
         return "intent"
     words = doer.phrase.words if doer.kind == "next" else ()
     meetings = line.language.lexicon("coming_together")

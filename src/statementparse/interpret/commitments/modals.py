@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from statementparse.interpret.commitments.being import is_to_be_so
 from statementparse.interpret.commitments.courtesy import (
     force_of_modal,
     is_achieved,
@@ -34,7 +35,7 @@ from statementparse.interpret.syntax.binding import (
     reported_status,
     reporter_of,
 )
-from statementparse.interpret.syntax.denial import is_negative, is_nobody
+from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, past_number
 from statementparse.interpret.syntax.groups import group_start, is_day, past_time
 from statementparse.interpret.syntax.heads import NOBODY, Subject
@@ -72,7 +73,8 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     if agent := _agent(frame, verb.place, subject, setting):
-        return frame.undertaking(verb.place, "pledge", agent, negated=verb.negated)
+        denied = verb.negated or holds_negative(line, 0, frame.start)
+        return frame.undertaking(verb.place, "pledge", agent, negated=denied)
     if not subject or _is_timetable(frame, verb.place):
         return None
     return _done(frame, verb, subject, setting.reported)
@@ -211,9 +213,7 @@ def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
         return occurs or (kind == "copula" and is_passive_act(line, verb))
     if kind == "copula":
         founded = subject.kind == "joint" and is_passive_act(line, verb)
-        acts = _has_cue_after(line, verb) or _is_progressive(line, verb) or _is_rank(line, verb)
-        guided = line.means(verb + 1, "guided")
-        return founded or acts or bool(guided) or _is_vouched(line, verb)
+        return founded or is_to_be_so(line, verb)
     who = person_of(line.language, subject.text)
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
         return False
@@ -221,7 +221,10 @@ def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
         return True
     if kind == "talk" and not continuing:
         return False  # "The two Ministers will discuss the thaw": that is their agenda.
-    return kind not in NO_ACTS and not (kind == "travel" and _is_schedule(frame, subject, who))
+    if kind == "travel" and _is_schedule(frame, subject, who):
+        return False
+    seen = kind == "perception" and line.tag(verb + 1) == "to"  # "We shall see to it that"
+    return seen or kind not in NO_ACTS
 
 
 def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:
@@ -244,29 +247,6 @@ def _is_named_effort(line: Line, subject: Subject) -> bool:
     if name in line.language.lexicon("gathering"):
         return False
     return name.isupper() or (name[:1].isupper() and len(subject.phrase.words) > 1)
-
-
-def _is_progressive(line: Line, verb: int) -> bool:
-    """Tell whether somebody "will be working"."""
-    return line.ends(line.past(verb + 1, "adverb"), "gerund")
-
-
-def _is_rank(line: Line, verb: int) -> bool:
-    """Tell whether somebody "will be the first to act"."""
-    return line.tag(verb + 3) == "to" and bool(line.means(verb + 2, "enumerating"))
-
-
-def _is_vouched(line: Line, verb: int) -> bool:
-    """Tell whether the speaker vouches for what will be so: ", I promise you"."""
-    return any(
-        line.words[place - 2] == "," and line.means(place - 1, "person") in FIRST
-        for place, mark in line.marked
-        if place > verb + 1 and mark.attribute("force") == "pledge"
-    )
-
-
-def _has_cue_after(line: Line, verb: int) -> bool:
-    return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
 
 
 def _are_others(line: Line, governor: int, named: Subject) -> bool:

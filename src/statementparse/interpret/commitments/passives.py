@@ -32,6 +32,9 @@ HELPERS = AUXILIARIES | {"adverb"}
 _OF_A_SUM = frozenset(("money", "number", "determiner", "adverb", "point", "word", "capital"))
 _FRAMES = frozenset(("effort", "document"))
 _PARTNERS = frozenset(("party", "actors"))
+# Who rules, and how he tells of it.
+_RULERS = frozenset(("party", "actor", "joint"))
+_TELLING = frozenset(("say", "express"))
 
 
 def is_passive_act(line: Line, verb: int) -> bool:
@@ -84,7 +87,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
-    if giver := _giver(line, start, verb) or _partners(line, start, verb):
+    if giver := _giver(line, start, verb) or _partners(line, start, verb) or _ruler(line, verb):
         return giver
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
         agreeing = subject_of(line, start - 2)
@@ -94,7 +97,8 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
 
 def _is_enacted(line: Line, end: int, verb: int) -> bool:
     """Tell whether that is done to a tax or a law which only a state does: "will be raised"."""
-    if not line.means(verb + 1, "enacted") or acts_by_another(line, verb):
+    done = line.means(verb + 1, "enacted") or line.means(verb + 2, "enacted")  # "Made available"
+    if not done or acts_by_another(line, verb):
         return False
     for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
         if line.means(place, "instrument") or line.tags[place] == "money":
@@ -115,6 +119,19 @@ def _giver(line: Line, start: int, verb: int) -> Subject:
     takes = line.attribute(governor, "takes")
     promised = takes == "backing" or (takes == "money" and line.means(verb + 1, "given"))
     return subject_of(line, governor) if promised else NOBODY
+
+
+def _ruler(line: Line, verb: int) -> Subject:
+    """Give who says what only a state does: "No ship will be let in, the Minister said"."""
+    place, mark = line.marked[-1]
+    closes = line.text(place + 1) in ("", ".") and "," in line.words[verb:place]
+    speaks = mark.act in _TELLING or mark.attribute("force") == "decision"
+    ruled = line.means(verb + 1, "enacted") or line.means(verb + 1, "permitted")
+    if not (closes and speaks and ruled) or acts_by_another(line, verb):
+        return NOBODY
+    teller = subject_of(line, place)
+    official = teller.kind in _RULERS or "actor" in teller.own.tags
+    return teller if official else NOBODY
 
 
 def _partners(line: Line, end: int, verb: int) -> Subject:

@@ -32,6 +32,7 @@ from statementparse.interpret.commitments.items import (
 )
 from statementparse.interpret.commitments.meetings import meeting_in
 from statementparse.interpret.commitments.outsiders import are_outsiders
+from statementparse.interpret.commitments.strangers import is_minuted, is_sworn
 from statementparse.interpret.commitments.telling import (
     is_asked,
     is_of_another,
@@ -176,10 +177,17 @@ class _Reader:
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
         told = organs or of_him(self.voices, line, found, context, voice)
         actors = told or self.actors.of(found.subject, voice.codes if voice and alone else ())
+        if actors is None and self._is_party_here(line, found):
+            actors = ()
         if actors is None or is_of_another(line, found, actors):
             return None
         actors = actors or of_one(self.voices, line, found, context)
         return self._made(line, found, following, actors, voice)
+
+    def _is_party_here(self, line: Line, found: Undertaking) -> bool:
+        """Tell whether a stranger binds a party: in a treaty, or in minutes that name nobody."""
+        bare = self.actors.untitled and not (self.actors.ours or self.actors.people)
+        return is_sworn(line, found) or (bare and is_minuted(line, found))
 
     def _is_guess(self, line: Line, found: Undertaking, voice: Voice) -> bool:
         """Tell whether a stranger is quoted who says what others will do, or binds no party."""

@@ -12,6 +12,8 @@ _RESTING = frozenset(("say", "assess", "hear"))
 # What names who speaks, in how many words.
 _OF_LABELS = frozenset(("capital", "actor", "point"))
 _LONGEST_LABEL = 6
+# Those who sign together name themselves in so many words.
+_LONGEST_NAME = 16
 _PROMISES = frozenset(("pledge", "decision"))
 _THIRD = frozenset(("3sg", "3pl"))
 # What stands behind the first verb of a question.
@@ -33,15 +35,24 @@ def is_read(line: Line, *, treaty: bool) -> bool:
 
 def _is_of_firm(line: Line) -> bool:
     """Tell whether a firm, a charity or a party speaks: "our customers", "if elected"."""
-    if line.means(0, "interrogative") and line.means(1, "campaign"):
+    if (line.means(0, "interrogative") and line.means(1, "campaign")) or _signs_in_private(line):
         return True
     if "possessive" not in line.tags:
         return False
     for place, tag in enumerate(line.tags):
         ours = tag == "possessive" and line.means(place, "person") not in _THIRD
-        if ours and line.means(place + 1, "clientele"):
+        everywhere = line.means(place - 1, "spread") and line.means(place + 1, "business")
+        if ours and (everywhere or line.means(place + 1, "clientele")):
             return True
     return False
+
+
+def _signs_in_private(line: Line) -> bool:
+    """Tell whether people or firms sign: "We, the undersigned companies, commit to"."""
+    if line.text(1) != "," or line.means(0, "person") != "1pl":
+        return False
+    end = next((p for p in range(2, 2 + _LONGEST_NAME) if line.text(p) in (",", "")), 2)
+    return any(line.holds(2, end, name) for name in ("bystander", "signing"))
 
 
 def opens_turn(line: Line, first: int) -> bool:

@@ -113,10 +113,16 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         _force_of(frame, impersonal=impersonal),
         doer,
         status=_status(frame, complement, governor),
-        negated=complement.negated,
+        negated=complement.negated or _is_unwilling(frame),
         lead_in=complement.kind == "list",
         governor=governor,
     )
+
+
+def _is_unwilling(frame: Frame) -> bool:
+    """Tell "does not intend to", a mind made up, from "did not intend to" and "does not agree"."""
+    line, index, _, start = frame
+    return bool(line.means(index, "purposed")) and line.holds(start, index, "denying_now")
 
 
 def _is_said(frame: Frame, governor: int | None) -> bool:

@@ -44,6 +44,7 @@ from statementparse.segment import Stretch
 
 # How far a dateline goes on behind its city, and what no dateline has there.
 _LONGEST_DATELINE = 40
+_LONGEST_AGENCY = 50
 _INNER = frozenset(" ,.’'")
 
 
@@ -193,10 +194,19 @@ def _dateline_of(document: Document, sentence: Stretch) -> Place | None:
 def _dateline_city(document: Document) -> Place | None:
     """Give the first city that a block begins with."""
     for block in document.structure.blocks[:OPENING]:
-        place = city_at(document, block.start, block.end, "house")
-        if place and place.start - block.start <= 1 and _is_set_off(document, place):
+        start = _behind_agency(document, block.start)
+        place = city_at(document, start, block.end, "house")
+        if place and place.start - start <= 1 and _is_set_off(document, place):
             return place
     return None
+
+
+def _behind_agency(document: Document, start: int) -> int:
+    """Give where a block begins behind what stands in brackets in front of it: "(HNA) Rome, "."""
+    if document.text[start : start + 1] != "(":
+        return start
+    end = document.text.find(") ", start, start + _LONGEST_AGENCY)
+    return end + 2 if end >= 0 else start
 
 
 def _is_set_off(document: Document, city: Place) -> bool:

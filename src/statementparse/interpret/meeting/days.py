@@ -228,12 +228,25 @@ def _day_of_story(
 def _day_of_issue(basis: Basis, issued: Issued) -> DateFact | None:
     """Give the day of issue of what comes out on the day of the talks that its title names."""
     document, headline, parties, _ = basis
-    if headline.kind not in _OF_THE_DAY or issued.date is None or issued.date.day is None:
+    if issued.date is None or issued.date.day is None:
         return None
     title = headline.stretch
-    known = document.language.lexicon("encounter")
-    named = any(known.value_of(word.text.lower()) for word in document.words(*title))
-    met = named and len(parties.parties) >= _SIDES
-    if not met and not virtual_within(document, *title):
-        return None
+    if not _is_said_at(document, headline):
+        if headline.kind not in _OF_THE_DAY:
+            return None
+        known = document.language.lexicon("encounter")
+        named = any(known.value_of(word.text.lower()) for word in document.words(*title))
+        met = named and len(parties.parties) >= _SIDES
+        if not met and not virtual_within(document, *title):
+            return None
     return DateFact(*title, issued.date, "mentioned", ("day",), issued.evidence[0].rules)
+
+
+def _is_said_at(document: Document, headline: Headline) -> bool:
+    """Tell words that were spoken at a meeting: "Remarks at the opening of the Second Forum"."""
+    events = document.mentions.within(*headline.stretch, "event", "common_event", "session")
+    if not (headline.is_spoken and events):
+        return False
+    known = document.language.lexicon("occasion_word")
+    before = document.words(headline.start, events[0].start)
+    return any(known.value_of(word.text.lower()) for word in before)

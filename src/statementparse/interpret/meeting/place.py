@@ -13,6 +13,7 @@ VIRTUAL = "virtual"
 _LONGEST_STATE = 48
 # "Lima served as the venue": how far a verb goes on.
 _LONGEST_VERB = 24
+_COMMA = 2
 _KINDS = ("city", "capital", "place", "house", "capital_of")
 
 
@@ -29,13 +30,23 @@ def places_within(document: Document, start: int, end: int) -> tuple[Place, ...]
     """Give the cities in a stretch that something happens in, in the order of the text."""
     found: list[Place] = []
     for mention in document.mentions.within(start, end, *_KINDS):
-        place = _place_of(document, mention)
+        place = _place_of(document, _city_behind(document, mention) or mention)
         if found and place.start < found[-1].end:
             if place.start == found[-1].start and place.end > found[-1].end:
                 found[-1] = place
         elif _is_venue(document, mention, place):
             found.append(place)
     return tuple(found)
+
+
+def _city_behind(document: Document, mention: Mention) -> Mention | None:
+    """Give the city of what is no more than a house: "at Castille, Valletta"."""
+    if mention.kind != "place" or _is_no_city(document, _place_of(document, mention)):
+        return None
+    end = mention.fields.get("place", (mention.start, mention.end))[1]
+    behind = document.mentions.within(end, end + _LONGEST_STATE, "city", "capital")
+    beside = document.text[end : end + _COMMA] == ", "
+    return next((city for city in behind if beside and city.start == end + _COMMA), None)
 
 
 def city_at(document: Document, start: int, end: int, *kinds: str) -> Place | None:

@@ -34,8 +34,11 @@ _DATELINES = 30
 _BOUNDS = frozenset({"start", "end"})
 # "On 9 April", "El 9 de abril": a day that opens a sentence is that of what it tells.
 _FRONT = 4
+_OF_DATELINE = frozenset(":–—-/")
 # "yesterday, 3 May", "today (3 May)": what stands between a day and the day that it was.
 _APPOSED = 2
+# No city and day are longer that stand alone in a line: "ROME\n3 September 2018".
+_LONGEST_DAY = 45
 # What stands between the city and the day of a dateline.
 _BESIDE = 3
 
@@ -108,8 +111,9 @@ def _own_report(document: Document, headline: Headline) -> tuple[int, int]:
         place = city_at(document, block.start, block.end)
         if not place or place.start > block.start or not place.name.isupper():
             continue
-        # A city by itself on a line tells only where the words came from.
-        if document.text[place.end : place.end + _BESIDE + 1].strip(" .\n"):
+        # A city by itself, or with a day alone, tells only where the words came from.
+        line = document.text[place.end : place.end + _LONGEST_DAY]
+        if len(line) == _LONGEST_DAY and "\n" not in line:
             datelines.append(block.start)
     begin = max(headline.end, datelines[0]) if datelines else headline.end
     later = [start for start in datelines if start > begin]
@@ -146,7 +150,7 @@ def _told_by(
         d for d in beside if _is_usable(document, d, ways, first=told.several and not told.number)
     ]
     unknown = [date for date, behind in zip_longest(beside, beside[1:]) if _is_open(date, behind)]
-    fronted = (date for date in usable if date.start - told.sentence.start <= _FRONT)
+    fronted = (date for date in usable if _opens(document, told.sentence, date))
     nearest = min((*usable, *unknown), key=lambda d: _nearness(d, sure), default=None)
     nearest = next(fronted, nearest)
     if nearest in usable:
@@ -158,6 +162,12 @@ def _told_by(
         return
     elif not ways <= {"weak", "act"} or told.places:
         yield told._replace(open=nearest is not None)
+
+
+def _opens(document: Document, sentence: Stretch, date: DateFact) -> bool:
+    """Tell whether a day opens a sentence, and is not that of its dateline: "18 May: The"."""
+    after = document.text[date.end : date.end + _FRONT].lstrip(" )")
+    return date.start - sentence.start <= _FRONT and after[:1] not in _OF_DATELINE
 
 
 def _on(

@@ -151,6 +151,8 @@ def is_performed(line: Line, start: int) -> bool:
     can = line.means(start - 1, "performable")
     if start == 2 and line.tag(1) == "to":
         return True  # "Proud to announce that Kenya will"
+    if line.tag(start - 1) == "to" and VERBS.isdisjoint(line.tags[:start]):
+        return person_of(line.language, line.words[0]) in FIRST  # "I have come to say that we will"
     return bool(can) and person_of(line.language, line.text(start - 2)) in FIRST
 
 

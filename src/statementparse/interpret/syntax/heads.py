@@ -17,6 +17,8 @@ _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "acto
 _LINKS = frozenset(("preposition", "to"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
+# Who acts beside others.
+_PARTNERS = frozenset(("party", "actor", "actors"))
 # Whose members go by its name: "Security Council members".
 _BODIES = frozenset(("organisation", "joint"))
 
@@ -125,8 +127,17 @@ def _kind_of_all(line: Line, first: int, last: int) -> str:
     """
     tags, kind = line.tags[first:last], kind_of(line, first, last)
     people = kind == "person" and "and" in tags
+    people = people or (not kind and _is_with_others(line, first, last))
     ours = not kind and tags[0] == "possessive" and "actors" in tags
     return "actors" if people or ours else kind
+
+
+def _is_with_others(line: Line, first: int, last: int) -> bool:
+    """Tell whether a party acts beside others: "the Government and the rebels"."""
+    tags = line.tags
+    link = next((place for place in range(first + 1, last) if tags[place] == "and"), last)
+    beside = tags[link + 1 : last] == ["determiner", "word"]
+    return beside and kind_of(line, first, link) in _PARTNERS
 
 
 def _is_private(line: Line, place: int, end: int) -> bool:

@@ -223,9 +223,8 @@ def _antecedent(line: Line, place: int) -> Subject:
 
 def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
-    start, tags, words = end, line.tags, line.words
-    first = max(end - _LONGEST_PHRASE, 0)
-    while start > first and tags[start - 1] not in _EDGES and words[start - 1] not in _STOPS:
+    start, first, tags = end, max(end - _LONGEST_PHRASE, 0), line.tags
+    while start > first and tags[start - 1] not in _EDGES and not _stops(line, start - 1):
         verb = tags[start - 1] in VERBS and line.is_verb(start - 1)
         if verb and not is_participle_of(line, start - 1):
             break
@@ -236,6 +235,12 @@ def _phrase_before(line: Line, end: int) -> Subject:
     if not found:
         return NOBODY
     return Subject(found.kind, found.phrase, _in_front(line, start, found), found.head)
+
+
+def _stops(line: Line, place: int) -> bool:
+    """Tell where a phrase cannot go on: "12 Aug. | London agreed"."""
+    dated = line.words[place] == "." and line.means(place - 1, "month")
+    return bool(dated) or line.words[place] in _STOPS
 
 
 def _own_pronoun(line: Line, start: int, end: int) -> Subject:

@@ -1,0 +1,53 @@
+"""A Line and a "be" behind a modal in it to whether an act is meant: "will be working"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import FIRST
+from statementparse.interpret.syntax.grammar import Line
+
+# At whose side one will be shows within so many words.
+_SIDE_REACH = 5
+
+
+def is_to_be_so(line: Line, verb: int) -> bool:
+    """Tell whether to be so is an act: "be ready to", "be the first to", "be bound by"."""
+    acts = _has_cue_after(line, verb) or _is_progressive(line, verb) or _is_rank(line, verb)
+    guided = bool(line.means(verb + 1, "guided"))
+    near = _stands_by(line, verb)
+    return acts or guided or near or is_glad(line, verb) or _is_vouched(line, verb)
+
+
+def is_glad(line: Line, verb: int) -> bool:
+    """Tell whether one "would be glad to" act, and not to see or to answer."""
+    glad = line.means(verb, "bare_copula") and line.means(verb + 1, "glad")
+    return bool(glad) and line.tag(verb + 2) == "to" and line.verb_class(verb + 3) == "action"
+
+
+def _has_cue_after(line: Line, verb: int) -> bool:
+    return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
+
+
+def _is_progressive(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be working"."""
+    return line.ends(line.past(verb + 1, "adverb"), "gerund")
+
+
+def _is_rank(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be the first to act"."""
+    return line.tag(verb + 3) == "to" and bool(line.means(verb + 2, "enumerating"))
+
+
+def _stands_by(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be in touch" or "will be at their side"."""
+    end = verb + _SIDE_REACH
+    near = line.holds(verb, end, "contact") or line.holds(verb, end, "beside")
+    return near and line.tag(verb + 1) == "preposition"
+
+
+def _is_vouched(line: Line, verb: int) -> bool:
+    """Tell whether the speaker vouches for what will be so: ", I promise you"."""
+    return any(
+        line.words[place - 2] == "," and line.means(place - 1, "person") in FIRST
+        for place, mark in line.marked
+        if place > verb + 1 and mark.attribute("force") == "pledge"
+    )

@@ -1,0 +1,50 @@
+"""A Line and a stranger in it to whether the words around make a party of him."""
+
+from __future__ import annotations
+
+from statementparse.interpret.syntax.binding import Undertaking
+from statementparse.interpret.syntax.grammar import Line
+
+_PROMISES = frozenset(("pledge", "decision"))
+# With whom gentlemen talk who talk for a state, and what they dispose of.
+_STATELY = frozenset(("party", "demonym", "actor", "actors", "own_body"))
+
+
+def is_sworn(line: Line, found: Undertaking) -> bool:
+    """Tell whether an armed side binds itself in the words of a treaty: "the Front undertakes to".
+
+    What it is only told to have promised is news of it.
+    """
+    named = found.subject.own
+    side = line.language.lexicon("armed_side").values
+    if not (named.words and named.tags[0] == "determiner" and named.words[-1] in side):
+        return False
+    performs = line.ends(found.cue, "third_person") and found.force in _PROMISES
+    return found.governor is None and bool(performs or line.means(found.cue, "duty"))
+
+
+def is_minuted(line: Line, found: Undertaking) -> bool:
+    """Tell whether a gentleman speaks to those of another state: "Mr. Roca promised to send us".
+
+    The line must hold somebody of a state, or whoever takes the minutes, and no private people.
+    """
+    subject = found.subject
+    named = subject.own
+    if subject.kind != "person" or not line.language.lexicon("gentleman").value_of(named.words[0]):
+        return False
+    private = "outsider" in line.tags or line.holds(0, len(line.words), "bystander")
+    return not private and any(
+        _is_stately(line, place)
+        for place, start in enumerate(line.starts)
+        if not named.start <= start < named.end
+    )
+
+
+def _is_stately(line: Line, place: int) -> bool:
+    """Tell "us", "the Embassy", "London" and "the Treasury" from other words."""
+    word = line.words[place]
+    if not word[0].isupper():
+        mine = line.means(place, "person")
+        return mine in ("1sg", "1pl")
+    seat = line.means(place, "capital") or line.means(place, "seat_of_power")
+    return bool(seat) or line.tags[place] in _STATELY
