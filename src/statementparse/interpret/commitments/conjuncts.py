@@ -33,10 +33,10 @@ def continues(line: Line, start: int, index: int) -> bool:
         return to
     if line.tag(start - 1) != "and" or token.attribute("force") not in _DONE:
         return False
-    part = line.attribute(governor, "part")
     beside = line.tag(start - 3) == "to"  # "Pledges to draft | and adopt"
-    begun = part == "noun" or line.ends(governor, "past") or beside
-    return part == "modal" or (to and begun and line.token(governor).is_cue)
+    begun = line.ends(governor, "past") or beside
+    modal = line.attribute(governor, "part") == "modal"
+    return modal or (to and begun and line.token(governor).is_cue)
 
 
 def _beginning(line: Line, start: int) -> int | None:

@@ -66,8 +66,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if complement.kind in _GIFTS and (passive or subject.kind in _WEAK):
         return None  # "Kenya was promised a ferry", "the talks promise progress"
     if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
-        holder = holder_of(setting.before)
-        subject = subject if holder.kind == "person" else holder or subject
+        subject = holder_of(setting.before) or subject
     if is_asked_of_others(frame, complement.index, subject):
         return None
     hopes = frame.token.attribute("force") == "aspiration"
@@ -88,9 +87,7 @@ def _is_verb_here(frame: Frame) -> bool:
         return False  # "convenu" alone is an adjective, "ont convenu" a verb.
     if token.attribute("part") != "adjective" or start == 0:
         return True
-    itself = "reflexive" in frame.helpers
-    declares = line.is_verb(start - 1) or line.holds(start, index, "declaring")
-    return (itself and declares) or frame.has_copula
+    return "reflexive" in frame.helpers or frame.has_copula
 
 
 def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertaking | None:
@@ -141,7 +138,7 @@ def _agreed_between(frame: Frame, end: int) -> Subject:
     abrir".
     """
     line, index, _, start = frame
-    if line.means(0, "mutual") and "," not in line.words[:start]:
+    if line.means(0, "mutual"):
         return head_of(line, 1, start)
     bare = line.tags[end] != "to" and line.is_infinitive(end + 1)
     if not line.means(index + 1, "mutual"):
@@ -177,13 +174,11 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
         return False
     if opens_in_the_past(line, token) or _is_preamble(line, token, start):
         return False
-    return _can_hold(line, token, subject) and _has_its_form(frame, subject)
+    return _can_hold(line, token, subject) and _hangs_free(frame)
 
 
 def _can_hold(line: Line, token: Token, subject: Subject) -> bool:
     """Tell whether what a cue tells of can be that of its subject: a thing intends nothing."""
-    if token.attribute("speaks") and person_of(line.language, subject.text) != "1pl":
-        return False  # "Kenya, and the states that create a fund"
     wants = token.attribute("takes") == "act" and not token.attribute("reported")
     if wants and person_of(line.language, subject.text) == "3pl":
         return False  # "They want to leave": those of whom somebody speaks.
@@ -191,26 +186,16 @@ def _can_hold(line: Line, token: Token, subject: Subject) -> bool:
         return token.attribute("force") in ("decision", "pledge")
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
     if subject.kind in _WEAK and minded:
-        return token.attribute("force") == "decision" and _is_gathering(line, subject)
+        return token.attribute("force") == "decision"
     return True
 
 
-def _has_its_form(frame: Frame, subject: Subject) -> bool:
-    """Tell whether a cue binds as a participle, or behind "be": "is agreed" tells of a thing."""
-    line, _, token, start = frame
-    if token.attribute("force") in _HOPES and is_participle(token, line):
-        binds = token.attribute("participle") == "binds"
-        return binds or start == 0 or "be" in frame.helpers
-    if "be" in frame.helpers and token.attribute("force") == "decision":
-        doing = is_participle(token, line)  # "Are instructing their officials to"
-        return doing or subject.kind == "it" or bool(token.attribute("state"))
-    return True
-
-
-def _is_gathering(line: Line, subject: Subject) -> bool:
-    """Tell whether "the meeting" stands for those who meet."""
-    opens = subject.phrase.tags[0] == "determiner"
-    return opens and subject.text in line.language.lexicon("gathering")
+def _hangs_free(frame: Frame) -> bool:
+    """Tell "They met, looking forward to" from "They met a group seeking to"."""
+    token = frame.token
+    if token.attribute("force") not in _HOPES or not is_participle(token, frame.line):
+        return True
+    return token.attribute("participle") == "binds" or frame.start == 0 or "be" in frame.helpers
 
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:

@@ -61,7 +61,7 @@ def complement_of(line: Line, index: int) -> Complement | None:
         tag = line.tag(place)
         if is_negative(line, place):
             negated = True
-        elif found := _opened(line, place, index, negated) or _told(line, place, index):
+        elif found := _opened(line, place, index, negated):
             return found
         elif (tag == "preposition" and not takes_object(line, place)) or line.text(place) == ",":
             after = past_insertion(line, place)
@@ -111,15 +111,11 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
         return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
     if takes_object(line, place):
         return _object_of_on(line, place) or _coordinated(line, place)
-    if line.means(place, "dative") and "object" in takes:
+    if not line.means(place, "dative"):
+        return None
+    if "object" in takes:
         return Complement("object", place, negated)
-    return None
-
-
-def _told(line: Line, place: int, cue: int) -> Complement | None:
-    """Read whom one instructs in the dative: "instruyeron a sus ministros para que"."""
-    people = "people" in line.attribute(cue, "takes").split()
-    return _people(line, place + 1) if people and line.means(place, "dative") else None
+    return _people(line, place + 1) if "people" in takes else None  # "Instruyeron a sus ministros"
 
 
 def _infinitive(line: Line, place: int, negated: bool) -> Complement:
@@ -170,26 +166,24 @@ def _object_of_on(line: Line, place: int) -> Complement | None:
         return None
     if is_view(line, place):
         return None
-    announced = line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
-    return Complement("list" if announced else "on", place)
+    return Complement("list" if _closes_soon(line, place) else "on", place)
 
 
 def is_view(line: Line, place: int) -> bool:
     """Tell whether "on" leads to a view: "the importance of trade"."""
-    for index in range(place + 1, min(place + _VIEW_REACH, len(line.tags))):
-        if line.tag(index) == "view":
-            return bool(line.means(place, "topical"))
-        if line.tag(index) in ("preposition", "to"):
-            break
-    return False
+    return (
+        bool(line.means(place, "topical")) and "view" in line.tags[place + 1 : place + _VIEW_REACH]
+    )
 
 
 def _announces(line: Line, place: int) -> bool:
     """Tell whether an object only announces a list: "to the following actions:"."""
-    listed = line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
-    return listed and any(
-        line.means(index, "cataphoric") for index in range(place + 1, len(line.words))
-    )
+    return _closes_soon(line, place) and line.holds(place + 1, len(line.words), "cataphoric")
+
+
+def _closes_soon(line: Line, place: int) -> bool:
+    """Tell whether a colon that closes the line stands so near that a list is led to."""
+    return line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
 
 
 def _coordinated(line: Line, place: int) -> Complement | None:
@@ -215,8 +209,6 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
     takes = line.attribute(cue, "takes").split()
     if "people" in takes:
         return _people(line, place)
-    if _announces(line, place - 1):
-        return Complement("list", place - 1)  # "Agreed the following measures:"
     if found := _thing(line, place, takes):
         return found
     if "that" in takes and (link := _behind_addressee(line, place)):
@@ -270,12 +262,10 @@ def _people(line: Line, place: int) -> Complement | None:
             return None  # "Requested his Chinese counterpart to": that is another's.
         own = own or tag in ("possessive", "actors", "joint", "actor")
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
-        if tag == "to" and index > place and opens_act(line, index):
+        if tag == "to" and opens_act(line, index):
             return Complement("people", index)
         if tag == "that" or line.means(index, "comitative") or line.means(index, "act_noun"):
             return Complement("people", index) if own else None
-        named = line.tag(index - 1) == "actors" and line.ends(index, "past_participle")
-        acts = line.is_verb(index) and not named  # "Their Ministers charged with ports to"
-        if text in (";", ".") or tag in ("be", "have", "who") or acts:
+        if text in (";", ".") or tag in ("be", "have", "who") or line.is_verb(index):
             return None
     return None

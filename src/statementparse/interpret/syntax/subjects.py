@@ -112,15 +112,11 @@ def governor_of(line: Line, index: int) -> int | None:
     """Find the nearest cue or speech verb to the left of an index, in the same sentence part."""
     tags, words = line.tags, line.words
     for place in range(index - 1, max(index - _REACH, -1), -1):
-        if tags[place] in VERBS and _is_clausal(line, place):
+        if tags[place] in VERBS and line.is_verb(place):
             return place
         if words[place] in _STOPS:
             return None
     return None
-
-
-def _is_clausal(line: Line, place: int) -> bool:
-    return line.is_verb(place) or line.attribute(place, "part") == "noun"
 
 
 def _before(line: Line, index: int) -> int:
@@ -161,7 +157,7 @@ def _carried(line: Line, place: int, *, strict: bool) -> Subject | int:
             found = found._replace(phrase=line.phrase(line.place_at(found.phrase.start), place))
         if found or strict:
             return found
-    verb = _verb_before(line, place)
+    verb = governor_of(line, place)
     if verb is not None:
         return _past_participle(line, verb)
     if _is_in_relative(line, place):
@@ -180,20 +176,12 @@ def _before_parentheses(line: Line, place: int) -> Subject:
     return _phrase_before(line, opening)
 
 
-def _verb_before(line: Line, place: int) -> int | None:
-    """Find the verb of the clause in front of a place, past nouns such as "commitment"."""
-    verb = governor_of(line, place)
-    while verb is not None and not line.is_verb(verb) and place - verb < _REACH:
-        verb = governor_of(line, verb)
-    return verb
-
-
 def _past_participle(line: Line, verb: int) -> int:
     """Pass from what tells of a thing to the verb before: "stressed | the aims set out in Rome"."""
     told = line.tag(verb - 1) in _THINGS and not line.is_verb(verb - 1)
     if not (told and line.tag(verb + 1) == "preposition" and line.ends(verb, "past")):
         return verb
-    above = _verb_before(line, verb)
+    above = governor_of(line, verb)
     clear = above is not None and _EDGES.isdisjoint(line.tags[above:verb])
     return above if above is not None and clear else verb
 
