@@ -183,12 +183,6 @@ class TokenLine:
         return self._words[place][:1].isupper()
 
 
-def is_of_state(line: TokenLine, phrase: Phrase) -> bool:
-    """Tell whether a name says itself whose it is: "Oman's Said"."""
-    kinds = line.kinds[phrase.first : phrase.first + 2]
-    return phrase.kind == "name" and phrase.party is not None and kinds == ("state", "possessive")
-
-
 def speaks_for_others(language: Language, person: Phrase) -> bool:
     """Tell whether someone's office is to speak for a side."""
     title = (person.title or "").lower()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.entries import FACING, Entry, Part, entry_of, surname
 from statementparse.interpret.participants.glance import may_name_several
-from statementparse.interpret.participants.line import is_of_state
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -81,12 +80,15 @@ def _joined_rows(
             continue
         line, phrases = reader.read(start, end)
         if document.mentions.within(start, end, "party_meeting"):
-            phrases = tuple(_as_person(line, phrase) for phrase in phrases)
+            phrases = tuple(_with_bearer(line, phrase) for phrase in phrases)
         yield from ((line, people) for people in _rows(line, phrases))
 
 
-def _as_person(line: TokenLine, phrase: Phrase) -> Phrase:
-    return phrase._replace(kind="person") if is_of_state(line, phrase) else phrase
+def _with_bearer(line: TokenLine, phrase: Phrase) -> Phrase:
+    """Give "Oman's Said" as a person: his name says itself whose he is."""
+    owned = line.kinds[phrase.first : phrase.first + 2] == ("state", "possessive")
+    named = phrase.kind == "name" and phrase.party is not None
+    return phrase._replace(kind="person") if owned and named else phrase
 
 
 def _rows(line: TokenLine, phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:

@@ -12,7 +12,6 @@ from statementparse.interpret.participants.entries import Part, Row
 from statementparse.interpret.participants.line import (
     OF_PERSONS,
     Phrase,
-    is_of_state,
     speaks_for_others,
 )
 from statementparse.interpret.participants.lists import Lists
@@ -22,10 +21,6 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
     from statementparse.scan import Mention
 
-# Roles in which a bare name counts where the text gives its office elsewhere.
-_OF_KNOWN = ("co_chair", "host", "principal", "signatory", "issuer")
-# Roles of people whom a cue of meetings names: there "Oman's Said" is no firm.
-_MEETING = ("principal", "host")
 # Roles in which a spokesperson speaks for others.
 _SPEAKING = ("principal", "speaker")
 # Roles whose people all come from one side.
@@ -73,10 +68,9 @@ class RoleReader:
             if cue is not None and self._is_wanted(place, cue):
                 elsewhere = cue.attribute("role") in _ELSEWHERE
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
-                parts = [*self._at_cue(place, cue)]
-                aside = aside or any(self._is_former(part.phrase) for part in parts)
                 company = self.sides.company(place, cue, self.person)
-                yield from (part._replace(aside=aside, company=company) for part in parts)
+                for part in self._at_cue(place, cue):
+                    yield part._replace(aside=aside, company=company)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         """Tell whether a cue counts here, by what its rule needs."""
@@ -104,11 +98,6 @@ class RoleReader:
                 return True
         return False
 
-    def _is_former(self, person: Phrase) -> bool:
-        """Tell whether someone held an office before: he meets nobody for his state."""
-        known = self.line.language.lexicon("former_office")
-        return (person.title or "").partition(" ")[0].lower() in known
-
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give those before and behind a cue, in the role that it means."""
         role, people = cue.attribute("role"), cue.attribute("people")
@@ -119,13 +108,12 @@ class RoleReader:
         if role == "co_chair" and people == "after" and self.sides.is_presided_over(place):
             role = "leader"
         side = self.sides.led(place, people) if role == "leader" else None
-        if side and side.kind == "delegation" and people != "beside":
+        if side and people != "beside":
             before, after = (self.sides.in_row(place, row, side) for row in (before, after))
         leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
         if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
             role = "co_chair"  # "A and B led their respective delegations"
-        rows = self._rows(place, cue, before, after)
-        for row, phrases in rows:
+        for row, phrases in self._rows(place, cue, before, after):
             for phrase in phrases:
                 if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
                     yield Part(phrase, "delegate", cue.rule, row)
@@ -153,25 +141,17 @@ class RoleReader:
         if people == "before" and role in ("host", "leader"):
             yield from self._object(place, cue, side)
         if people == "before" and role == "co_chair":
-            for phrase in self._together_with(place) or self._opened_with(place):
+            for phrase in self._together_with(place):
                 yield Part(phrase, role, cue.rule)
         if role == "principal" and people == "both" and (subject := doer(self.phrases, place)):
             yield Part(subject._replace(kind="person"), role, cue.rule)
-        if cue.attribute("object") == "party":
-            yield from self._elided(place, cue)
+        others = role if cue.attribute("object") == "party" else None
         if side and side.kind == "delegation" and people == "before":
-            for phrase in self.sides.led_for_others(place):
-                yield Part(phrase, "head_of_delegation", cue.rule)
+            others = "head_of_delegation"
+        for phrase in self.sides.led_for_others(place) if others else ():
+            yield Part(phrase, others or role, cue.rule)
         if cue.attribute("needs") == "person":
             yield from self._accompanied(place, cue)
-
-    def _elided(self, place: int, cue: Mention) -> Iterator[Part]:
-        """Give B of "A signed for Oman, and B for Fiji"."""
-        for phrase in self.lists.after(place, None):
-            if phrase.kind == "person" and phrase.party:
-                yield Part(phrase, cue.attribute("role"), cue.rule)
-        for phrase in self.sides.led_for_others(place):
-            yield Part(phrase, cue.attribute("role"), cue.rule)
 
     def _accompanied(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give A of "A was accompanied by B"."""
@@ -198,13 +178,6 @@ class RoleReader:
         last = self.line.word(self.phrases[place].first).rpartition(" ")[2]
         return self.line.language.lexicon("person_word").value_of(last) == "with"
 
-    def _opened_with(self, place: int) -> list[Phrase]:
-        """Give the other chair of "With A, she co-chaired the talks"."""
-        opens = next((i for i, p in enumerate(self.phrases[:3]) if p.kind == "with"), place)
-        pronoun = any(p.kind == "pronoun" for p in self.phrases[max(place - 3, opens) : place])
-        people = self.lists.after(opens, None) if pronoun else []
-        return [p for p in people if p.kind == "person" and p.first < self.phrases[place].first]
-
     def _object(self, place: int, cue: Mention, side: Phrase | None) -> Iterator[Part]:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
         for phrase in self._after(place, cue.attribute("role")):
@@ -221,9 +194,8 @@ class RoleReader:
             speaks_for = self.sides.spoken_for(place)
         elif role in ("delegate", "co_chair") and (side := self.sides.told_after(place)):
             speaks_for = side.party
-        if speaks_for:
-            found = [p.of(speaks_for) for p in found]
-        return found if role == "host" else [p for p in found if not self._is_meeting(p)]
+        told = [p.of(speaks_for) for p in found]
+        return [p for p in told if not self._is_meeting(p)]
 
     def _is_meeting(self, body: Phrase) -> bool:
         """Tell whether a body before a cue is the meeting told of: "the Energy Council met"."""
@@ -240,7 +212,7 @@ class RoleReader:
             side = self.phrases[place].party or companion.party
         found = self.lists.after(place, side)
         host = sides.visited(place) if role == "principal" else None
-        return [p.of(host) if p.title else p for p in found] if host else found
+        return [p.of(host) if p.title else p for p in found]
 
     def _beside(self, place: int) -> list[Phrase]:
         """Give the person whom "head of the delegation" is said of: before it, else after it."""
@@ -257,22 +229,12 @@ def _is_of(side: Phrase, body: Phrase) -> bool:
     return body.kind == "body" and body.first != side.first
 
 
-def _is_sole_leader(phrase: Phrase, side: Phrase | None) -> bool:
-    """Tell whether a full name is that of who leads a side: "its delegation, led by Ana Lima"."""
-    leads = side is not None and side.kind == "delegation" and side.party is not None
-    return leads and " " in (phrase.name or "")
-
-
 def _in_role(
     line: TokenLine, phrase: Phrase, role: str, side: Phrase | None
 ) -> tuple[Phrase, str] | None:
     """Give someone at a cue the role that it means for him; nothing where it means none."""
     if phrase.kind == "body" and role in OF_PERSONS:
         return None
-    if phrase.kind == "name" and role not in _OF_KNOWN and not _is_sole_leader(phrase, side):
-        return None
-    if phrase.kind == "name" and role in _MEETING and is_of_state(line, phrase):
-        phrase = phrase._replace(kind="person")
     if role == "issuer" and not (phrase.title or phrase.honorific or phrase.kind == "name"):
         return None  # "as members of the Friends of Sudan"
     if role in _SPEAKING and speaks_for_others(line.language, phrase):
@@ -287,4 +249,5 @@ def _in_role(
         return phrase.of(side.party), "co_chair"
     several = line.is_of_several(side.party)
     own = phrase._replace(party=side.party) if several else phrase.of(side.party)
-    return own._replace(kind="person") if own.party else own, "head_of_delegation"
+    known = own.party and " " in (own.name or "")
+    return own._replace(kind="person") if known else own, "head_of_delegation"

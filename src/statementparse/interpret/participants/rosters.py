@@ -62,7 +62,7 @@ def _add_person(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase],
     """Add a person; where parties follow for all who were named, each gets his own."""
     person = _person(line, found, phrases, place)
     row = parties_behind(line, phrases, place)
-    people = in_order(found, person, row) if row else []
+    people = in_order(found, person, row)
     if not people:
         found.append(person)
         return 1
@@ -107,7 +107,6 @@ def _person(
     person = phrases[place]
     party = person.party or _party_before(before)
     bare = not (person.title or _is_no_name(line, before, person))
-    bare = bare and (not person.honorific or party is not None)
     if bare and (sharer := _sharer(line, before)):
         title = _singular(line, sharer) if party else sharer.title
         person = person._replace(kind="person", title=title, party=party)
