@@ -38,7 +38,7 @@ from statementparse.interpret.syntax.binding import (
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import Line, past_number
 from statementparse.interpret.syntax.groups import group_start, is_day, past_time
-from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
 from statementparse.interpret.syntax.inversion import subject_behind
 from statementparse.interpret.syntax.subjects import subject_of
 
@@ -75,9 +75,24 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if agent := _agent(frame, verb.place, subject, setting):
         denied = verb.negated or holds_negative(line, 0, frame.start)
         return frame.undertaking(verb.place, "pledge", agent, negated=denied)
-    if not subject or _is_timetable(frame, verb.place):
+    if _is_timetable(frame, verb.place):
         return None
+    if not subject:
+        return _foretold(frame, verb)
     return _done(frame, verb, subject, setting.reported)
+
+
+def _foretold(frame: Frame, verb: _Verb) -> Undertaking | None:
+    """Read what only binds in the mouth of an official: "“The fees will be waived,” she said."."""
+    line, passive = frame.line, frame.line.verb_class(verb.place) == "copula"
+    staged = line.means(verb.place + 1, "staged")
+    if not passive or staged or not is_passive_act(line, verb.place):
+        return None
+    if not _is_foretold(frame, verb.place):
+        return None
+    all_of_us = everybody(line, frame.place)
+    found = frame.undertaking(verb.place, "pledge", all_of_us, negated=verb.negated)
+    return found._replace(spoken=True)
 
 
 def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:

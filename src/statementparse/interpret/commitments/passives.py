@@ -31,6 +31,10 @@ PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 HELPERS = AUXILIARIES | {"adverb"}
 _OF_A_SUM = frozenset(("money", "number", "determiner", "adverb", "point", "word", "capital"))
 _FRAMES = frozenset(("effort", "document"))
+# Who can tell what his own side will have done, and by which verbs.
+_TELLERS = frozenset(("person", "actor", "party", "pronoun"))
+_TELLING = frozenset(("say", "express"))
+_CLAUSAL = frozenset(("be", "have", "who", "clause", "but"))
 _PARTNERS = frozenset(("party", "actors"))
 # Who rules, and how he tells of it.
 _RULERS = frozenset(("party", "actor", "joint"))
@@ -111,14 +115,22 @@ def _is_enacted(line: Line, end: int, verb: int) -> bool:
 def _giver(line: Line, start: int, verb: int) -> Subject:
     """Give who promises what is announced: "Oman announced that ten grants would be given".
 
-    Who assures others that something will be done is bound to it, whatever it is.
+    Who assures others that something will be done is bound to it, whatever it is, and so is one who
+    says so of what acts and is no event: "Dahl said the chief would be transferred".
     """
-    governor = governor_of(line, start) if "that" in line.tags[:start] else None
-    if governor is None:
+    governor = governor_of(line, start)
+    if governor is None or not _CLAUSAL.isdisjoint(line.tags[governor + 1 : start]):
         return NOBODY
-    takes = line.attribute(governor, "takes")
-    promised = takes == "backing" or (takes == "money" and line.means(verb + 1, "given"))
-    return subject_of(line, governor) if promised else NOBODY
+    if line.attribute(governor, "takes") == "backing":
+        return subject_of(line, governor)
+    said = line.attribute(governor, "act") in _TELLING and not line.attribute(governor, "tells")
+    announced = line.attribute(governor, "takes") == "money"
+    teller = subject_of(line, governor) if said or announced else NOBODY
+    if announced and "that" in line.tags[governor:start] and line.means(verb + 1, "given"):
+        return teller
+    done = line.ends(verb + 1, "past_participle") and is_passive_act(line, verb)
+    events = line.means(verb + 1, "staged") or acts_by_another(line, verb)
+    return teller if teller.kind in _TELLERS and done and not events else NOBODY
 
 
 def _ruler(line: Line, verb: int) -> Subject:

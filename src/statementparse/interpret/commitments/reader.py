@@ -167,6 +167,8 @@ class _Reader:
             return self._made(line, found, following, self.actors.besides(context.host), voice)
         if voice is not None and self._is_guess(line, found, voice):
             return None
+        if found.spoken and not (voice is not None and voice.quoted and voice.codes):
+            return None
         if are_outsiders(line, found, context.before):
             return None
         alone = voice is not None and (not voice.quoted or voice.name != context.chorus)

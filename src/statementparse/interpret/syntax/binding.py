@@ -24,7 +24,7 @@ _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
 
 
 class Undertaking(NamedTuple):
-    """One cue that binds, as places in a Line."""
+    """One cue that binds, as places in a Line; one that is `spoken` does so in a quotation."""
 
     start: int
     cue: int
@@ -37,6 +37,7 @@ class Undertaking(NamedTuple):
     governor: int | None = None
     lead: str = ""
     rule: str = ""
+    spoken: bool = False
 
 
 class Setting(NamedTuple):
