@@ -151,18 +151,17 @@ class Actors:
         return speaker or self.ours or self._of_organ(subject)
 
     def _is_unheard_of(self, phrase: Phrase) -> bool:
-        """Tell whether "the board" is nobody's that the text has told of before."""
-        word = phrase.words[-1].lower()
-        if len(phrase.words) > _PAIR or word not in self.language.lexicon("board"):
-            return False
+        """Tell "a board" and one that the text has not told of before."""
+        word, known = phrase.words[-1].lower(), self.language.lexicon
+        if word not in known("board") or len(phrase.words) > _PAIR:
+            return word in known("board") and phrase.words[0].lower() in known("indefinite")
         text = self.parties.resolver.scene.document.text
         before = text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
         return not any(blank + word in before for blank in " \n")  # And not "aboard"
 
     def _of_organ(self, subject: Subject) -> tuple[str, ...]:
         """Give the organisation of a body that goes by its own name: "the Security Council"."""
-        name = " ".join(subject.phrase.words[-2:])
-        code = self.language.lexicon("organ_of").value_of(name)
+        code = self.language.lexicon("organ_of").value_of(" ".join(subject.phrase.words[-2:]))
         return (code,) if code else ()
 
     def organisations(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.commitments.context import Context
 from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.voices import Voice, Voices
+from statementparse.interpret.quotes.tellers import is_single
 from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.heads import NOBODY
@@ -24,6 +25,9 @@ def of_him(
     phrase = found.subject.phrase
     if found.subject.kind not in _OWNED or person_of(line.language, phrase.words[0]) != "3sg":
         return ()
+    teller = NOBODY if found.governor is None else subject_of(line, found.governor)
+    if is_single(teller) and (told := voices.actors.of(teller, ())):
+        return told  # "Dahl conveyed her Government's wish to"
     named = not _PEOPLE.isdisjoint(line.tags[: line.place_at(phrase.start)])
     spoken = voice is not None and voice.quoted
     return () if named or spoken else voices.before(_before(line, found, context))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statementparse.interpret.commitments.meetings import by_meeting
+from statementparse.interpret.commitments.meetings import again, by_meeting
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.noun_phrases import is_noun_here
 from statementparse.interpret.commitments.nouns import by_noun
@@ -72,7 +72,8 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     if part == "modal" and _is_will(line, index):
         return by_noun(frame)
     if part in ("modal", "future"):
-        return by_meeting(frame, setting.meeting) or by_modal(frame, setting)
+        found = by_meeting(frame, setting.meeting) or by_modal(frame, setting)
+        return again(found, line, setting.meeting)
     if part == "passive":
         return by_meeting(frame, setting.meeting)
     if part == "fixed":

@@ -10,7 +10,7 @@ from statementparse.interpret.commitments.passives import PERFORMING
 from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import Line, is_infinitive
-from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, head_of
+from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
 _LONGEST_TAIL, _SHORTEST_TAIL = 9, 2
@@ -83,6 +83,12 @@ def _voice(line: Line, colon: int) -> str:
     return act if act in PERFORMING and line.is_verb(place) else ""
 
 
+def headed_by(line: Line) -> LeadIn | None:
+    """Read a heading without a colon: what stands below "Other resolutions" is decided."""
+    told = any(line.means(place, "outcome") for place in range(len(line.words)))
+    return LeadIn(OPENING, decided=True) if told else None
+
+
 def announces(line: Line, found: Undertaking) -> bool:
     """Tell whether an undertaking only leads to the items: "they pledged to provide:"."""
     last = len(line.tags) - 1
@@ -126,7 +132,8 @@ def _describes(line: Line) -> bool:
 def is_item(line: Line, first: int, lead: LeadIn | None) -> bool:
     """Tell whether a paragraph is an item that has no mark, or lost it: "Open a pier."."""
     unmarked = lead is not None and lead.found is not None and _is_to_be_done(line, first)
-    return unmarked or _is_counted(line, first)
+    resolved = lead is not None and lead.decided and line.tag(first) == "that"
+    return unmarked or resolved or _is_counted(line, first)
 
 
 def _is_counted(line: Line, first: int = 0) -> bool:
@@ -160,6 +167,8 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     acts = (lead.clausal or that == 0) and clause_of(line, that, _NO_CUE) is not None
     if line.means(0, "adjunct") or (_is_sentence(line) and not acts):
         return None
+    if lead.found is None and that == 0 and lead.decided:
+        return Undertaking(0, 0, 0, "decision", "new", everybody(line, 0))
     if lead.found is None:
         return _founded(line, lead)
     if lead.decided and not (acts or _is_to_be_done(line)):

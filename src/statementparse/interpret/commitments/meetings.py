@@ -6,11 +6,14 @@ from statementparse.document import Document
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.grammar import VERBS, Line
 from statementparse.interpret.syntax.heads import everybody
-from statementparse.interpret.syntax.subjects import governor_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # What makes another clause of what stands between a meeting and the verb that calls it.
 _PARTING = VERBS | {"be", "have", "who", "clause", "that"}
 _BESIDE = frozenset(("who", "clause"))
+# Who meet, and how far behind "hold" their "next meeting" begins.
+_SEVERAL = frozenset(("actors", "pronoun"))
+_BEHIND_VERB = 2
 
 
 def meeting_in(document: Document, line: Line) -> int | None:
@@ -35,6 +38,16 @@ def _leads_to(line: Line, meeting: int | None, verb: int) -> bool:
     return _BESIDE.isdisjoint(line.tags[next(commas, 0) : meeting])
 
 
+def again(found: Undertaking | None, line: Line, meeting: int | None) -> Undertaking | None:
+    """Make a decision of it that several will meet: "will meet again", "will hold the next"."""
+    if found is None or meeting is None or found.subject.kind not in _SEVERAL:
+        return found
+    calls = meeting == found.end or line.means(found.end, "calling_verb")
+    alone = not line.means(found.end + 1, "comitative")  # And not "reconvene with the mayors"
+    meets = found.end <= meeting <= found.end + _BEHIND_VERB and calls and alone
+    return found._replace(force="decision") if meets and found.force == "pledge" else found
+
+
 def _is_agreed(line: Line, begin: int) -> bool:
     """Tell whether a verb that binds has a clause as its object: "agreed that | the next"."""
     verb = governor_of(line, begin) if line.tag(begin - 1) == "that" else begin - 1
@@ -44,10 +57,15 @@ def _is_agreed(line: Line, begin: int) -> bool:
 def by_meeting(frame: Frame, meeting: int | None) -> Undertaking | None:
     """Read what calls a meeting: "shall be held", "will take place", "is set for", "is to meet"."""
     line, index, token, start = frame
+    dated = token.attribute("subject") == "meeting" and "be" in frame.helpers
+    if dated and meeting is not None and index < meeting <= index + _BEHIND_VERB:
+        subject = subject_of(line, index)  # "They are slated to meet again."
+        several = subject.kind in _SEVERAL
+        return frame.undertaking(index, "decision", subject) if several else None
     if not _leads_to(line, meeting, start):
         return None
     if token.attribute("subject") == "meeting":
-        called = "be" in frame.helpers
+        called = dated
     else:
         verb = index + 1
         while line.tag(verb) == "adverb":

@@ -24,7 +24,7 @@ from statementparse.interpret.syntax.binding import (
     modal_behind,
     reporter_at,
 )
-from statementparse.interpret.syntax.complements import complement_of
+from statementparse.interpret.syntax.complements import clause_of, complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import VERBS, Line, Token
 from statementparse.interpret.syntax.groups import group_start
@@ -60,8 +60,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
         return _declared(frame, index + 2) or _reached(frame) or _voiced(frame, index)
     if line.attribute(index + 1, "takes") == "act":
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
-    if follow == "that" and token.attribute("force") == "aspiration":
-        return _hoped(frame)
+    if follow == "that" and (found := _hoped(frame) or _settled(frame)):
+        return found
     if found := _existing(frame) or _aimed(frame):
         return found
     end = complement_end(line, index, takes)
@@ -77,9 +77,11 @@ def by_noun(frame: Frame) -> Undertaking | None:
 
 def _hoped(frame: Frame) -> Undertaking | None:
     """Read "expressed hope that Kenya would join" as the hope of those who are to act."""
-    line, index, _, _ = frame
+    line, index, token, _ = frame
     governor = governor_of(line, index)
     if governor is None or line.attribute(governor, "act") not in PERFORMING:
+        return None
+    if token.attribute("force") != "aspiration":
         return None
     modal = modal_behind(line, index + 1)
     if modal is None or line.tag(modal + 1) == "be":
@@ -89,6 +91,15 @@ def _hoped(frame: Frame) -> Undertaking | None:
         return None
     start = group_start(line, governor)
     return frame.undertaking(index + 1, "aspiration", subject, start=start, governor=governor)
+
+
+def _settled(frame: Frame) -> Undertaking | None:
+    """Read "reached agreement that the ferry will sail" as a decision of those who reach it."""
+    line, index, token, _ = frame
+    verb = governor_of_noun(line, index)
+    if verb is None or line.tags[verb] != "light" or token.attribute("force") != "decision":
+        return None
+    return _performed(frame, verb, index + 1) if clause_of(line, index + 1, index) else None
 
 
 def _reached(frame: Frame) -> Undertaking | None:
@@ -256,12 +267,17 @@ def _force_of(token: Token) -> str:
 def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell whether a verb makes its object's words true: "made a pledge", "announced a plan"."""
     verb = line.token(governor)
+    if line.attribute(index, "light") and verb.tag not in LIGHT:
+        return False  # "Voiced understanding for"
     if verb.tag in LIGHT:
         gives = verb.tag == "have" or bool(line.means(governor, "giving_verb"))
         return gives or force == "decision"
     if made := verb.attribute("performs"):
         told = line.holds(governor, index, "past_time")  # "Signed last year" is history.
         return made == force and line.tag(index + 1) == "to" and not told
+    if verb.act == "presuppose":  # "Showed readiness to"
+        mind = force == "intent" and line.tag(index + 1) == "to"
+        return mind and line.ends(governor, "past") and line.tag(index - 1) != "possessive"
     if verb.act == "say":  # "Noted its readiness to": what one has in mind oneself.
         return force in _MINDS and line.tag(own_phrase(line, index)) == "possessive"
     return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)

@@ -26,6 +26,7 @@ from statementparse.interpret.commitments.items import (
     LeadIn,
     announces,
     completed,
+    headed_by,
     is_item,
     lead_of,
     led_in,
@@ -95,7 +96,8 @@ def readings(
             line = whole.stretch(block.start, block.end)  # "AGREE AS FOLLOWS:"
         elif not block.sentences:
             continue
-        if made := reader.lead_in(line, lead) or (lead if follows else None):
+        made = reader.lead_in(line, lead, heading=block.kind == "heading")
+        if made := made or (lead if follows else None):
             leads[number] = made
 
 
@@ -123,10 +125,10 @@ class _Reader:
         act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
         return Reading(found, calls, act, host)
 
-    def lead_in(self, line: Line, outer: LeadIn | None) -> LeadIn | None:
-        """Read what the items behind a block that ends with a colon take over from it."""
+    def lead_in(self, line: Line, outer: LeadIn | None, *, heading: bool) -> LeadIn | None:
+        """Read what the items behind a heading, or a block that ends with a colon, take over."""
         if not self.document.text[line.start : line.end].rstrip().endswith(LEAD_IN_ENDS):
-            return None
+            return headed_by(line) if heading else None
         found = islice(undertakings(line, Setting(reported=True)), _MOST)
         return lead_of(line, list(found)) or outer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.grammar import VERBS, Line, is_year
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _HELPERS = frozenset(("be", "have"))
@@ -117,8 +117,9 @@ def past_insertion(line: Line, place: int) -> int:
     aside = place + _LONGEST_ASIDE if comma and line.tag(place + 1) == "clause" else place
     for index in range(place + 1, min(place + _LONGEST_INSERTION, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
-        if line.means(index, "past_time"):
-            return len(line.tags)  # "Promised last year to" is history.
+        dated = index == place + 1 and is_year(text) and line.means(place, "past_opening")
+        if line.means(index, "past_time") or dated:
+            return len(line.tags)  # "Promised last year to", "agreed in 1998 to" are history.
         if comma and text == ",":
             return index + 1
         if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):

@@ -24,9 +24,10 @@ _LONGEST_FRONT = 60
 
 def subject_behind(line: Line, modal: int) -> tuple[Subject, int]:
     """Give the subject behind a modal that is pulled forward, and the place behind it."""
+    first = int(line.tag(0) == "quote")
     denied = "negator" in line.tags[:modal] or line.holds(0, modal, "negative_quantifier")
-    fronted = denied and line.tags[0] in _FRONTED and "," not in line.words[:modal]
-    fronted = fronted or (modal <= _LONGEST_LINK and bool(line.means(0, "inverting")))
+    fronted = denied and line.tag(first) in _FRONTED and "," not in line.words[:modal]
+    fronted = fronted or (modal - first <= _LONGEST_LINK and bool(line.means(first, "inverting")))
     end = _name_end(line, modal + 1) if fronted else modal
     kind = kind_of(line, modal + 1, end) if end > modal + 1 else ""
     named = line.phrase(modal + 1, end) if kind else NOTHING

@@ -6,6 +6,9 @@ from statementparse.interpret.syntax.grammar import Line
 
 # A relative clause has so many words at most.
 _LONGEST_RELATIVE = 30
+# In "that Kenya waive fees" no other verb stands within so many words.
+_LONGEST_OBJECT = 12
+_FINITE = frozenset(("be", "have", "may", "cue", "speech", "genitive"))
 _BARE = frozenset(("action", "travel", "talk"))
 # What stands in front of a noun, so that no verb follows.
 _OF_A_NOUN = frozenset(("determiner", "possessive", "preposition", "to", "document"))
@@ -32,7 +35,8 @@ def is_bare(line: Line, verb: int, that: int, cue: int) -> bool:
         return False
     if line.tag(verb - 1) in _NAMES or not line.ends(verb - 1, "plural"):
         named = line.tag(verb - 1) == "party"
-        return _is_of_one(line, verb) and (named or verb > that + 2)
+        alone = named and _FINITE.isdisjoint(line.tags[verb + 1 : verb + 1 + _LONGEST_OBJECT])
+        return alone or (_is_of_one(line, verb) and (named or verb > that + 2))
     if line.attribute(cue, "subject") == "several" and not _is_of_staff(line, that, verb):
         return False
     return _is_of_many(line, that, verb)
