@@ -38,10 +38,11 @@ def _is_rank(line: Line, verb: int) -> bool:
 
 
 def _stands_by(line: Line, verb: int) -> bool:
-    """Tell whether somebody "will be in touch" or "will be at their side"."""
+    """Tell whether somebody "will be in touch", "at their side" or "there for them"."""
     end = verb + _SIDE_REACH
     near = line.holds(verb, end, "contact") or line.holds(verb, end, "beside")
-    return near and line.tag(verb + 1) == "preposition"
+    there = line.means(verb + 1, "expletive") and line.means(verb + 2, "benefactive")
+    return bool(there) or (near and line.tag(verb + 1) == "preposition")
 
 
 def _is_vouched(line: Line, verb: int) -> bool:

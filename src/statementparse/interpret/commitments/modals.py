@@ -17,6 +17,7 @@ from statementparse.interpret.commitments.passives import (
     in_main_clause,
     is_our_thing,
     is_passive_act,
+    ruler,
     untold,
 )
 from statementparse.interpret.syntax.binding import (
@@ -113,6 +114,8 @@ def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subje
     is_copula = line.verb_class(verb) == "copula"
     passive = is_copula and is_passive_act(line, verb)
     agent = agent_behind(line, verb + 1) if passive else NOBODY
+    if passive and not (agent and agent.kind != "person"):
+        agent = ruler(line, verb) or agent
     if agent and agent.kind != "person":
         return agent
     if _is_timetable(frame, verb) or (subject and not is_our_thing(line, start)):

@@ -119,7 +119,7 @@ def owner_of(line: Line, governor: int, index: int) -> Subject:
             return owner or subject
         if line.tag(place) == "possessive" and _is_shared(line, place):
             return everybody(line, place)
-    if owner := _owner_behind(line, index):
+    if owner := owner_behind(line, index):
         return owner
     nominal = line.ends(governor, "gerund") or line.attribute(governor, "part") == "nominal"
     if not subject and nominal and _is_ours(line, governor, index):
@@ -131,10 +131,10 @@ def named_owner(line: Line, first: int, index: int) -> Subject:
     """Give whom a noun phrase names as its owner: "Norway's readiness", "the will of Fiji"."""
     if "genitive" in line.tags[first:index]:
         return head_of(line, first, line.tags.index("genitive", first))
-    return _owner_behind(line, index)
+    return owner_behind(line, index)
 
 
-def _owner_behind(line: Line, index: int) -> Subject:
+def owner_behind(line: Line, index: int) -> Subject:
     """Give the party whose commitment it is: "the commitment of France to"."""
     if not line.means(index + 1, "genitive_mark"):
         return NOBODY
@@ -171,7 +171,9 @@ def _is_ours(line: Line, start: int, end: int) -> bool:
 def own_phrase(line: Line, index: int) -> int:
     """Give the beginning of a noun's own phrase, where it is one of many objects of a verb."""
     begin = index
-    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party"):
+    while line.tag(begin - 1) in ("word", "adverb", "demonym", "genitive", "party") or (
+        line.tag(begin) == "genitive" and line.tag(begin - 1) in _OWNING
+    ):
         begin -= 1
     return begin - 1 if line.tag(begin - 1) in ("possessive", "determiner") else begin
 

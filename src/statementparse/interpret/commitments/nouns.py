@@ -8,7 +8,9 @@ from statementparse.interpret.commitments.noun_phrases import (
     governor_of_noun,
     named_owner,
     own_phrase,
+    owner_behind,
     owner_of,
+    past_owner,
 )
 from statementparse.interpret.commitments.passives import (
     HELPERS,
@@ -42,9 +44,6 @@ _HOLDING = frozenset(("be", "remain"))
 _AGREED = frozenset(("to", "on", "that"))
 # A noun cue has so many words, and what it is about.
 _LONGEST_NOUN_CUE, _LONGEST_MATTER = 7, 30
-# Who has an aim, and in how many words he is named.
-_AIMING = frozenset(("party", "actor", "actors", "joint"))
-_LONGEST_OWNER = 10
 
 
 def by_noun(frame: Frame) -> Undertaking | None:
@@ -120,24 +119,14 @@ def _reached(frame: Frame) -> Undertaking | None:
 def _aimed(frame: Frame) -> Undertaking | None:
     """Read "the target of Kenya is to": not "the aim of the visit is to"."""
     line, index, token, _ = frame
-    if token.attribute("force") != "intent" or not line.means(index + 1, "genitive_mark"):
+    copula = past_owner(line, index)
+    end = copula + (line.tag(copula) == "be")
+    leads = line.tag(end) == "to" if end > copula else line.attribute(end, "takes") == "act"
+    owner = owner_behind(line, index)
+    if token.attribute("force") != "intent" or not (leads and owner):
         return None
-    be = next((p for p in range(index + 2, index + _LONGEST_OWNER) if _is_copula(line, p)), index)
-    owner = head_of(line, index + 2, be) if be > index + 2 else NOBODY
-    if owner.kind not in _AIMING or line.means(be, "past_tense"):
-        return None
-    end = be + (line.tags[be] == "be")
-    first = own_phrase(line, index)
-    return frame.undertaking(end, "intent", owner, start=first) if _leads(line, end) else None
-
-
-def _is_copula(line: Line, place: int) -> bool:
-    return line.tag(place) == "be" or line.attribute(place, "takes") == "act"
-
-
-def _leads(line: Line, place: int) -> bool:
-    """Tell whether "to" stands at a place, by itself or in "is to"."""
-    return line.tag(place) == "to" or line.attribute(place, "takes") == "act"
+    past = line.means(copula, "past_tense")
+    return None if past else frame.undertaking(end, "intent", owner, start=own_phrase(line, index))
 
 
 def _existing(frame: Frame) -> Undertaking | None:

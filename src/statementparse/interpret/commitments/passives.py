@@ -37,6 +37,7 @@ _TELLING = frozenset(("say", "express"))
 _CLAUSAL = frozenset(("be", "have", "who", "clause", "but"))
 _PARTNERS = frozenset(("party", "actors"))
 # Who rules, and how he tells of it.
+_LONGEST_ADDRESSEE = 6
 _RULERS = frozenset(("party", "actor", "joint"))
 _TELLING = frozenset(("say", "express"))
 
@@ -91,7 +92,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
-    if giver := _giver(line, start, verb) or _partners(line, start, verb) or _ruler(line, verb):
+    if giver := _giver(line, start, verb) or _partners(line, start, verb):
         return giver
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
         agreeing = subject_of(line, start - 2)
@@ -133,10 +134,11 @@ def _giver(line: Line, start: int, verb: int) -> Subject:
     return teller if teller.kind in _TELLERS and done and not events else NOBODY
 
 
-def _ruler(line: Line, verb: int) -> Subject:
+def ruler(line: Line, verb: int) -> Subject:
     """Give who says what only a state does: "No ship will be let in, the Minister said"."""
     place, mark = line.marked[-1]
-    closes = line.text(place + 1) in ("", ".") and "," in line.words[verb:place]
+    ends = len(line.words) - place <= _LONGEST_ADDRESSEE
+    closes = ends and "," in line.words[verb:place]
     speaks = mark.act in _TELLING or mark.attribute("force") == "decision"
     ruled = line.means(verb + 1, "enacted") or line.means(verb + 1, "permitted")
     if not (closes and speaks and ruled) or acts_by_another(line, verb):

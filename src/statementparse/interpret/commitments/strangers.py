@@ -7,7 +7,10 @@ from statementparse.interpret.syntax.grammar import Line
 
 _PROMISES = frozenset(("pledge", "decision"))
 # With whom gentlemen talk who talk for a state, and what they dispose of.
-_STATELY = frozenset(("party", "demonym", "actor", "actors", "own_body"))
+_STATES = frozenset(("party", "demonym"))
+_OFFICES = frozenset(("actor", "actors", "own_body"))
+# What leads to where something is.
+_LEADING = frozenset(("preposition", "to"))
 
 
 def is_sworn(line: Line, found: Undertaking) -> bool:
@@ -41,10 +44,15 @@ def is_minuted(line: Line, found: Undertaking) -> bool:
 
 
 def _is_stately(line: Line, place: int) -> bool:
-    """Tell "us", "the Embassy", "London" and "the Treasury" from other words."""
-    word = line.words[place]
-    if not word[0].isupper():
-        mine = line.means(place, "person")
-        return mine in ("1sg", "1pl")
-    seat = line.means(place, "capital") or line.means(place, "seat_of_power")
-    return bool(seat) or line.tags[place] in _STATELY
+    """Tell "us", "the Embassy", "cable London" and "the Treasury" from other words.
+
+    Who is told so hears it from anybody, and in a city or a country many live.
+    """
+    if not line.words[place][0].isupper():
+        heard = line.attribute(place - 1, "act") == "say"
+        return line.means(place, "person") in ("1sg", "1pl") and not heard
+    named = line.means(place, "capital") or line.tags[place] in _STATES
+    if named and line.tag(place - 1) in _LEADING:
+        return bool(line.means(place - 1, "comitative"))
+    seat = named or line.means(place, "seat_of_power") or line.tags[place] in _OFFICES
+    return bool(seat)

@@ -35,7 +35,7 @@ def is_read(line: Line, *, treaty: bool) -> bool:
 
 def _is_of_firm(line: Line) -> bool:
     """Tell whether a firm, a charity or a party speaks: "our customers", "if elected"."""
-    if (line.means(0, "interrogative") and line.means(1, "campaign")) or _signs_in_private(line):
+    if _is_in_campaign(line) or _signs_in_private(line):
         return True
     if "possessive" not in line.tags:
         return False
@@ -45,6 +45,14 @@ def _is_of_firm(line: Line) -> bool:
         if ours and (everywhere or line.means(place + 1, "clientele")):
             return True
     return False
+
+
+def _is_in_campaign(line: Line) -> bool:
+    """Tell "If elected, we will", "As Mayor, I will" and "Vote for us, and we will"."""
+    if line.means(0, "canvassing"):
+        return True
+    opened = line.means(0, "interrogative") or line.means(0, "capacity")
+    return bool(opened and line.means(1, "campaign"))
 
 
 def _signs_in_private(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from statementparse.interpret.syntax.denial import is_negative
-from statementparse.interpret.syntax.grammar import Line, past_number
+from statementparse.interpret.syntax.grammar import Line, abbreviates, past_number
 from statementparse.interpret.syntax.groups import past_insertion
 from statementparse.interpret.syntax.kinds import HEADS
 from statementparse.interpret.syntax.objects import (
@@ -40,6 +40,8 @@ _LONGEST_ANNOUNCEMENT = 9
 _ADDRESSEE = frozenset(
     ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
 )
+# Who promises stands in front of his verb.
+_BEHIND = HEADS | {"capital"}
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
 
 
@@ -238,7 +240,7 @@ def _thing(line: Line, place: int, takes: list[str]) -> Complement | None:
 
 def _anything(line: Line, place: int, cue: int, takes: list[str]) -> Complement | None:
     """Read an object of any kind: "Kenya guaranteed safe passage", "Fiji promises a ferry"."""
-    told = line.ends(cue, "past") or line.tag(cue - 1) in HEADS or line.text(cue - 1) == ","
+    told = line.ends(cue, "past") or line.tag(cue - 1) in _BEHIND or line.text(cue - 1) == ","
     bare = "thing" in takes and told and not is_clause(line, place)
     ago = line.holds(place, place + _VIEW_REACH, "past_time")
     named = line.tag(place) != "point" and not ago  # "Promised much", "two weeks ago"
@@ -266,6 +268,7 @@ def _people(line: Line, place: int) -> Complement | None:
             return Complement("people", index)
         if tag == "that" or line.means(index, "comitative") or line.means(index, "act_noun"):
             return Complement("people", index) if own else None
-        if text in (";", ".") or tag in ("be", "have", "who") or line.is_verb(index):
+        stops = text in (";", ".") and not abbreviates(line, index)  # "Directed Mr. Roca to"
+        if stops or tag in ("be", "have", "who") or line.is_verb(index):
             return None
     return None
