@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.interpret.participants.doers import doer, ends_in_doer
 from statementparse.interpret.participants.entries import Part, Row
-from statementparse.interpret.participants.line import (
-    OF_PERSONS,
-    Phrase,
-    speaks_for_others,
-)
+from statementparse.interpret.participants.line import OF_PERSONS, Phrase, speaks_for_others
 from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.sides import Sides
 
@@ -25,8 +20,12 @@ if TYPE_CHECKING:
 _SPEAKING = ("principal", "speaker")
 # Roles whose people all come from one side.
 _OF_A_SIDE = ("delegate", "represented")
-# Two who lead delegations at once lead the meeting.
+# Two who lead delegations at once lead the meeting; of two at least, the last may be the subject.
 _BOTH = 2
+# How far from its beginning a sentence may have the cue of a clause without a subject.
+_OPENS = 4
+# What goes on with a list before "by".
+_LISTS = ("and", "comma")
 # Roles that may be of another meeting; how many phrases before their cue may tell it, and what
 # ends these.
 _ASIDE = 10
@@ -128,7 +127,7 @@ class RoleReader:
         front, behind = Row(cue.start, behind=False), Row(cue.start, behind=True)
         companions = cue.attribute("needs") == "person"
         may_end = companions or cue.attribute("role") == "principal"
-        if before or not may_end or not ends_in_doer(self.line, place, after):
+        if before or not may_end or not _ends_in_doer(self.line, place, after):
             return [(front, before), (behind, after)]
         *others, last = after
         if companions:
@@ -143,7 +142,7 @@ class RoleReader:
         if people == "before" and role == "co_chair":
             for phrase in self._together_with(place):
                 yield Part(phrase, role, cue.rule)
-        if role == "principal" and people == "both" and (subject := doer(self.phrases, place)):
+        if role == "principal" and people == "both" and (subject := _doer(self.phrases, place)):
             yield Part(subject._replace(kind="person"), role, cue.rule)
         others = role if cue.attribute("object") == "party" else None
         if side and side.kind == "delegation" and people == "before":
@@ -251,3 +250,23 @@ def _in_role(
     own = phrase._replace(party=side.party) if several else phrase.of(side.party)
     known = own.party and " " in (own.name or "")
     return own._replace(kind="person") if known else own, "head_of_delegation"
+
+
+def _ends_in_doer(line: TokenLine, place: int, people: Sequence[Phrase]) -> bool:
+    """Tell whether the last of a list is the subject: "During talks with A, B praised".
+
+    So it is behind "by", "A call was paid on A by B", but not in "accompanied by A and by B".
+    """
+    if len(people) < _BOTH or people[-1].kind != "person":
+        return False
+    before, link = line.kinds[people[-1].first - 2], line.kinds[people[-1].first - 1]
+    return (link == "by" and before not in _LISTS) or (link == "comma" and place <= _OPENS)
+
+
+def _doer(phrases: Sequence[Phrase], place: int) -> Phrase | None:
+    """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
+    after = phrases[place + 1 : place + 5]
+    kinds = [phrase.kind for phrase in after]
+    if place > 2 or kinds[:3] not in (["name", "comma", "name"], ["person", "comma", "name"]):
+        return None
+    return after[2] if kinds[3:] and kinds[3] in ("never", "plain") else None
