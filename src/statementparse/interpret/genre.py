@@ -25,6 +25,7 @@ _FIRST_SAID = 3
 _FEWEST_TIMES = 3
 # What ends with a decade is of no day.
 _AGES = ("decade", "century")
+_PARTIES, _JOINING = ("state", "demonym", "organisation"), ("join", "hyphen")
 
 
 class Genre(NamedTuple):
@@ -40,6 +41,8 @@ def kind_of(document: Document, title: tuple[int, int] | None) -> Genre:
     """Tell the kind: from the title's words, the release line, or the make of the text."""
     start, end = title or (0, 0)
     named = _named_in(document, start, end)
+    if named is not None and named.value == "statement" and _is_of_several(document, start, named):
+        return Genre("joint_statement", named.start, named.end, named.rule)
     if named is not None and named.value not in WEAK:
         return Genre(named.value, named.start, named.end, named.rule)
     released = _released(document)
@@ -87,6 +90,19 @@ def _named_in(document: Document, start: int, end: int) -> Mention | None:
         if not _is_topic(document, start, form):
             return form
     return _bare_form(document)
+
+
+def _is_of_several(document: Document, title: int, form: Mention) -> bool:
+    """Tell whether two stand in front of a form: "EU and Chad statement", "Chad-Mali statement"."""
+    role_of = document.language.lexicon("party_context").value_of
+    for name in document.mentions.within(title, form.start, *_PARTIES)[-1:]:
+        words = [word.text for word in document.words(title, name.start)]
+        if words and role_of(words[-1]) == "skip":
+            words.pop()  # "and the EU"
+        *before, joint = words or [""]
+        joined = role_of(joint) in _JOINING and joint != ","
+        return joined and bool(before) and before[-1][0].isupper() and name.end + 1 == form.start
+    return False
 
 
 def _is_topic(document: Document, start: int, form: Mention) -> bool:

@@ -16,23 +16,28 @@ from statementparse.interpret.commitments.descriptions import (
     own_names,
     with_counterpart,
 )
-from statementparse.interpret.commitments.present import by_words_of_names, host_at, speaker_of
+from statementparse.interpret.commitments.present import (
+    by_words_of_names,
+    host_at,
+    is_unheard_of,
+    speaker_of,
+)
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.syntax.binding import FIRST, SINGLE, person_of
-from statementparse.interpret.syntax.grammar import Line, Phrase
+from statementparse.interpret.syntax.grammar import Phrase
 from statementparse.interpret.syntax.heads import Subject
 from statementparse.languages import Language
 
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
 _PAIR = 2
-# A body was told of within so many characters.
-_BEFORE = 6_000
 _BODIES = frozenset(("joint", "own_body", "each_body"))
 # The texts in which several speak with one voice.
 _TOGETHER = frozenset(("joint_statement", "communique"))
+# What tells of a meeting, in which the members of a body also act one by one.
+_OF_MEETINGS = frozenset(("chair_statement", "communique"))
 
 
 @frozen(eq=False)
@@ -41,7 +46,8 @@ class Actors:
 
     `offices` are those of the people, each with its party; `host` is the party in whose city they
     met. A text that is `untitled` may be a part of one, which names but some of the parties; in one
-    that is `joint` they all speak.
+    that is `joint` they all speak. Where bodies met, their members act as well, unless they are
+    among the `topics` that the title names; these are told there alone.
     """
 
     parties: PartyFacts
@@ -53,6 +59,7 @@ class Actors:
     treaty: bool = False
     joint: bool = False
     host: tuple[str, ...] = ()
+    topics: frozenset[str] | None = None
     ours: tuple[str, ...] = field(init=False)
     described: Descriptions = field(init=False)
 
@@ -87,9 +94,11 @@ class Actors:
         treaty = headline.kind == "agreement"
         host = host_at(document.language, place, parties.codes)
         joint = headline.kind in _TOGETHER
-        return cls(
-            parties, people, document.language, speaker, offices, untitled, treaty, joint, host
-        )
+        bodies = all(one.kind == "organisation" for one in parties.parties)
+        named = frozenset(name.code for name in parties.within(*headline.stretch))
+        topics = named if bodies and headline.kind in _OF_MEETINGS else None
+        told = (speaker, offices, untitled, treaty, joint, host, topics)
+        return cls(parties, people, document.language, *told)
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
@@ -108,7 +117,7 @@ class Actors:
         if subject.kind == "actors" and (codes := self._of_people(subject.head)):
             return codes
         if subject.phrase.codes:
-            return self._of_names(own_names(subject))
+            return self._of_names(own_names(subject)) or self._of_members(subject)
         return self._of_words(subject, speaker)
 
     def besides(self, host: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,16 +125,6 @@ class Actors:
         if not host:
             return ()
         return tuple(code for code in self.ours if code not in host)
-
-    def visited(self, line: Line, index: int) -> tuple[str, ...]:
-        """Give the party that somebody is invited to: "invited him to visit Norway"."""
-        leads = [place for place, tag in enumerate(line.tags) if tag == "to" and place > index]
-        visits = (place for place in leads if line.verb_class(place + 1))
-        last = next(visits, leads[-1] if leads else len(line.tags))
-        capitals = self.language.lexicon("capital")
-        named = {mark.code for mark in line.marks[last:] if mark}
-        named.update(capitals.value_of(word) or "" for word in line.words[last:])
-        return tuple(code for code in self.ours if code in named)
 
     def in_order(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Put codes in the order in which the parties of the document stand."""
@@ -146,18 +145,9 @@ class Actors:
             bodies = self.organisations()
             if bodies or subject.text.islower():
                 return bodies or None  # "The organisation" of others
-        if subject.phrase.words and self._is_unheard_of(subject.phrase):
+        if subject.phrase.words and is_unheard_of(self.parties, self.language, subject.phrase):
             return None
         return speaker or self.ours or self._of_organ(subject)
-
-    def _is_unheard_of(self, phrase: Phrase) -> bool:
-        """Tell "a board" and one that the text has not told of before."""
-        word, known = phrase.words[-1].lower(), self.language.lexicon
-        if word not in known("board") or len(phrase.words) > _PAIR:
-            return word in known("board") and phrase.words[0].lower() in known("indefinite")
-        text = self.parties.resolver.scene.document.text
-        before = text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
-        return not any(blank + word in before for blank in " \n")  # And not "aboard"
 
     def _of_organ(self, subject: Subject) -> tuple[str, ...]:
         """Give the organisation of a body that goes by its own name: "the Security Council"."""
@@ -229,6 +219,13 @@ class Actors:
         found = self.parties.resolve(phrase.start, phrase.end)
         members = found.codes if found is not None else ()
         return tuple(code for code in members if code in ours) or None
+
+    def _of_members(self, subject: Subject) -> tuple[str, ...] | None:
+        """Give states that act by themselves in a meeting of bodies, and are not its topic."""
+        named = subject.phrase.codes
+        if subject.governor is not None or self.topics is None:
+            return None
+        return named if self.topics.isdisjoint(named) else None
 
     def _beside_bodies(self, phrase: Phrase, mine: tuple[str, ...]) -> tuple[str, ...]:
         """Give, beside the parties that a phrase names, the bodies in it, or what is beside one."""

@@ -1,11 +1,16 @@
-"""The participants to whose speech a text is, and to the parties that their names stand for."""
+"""Those who are present to whose speech a text is, and to the parties that words stand for."""
 
 from __future__ import annotations
 
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
+from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.syntax.grammar import Line, Phrase
 from statementparse.languages import Language
 
+_PAIR = 2
+# A body was told of within so many characters.
+_BEFORE = 6_000
 _SPEECHES = frozenset(("remarks", "statement"))
 
 
@@ -37,6 +42,27 @@ def host_at(language: Language, place: str | None, parties: tuple[str, ...]) -> 
     names = (place, place.title()) if place else ()
     codes = (known.value_of(name) for known in cities for name in names)
     return tuple(dict.fromkeys(code for code in codes if code in parties and code))
+
+
+def visited(line: Line, index: int, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the party that somebody is invited to: "invited him to visit Norway"."""
+    leads = [place for place, tag in enumerate(line.tags) if tag == "to" and place > index]
+    visits = (place for place in leads if line.verb_class(place + 1))
+    last = next(visits, leads[-1] if leads else len(line.tags))
+    capitals = line.language.lexicon("capital")
+    named = {mark.code for mark in line.marks[last:] if mark}
+    named.update(capitals.value_of(word) or "" for word in line.words[last:])
+    return tuple(code for code in parties if code in named)
+
+
+def is_unheard_of(parties: PartyFacts, language: Language, phrase: Phrase) -> bool:
+    """Tell "a board" and one that the text has not told of before."""
+    word, known = phrase.words[-1].lower(), language.lexicon
+    if word not in known("board") or len(phrase.words) > _PAIR:
+        return word in known("board") and phrase.words[0].lower() in known("indefinite")
+    text = parties.resolver.scene.document.text
+    before = text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
+    return not any(blank + word in before for blank in " \n")  # And not "aboard"
 
 
 def by_words_of_names(present: ParticipantFacts) -> dict[str, str]:

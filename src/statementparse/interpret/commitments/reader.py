@@ -33,6 +33,7 @@ from statementparse.interpret.commitments.items import (
 )
 from statementparse.interpret.commitments.meetings import meeting_in
 from statementparse.interpret.commitments.outsiders import are_outsiders
+from statementparse.interpret.commitments.present import visited
 from statementparse.interpret.commitments.strangers import is_minuted, is_sworn
 from statementparse.interpret.commitments.telling import (
     is_asked,
@@ -236,9 +237,11 @@ class _Reader:
             if mark.attribute("asks") != "visit":
                 continue
             if "be" in line.tags[group_start(line, index) : index]:
-                return self.actors.visited(line, index)  # "Dahl was invited to visit Kenya"
+                return visited(line, index, self.actors.ours)  # "Dahl was invited to visit Kenya"
             if subject := subject_of(line, index):
-                return self.actors.of(subject, context.speaker) or self.actors.visited(line, index)
+                return self.actors.of(subject, context.speaker) or visited(
+                    line, index, self.actors.ours
+                )
         return ()
 
     def _calls(self, line: Line, context: Context) -> Iterator[Call]:

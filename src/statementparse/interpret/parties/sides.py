@@ -17,7 +17,7 @@ from statementparse.interpret.parties.missing import (
     with_missing,
 )
 from statementparse.interpret.parties.naming import NamedParty, acts
-from statementparse.interpret.parties.organs import own_organisation
+from statementparse.interpret.parties.organs import own_organisation, sides_in
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
 from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.interpret.parties.stance import (
@@ -33,6 +33,7 @@ from statementparse.segment import Stretch
 # How far into the text the sides may be introduced, and how far its release line reaches.
 OPENING_UNITS = 16
 RELEASE_REACH = 100
+_FEWEST_SPEAKING = 3
 
 
 def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
@@ -43,7 +44,9 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     """
     if (own := _of_one_voice(scene, headline)) is not None:
         return own
-    if own := own_organisation(scene, headline) or _in_turns(scene, headline):
+    if own := own_organisation(scene, headline):
+        return _speaking(scene, headline) or own
+    if own := _in_turns(scene, headline):
         return own
     found: dict[str, NamedParty] = {}
     letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
@@ -72,6 +75,22 @@ def _of_one_voice(scene: Scene, headline: Headline) -> Group | None:
     if headline.kind in SINGLE and not is_titled_meeting(scene, headline):
         return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
     return None
+
+
+def _speaking(scene: Scene, headline: Headline) -> Group:
+    """Give three or more members of a body who speak: "We, the Ministers of Oman, Chad and Mali,".
+
+    They are then told one by one, and no body that they belong to is a side.
+    """
+    person = scene.document.language.lexicon("person")
+    for sentence in islice(scene.units(), OPENING_UNITS):
+        near = sentence.start + RELEASE_REACH
+        words = scene.document.cut(sentence.start, near)[0][:1]
+        if sentence.start >= headline.end and any(person.value_of(w) == "1pl" for w in words):
+            for group in scene.groups(sentence.start, sentence.end)[:1]:
+                if group[0].start < near and len(codes_of(group)) >= _FEWEST_SPEAKING:
+                    return group
+    return ()
 
 
 def _in_turns(scene: Scene, headline: Headline) -> Group:
@@ -266,10 +285,13 @@ def _first_pair(scene: Scene, *, of_offices: bool = False) -> Group:
 
 
 def _members(scene: Scene, headline: Headline) -> Iterator[NamedParty]:
-    """Give those of whom the text says that they make up the group that its title names."""
+    """Give those who make up, by the text, the group that its title names, and who is beside it."""
     text, sentences = scene.document.text, scene.document.structure.sentences
     title = text[headline.start : headline.end]
     for group in scene.document.mentions.of("party_members"):
         number = scene.sentence_at(group.start)
         if number >= 0 and headline.title and group.words("group") in title:
-            yield from scene.within(group.end, sentences[number].end)
+            end = sentences[number].end
+            closed = text.find(")", group.end, end) if text[group.end - 1] == "(" else end
+            yield from scene.within(group.end, closed)
+            yield from sides_in(scene, headline.stretch)
