@@ -113,7 +113,7 @@ class Lists:
         if distance > _LONGEST or phrase.kind == "stop":
             return False
         if phrase.kind == "role":
-            return self.cue_says(place, "people") == "parts"
+            return self.cue_says(place, "people") == "parts" or self._is_inserted(place)
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
         if phrase.kind == "while":  # "represented by A, while the Omani side by B"
@@ -130,6 +130,11 @@ class Lists:
         kinds = [phrase.kind for phrase in self.phrases[place : place + _REST]]
         comma = kinds.index("comma") if "comma" in kinds else _REST
         return "role" not in kinds[:comma] and kinds[comma + 1 : comma + 3] == ["and", "person"]
+
+    def _is_inserted(self, place: int) -> bool:
+        """Tell whether a cue tells of one of those listed: "Present were A, in the Chair; B"."""
+        around = (self.phrases[place - 1].kind, kind_at(self.phrases, place + 1))
+        return self.cue_says(place, "role") == "co_chair" and around == ("comma", "semicolon")
 
     def _reaches(self, place: int, cue: int) -> bool:
         """Tell whether a list that a cue closes reaches back over a phrase."""
