@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 
 _MARKER = re.compile(
-    r"(?:[•·▪●◦‣*–—-]|\(?\d{1,3}(?:[.)]|[°º]\.?)(?!\d)-?|\d{1,2}\.\d{1,2}\.?|\d{1,2}-(?= {1,3}\D)"
-    r"|\(?[a-z][.)]|\(?[A-Z]\)|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)|(?:I|[IVX]{2,5})\.-?|o)(?: {1,3}|$)"
+    r"(?:[•·▪●◦‣*–—§✓✔➢➤►▶→»›>■□◆❖-]|\(?\d{1,3}(?:[.)]|[°º]\.?)(?!\d)-?|\d{1,2}\.\d{1,2}\.?"
+    r"|\d{1,2}-(?= {1,3}\D)|\(?[a-z][.)]|\(?[A-Z]\)|[A-Z]-|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)"
+    r"|(?:I|[IVX]{2,5})\.-?|o)(?: {1,3}|$)"
 )
+# In a list by letters; elsewhere "A. Dahl" is somebody.
+_LETTER = re.compile(r"[A-Z]\.(?: {1,3}|$)")
 # What parts an ordinal that counts an item from the item: "PRIMERO.- Abrir una ruta".
 _ORDINAL = re.compile(r"(\w{3,16})(?:\.?[-–—]| ?:|\.)-? {1,3}(?=\w)")
 # What a line ends with that introduces a list.
@@ -66,9 +69,9 @@ class Shapes:
     # What has small letters in a title: "of", "the".
     links: Lexicon = field(repr=False)
 
-    def marker(self, words: str) -> re.Match[str] | None:
-        """Find what marks a line as an item of a list: "1.", "•", "PRIMERO.-"."""
-        if found := _MARKER.match(words):
+    def marker(self, words: str, *, lettered: bool) -> re.Match[str] | None:
+        """Find what marks a line as an item of a list: "1.", "•", "PRIMERO.-", "A."."""
+        if found := _MARKER.match(words) or (lettered and _LETTER.match(words)):
             return found
         counted = _ORDINAL.match(words)
         return counted if counted and counted[1].casefold() in self.ordinals else None

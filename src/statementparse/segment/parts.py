@@ -19,6 +19,8 @@ from statementparse.segment.blocks import (
 )
 
 _FEWEST_TURNS = 2
+# What tells that the items of a text are counted by letters.
+_FIRST_LETTERS = ("\nA. ", "\nB. ")
 _LONGEST_SIGNATURE = 80
 _NUMBERED = "0123456789"
 # "; and/or" at the end of an item has so many letters at most.
@@ -48,6 +50,7 @@ class _View(NamedTuple):
     last: int
     turns: bool
     closed: int | None
+    lettered: bool
 
 
 def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]:
@@ -61,7 +64,7 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
             led = line.words.endswith(LEAD_IN_ENDS)
             yield _part(("paragraph", line.start, line.end, line.start, ""))
             continue
-        marker = shapes.marker(line.words)
+        marker = shapes.marker(line.words, lettered=view.lettered)
         if waiting is not None:
             yield _part(("item", waiting.start, line.end, line.start, waiting.words))
             waiting = None
@@ -85,8 +88,9 @@ def _view_of(text: str, lines: list[PageLine], shapes: Shapes) -> _View:
     closed = closed_title(text, lines, shapes)
     above = 0 if closed is None else closed + 1
     lead = above + lead_of(lines[above:] if above else lines)
-    last = _last_prose(lines, shapes)
-    return _View(text, shapes, lead, last, len(turns) == _FEWEST_TURNS, closed)
+    lettered = all(sign in text for sign in _FIRST_LETTERS)
+    last = _last_prose(lines, shapes, lettered=lettered)
+    return _View(text, shapes, lead, last, len(turns) == _FEWEST_TURNS, closed, lettered)
 
 
 def _goes_on(lines: list[PageLine], index: int, led: bool) -> bool:
@@ -113,11 +117,15 @@ def _is_numbered_heading(line: PageLine) -> bool:
     return len(line.words) < 80 and is_capitals(line.words) and not ends_sentence(line.words)
 
 
-def _last_prose(lines: list[PageLine], shapes: Shapes) -> int:
+def _last_prose(lines: list[PageLine], shapes: Shapes, *, lettered: bool) -> int:
     """Give the number of the last line that is running text, an item or a lead-in."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if is_prose(line) or ends_sentence(line.words) or shapes.marker(line.words):
+        if (
+            is_prose(line)
+            or ends_sentence(line.words)
+            or shapes.marker(line.words, lettered=lettered)
+        ):
             return index
     return -1
 

@@ -70,7 +70,7 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
         return by_noun(frame) or by_label(frame) or by_result(frame, setting)
     if part == "modal" and _is_will(line, index):
-        return by_noun(frame)
+        return by_noun(frame) or by_result(frame, setting)
     if part in ("modal", "future"):
         found = by_meeting(frame, setting.meeting) or by_modal(frame, setting)
         return again(found, line, setting.meeting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.commitments.being import is_to_be_so
+from statementparse.interpret.commitments.being import is_glad, is_to_be_so
 from statementparse.interpret.commitments.courtesy import (
     force_of_modal,
     is_achieved,
@@ -277,7 +277,8 @@ def _voiced(frame: Frame, governor: int | None, named: Subject, reported: bool) 
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     line, token = frame.line, frame.token
     if governor is None:
-        return reported or not token.attribute("reported")
+        willing = person_of(line.language, named.text) in FIRST and is_glad(line, frame.place + 1)
+        return reported or willing or not token.attribute("reported")
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False

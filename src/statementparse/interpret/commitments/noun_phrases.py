@@ -5,7 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.complements import is_view
 from statementparse.interpret.syntax.denial import is_negative
-from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line
+from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line, Token
 from statementparse.interpret.syntax.groups import is_day
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
@@ -66,6 +66,12 @@ def _is_owned(line: Line, index: int) -> bool:
 def _is_adjective(line: Line, place: int) -> bool:
     tag = line.tag(place)
     return tag in _OF_NOUNS or (tag == "cue" and line.attribute(place, "part") == "adjective")
+
+
+def force_of_noun(token: Token) -> str:
+    """As a noun, "resolve" or "will" is a mind made up."""
+    force, part = token.attribute("force"), token.attribute("part")
+    return "intent" if part == "modal" or (force == "decision" and part == "verb") else force
 
 
 def governor_of_noun(line: Line, index: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.commitments.noun_phrases import (
     LIGHT,
     complement_end,
+    force_of_noun,
     governor_of_noun,
     named_owner,
     own_phrase,
@@ -157,7 +158,7 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
         or Subject("joint", line.phrase(first, index + 1))
     )
     status = "reaffirmed" if line.token(verb).act in _REAFFIRMING else "new"
-    return frame.undertaking(end, _force_of(token), owner, start=first, status=status)
+    return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)
 
 
 def _held(frame: Frame, end: int) -> Undertaking | None:
@@ -174,7 +175,7 @@ def _held(frame: Frame, end: int) -> Undertaking | None:
         return None
     status = "continuing" if line.tag(verb) == "remain" else "new"
     owner = Subject("pronoun", line.phrase(first, first + 1))
-    return frame.undertaking(end, _force_of(token), owner, start=first, status=status)
+    return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)
 
 
 def _declared(frame: Frame, end: int) -> Undertaking | None:
@@ -197,14 +198,14 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     if not owner or bare or past:
         return None
     return frame.undertaking(
-        end, _force_of(token), owner, start=first, negated=denied, governor=governor
+        end, force_of_noun(token), owner, start=first, negated=denied, governor=governor
     )
 
 
 def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
-    force = _force_of(token)
+    force = force_of_noun(token)
     wished = not token.attribute("wish") or _is_wish(line, index, end, line.token(governor))
     if not (wished and _performs(line, governor, index, force)):
         return None
@@ -245,12 +246,6 @@ def _has_none(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell "have no intention to", a mind made up, from "expressed no intention to"."""
     has = line.tags[governor] == "have" and force in _MINDS
     return has and holds_negative(line, governor + 1, index)
-
-
-def _force_of(token: Token) -> str:
-    """As a noun, "resolve" or "will" is a mind made up."""
-    force, part = token.attribute("force"), token.attribute("part")
-    return "intent" if part == "modal" or (force == "decision" and part == "verb") else force
 
 
 def _performs(line: Line, governor: int, index: int, force: str) -> bool:

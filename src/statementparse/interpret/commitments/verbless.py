@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.noun_phrases import complement_end, named_owner
+from statementparse.interpret.commitments.noun_phrases import (
+    complement_end,
+    force_of_noun,
+    named_owner,
+)
 from statementparse.interpret.commitments.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
 from statementparse.interpret.syntax.grammar import Line, Token
@@ -42,7 +46,7 @@ def by_result(frame: Frame, setting: Setting) -> Undertaking | None:
     line, index, token, _ = frame
     if not (setting.decided or setting.voiced):
         return None
-    if index > _LONGEST_OPENING or not _PARTING.isdisjoint(line.tags[:index]):
+    if index > _LONGEST_OPENING or any(_parts(line, place) for place in range(index)):
         return None
     end = complement_end(line, index, _taken(token) if setting.voiced else ["to"])
     again = setting.voiced in _REAFFIRMING
@@ -51,11 +55,22 @@ def by_result(frame: Frame, setting: Setting) -> Undertaking | None:
     owner = named_owner(line, 0, index) or agent_behind(line, index) or setting.led
     return frame.undertaking(
         end,
-        token.attribute("force"),
+        force_of_noun(token),
         owner or everybody(line, index),
         start=0,
-        status="reaffirmed" if again else "new",
+        status="reaffirmed" if again or _is_renewed(line, index) else "new",
     )
+
+
+def _parts(line: Line, place: int) -> bool:
+    """Tell what a noun cannot stand behind in its item from "their renewed | commitment"."""
+    epithet = line.tag(place - 1) == "possessive" and line.ends(place, "past_participle")
+    return line.tags[place] in _PARTING and not epithet
+
+
+def _is_renewed(line: Line, end: int) -> bool:
+    """Tell whether a noun's epithet says that it stood before: "their renewed commitment"."""
+    return any(line.attribute(place, "act") in _REAFFIRMING for place in range(end))
 
 
 def by_headline(line: Line) -> Undertaking | None:

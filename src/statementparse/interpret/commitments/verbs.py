@@ -27,7 +27,7 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
 )
 from statementparse.interpret.syntax.complements import Complement, complement_of
-from statementparse.interpret.syntax.denial import is_unreal
+from statementparse.interpret.syntax.denial import holds_negative, is_unreal
 from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of, own_body
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
@@ -119,7 +119,8 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
 def _is_unwilling(frame: Frame) -> bool:
     """Tell "does not intend to", a mind made up, from "did not intend to" and "does not agree"."""
     line, index, _, start = frame
-    return bool(line.means(index, "purposed")) and line.holds(start, index, "denying_now")
+    denied = line.holds(start, index, "denying_now") and holds_negative(line, start, index)
+    return denied and bool(line.means(index, "purposed"))
 
 
 def _is_said(frame: Frame, governor: int | None) -> bool:

@@ -17,7 +17,7 @@ _OF_TIMES = ("time_word", "month", "few", "many")
 
 def group_start(line: Line, index: int) -> int:
     """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
-    first = max(index - _LONGEST_GROUP, 0)
+    verb, first = index, max(index - _LONGEST_GROUP, 0)
     while index > first:
         tag = line.tags[index - 1]
         if tag in _GROUP or (tag == "cue" and is_modal(line, index - 1)):
@@ -26,7 +26,7 @@ def group_start(line: Line, index: int) -> int:
             index -= 2
         elif line.tag(index - 2) in _HELPERS and line.means(index - 1, "floating_quantifier"):
             index -= 1  # "Are both determined"
-        elif (tag == "do" and _is_done_so(line, index)) or _declares(line, index - 1):
+        elif (tag == "do" and _is_done_so(line, index, verb)) or _declares(line, index - 1):
             index -= 1
         elif tag == "preposition" and line.tag(index - 2) in _HELPERS and is_day(line, index - 1):
             index -= 1  # "Has on Monday pledged"
@@ -37,9 +37,10 @@ def group_start(line: Line, index: int) -> int:
     return index
 
 
-def _is_done_so(line: Line, place: int) -> bool:
-    """Tell what stands between "do" and its verb: "did not agree", "do hereby agree"."""
-    return line.tag(place) == "negator" or line.attribute(place, "part") == "adverb"
+def _is_done_so(line: Line, place: int, verb: int) -> bool:
+    """Tell what stands behind "do": its verb, "did not agree", "do hereby agree"."""
+    apart = line.tag(place) == "negator" or line.attribute(place, "part") == "adverb"
+    return apart or (place == verb and line.attribute(place, "part") == "verb")
 
 
 def _declares(line: Line, place: int) -> bool:
