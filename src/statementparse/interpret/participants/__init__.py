@@ -82,7 +82,8 @@ def read_participants(
     issued = as_chairs(document, [*as_issuers(document, with_offices(found, near))])
     named = as_equals(document.language, issued)
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
-    entries = list(as_speakers(tied, headline, parties.codes))
+    met = as_equals(document.language, tied)
+    entries = list(as_speakers(met, headline, parties.codes))
     merged = _merged(document.language, chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 

@@ -47,7 +47,8 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
     """Give those of a list the state of the one of them who has one, where it is not his alone.
 
     An envoy's is his alone, and so is that of who stands behind them: "A, B and the Omani
-    Minister, C". The others are of the side whose people go without their state.
+    Minister, C". The others are of the side whose people go without their state; where those of
+    the list alone meet, of the other one.
     """
     row = entry.part.row
     if entry.part.role != "delegate" or entry.name is None or row is None:
@@ -60,7 +61,8 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
     language = known.near.document.language
     leading = [raw.start for raw in marked if not _is_posted(language, raw)]
     apart = not _is_posted(language, entry) and entry.start < min(leading, default=entry.end)
-    own = known.issuers_own or (None if leading else known.other_than(party))
+    alone = not leading or not known.faces
+    own = known.issuers_own or (known.other_than(party) if alone else None)
     return entry.of(own if apart and own else party)
 
 

@@ -19,7 +19,7 @@ LONGEST_FRONT = 8
 # What may stand before a head, what tells whose a body is, and what is below a service.
 _FRONT = frozenset((*FIELDS, "name", "caps", "particle", "meeting", *PARTY_KINDS))
 _OF_PARTY = frozenset((*PARTY_KINDS, "possessive"))
-_BELOW = frozenset((*FIELDS, "office", "body"))
+_BELOW = frozenset((*FIELDS, "office", "body", "people"))
 _NO_ENDING = (*FIELDS, *NAMING, "office", "body", "honorific")
 _FIELD = frozenset(FIELD)
 _LISTED = (*FIELD, "comma")

@@ -52,6 +52,11 @@ class Known:
         return len({entry.name for entry in self.entries}) == 1
 
     @cached_property
+    def faces(self) -> bool:
+        """Whether anybody is told to face others; whoever hosts those who meet does not."""
+        return any(e.part.role in FACING and e.part.role != "host" for e in self.entries)
+
+    @cached_property
     def rows(self) -> set[Row | None]:
         """The lists that people stand in."""
         return {entry.part.row for entry in self.entries}

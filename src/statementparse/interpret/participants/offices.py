@@ -54,6 +54,7 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
     tail = _past_mission(line, after) or read_tails(line, _past_bracket(line, after))
     tail = _in_charge(line, tail)
     tail = past_post(line, front.head, _and_another(line, tail))
+    tail = _with_field_before_name(line, after, tail)
     if nation is None:  # "le ministre d'État togolais"
         last, nation = _past_nation(line, tail.last)
         tail = read_tails(line, last) if nation else tail
@@ -69,7 +70,24 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
     if front.body:
         body = front.body
         return office._replace(organization=body.organization, parents=body.parents)
-    return _with_its_body(line, office)
+    return _in_its_state(line, front.head, _with_its_body(line, office))
+
+
+def _with_field_before_name(line: TokenLine, place: int, tail: Tail) -> Tail:
+    """Read "Secretary Commerce Dr. Ana Lima": a field without a link, before an address."""
+    last = field_run(line, place) if tail.last == place and line.is_capital(place) else place
+    return tail._replace(last=last) if last > place and line.kinds[last] == "honorific" else tail
+
+
+def _in_its_state(line: TokenLine, head: int, office: Phrase) -> Phrase:
+    """Read "Minister of Trade in the Kingdom of Bahrain, Jo Ek": he is there at home."""
+    state = line.past_article(office.last + 1)
+    own = line.kinds[office.last] == "in" and line.kinds[state] == "state"
+    if not own or office.party or office.organization or not line.says(head, "rules_at_home"):
+        return office
+    apart = line.kinds[state + 1] == "comma"
+    named = line.kinds[state + 1 + apart] in (*NAMING, "honorific", "particle")
+    return office._replace(last=state + 1, party=line.code(state)) if named else office
 
 
 def _past_mission(line: TokenLine, place: int) -> Tail | None:
@@ -193,8 +211,10 @@ def _with_its_body(line: TokenLine, office: Phrase) -> Phrase:
         acronym = line.word(office.last)
         return office._replace(last=office.last + 1, organization=acronym)
     apart = line.kinds[office.last] in ("of", "at", "in", "from", "for", "to")
-    if not apart and line.kinds[office.last] != "body":
+    if not apart and line.kinds[office.last] not in ("body", "state"):
         return office  # "Additional Secretary Ministry of Trade" needs no link
+    if not apart and line.kinds[office.last] == "state":
+        return _with_body_of_state(line, office)
     body = read_bodies(line, office.last + apart)
     own = line.kinds[office.last] == "of" and line.kinds[office.last + 1] == "the"
     if body is None or (not own and leads_to_an_office(line, body.last)):
@@ -207,6 +227,16 @@ def _with_its_body(line: TokenLine, office: Phrase) -> Phrase:
         parents=body.parents,
         party=party or seat,
     )
+
+
+def _with_body_of_state(line: TokenLine, office: Phrase) -> Phrase:
+    """Read "Commander Botswana Defence Force, Lt Gen Jo Ek": an address tells whose it is."""
+    body = read_bodies(line, office.last)
+    after = body.last + (line.kinds[body.last] == "comma") if body else 0
+    if body is None or line.kinds[after] != "honorific" or leads_to_an_office(line, body.last):
+        return office
+    own = office._replace(last=body.last, organization=body.organization, parents=body.parents)
+    return own.of(body.party)
 
 
 def with_body_between(line: TokenLine, office: Phrase) -> Phrase:

@@ -22,6 +22,9 @@ def past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
     if not line.says(head, "envoy"):
         return tail
     last = tail.last
+    ours = line.says(last + 1, "possessive_pronoun") and line.says(last + 2, "own_country")
+    if line.kinds[last] == "to" and ours:
+        last += 3  # "Ambassador of Oman to our country"
     if line.kinds[last] == "in":
         last = _past_city(line, last) or _past_posts(line, last)
     sent = not {"to", "in"}.isdisjoint(line.kinds[head:last]) and line.kinds[last - 1] == "state"

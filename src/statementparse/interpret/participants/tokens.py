@@ -27,7 +27,7 @@ _LINKS = ("of", "and")
 _LONG = 8
 # How far a word reaches that is looked at behind a rank.
 _NEXT_WORD = 24
-_RANKED = ("office", *HEADS)
+_RANKED = ("office", "people", *HEADS)
 _APOSTROPHES = ("'", "’")
 # Links that texts taken from a page of print lose the blank behind, as they do behind addresses.
 _GLUED = ("of", "and", "by", "for", "the", "with")

@@ -19,13 +19,14 @@ LOOSE_WORDS = frozenset(
     ("name", "acronym", "party", "field", "adjective", "modifier", "service", "&")
 )
 _FIELDS = frozenset(FIELDS)
+_IN_SHORT = ["open", "acronym", "close"]
 
 
 def add_unknown(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
     """Add an unknown name as a body where it follows one, or "officials from".
 
-    It has a field of government among its words, or is an acronym. Gives how many phrases it takes
-    up: none where it is no body.
+    It has a field of government among its words, or is an acronym, or has one behind it. Gives how
+    many phrases it takes up: none where it is no body.
     """
     if not _is_in_list(found):
         return 0
@@ -33,7 +34,9 @@ def add_unknown(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase],
     count = _past_and(line, found, phrases, place, count)
     own = phrases[place : place + count]
     first, last = own[0].first, own[-1].last
-    if not (_names_field(line, own) or [phrase.kind for phrase in own] == ["acronym"]):
+    short = [phrase.kind for phrase in phrases[place + count : place + count + 3]] == _IN_SHORT
+    told = short or [phrase.kind for phrase in own] == ["acronym"] or _names_field(line, own)
+    if not told:
         return 0
     party = next((phrase.party for phrase in own if phrase.party), None)
     found.append(Phrase("body", first, last, organization=line.words(first, last), party=party))
