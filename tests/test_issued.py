@@ -18,6 +18,7 @@ TOLD = {
     "a dateline in French": ("Tunis, le 3 juin 2019 - {body}", "2019-06-03"),
     "a dateline without a year": ("Lima, September 9 (XNI): {body}", "XXXX-09-09"),
     "released on": ("Joint Statement\n\n{body}\n\nReleased on 5 May 2021", "2021-05-05"),
+    "signed in capitals": ("{body}\n\nSIGNED at Lima on the fifth day of May 2021.", "2021-05-05"),
     "done at": ("{body}\n\nDone at Lima on 5 May 2021.", "2021-05-05"),
     "issued in a city": ("Text issued in Lima on 5 May 2021.\n\n{body}", "2021-05-05"),
     "a scraper's field": (" date 2021-05-05 {body}", "2021-05-05"),

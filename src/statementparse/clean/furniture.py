@@ -139,6 +139,10 @@ class Furniture:
         """Tell whether a rule is about whom to call or to write to."""
         return self._told(rule, "reason") == "contact"
 
+    def is_rights(self, rule: str) -> bool:
+        """Tell whether a rule is about whose the page is, which is the last that a page says."""
+        return self._told(rule, "reason") == "rights"
+
     def is_picture(self, rule: str) -> bool:
         """Tell whether a rule is about a picture."""
         return self._told(rule, "reason") == "picture"

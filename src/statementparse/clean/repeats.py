@@ -8,6 +8,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from statementparse.clean.entries import is_page_title
 from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
 from statementparse.text import without_accents
 
@@ -80,10 +81,21 @@ def _titles(lines: list[PageLine], gone: Collection[int]) -> list[int]:
             kept.append(index)
             titles.append(_Title.of(line.words))
             width = _copies(titles)
+            if (longer := _with_site(lines, kept)) is not None:
+                found.append(kept.pop(longer))
+                del titles[longer]
+                continue
             found += kept[len(kept) - width :]
             del kept[len(kept) - width :], titles[len(titles) - width :]
     below = max(kept + found, default=-1) + 1
     return found + _later_copies(lines, titles[:_HEADINGS], gone, below)
+
+
+def _with_site(lines: list[PageLine], kept: list[int]) -> int | None:
+    """Give which of the lines that stay is the last one with the name of its site around it."""
+    *above, last = kept
+    pairs = enumerate(lines[index] for index in above)
+    return next((n for n, line in pairs if is_page_title(line, lines[last])), None)
 
 
 def _copies(titles: list[_Title]) -> int:

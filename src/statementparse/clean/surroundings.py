@@ -180,8 +180,9 @@ class Page(Weighed):
             return weight
 
         def against(index: int) -> int:
-            among = menus and menus[0] < index < menus[-1]
-            is_clock = among and self.furniture.says(self.lines[index].words, "day")
+            is_clock = (
+                menus and index < menus[-1] and self.furniture.says(self.lines[index].words, "day")
+            )
             return 0 if is_clock else self._speaks_against(index)
 
         around = above[:begins] + above[ends + 1 :]
@@ -259,7 +260,8 @@ class Page(Weighed):
         places = [i for i in beneath if self._may_go(i)]
         contacts = set(self.beside_contacts(beneath))
         site = [i for i in range(last + 1, len(lines)) if self.is_site(i)]
-        enclosed = {i for i in places if site and site[0] < i < site[-1]}
+        rights = next((i for i in site if self.furniture.is_rights(self.named[i])), len(lines))
+        enclosed = {i for i in places if site and (site[0] < i < site[-1] or i > rights)}
 
         likely = [i for i in places if self.looks(i) >= _ENOUGH]
         days = [i for i in beneath if self.furniture.says(lines[i].words, "day")]

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from statementparse.document import Document, Word
 from statementparse.interpret.genre import WEAK, Genre, kind_of
-from statementparse.interpret.labels import is_label, links, says_more
+from statementparse.interpret.labels import hands_on, is_bare_form, is_label, links, says_more
 from statementparse.interpret.reporters import is_agency
 from statementparse.lines import is_capitals
 from statementparse.models import Evidence
@@ -84,7 +84,7 @@ def title_of(document: Document) -> tuple[int, int] | None:
     headings = list(_headings(document))
     own = [block for block in headings if not is_label(document, block)]
     own = own or [block for block in headings if says_more(document, block)]
-    bare = [block for block in own if _is_bare_form(document, block)]
+    bare = [block for block in own if is_bare_form(document, block)]
     named = [block for block in own if block not in bare]
     if bare and named and _continues(document, named[0]) and _is_below(named[0], bare[0]):
         named = []
@@ -104,7 +104,7 @@ def _first_line(document: Document, headings: list[Block], block: Block) -> Bloc
         if above.end + 1 == block.start and (
             _continues(document, block)
             or _leads_on(document, line)
-            or (above in forms and not _is_bare_form(document, block))
+            or (above in forms and not is_bare_form(document, block))
         ):
             block = above
     return block
@@ -160,11 +160,14 @@ def _glued(document: Document) -> tuple[int, int] | None:
 
 def _headings(document: Document) -> Iterator[Block]:
     """Give the headings above the text proper."""
-    for block in document.structure.blocks[:_MOST_HEADINGS]:
+    for number, block in enumerate(document.structure.blocks[:_MOST_HEADINGS]):
         if block.kind in {"heading", "signature"} or (
             block.kind == "dateline" and says_more(document, block)
         ):
             yield block
+        elif hands_on(document, number):
+            yield document.structure.blocks[number + 1]
+            return
         elif block.kind in {"speaker", "frame"} or block.end - block.start >= _SHORTEST_TOLD:
             return
 
@@ -174,17 +177,10 @@ def _is_below(block: Block, above: Block) -> bool:
     return 0 < block.start - above.end <= 2
 
 
-def _is_bare_form(document: Document, block: Block) -> bool:
-    """Tell whether a heading names a form of document and nothing else."""
-    forms = document.mentions.within(block.start, block.end, "document_form")
-    length = len(document.text[block.start : block.end].strip(" .:*"))
-    return bool(forms) and forms[0].end - forms[0].start >= length - 4
-
-
 def _is_strong_form(document: Document, block: Block) -> bool:
     """Tell whether a heading is a form that says more than whose text it is ("Chair's Summary")."""
     forms = document.mentions.within(block.start, block.end, "document_form")
-    return _is_bare_form(document, block) and forms[0].value not in WEAK
+    return is_bare_form(document, block) and forms[0].value not in WEAK
 
 
 def _whole(document: Document, headings: list[Block], block: Block, best: Block) -> tuple[int, int]:

@@ -12,6 +12,12 @@ from statementparse.segment import Block
 _FEWEST_LETTERS = 6
 _LONGEST_RELEASE = 50
 _FEWEST_TOLD = 5
+# "Council of Ports Media Release": whose release it is.
+_MOST_OWNERS = 4
+# No line stands further below that hands on to the text of a statement.
+_LATEST_LEAD = 3
+# A comma and a blank stand between a state and the day.
+_COMMA = 2
 _PLACE_KINDS = ("state", "city", "seat", "capital")
 
 
@@ -42,7 +48,7 @@ def _names_an_issuer(
 ) -> bool:
     """Tell whether a heading is an office or a person, and goes on to no event of theirs."""
     verbs, events = (document.language.lexicon(name) for name in ("title_verb", "title_event"))
-    if any(word.casefold() in verbs for word in words[2:]):
+    if any(word.casefold() in verbs for word in words[1:]):
         return False
     if any(word.casefold() in events for word in words[:2]):
         return False
@@ -55,6 +61,27 @@ def _names_an_issuer(
 def _is_in_brackets(text: str) -> bool:
     """Tell "(Outline)" from "(2nd LD) Ministers agree", which is a title with an agency's mark."""
     return text.startswith("(") and text.find(")", 0, -1) < 0
+
+
+def is_bare_form(document: Document, block: Block) -> bool:
+    """Tell whether a heading names a form of document and nothing else."""
+    forms = document.mentions.within(block.start, block.end, "document_form")
+    length = len(document.text[block.start : block.end].strip(" .:*"))
+    if not forms:
+        return False
+    owned = forms[0].value == "press_release" and forms[0].end - block.start >= length
+    few = len(document.words(block.start, forms[0].start)) <= _MOST_OWNERS
+    return (owned and few) or forms[0].end - forms[0].start >= length - 4
+
+
+def hands_on(document: Document, number: int) -> bool:
+    """Tell whether a line gives over to a text: "The Ministry releases what was agreed:"."""
+    lead, *below = document.structure.blocks[number : number + 2]
+    if number > _LATEST_LEAD or not below or below[0].kind != "heading":
+        return False
+    if document.text[lead.end - 1 : lead.end] != ":":
+        return False
+    return bool(document.mentions.within(below[0].start, below[0].end, "document_form"))
 
 
 def says_more(document: Document, block: Block) -> bool:
@@ -99,7 +126,9 @@ def _is_release(document: Document, block: Block) -> bool:
     if not forms or forms[0].start != block.start or block.end - forms[0].end > _LONGEST_RELEASE:
         return False
     after = document.cut(forms[0].end, block.end)[0][:4]
-    return any(word[0].isdigit() for word in after) and not links(document, after[0])
+    counts = document.language.lexicon("ordinal_mark")
+    numbers = (w for w in after if w[0].isdigit() and not counts.value_of(w.lstrip("0123456789")))
+    return next(numbers, None) is not None and not links(document, after[0])
 
 
 def _is_dated_line(document: Document, block: Block) -> bool:
@@ -108,9 +137,16 @@ def _is_dated_line(document: Document, block: Block) -> bool:
     if not dates:
         return False
     others = len(document.cut(block.start, dates[0].start)[0])
-    return others <= 3 and (
+    return (others <= 3 or _is_of_places(document, block.start, dates[0].start)) and (
         dates[0].start == block.start or len(document.text[dates[0].end : block.end]) < 12
     )
+
+
+def _is_of_places(document: Document, start: int, end: int) -> bool:
+    """Tell whether words are a city and its state: "Apia, Independent State of Samoa"."""
+    found = document.mentions.within(start, end, *_PLACE_KINDS)
+    first = found[0].start == start if found else False
+    return first and found[-1].end >= end - _COMMA and any(m.kind == "state" for m in found)
 
 
 def links(document: Document, word: str) -> bool:

@@ -55,6 +55,8 @@ def _is_of_reporter(document: Document, dateline: Block) -> bool:
     before = document.text[dateline.start : dates[0].start] if dates else ""
     credit = before.rpartition("(")[2] if "(" in before else ""
     agency = _behind_date(document, dateline) + credit * (")" not in credit)
+    if agency.strip(" ().:–—-") in document.language.lexicon("office_letters"):
+        return False
     return any(map(str.isalpha, agency)) or not any(date.words("year") for date in dates)
 
 

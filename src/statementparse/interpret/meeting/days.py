@@ -36,8 +36,8 @@ _AROUND = " ()[].,"
 _BRACKET = 1
 # A comma and a blank: what stands between a city and the day in a title.
 _COMMA = 2
-# "They ended their talks in Oslo on Tuesday. Over two days, ...": how far the count stands behind.
-_BEHIND = 24
+# "They ended their talks in Oslo on Tuesday. ... the two-day talks": how far the count is behind.
+_BEHIND = 240
 # Longer meetings are told by both their days.
 _MOST_DAYS = 14
 

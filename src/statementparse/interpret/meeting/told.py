@@ -37,10 +37,8 @@ _FRONT = 4
 _OF_DATELINE = frozenset(":–—-/")
 # "yesterday, 3 May", "today (3 May)": what stands between a day and the day that it was.
 _APPOSED = 2
-# No city and day are longer that stand alone in a line: "ROME\n3 September 2018".
-_LONGEST_DAY = 45
-# What stands between the city and the day of a dateline.
-_BESIDE = 3
+# A day alone behind a city is no longer ("ROME, 3 September 2018"), and stands so near to it.
+_LONGEST_DAY, _BESIDE = 45, 3
 
 _Placed = TypeVar("_Placed", Mention, DateFact, Place)
 
