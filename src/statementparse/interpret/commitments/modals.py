@@ -241,8 +241,8 @@ def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
         return False  # "The two Ministers will discuss the thaw": that is their agenda.
     if kind == "travel" and _is_schedule(frame, subject, who):
         return False
-    seen = kind == "perception" and line.tag(verb + 1) == "to"  # "We shall see to it that"
-    return seen or kind not in NO_ACTS
+    seen = line.tag(verb + 1) == "to" and line.tag(verb + 2) == "it"  # "We shall see to it that"
+    return kind not in NO_ACTS or (seen and kind == "perception")
 
 
 def _is_schedule(frame: Frame, subject: Subject, who: str) -> bool:

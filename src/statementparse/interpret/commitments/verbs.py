@@ -19,6 +19,7 @@ from statementparse.interpret.syntax.binding import (
     can_promise,
     holder_of,
     is_participle,
+    is_performed,
     is_unnamed,
     lets_through,
     modal_behind,
@@ -162,7 +163,8 @@ def _own_subject(frame: Frame) -> Subject:
     if token.attribute("subject") == "all":
         return everybody(line, index)  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
-        return NOBODY
+        promises = token.attribute("force") == "pledge" and is_performed(line, start)
+        return Subject("pronoun", line.phrase(0, 1)) if promises else NOBODY
     if is_participle(token, line) and "be" not in frame.helpers:
         return participle_subject(line, index, start)
     return subject_of(line, index)

@@ -17,7 +17,8 @@ _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "acto
 _LINKS = frozenset(("preposition", "to"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
-# Who acts beside others.
+# Who acts beside others, and who these are.
+_OTHERS = frozenset(("word", "outsider"))
 _PARTNERS = frozenset(("party", "actor", "actors"))
 # Whose members go by its name: "Security Council members".
 _BODIES = frozenset(("organisation", "joint"))
@@ -136,7 +137,8 @@ def _is_with_others(line: Line, first: int, last: int) -> bool:
     """Tell whether a party acts beside others: "the Government and the rebels"."""
     tags = line.tags
     link = next((place for place in range(first + 1, last) if tags[place] == "and"), last)
-    beside = tags[link + 1 : last] == ["determiner", "word"]
+    _, *others = tags[link:last] or [""]
+    beside = others[:1] == ["determiner"] and _OTHERS.issuperset(others[1:])
     return beside and kind_of(line, first, link) in _PARTNERS
 
 
