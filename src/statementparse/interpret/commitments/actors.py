@@ -84,7 +84,7 @@ class Actors:
     ) -> Actors:
         """Gather whom the document knows, and whose speech it is."""
         people = by_words_of_names(present)
-        speaker = speaker_of(document.language, headline, present)
+        speaker = speaker_of(document.language, headline, present, parties)
         offices = tuple(
             (person.title.lower(), person.party)
             for person in present.participants

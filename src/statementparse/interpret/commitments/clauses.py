@@ -200,7 +200,7 @@ def deadline(
     if fronted and line.attribute(found.cue, "part") in ("modal", "future"):
         begin = start = line.start  # "In 2032 they will" tells when they will.
     for date in inside if found.force != "aspiration" else ():
-        if date.start >= begin and _closes(document, date, start):
+        if date.start >= begin and _closes(document, date, start, end):
             return deadline_of(document, date)
     return None
 
@@ -214,7 +214,7 @@ def _start(date: DateFact) -> int:
     return date.start
 
 
-def _closes(document: Document, date: DateFact, start: int) -> bool:
+def _closes(document: Document, date: DateFact, start: int, end: int) -> bool:
     """Tell whether a date sets the time of the act, and not that of a thing it names.
 
     "Next month" does so by itself, any other behind a preposition.
@@ -222,7 +222,7 @@ def _closes(document: Document, date: DateFact, start: int) -> bool:
     known = document.language.lexicon
     every = document.words(max(start, date.start - _DATE_REACH), date.start)
     before = [word.text for word in every if word.text not in known("period_word")][-2:]
-    after = document.text[date.end : date.end + _LONGEST_TAIL]
+    after = document.text[date.end : min(date.end + _LONGEST_TAIL, end)]
     word_kind = known("grammar").value_of
     bare = date.is_relative and every and word_kind(every[-1].text) != "preposition"
     ranged = (

@@ -77,7 +77,7 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     if part == "passive":
         return by_meeting(frame, setting.meeting)
     if part == "fixed":
-        return _by_fixed(frame)
+        return _by_fixed(frame, setting.before)
     if part == "adverb":
         return _by_adverb(frame)
     return by_verb(frame, setting)
@@ -92,9 +92,10 @@ def _is_will(line: Line, index: int) -> bool:
     return bare or before in ("possessive", "genitive")
 
 
-def _by_fixed(frame: Frame) -> Undertaking | None:
+def _by_fixed(frame: Frame, before: Line | None) -> Undertaking | None:
     line, index, token, start = frame
-    here = _is_invited(line, index) and "be" not in frame.helpers
+    here = _is_invited(line, index) or (before and _is_invited(before, len(before.tags)))
+    here = here and "be" not in frame.helpers
     if token.attribute("after") and not here:
         return None
     subject = subject_of(line, index)

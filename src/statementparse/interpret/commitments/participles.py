@@ -32,9 +32,9 @@ def _issuer(line: Line, place: int) -> Subject:
 def _own(line: Line, end: int) -> Subject:
     """Read who acts beside the main clause: "with both sides | agreeing", ", each | pledging"."""
     for place in range(end - 1, max(end - _LONGEST_SUBJECT, 0) - 1, -1):
-        if line.is_verb(place) or line.text(place) == ";":
-            break
         opens = line.means(place, "absolute")
+        if (line.is_verb(place) and not opens) or line.text(place) == ";":
+            break
         sides = line.text(place) == "," and _tells_of_sides(line, place + 1)
         if opens or sides or (line.tag(place) == "and" and _follows_another(line, place)):
             found = head_of(line, place + 1, end)

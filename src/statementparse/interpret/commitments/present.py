@@ -15,25 +15,35 @@ _SPEECHES = frozenset(("remarks", "statement"))
 
 
 def speaker_of(
-    language: Language, headline: Headline, present: ParticipantFacts
+    language: Language, headline: Headline, present: ParticipantFacts, parties: PartyFacts
 ) -> tuple[str, ...]:
     """Give the party of the only one a speech names, else of the first whom its title names.
 
-    "Statement of Minister Dahl after his talks with Minister Lima" is that of Dahl.
+    "Statement of Minister Dahl after his talks with Minister Lima" is that of Dahl. Who speaks at
+    the "Fiji-Tonga Forum" and is not known speaks for Fiji: one's own state comes first.
     """
     people = [one for one in present.participants if one.name and one.party]
-    if headline.kind == "remarks" and len(present.participants) == 1:
+    if headline.kind == "remarks" and people and len(present.participants) == 1:
         return tuple(one.party for one in people if one.party)
     if headline.kind not in _SPEECHES or not headline.title:
         return ()
     places = sorted((headline.title.find(one.name or ""), one.party or "") for one in people)
     named = [(place, party) for place, party in places if place >= 0]
     if not named:
-        return ()
+        return _first_named(headline, parties) if headline.kind == "remarks" else ()
     between = headline.title[named[0][0] : named[-1][0]].split()
     met = language.lexicon("comitative")
     alone = len({party for _, party in named}) == 1 or any(word in met for word in between)
     return (named[0][1],) if alone else ()
+
+
+def _first_named(headline: Headline, parties: PartyFacts) -> tuple[str, ...]:
+    """Give the first of two parties that a title names."""
+    text, title = parties.resolver.scene.document.text, headline.title or ""
+    ours = (name for name in parties.names if name.code in parties.codes)
+    places = sorted((title.find(text[name.start : name.end]), name.code) for name in ours)
+    named = [code for place, code in places if place >= 0]
+    return (named[0],) if len(set(named)) == _PAIR == len(parties.codes) else ()
 
 
 def host_at(language: Language, place: str | None, parties: tuple[str, ...]) -> tuple[str, ...]:

@@ -93,12 +93,31 @@ def _said(document: Document, parties: PartyFacts, whole: Line) -> Iterator[Said
     for quotation in document.structure.quotations:
         frame = _around(document, quotation)
         cue = _cue_of(document, quotation, frame)
-        if cue is None:
+        if cue is None and (said := _introduced(document, parties, quotation, frame, whole)):
+            yield said
+        elif cue is None:
             if document.text.count(" ", *quotation) >= _FEWEST_WORDS - 1:
                 yield _signed(document, parties, quotation, whole)
-            continue
-        line = whole.stretch(*_side(quotation, frame, cue))
-        yield _attributed(document, parties, quotation, cue, line)
+        else:
+            line = whole.stretch(*_side(quotation, frame, cue))
+            yield _attributed(document, parties, quotation, cue, line)
+
+
+def _introduced(
+    document: Document, parties: PartyFacts, quotation: Stretch, frame: Stretch, whole: Line
+) -> Said | None:
+    """Read who acts in front of a colon: "Dahl dismissed the claims: “We shall pay.”"."""
+    if not document.text[frame.start : quotation.start].rstrip().endswith(":"):
+        return None
+    line = whole.stretch(frame.start, quotation.start)
+    said = Said(quotation.start, quotation.end, None, (), None)
+    if line.tag(0) == "pronoun":
+        return evolve(said, speaker=line.words[0])
+    teller = teller_of(document, line) if line.words else NOBODY
+    if not is_single(teller):
+        return None
+    first, end = line.place_at(teller.own.start), line.place_at(teller.own.end)
+    return _by(document, parties, said, line, (first, end))
 
 
 def _around(document: Document, quotation: Stretch) -> Stretch:

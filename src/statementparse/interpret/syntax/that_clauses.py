@@ -35,7 +35,8 @@ def is_bare(line: Line, verb: int, that: int, cue: int) -> bool:
         return False
     if line.tag(verb - 1) in _NAMES or not line.ends(verb - 1, "plural"):
         named = line.tag(verb - 1) == "party"
-        alone = named and _FINITE.isdisjoint(line.tags[verb + 1 : verb + 1 + _LONGEST_OBJECT])
+        alone = named or line.tag(verb - 1) in _NAMES
+        alone = alone and _FINITE.isdisjoint(line.tags[verb + 1 : verb + 1 + _LONGEST_OBJECT])
         return alone or (_is_of_one(line, verb) and (named or verb > that + 2))
     if line.attribute(cue, "subject") == "several" and not _is_of_staff(line, that, verb):
         return False
