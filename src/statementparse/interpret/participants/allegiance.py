@@ -25,6 +25,7 @@ _TOGETHER = ("delegate", "principal", "host")
 # How many states are looked for, and how far behind an entry or an office's state.
 _STATES = 6
 _REACH = 60
+_SPEECH = "participants.statement_of"
 # What follows an office that is told of without its name: a verb.
 _PREDICATES = ("plain", "never", "is", "role")
 
@@ -90,6 +91,14 @@ def _by_turns(entry: Entry, known: Known) -> Entry:
     """Read of which state somebody says what it will do, in turn with one of the other."""
     last = surname(known.near.document.language, entry.name)
     return entry.of(known.parties.of_speakers.get(last or ""))
+
+
+def _by_speech(entry: Entry, known: Known) -> Entry:
+    """Give the one whose speech it is the state of which it says what this will do."""
+    rule = known.near.document.language.rule_id(_SPEECH)
+    speaks = entry.part.cue == rule and entry.part.role == "principal"
+    alone = speaks and len({e.name for e in known.entries if e.part.cue == rule}) == 1
+    return entry.of(known.parties.of_speech) if alone else entry
 
 
 def _by_glued_name(entry: Entry, known: Known) -> Entry:
@@ -242,6 +251,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_glued_name),
     (_is_wanting, _by_mention),
     (_is_untied, _by_itself),
+    (_is_lone_side, _by_speech),
     (_is_lone_side, _by_post),
     (_is_lone_side, _by_order),
     (_is_lone_side, _beside_one_facing),

@@ -24,7 +24,7 @@ from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.parties.naming import NamedParty, named_parties
 from statementparse.interpret.parties.scene import Scene, codes_of
 from statementparse.interpret.parties.sides import statement_sides
-from statementparse.interpret.parties.speeches import states_of_speakers
+from statementparse.interpret.parties.speeches import state_of_speech, states_of_speakers
 from statementparse.models import Evidence, Party, PartyMention
 
 # So many of its members beside an organisation are those whom it stands for.
@@ -61,6 +61,12 @@ class PartyFacts:
         """The parties of two who take turns before the press, by their surnames."""
         found = states_of_speakers(self.resolver.scene)
         return {surname: name.code for surname, name in found.items() if name.code in self.codes}
+
+    @cached_property
+    def of_speech(self) -> str | None:
+        """The party of the one who speaks, where the text is one person's."""
+        code = state_of_speech(self.resolver.scene)
+        return code if code in self.codes else None
 
     def within(self, start: int, end: int) -> tuple[NamedParty, ...]:
         """Give the parties named in a stretch, in the order of the text."""

@@ -36,6 +36,17 @@ def states_of_speakers(scene: Scene) -> Mapping[str, NamedParty]:
     return dict(zip(speakers, (name for name, _ in best), strict=True))
 
 
+def state_of_speech(scene: Scene) -> str | None:
+    """Give the state of which a speech says most what it does, will do or wants: the speaker's."""
+    told = dict(_own_states(scene, Stretch(0, len(scene.document.text))))
+    for voice in scene.document.mentions.of("own_voice"):  # "I reaffirm Peru's support"
+        told.update((name, _OWN) for name in scene.within(voice.start, voice.end))
+    states = sorted(_by_code(Counter(told)), key=lambda state: -state[1])
+    weights = [weight for _, weight in states] + [0]
+    sure = bool(states) and weights[0] >= _BOTH * _ANYBODYS and weights[0] > weights[1]
+    return states[0][0].code if sure else None
+
+
 def _weight(pair: Sequence[tuple[NamedParty, int]]) -> int:
     return sum(weight for _, weight in pair)
 
