@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.context import Context
+from statementparse.interpret.commitments.descriptions import is_counterpart
 from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.quotes.tellers import is_single
@@ -28,6 +29,8 @@ def of_him(
     teller = NOBODY if found.governor is None else subject_of(line, found.governor)
     if is_single(teller) and (told := voices.actors.of(teller, ())):
         return told  # "Dahl conveyed her Government's wish to"
+    if phrase.codes or is_counterpart(found.subject):
+        return ()  # "Her Omani colleague" is not she.
     named = not _PEOPLE.isdisjoint(line.tags[: line.place_at(phrase.start)])
     spoken = voice is not None and voice.quoted
     return () if named or spoken else voices.before(_before(line, found, context))
