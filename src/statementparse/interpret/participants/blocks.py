@@ -10,8 +10,10 @@ from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.listed import (
     LONGEST,
     block_at,
+    bodies_alone,
     ends_a_row,
     first_person,
+    others_behind,
     party_alone,
     party_in_front,
     with_office_at,
@@ -21,10 +23,15 @@ from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read
 from statementparse.interpret.participants.roles import RoleReader
 from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.signed import signatories, signed_side_by_side
+from statementparse.interpret.participants.signed import (
+    signatories,
+    signed_above,
+    signed_side_by_side,
+)
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.interpret.participants.line import TokenLine
     from statementparse.scan import Mention
     from statementparse.segment import Block, Stretch
 
@@ -52,8 +59,11 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
     blocks = document.structure.blocks
     for place in range(min(len(blocks), _TOP)):
         yield from _by_line(document, blocks[place])
-    listed: list[Entry] = []
+    above = signed_above(document)
+    listed = [*above]
     for mention in document.mentions.of("list_heading"):
+        if above and mention.attribute("role") == "signatory":
+            continue
         listed += signed_side_by_side(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
         role = mention.attribute("role")
@@ -147,19 +157,36 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
         if block.end - block.start > LONGEST:
             return
         line, phrases = read(document, block.start, block.end)
+        phrases = written_out(line, phrases)
         if side := party_alone(line):
             heading = heading._replace(phrase=side)
             continue
-        person = first_person(phrases)
-        if person is not None:
-            party = person.party or party_in_front(phrases, person) or heading.phrase.party
-            if not person.title and ends_a_row(line, person):
-                person = with_office_at(line, person, person.last)
-            person = with_office_below(document, person, blocks[place + 1 : place + 2])
-            tied = person._replace(kind="person", party=person.party or party)
-            yield entry_of(line, heading._replace(phrase=tied))
-        elif read_office(line, 0) is None:
+        found = _in_line(document, line, phrases, heading, blocks[place + 1 : place + 2])
+        yield from (entry_of(line, heading._replace(phrase=one)) for one in found)
+        if not found and read_office(line, 0) is None:
             return  # An office alone is that of the name above.
+
+
+def _in_line(
+    document: Document,
+    line: TokenLine,
+    phrases: Sequence[Phrase],
+    heading: Part,
+    below: Sequence[Block],
+) -> list[Phrase]:
+    """Give the person whom a line of a list names and others behind, or the bodies."""
+    person = first_person(phrases)
+    if person is None:
+        bodies = bodies_alone(phrases) if heading.role == "delegate" else []
+        front = party_in_front(phrases, bodies[0]) if bodies else None
+        return [body.of(front or heading.phrase.party) for body in bodies]
+    party = person.party or party_in_front(phrases, person) or heading.phrase.party
+    if not person.title and ends_a_row(line, person):
+        person = with_office_at(line, person, person.last)
+    if not person.organization:
+        person = with_office_below(document, person, below)
+    tied = person._replace(kind="person", party=person.party or party)
+    return [tied, *others_behind(phrases, tied)]
 
 
 def _by_line(document: Document, block: Block) -> Iterator[Entry]:

@@ -49,6 +49,8 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
             return place if apart or phrases[index - 1].kind in _ELSEWHERE else index
         if apart and kind == "comma" and not _goes_on(line, phrases, index):
             return index + 1
+        if kind == "comma" and _is_seat(phrases, index + 1):
+            return index + 3  # "at the Old Palace, Muscat, the Minister of Oman, A"
         if kind == "comma" and _begins(line, phrases, index + 1):
             several = True
             continue
@@ -57,6 +59,12 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
         if not _is_inside(line, phrases, index) and not (several and kind in ("plain", "and")):
             return place
     return place
+
+
+def _is_seat(phrases: Sequence[Phrase], place: int) -> bool:
+    """Tell a place between commas before somebody else's office or name."""
+    row = [kind_at(phrases, place + step) for step in range(3)]
+    return row[0] in _NAMED and row[1] == "comma" and row[2] in ("person", "office")
 
 
 def _goes_on(line: TokenLine, phrases: Sequence[Phrase], comma: int) -> bool:

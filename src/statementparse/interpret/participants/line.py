@@ -18,7 +18,7 @@ PARTY_KINDS = ("state", "demonym", *BODY_KINDS)
 SENT = (("people", "from"), ("people", "of"))
 # The roles that only persons have.
 OF_PERSONS = frozenset(
-    ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice", "announcer")
+    ("principal", "signatory", "issuer", "spokesperson", "speaker", "voice", "announcer", "source")
 )
 NAMING = ("name", "initial", "caps")
 # A token: its text, its class, and where it starts.

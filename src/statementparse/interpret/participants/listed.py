@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.bodies import read_bodies
@@ -23,6 +23,7 @@ _BULLETS = (
     *("number", "mark", "stop", "dash", "initial", "close", "open", "plain", "party", "colon"),
     *("acronym", "particle", "signature_mark", "for", "the", "of", "comma"),
 )
+_OF_BODIES = (*_BULLETS, "body", "and", "semicolon", "people", "from", "delegation", "on")
 
 
 def block_at(document: Document, place: int) -> int:
@@ -57,12 +58,28 @@ def first_person(phrases: Sequence[Phrase]) -> Phrase | None:
         office, person = own
         told = person._replace(kind="person", title=person.title or office.title)
         return told.of(office.party) if person.first > office.last else None
-    for phrase in phrases:
+    for phrase, after in zip(phrases, (*phrases[1:], None), strict=True):
         if is_full_name(phrase):
             return phrase
-        if phrase.kind not in _BULLETS:
+        label = phrase.kind == "name" and after is not None and after.kind == "colon"
+        if phrase.kind not in _BULLETS and not label:
             return None
     return None
+
+
+def others_behind(phrases: Sequence[Phrase], person: Phrase) -> Iterator[Phrase]:
+    """Give those who follow in a line, each behind a semicolon: "Observers: Ms. A; the Bank"."""
+    behind = [phrase for phrase in phrases if phrase.first >= person.last]
+    for phrase, before in zip(behind[1:], behind, strict=False):
+        if before.kind == "semicolon" and phrase.kind in ("person", "body"):
+            yield phrase
+
+
+def bodies_alone(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Give the bodies of a line that lists nothing else: "for Oman - the Bank and the Navy;"."""
+    if not all(phrase.kind in _OF_BODIES for phrase in phrases):
+        return []
+    return [phrase for phrase in phrases if phrase.kind == "body"]
 
 
 def party_in_front(phrases: Sequence[Phrase], person: Phrase) -> str | None:

@@ -48,7 +48,7 @@ def read_office(line: TokenLine, index: int) -> Phrase | None:
 def _read_office(line: TokenLine, first: int) -> Phrase | None:
     """Read what stands before the head of an office, the head, and what follows it."""
     front = _front(line, first)
-    if front is None:
+    if front is None or _is_sent(line, front.head):
         return None
     after, nation = _past_nation(line, _past_acting(line, past_office(line, front.head)))
     tail = _past_mission(line, after) or read_tails(line, _past_bracket(line, after))
@@ -88,6 +88,12 @@ def _in_its_state(line: TokenLine, head: int, office: Phrase) -> Phrase:
     apart = line.kinds[state + 1] == "comma"
     named = line.kinds[state + 1 + apart] in (*NAMING, "honorific", "particle")
     return office._replace(last=state + 1, party=line.code(state)) if named else office
+
+
+def _is_sent(line: TokenLine, head: int) -> bool:
+    """Tell "a representative of the Ministry of X", for which the body takes part."""
+    nameless = line.kinds[head - 1] == "a" and line.says(head, "nameless_sent")
+    return nameless and line.kinds[head + 1] in ("of", "from") and bool(read_bodies(line, head + 2))
 
 
 def _past_mission(line: TokenLine, place: int) -> Tail | None:

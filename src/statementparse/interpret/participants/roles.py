@@ -25,7 +25,7 @@ _BOTH = 2
 # How far from its beginning a sentence may have the cue of a clause without a subject.
 _OPENS = 4
 # What goes on with a list before "by".
-_LISTS = ("and", "comma")
+_LISTS = ("and", "comma", "delegation")
 # Roles that may be of another meeting; how many phrases before their cue may tell it, and what
 # ends these.
 _ASIDE = 10

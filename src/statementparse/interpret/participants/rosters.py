@@ -112,6 +112,8 @@ def _person(
         person = person._replace(kind="person", title=title, party=party)
     elif person.kind == "person" and (listed := _listed_under(before)):
         person = person.of(listed)
+    elif person.title and before and before[-1].kind == "delegation":
+        person = person.of(before[-1].party)  # "Omani delegation spokesperson Ana Lima"
     if one := _own_honorific(line, phrases, place):
         person = person._replace(kind="person", honorific=one)
     if person.kind == "person" and person.title and _is_plural(line, person):

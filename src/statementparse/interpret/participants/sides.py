@@ -244,5 +244,5 @@ def _is_turn(phrases: Sequence[Phrase], place: int, *, anew: bool) -> bool:
     link = row.pop() if row[-1] in _FOR_A_SIDE else None
     if link is None and (near[-1:] != ["of"] or phrases[place].kind == "party"):
         return False
-    anew = anew or link == "from"
+    anew = anew or link == "from" or row[-2:] == ["and", "comma"]  # "and, for Fiji, by"
     return row[-1] in ("semicolon", "and", "colon") or (anew and row[-1] in ("comma", "end"))

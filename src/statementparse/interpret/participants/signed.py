@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ _FOOT = 12
 # How many lines signatures in columns have at most, and how wide the gap between two is at least.
 _LINES = 16
 _GAP = 3
+# How many lines above a party its signature begins at most.
+_ABOVE = 3
 # What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
 _MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 
@@ -45,6 +47,8 @@ def signatories(document: Document, taken: Collection[int], *, of_one: bool) -> 
         if len({entry.party for entry in entries}) >= _SEVERAL:  # one alone is no signature
             yield from (e for e in entries if block_at(document, e.start) not in taken)
     yield from _below_the_text(document, taken)
+    if not any(heading.attribute("role") == "signatory" for heading in _headings(document)):
+        yield from _at_foot(document)
     if of_one:
         yield from islice(_alone(document), 1)
 
@@ -105,17 +109,67 @@ def _for_party(document: Document, signed: Entry, told: Sequence[Stretch]) -> En
     return signed.of(signed.party or next((p.party for p in phrases if p.party), None))
 
 
+def _headings(document: Document) -> list[Mention]:
+    """Give the lines that say for whom is signed: "For Oman"."""
+    told = document.mentions.of("list_heading")
+    return [heading for heading in told if heading.attribute("role") == "signatory"]
+
+
+def signed_above(document: Document) -> list[Entry]:
+    """Read a name, the office below it and under both "For Oman", where all stand so.
+
+    Where somebody stands below the last party, the names are those below.
+    """
+    blocks, headings = document.structure.blocks, _headings(document)
+    places = [block_at(document, heading.start) for heading in headings]
+    if len(places) < _SEVERAL or places[0] < 1:
+        return []
+    below = blocks[places[-1] + 1 : places[-1] + 2]
+    if below and _in_full(_named(document, below[0], headings[-1].rule)):
+        return []
+    pairs = zip(headings, places, strict=True)
+    found = [_above(document, place, heading.rule) for heading, place in pairs]
+    return [entry for entry in found if entry] if all(found) else []
+
+
+def _above(document: Document, place: int, rule: str) -> Entry | None:
+    """Give whose name stands above the party for which he signs, the office perhaps between."""
+    blocks = document.structure.blocks
+    for first in range(place - 1, max(place - _ABOVE, 0) - 1, -1):
+        if signed := _in_full(_named(document, blocks[first], rule, blocks[first + 1 : place])):
+            told = Stretch(blocks[place].start, blocks[place].end)
+            return _for_party(document, signed, (told,))
+    return None
+
+
 def signed_side_by_side(document: Document, heading: Mention) -> list[Entry]:
     """Give those who signed in columns under a heading: "For Oman      For Fiji"."""
-    found: list[Entry] = []
     if heading.attribute("role") != "signatory":
-        return found
-    for column in _columns(document, heading.start):
+        return []
+    return _in_columns(document, _columns(document, heading.start), heading.rule)
+
+
+def _in_columns(document: Document, columns: Iterable[Sequence[Stretch]], rule: str) -> list[Entry]:
+    """Give the first person of each column, with the office below and the party."""
+    found: list[Entry] = []
+    for column in columns:
         lines = ((line, column[n + 1 : n + 2]) for n, line in enumerate(column))
-        people = (_in_full(_named(document, line, heading.rule, below)) for line, below in lines)
+        people = (_in_full(_named(document, line, rule, below)) for line, below in lines)
         if person := next(filter(None, people), None):
             found.append(_for_party(document, person, column))
     return found
+
+
+def _at_foot(document: Document) -> list[Entry]:
+    """Give those who signed side by side under no heading, each for a party of his own."""
+    rule = document.language.rule_id(_SIGNATURE)
+    for block in document.structure.blocks[-_FOOT:]:
+        columns = [*_columns(document, block.start)]
+        signed = _in_columns(document, columns, rule)
+        parties = {entry.party for entry in signed} - {None}
+        if signed and len(signed) == len(columns) == len(parties):
+            return signed
+    return []
 
 
 def _columns(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:

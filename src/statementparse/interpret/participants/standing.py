@@ -82,6 +82,7 @@ def as_speakers(
     speaks = {
         "voice": headline.kind in _OF_SEVERAL and not acting,
         "announcer": headline.kind in _OF_ONE and not acting,
+        "source": bool(codes),
     }
     for entry in entries:
         if entry.part.role not in speaks:
