@@ -45,6 +45,8 @@ from statementparse.segment import Stretch
 # How far a dateline goes on behind its city, and what no dateline has there.
 _LONGEST_DATELINE = 40
 _LONGEST_AGENCY = 50
+# What stands between a day and the city behind it: ", ", " – ".
+_APART = 4
 _INNER = frozenset(" ,.’'")
 
 
@@ -194,7 +196,7 @@ def _dateline_of(document: Document, sentence: Stretch) -> Place | None:
 def _dateline_city(document: Document) -> Place | None:
     """Give the first city that a block begins with."""
     for block in document.structure.blocks[:OPENING]:
-        start = _behind_agency(document, block.start)
+        start = _behind_day(document, _behind_agency(document, block.start))
         place = city_at(document, start, block.end, "house")
         if place and place.start - start <= 1 and _is_set_off(document, place):
             return place
@@ -207,6 +209,15 @@ def _behind_agency(document: Document, start: int) -> int:
         return start
     end = document.text.find(") ", start, start + _LONGEST_AGENCY)
     return end + 2 if end >= 0 else start
+
+
+def _behind_day(document: Document, start: int) -> int:
+    """Give where a block begins behind a day in front of it: "3 May 2021, Rome"."""
+    dates = document.mentions.within(start, start + _LONGEST_DATELINE, "date")
+    if not dates or dates[0].start != start:
+        return start
+    after = document.text[dates[0].end : dates[0].end + _APART]
+    return dates[0].end + len(after) - len(after.lstrip(" ,–—-"))
 
 
 def _is_set_off(document: Document, city: Place) -> bool:
