@@ -21,6 +21,15 @@ _FEED_KEY = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_KEYS, _LONGEST_FEED = 3, 30
+# The head of a mail, which a memorandum shares but for addresses and what machines add.
+_MAIL_KEY = re.compile(
+    r"(?:from|to|cc|subject|date|sent|sender|reply-to|return-path|received|newsgroups|organi[sz]ation"
+    r"|message-id|mime-version|content-[\w-]{2,20}|x-[\w-]{2,20}) ?: ?(?=\S)",
+    re.IGNORECASE,
+)
+_OF_MACHINES = re.compile(
+    r"x-|message-id|mime-|content-|received|[^\n:]{2,9}:[^\n]{0,80}@", re.IGNORECASE
+)
 _TITLE = re.compile(r"title ?: ?[\"']?", re.IGNORECASE)
 # What YAML writes within double quotes: \_ for a no-break space, \u2019 (a pair for what is beyond
 # U+FFFF), a \ at a line's end.
@@ -28,7 +37,10 @@ _ESCAPE = re.compile(r"\\\n\s{0,8}(?:\\ )?|(?:\\u[0-9A-Fa-f]{4}){1,2}|\\[_\"/ ]|
 
 
 def edits(text: str, lines: list[PageLine]) -> list[Edit]:
-    """Give the edits for the head between two --- lines, or for lines of well-known keys."""
+    """Give the edits for the head of a mail or between two --- lines, or for well-known keys."""
+    mailed = list(takewhile(lambda line: _MAIL_KEY.match(line.words), lines[:_LONGEST_FEED]))
+    if len(mailed) >= _FEWEST_KEYS and any(_OF_MACHINES.match(line.words) for line in mailed):
+        return list(_edits(text, mailed, lines[len(mailed) :]))
     if not lines or lines[0].words != _MARK:
         keyed = list(takewhile(lambda line: _FEED_KEY.match(line.words), lines[:_LONGEST_FEED]))
         return list(_edits(text, keyed, lines[len(keyed) :])) if len(keyed) >= _FEWEST_KEYS else []

@@ -78,7 +78,11 @@ def is_document(line: Line, place: int) -> bool:
             return False  # It introduces what comes, and binds nobody.
         if line.means(index, "grammar") == "document":
             return True
-        if line.text(index) in (",", ";", ".") or line.tag(index) in ("to", "that"):
+        inside = line.text(index) == "," and line.tag(index - 1) == line.tag(index + 1) == "capital"
+        if (line.text(index) in (",", ";", ".") and not inside) or line.tag(index) in (
+            "to",
+            "that",
+        ):
             return False
     return False
 
