@@ -40,6 +40,8 @@ _SPEAKING = frozenset(("express", "say", "affirm", "reaffirm"))
 _OF_CLAUSES = frozenset(("that", "clause"))
 # What an impersonal "it" never does, as in "it was agreed".
 _HOPES = frozenset(("intent", "aspiration"))
+# What one wishes to see done is told within so many words.
+_SEEN = 10
 _WEAK = frozenset(("effort", "next"))
 # What one promises to others.
 _GIFTS = frozenset(("money", "quantity", "thing"))
@@ -230,6 +232,9 @@ def _is_proof(line: Line, verb: int) -> bool:
 
 def _is_courtesy(line: Line, verb: int) -> bool:
     """Tell whether one only wishes to speak or to see: "wish to thank", "to make clear"."""
+    sees = line.verb_class(verb) == "perception"  # "Wish to see a school reopened"
+    if sees and any(line.ends(place, "past_participle") for place in range(verb + 2, verb + _SEEN)):
+        return False
     return line.verb_class(verb) in _IDLE or line.attribute(verb, "act") in _SPEAKING
 
 
