@@ -78,12 +78,19 @@ def _in_full(entry: Entry | None) -> Entry | None:
 
 
 def _behind_labels(document: Document) -> Iterator[Entry]:
-    """Read "For Oman: Ana Lima", "On behalf of Fiji — Jo Ek, Minister of Trade"."""
+    """Read "For Oman: Ana Lima", "On behalf of Fiji — Jo Ek, Minister of Trade".
+
+    A label in capitals may seem to be that of a speaker: then the next block is what it labels.
+    """
+    blocks = document.structure.blocks
     for label in document.mentions.of("signed_for"):
-        block = document.structure.blocks[max(block_at(document, label.start), 0)]
+        place = max(block_at(document, label.start), 0)
+        spoken = blocks[place].kind == "speaker" and place + 1 < len(blocks)
+        block = blocks[place + spoken]
         if len(block.sentences) > 1 or block.end - label.start > _LONGEST:
             continue
-        if signed := _in_full(_named(document, Stretch(label.end, block.end), label.rule)):
+        start = max(label.end, block.start)
+        if signed := _in_full(_named(document, Stretch(start, block.end), label.rule)):
             yield _for_party(document, signed, (Stretch(label.start, label.end),))
 
 
