@@ -13,6 +13,8 @@ _LATER = ("later", "month")
 _LONGEST_NOUN = 6
 # What will be ready is told to be so within so many words.
 _LONGEST_RESULT = 16
+# What something takes is told within so many words.
+_TIME_REACH = 5
 # Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
 _AUDIENCE_REACH = 8
 
@@ -39,6 +41,12 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
     while line.tag(place) in ("word", "adverb") and not line.means(place, "talk"):
         place += 1
     return place < first + _LONGEST_NOUN and bool(line.means(place, "talk"))
+
+
+def takes_time(line: Line, verb: int) -> bool:
+    """Tell "said that it would take time", of the matter, from what he would take himself."""
+    takes = line.means(verb, "occurrence_verb")
+    return bool(takes) and line.holds(verb + 1, verb + _TIME_REACH, "lasting")
 
 
 def is_housekeeping(line: Line, verb: int, who: str) -> bool:

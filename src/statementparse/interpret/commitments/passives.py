@@ -107,7 +107,8 @@ def _is_enacted(line: Line, end: int, verb: int) -> bool:
         return False
     for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
         if line.means(place, "instrument") or line.tags[place] == "money":
-            return place + 1 == end or line.tags[place + 1] == "preposition"
+            asked = line.holds(max(place - _LONGEST_THING, 0), place, "interrogative")
+            return not asked and (place + 1 == end or line.tags[place + 1] == "preposition")
         if line.tags[place] in _OTHER_CLAUSE or line.words[place] == ",":
             return False
     return False
