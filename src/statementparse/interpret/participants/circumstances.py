@@ -49,6 +49,8 @@ def past(line: TokenLine, phrases: Sequence[Phrase], place: int) -> int:
             return place if apart or phrases[index - 1].kind in _ELSEWHERE else index
         if apart and kind == "comma" and not _goes_on(line, phrases, index):
             return index + 1
+        if kind == "comma" and kind_at(phrases, index + 1) == "with" and not apart:
+            return index + 1 if _leads_to_people(line, phrases, index + 1) else place
         if kind == "comma" and _is_seat(phrases, index + 1):
             return index + 3  # "at the Old Palace, Muscat, the Minister of Oman, A"
         if kind == "comma" and _begins(line, phrases, index + 1):

@@ -31,6 +31,8 @@ _FOOT = 12
 # How many lines signatures in columns have at most, and how wide the gap between two is at least.
 _LINES = 16
 _GAP = 3
+# How long a block is at most that holds nothing but them.
+_WIDEST = 600
 # How many lines above a party its signature begins at most.
 _ABOVE = 3
 # What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
@@ -171,6 +173,8 @@ def _at_foot(document: Document) -> list[Entry]:
     """Give those who signed side by side under no heading, each for a party of his own."""
     rule = document.language.rule_id(_SIGNATURE)
     for block in document.structure.blocks[-_FOOT:]:
+        if block.end - block.start > _WIDEST:
+            continue
         columns = [*_columns(document, block.start)]
         signed = _in_columns(document, columns, rule)
         parties = {entry.party for entry in signed} - {None}
@@ -193,12 +197,24 @@ def _columns(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
 def _rows(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
     """Give the lines from a place on, each cut where the raw text leaves a gap."""
     for _ in range(_LINES):
-        end = document.text.find("\n", start)
-        end = len(document.text) if end < 0 else end
+        end = _end_of_row(document, start)
         yield tuple(_parts(document, start, end))
         if end == len(document.text):
             return
         start = end + 1
+
+
+def _end_of_row(document: Document, start: int) -> int:
+    """Give where a line ends, also one that cleaning has joined with the next."""
+    end = document.text.find("\n", start)
+    end = len(document.text) if end < 0 else end
+    place = document.text.find(" ", start, min(end, start + _WIDEST))
+    while place >= 0:
+        blank, after = document.span(place, place + 1).start, document.span(place + 1, place + 2)
+        if "\n" in document.source.raw[blank : after.start]:
+            return place
+        place = document.text.find(" ", place + 1, min(end, start + _WIDEST))
+    return end
 
 
 def _parts(document: Document, start: int, end: int) -> Iterator[Stretch]:
