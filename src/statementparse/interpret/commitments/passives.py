@@ -137,12 +137,13 @@ def _giver(line: Line, start: int, verb: int) -> Subject:
 
 def ruler(line: Line, verb: int) -> Subject:
     """Give who says what only a state does: "No ship will be let in, the Minister said"."""
+    if not (line.means(verb + 1, "enacted") or line.means(verb + 1, "permitted")):
+        return NOBODY
     place, mark = line.marked[-1]
     ends = len(line.words) - place <= _LONGEST_ADDRESSEE
-    closes = ends and "," in line.words[verb:place]
+    closes = ends and "," in line.words[max(place - _LONGEST_AGENT, verb) : place]
     speaks = mark.act in _TELLING or mark.attribute("force") == "decision"
-    ruled = line.means(verb + 1, "enacted") or line.means(verb + 1, "permitted")
-    if not (closes and speaks and ruled) or acts_by_another(line, verb):
+    if not (closes and speaks) or acts_by_another(line, verb):
         return NOBODY
     teller = subject_of(line, place)
     official = teller.kind in _RULERS or "actor" in teller.own.tags
