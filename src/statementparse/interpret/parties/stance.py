@@ -15,6 +15,8 @@ NEAR = 6
 FAR = 12  # the field of an office may be long
 NEAR_START = 40
 NEAR_FRONT = 32
+# The field of an office in small letters has so many words: "trade and foreign investment".
+_LONGEST_FIELD = 5
 # What words do that tell of another meeting: "on the margins of", "during".
 _ASIDE = ("beside", "while")
 OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
@@ -97,8 +99,23 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
             office = belongs and any(scene.is_office(w.text) for w in near[place + 1 : place + 2])
             return "office" if office else "of" if belongs else role
         elif role != "skip" and (not belongs or (word.text[0].islower() and role != "join")):
-            break
+            field = belongs and _is_field(scene, near[place:])
+            return "office" if field else "of" if belongs else None
     return "of" if belongs else None
+
+
+def _is_field(scene: Scene, before: Sequence[Word]) -> bool:
+    """Tell what an office is for, in small letters: "the ministers responsible for transport"."""
+    charge = scene.document.language.lexicon("in_charge")
+    for place, word in enumerate(before[:_LONGEST_FIELD]):
+        role = scene.role_of(word.text)
+        if role in ("of", "stead"):
+            bearers = (one for one in before[place + 1 :] if one.text not in charge)
+            bearer = next(bearers, None)
+            return bearer is not None and scene.is_office(bearer.text)
+        if role == "skip" or not word.text.islower():
+            return False
+    return False
 
 
 def _role_among(scene: Scene, near: Sequence[Word], place: int) -> str | None:
