@@ -108,12 +108,19 @@ class Lists:
         people = [p for p in near if p.kind in ("person", "comma")]
         return people[-1:] if [p.kind for p in people[-2:]] == ["comma", "person"] else []
 
+    def _begins_clause(self, place: int) -> bool:
+        """Tell "; the Ministry of X was represented by B": another clause, and what it is about."""
+        ends = self.phrases[place - 1].kind == "semicolon"
+        return ends and [p.kind for p in self.phrases[place + 1 : place + 3]] == ["never", "role"]
+
     def _goes_on(self, place: int, distance: int) -> bool:
         phrase = self.phrases[place]
         if distance > _LONGEST or phrase.kind == "stop":
             return False
         if phrase.kind == "role":
             return self.cue_says(place, "people") == "parts" or self._is_inserted(place)
+        if phrase.kind == "body" and self._begins_clause(place):
+            return False
         if phrase.kind in ACTORS or phrase.kind in _BETWEEN or distance < 2:
             return True
         if phrase.kind == "while":  # "represented by A, while the Omani side by B"
