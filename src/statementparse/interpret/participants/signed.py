@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ _FOOT = 12
 # How many lines signatures in columns have at most, and how wide the gap between two is at least.
 _LINES = 16
 _GAP = 3
+_WIDE_BLANK = re.compile(rf"[^\S\n]{{{_GAP}}}|\t")
 # How long a block is at most that holds nothing but them.
 _WIDEST = 600
 # How many lines above a party its signature begins at most.
@@ -173,7 +175,7 @@ def _at_foot(document: Document) -> list[Entry]:
     """Give those who signed side by side under no heading, each for a party of his own."""
     rule = document.language.rule_id(_SIGNATURE)
     for block in document.structure.blocks[-_FOOT:]:
-        if block.end - block.start > _WIDEST:
+        if block.end - block.start > _WIDEST or not _has_gap(document, block):
             continue
         columns = [*_columns(document, block.start)]
         signed = _in_columns(document, columns, rule)
@@ -183,15 +185,22 @@ def _at_foot(document: Document) -> list[Entry]:
     return []
 
 
+def _has_gap(document: Document, block: Block) -> bool:
+    """Tell at a glance whether columns can stand in a block."""
+    raw = document.span(block.start, block.end)
+    return _WIDE_BLANK.search(document.source.raw, raw.start, raw.end) is not None
+
+
 def _columns(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
     """Give the columns that begin with the line at a place, each from top to bottom.
 
     Cleaning has made every gap one blank; how wide it was, the road back to the raw text tells.
     """
-    rows = [row for row in _rows(document, start) if row]
-    width = len(rows[0]) if rows else 0
-    if width > 1:
-        yield from zip(*takewhile(lambda row: len(row) == width, rows), strict=True)
+    rows = filter(None, _rows(document, start))
+    first = next(rows, ())
+    if len(first) > 1:
+        like = takewhile(lambda row: len(row) == len(first), rows)
+        yield from zip(first, *like, strict=True)
 
 
 def _rows(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
