@@ -213,13 +213,6 @@ def _rows(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
         start = end + 1
 
 
-def _has_gap(document: Document, block: Block) -> bool:
-    """Tell whether the raw text leaves a gap somewhere in a block; few blocks have one."""
-    span = document.span(block.start, block.end)
-    raw = document.source.raw[span.start : span.end]
-    return " " * _GAP in raw or "\t" in raw
-
-
 def _end_of_row(document: Document, start: int) -> int:
     """Give where a line ends, also one that cleaning has joined with the next."""
     end = document.text.find("\n", start)
