@@ -48,7 +48,7 @@ from statementparse.interpret.syntax.subjects import subject_of
 _VERB_REACH = 16
 # "Where appropriate," between the two has so many words at most.
 _LONGEST_PROVISO = 9
-_BETWEEN = frozenset(("adverb", "reflexive", "to"))
+_BETWEEN = frozenset(("adverb", "reflexive", "to", "quote"))
 # What leads from "continue" to what goes on: "to", "not to".
 _CONTINUED = frozenset(("to", "negator"))
 

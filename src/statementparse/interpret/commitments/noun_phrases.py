@@ -95,12 +95,14 @@ def governor_of_noun(line: Line, index: int) -> int | None:
 
 
 def _informing(line: Line, place: int) -> int | None:
-    """Find the verb that tells somebody of a thing: "assured Kenya | of its readiness to"."""
-    if not line.means(place, "genitive_mark"):
+    """Find the verb that tells of a thing: "assured Kenya | of its readiness to", "briefed on"."""
+    if not (line.means(place, "genitive_mark") or line.means(place, "informative")):
         return None
     verb = governor_of(line, place)
     if verb is None or verb < place - _LONGEST_NAME:
         return None
+    if line.holds(verb, place, "informative"):
+        return None  # "Briefed her on the state | of the plan to open a school"
     return verb if line.attribute(verb, "tells_of") else None
 
 

@@ -8,7 +8,7 @@ from statementparse.interpret.commitments.conjuncts import continues, with_conju
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.history import is_history, opens_in_the_past
 from statementparse.interpret.commitments.participles import participle_subject
-from statementparse.interpret.commitments.passives import is_fronted, settled
+from statementparse.interpret.commitments.passives import is_fronted, settled, settles_thing
 from statementparse.interpret.commitments.telling import is_told
 from statementparse.interpret.syntax.binding import (
     SINGLE,
@@ -58,6 +58,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     passive = frame.has_copula and not is_participle(frame.token, line)
     told = passive and frame.token.attribute("passive")
     outside = told == "people" or is_fronted(frame)  # "Officials were tasked to"
+    outside = outside or settles_thing(frame)
     complement = None if outside else complement_of(line, frame.place)
     if frame.token.attribute("opens"):
         complement = Complement("operative", frame.place)  # "Extends, until May, the mandate;"
@@ -221,7 +222,8 @@ def _fits(frame: Frame, complement: Complement) -> bool:
     if complement.kind == "list":
         return "to" in takes or "on" in takes
     if "act" in takes:  # "We want to build it", but "want to be sure" tells a feeling.
-        return complement.kind == "to" and frame.line.verb_class(complement.index + 1) == "action"
+        verb = frame.line.past(complement.index + 1, "quote")  # 'Fiji "would love to" host it.'
+        return complement.kind == "to" and frame.line.verb_class(verb) == "action"
     return complement.kind in takes
 
 

@@ -43,6 +43,8 @@ _ADDRESSEE = frozenset(
 # Who promises stands in front of his verb.
 _BEHIND = HEADS | {"capital"}
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
+# What one feels and says, and does not do: "concurred in praising".
+_VIEWS = frozenset(("assess", "say", "affirm", "acknowledge"))
 
 
 @frozen
@@ -106,7 +108,8 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
     """Read what a preposition joins to a cue: "on", and what the cue itself takes."""
     takes, text = line.attribute(cue, "takes").split(), line.text(place)
     acts = names_act(line, place + 1)
-    if text in takes and (acts or line.ends(place + 1, "gerund")):
+    done = line.ends(place + 1, "gerund") and line.attribute(place + 1, "act") not in _VIEWS
+    if text in takes and (acts or done):
         more = line.means(place + 1, "continuative")
         return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
     if acts and "on" in takes and line.means(place, "genitive_mark"):

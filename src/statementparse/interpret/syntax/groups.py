@@ -24,8 +24,8 @@ def group_start(line: Line, index: int) -> int:
             index -= 1
         elif tag == "to" and line.tag(index - 2) == "remain":
             index -= 2
-        elif line.tag(index - 2) in _HELPERS and line.means(index - 1, "floating_quantifier"):
-            index -= 1  # "Are both determined"
+        elif line.tag(index - 2) in _HELPERS and _floats(line, index - 1):
+            index -= 1  # "Are both determined", 'is "determined"'
         elif (tag == "do" and _is_done_so(line, index, verb)) or _declares(line, index - 1):
             index -= 1
         elif tag == "preposition" and line.tag(index - 2) in _HELPERS and is_day(line, index - 1):
@@ -35,6 +35,11 @@ def group_start(line: Line, index: int) -> int:
         else:
             break
     return index
+
+
+def _floats(line: Line, place: int) -> bool:
+    """Tell whether a word or mark parts no helper from its verb: "both", a quotation mark."""
+    return line.tags[place] == "quote" or bool(line.means(place, "floating_quantifier"))
 
 
 def _is_done_so(line: Line, place: int, verb: int) -> bool:
