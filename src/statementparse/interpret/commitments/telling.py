@@ -25,12 +25,8 @@ def is_read(line: Line, *, treaty: bool) -> bool:
 
     In a treaty any verb may.
     """
-    if _is_preamble(line) or _is_of_firm(line):
-        return False
-    for _, mark in line.marked:
-        if mark.act == "call" or mark.attribute("force"):
-            return True
-    return treaty
+    binds = treaty or any(mark.act == "call" or mark.attribute("force") for _, mark in line.marked)
+    return binds and not (_is_preamble(line) or _is_of_firm(line))
 
 
 def _is_of_firm(line: Line) -> bool:
@@ -39,20 +35,23 @@ def _is_of_firm(line: Line) -> bool:
         return True
     if "possessive" not in line.tags:
         return False
-    for place, tag in enumerate(line.tags):
-        ours = tag == "possessive" and line.means(place, "person") not in _THIRD
-        everywhere = line.means(place - 1, "spread") and line.means(place + 1, "business")
-        if ours and (everywhere or line.means(place + 1, "clientele")):
-            return True
-    return False
+    ours = (place for place, tag in enumerate(line.tags) if tag == "possessive")
+    return any(_is_of_business(line, place) for place in ours)
+
+
+def _is_of_business(line: Line, place: int) -> bool:
+    """Tell "our customers" and "all our suppliers" from "our peoples"."""
+    if line.means(place, "person") in _THIRD:
+        return False
+    everywhere = line.means(place - 1, "spread") and line.means(place + 1, "business")
+    return bool(everywhere or line.means(place + 1, "clientele"))
 
 
 def _is_in_campaign(line: Line) -> bool:
     """Tell "If elected, we will", "As Mayor, I will" and "Vote for us, and we will"."""
-    if line.means(0, "canvassing"):
-        return True
-    opened = line.means(0, "interrogative") or line.means(0, "capacity")
-    return bool(opened and line.means(1, "campaign"))
+    if not line.means(1, "campaign"):
+        return bool(line.means(0, "canvassing"))
+    return bool(line.means(0, "interrogative") or line.means(0, "capacity"))
 
 
 def _signs_in_private(line: Line) -> bool:

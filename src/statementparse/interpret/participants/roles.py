@@ -63,7 +63,7 @@ class RoleReader:
     def parts(self) -> Iterator[Part]:
         """Give everyone whom the sentence's cues give a role, with the party it tells."""
         for place, phrase in enumerate(self.phrases):
-            cue = self.line.cue(phrase.first)
+            cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
                 elsewhere = cue.attribute("role") in _ELSEWHERE
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))

@@ -13,6 +13,7 @@ from statementparse.interpret.participants.in_order import in_order, parties_beh
 from statementparse.interpret.participants.line import Phrase
 from statementparse.interpret.participants.shared import add_bodies, end_of_field
 from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
+from statementparse.languages import Language, once
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -135,8 +136,13 @@ def _is_no_name(line: TokenLine, before: Sequence[Phrase], name: Phrase) -> bool
 
 def _is_counterpart(line: TokenLine, person: Phrase) -> bool:
     """Tell whether someone has the office of the one named before: "his counterpart, B"."""
-    known, title = line.language.lexicon("counterpart").values, person.title or ""
-    return any(f"{title} ".startswith(f"{form} ") for form in known)  # "homólogo brasileño"
+    return f"{person.title or ''} ".startswith(_counterparts(line.language))
+
+
+@once
+def _counterparts(language: Language) -> tuple[str, ...]:
+    """Give the words of a counterpart, which may tell whose: "homólogo brasileño"."""
+    return tuple(f"{form} " for form in language.lexicon("counterpart").values)
 
 
 def _last_title(line: TokenLine, before: Sequence[Phrase]) -> str | None:
