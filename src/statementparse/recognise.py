@@ -101,7 +101,7 @@ def _winners(mentions: list[Mention]) -> _Row:
     reach = 0
     for mention in mentions:
         if mention[0] >= reach:
-            won += _settled(cluster)
+            won += _settled(cluster) if len(cluster) > 1 else cluster
             cluster, reach = [mention], mention[1]
         else:
             cluster.append(mention)

@@ -144,7 +144,10 @@ class Line(NamedTuple):
 
     def tag(self, index: int) -> str:
         """Give the class of a token; empty beyond either end."""
-        return self.tags[index] if 0 <= index < len(self.tags) else ""
+        try:
+            return self.tags[index] if index >= 0 else ""
+        except IndexError:  # Seldom, and asked so often that a comparison more would be felt.
+            return ""
 
     def text(self, index: int) -> str:
         """Give the words of a token; empty beyond either end."""
@@ -174,7 +177,10 @@ class Line(NamedTuple):
 
     def attribute(self, index: int, name: str) -> str:
         """Give an attribute of the rule that found a token; empty where none did."""
-        mark = self.marks[index] if 0 <= index < len(self.marks) else None
+        try:
+            mark = self.marks[index] if index >= 0 else None
+        except IndexError:
+            return ""
         return mark.says.get(name, "") if mark else ""
 
     def is_verb(self, index: int) -> bool:
@@ -207,9 +213,11 @@ class Line(NamedTuple):
 
     def means(self, index: int, lexicon: str) -> str:
         """Give what a word means in a lexicon of the language; empty where it has it not."""
-        if not 0 <= index < len(self.words):
+        try:
+            word = self.words[index] if index >= 0 else ""
+        except IndexError:
             return ""
-        return self.language.lexicon(lexicon).values.get(self.words[index], "")
+        return self.language.lexicon(lexicon).values.get(word, "")
 
     def holds(self, start: int, end: int, lexicon: str) -> bool:
         """Tell whether a word of a stretch is in a lexicon of the language."""
