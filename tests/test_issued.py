@@ -21,6 +21,22 @@ TOLD = {
     "signed in capitals": ("{body}\n\nSIGNED at Lima on the fifth day of May 2021.", "2021-05-05"),
     "done at": ("{body}\n\nDone at Lima on 5 May 2021.", "2021-05-05"),
     "issued in a city": ("Text issued in Lima on 5 May 2021.\n\n{body}", "2021-05-05"),
+    "a formula written out": (
+        "{body}\n\nGiven in Lima, the fifth day of the month of May of the year two thousand one.",
+        "2001-05-05",
+    ),
+    "a day and how often a page was read": (
+        "Home | News\n\nA Statement\nMay 5, 2021 0 258 2 minutes read\n\n{body}",
+        "2021-05-05",
+    ),
+    "a day in the section of a site": (
+        "News / 5 May 2021\n\nA Statement\n\n{body}",
+        "2021-05-05",
+    ),
+    "when a record was stored, with two digits of the year": (
+        "Home | About\nDoc ID 00417   Uploaded 05-May-21 by admin\n\nA Statement\n\n{body}",
+        "2021-05-05",
+    ),
     "a scraper's field": (" date 2021-05-05 {body}", "2021-05-05"),
     "front matter": ("---\ndate: '2021-05-05'\ntitle: A\n---\n\n{body}", "2021-05-05"),
     "numbers whose order another date tells": (

@@ -27,6 +27,8 @@ _CITY = re.compile(
 )
 _LOWER = re.compile(r"(?:^| )[a-zß-ÿ]")
 _LONG_LOWER = re.compile(r" [a-zß-ÿ]{4}")
+_LONGEST_NAME = 6
+_MOTTO = re.compile(r" [|–—-] ")
 
 
 def is_text(line: PageLine) -> bool:
@@ -75,6 +77,13 @@ def is_entry(line: PageLine, below: Body) -> bool:
     if len(words) <= _LONGEST and spaces < _MOST_WORDS:
         return not (spaces and below.shares(words))
     return spaces >= _FEWEST_IN_ROW and not (_LOWER.search(words) or below.shares(words))
+
+
+def may_name_site(line: PageLine) -> bool:
+    """Tell whether a line could be the name of a site."""
+    name = _MOTTO.split(line.words, maxsplit=1)[0]
+    named = name.count(" ") < _LONGEST_NAME and not _LONG_LOWER.search(name)
+    return named and not has_digits(line) and not line.words.endswith(_ENDS)
 
 
 def is_page_title(line: PageLine, title: PageLine) -> bool:

@@ -135,6 +135,10 @@ class Furniture:
         """Tell whether a rule is about what belongs to a site and never to a document."""
         return self._told(rule, "reason") in _SITE
 
+    def is_menu(self, rule: str) -> bool:
+        """Tell whether a rule is about the way around a site, but for whose page it is."""
+        return self._told(rule, "reason") == "navigation" and not self.is_head(rule)
+
     def is_contact(self, rule: str) -> bool:
         """Tell whether a rule is about whom to call or to write to."""
         return self._told(rule, "reason") == "contact"

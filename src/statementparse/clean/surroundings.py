@@ -85,7 +85,7 @@ class Page(Weighed):
 
     def _is_title(self, index: int) -> bool:
         words = self.lines[index].words
-        form = not has_digits(self.lines[index]) and self.furniture.says(words, "own")
+        form = not has_digits(self.lines[index]) and self.says_own(index)
         lettered = sum(map(str.isalpha, words)) >= _FEWEST_LETTERS
         return form or (lettered and self._is_long(index) and self.below.tells(words))
 
@@ -159,9 +159,11 @@ class Page(Weighed):
         What stands above a title that is certain goes more easily than what stands below it.
         """
         above = [i for i in range(first) if i not in self.named]
+        site = {i for i in above[:1] if self.names_site(i, above[1:])}
+        above = above[len(site) :]
         candidates = self._may_be_title(above) if len(above) > 1 else []
         if not candidates:
-            return set()
+            return site
         title, certain = likeliest_title(self.lines, candidates, self.below)
         run = run_of_capitals(self.lines, above, title)
         begins, ends = above.index(run[0]), above.index(run[-1])
@@ -187,12 +189,12 @@ class Page(Weighed):
 
         around = above[:begins] + above[ends + 1 :]
         others = [i for i in around if i not in copies]
-        return copies | self._found(others, copies, weigh, against)
+        return site | copies | self._found(others, {*copies, *site}, weigh, against)
 
     def _speaks_against(self, index: int) -> int:
         """Keep what a document says of itself, and the lines in capitals that go on with it."""
         run = run_of_capitals(self.lines, range(index + 1), index)
-        return _NEVER * any(self.furniture.says(self.lines[i].words, "own") for i in run)
+        return _NEVER * any(self.says_own(i) for i in run)
 
     def _may_be_title(self, above: list[int]) -> list[int]:
         lines = self.lines
@@ -279,7 +281,7 @@ class Page(Weighed):
                 return 0
             words = lines[index].words
             signed = not (site and site[0] < index) and self.furniture.says(words, "signed")
-            return _OWN * (signed or self.furniture.says(words, "own"))
+            return _OWN * (signed or self.says_own(index))
 
         others = [i for i in places if i not in enclosed]
         return enclosed | self._found(others, enclosed, weigh, against)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from statementparse.clean.entries import is_text
+from statementparse.clean.entries import CERTAIN, is_text, may_name_site
 from statementparse.clean.furniture import Furniture
 from statementparse.clean.signs import Signs, Verdicts, weight_of_words
 from statementparse.lines import PageLine
@@ -84,6 +84,28 @@ class Weighed:
     def is_site(self, index: int) -> bool:
         """Tell whether a line is known for one of the site's own."""
         return index in self.named and self.furniture.is_site(self.named[index])
+
+    def is_menu(self, index: int) -> bool:
+        """Tell whether a line is known for the way around a site."""
+        return index in self.named and self.furniture.is_menu(self.named[index])
+
+    def names_site(self, index: int, others: Iterable[int]) -> bool:
+        """Tell whether a line above a menu is the name of the site whose menu it is.
+
+        The text may speak of it too, as of a ministry, where another line is surely the title.
+        """
+        if not (self.is_menu(index + 1) and may_name_site(self.lines[index])):
+            return False
+        told = self._is_certain(index)
+        surer = told and any(self.says_own(i) or self._is_certain(i) for i in others)
+        return (surer or not told) and not self.says_own(index)
+
+    def _is_certain(self, index: int) -> bool:
+        return self.below.likeness(self.lines[index].words) >= CERTAIN
+
+    def says_own(self, index: int) -> bool:
+        """Tell whether a line has the words of a document."""
+        return self.furniture.says(self.lines[index].words, "own")
 
     def is_contact(self, index: int) -> bool:
         """Tell whether a line is known to say whom to call."""

@@ -30,6 +30,10 @@ from statementparse.text import Span
 SAID, DATELINE, LINE, TODAY, REPOST, NEVER = 1, 2, 3, 4, 5, 9
 _SHORTEST_STAMP, _LONGEST_STAMP = 6, 400
 _WEEK = 7
+# A page has been stamped within fifty years of this day: of its year two digits may be told.
+_OF_PAGES = PartialDate(2020, 1, 1)
+# What parts the entries of a line of a page.
+_PARTING = str.maketrans(dict.fromkeys("·•›»", "|"))
 # What stands between "today" and the day that it is.
 _BESIDE_DAY = ", ("
 # The value of "today" in its lexicon.
@@ -201,9 +205,11 @@ def _removed_stamps(document: Document) -> Iterator[_Candidate]:
             by_rule = _rank_of_rule(document.language, rule)
             is_field = by_rule == LINE  # What a machine wrote is told by its rule.
             rank = by_rule if is_field else _rank_of_words(document, raw, date) or by_rule
-            if isinstance(date.value, PartialDate) and date.value.month is not None:
+            ending = date.head.words("short_year") if date.head else ""
+            value = completed(date.value, _OF_PAGES, 0, ending).value if ending else date.value
+            if isinstance(value, PartialDate) and value.month is not None:
                 span = Span(start + date.start, start + date.end)
-                yield _Candidate(rank or NEVER, date.value, span, (rule, *date.rules))
+                yield _Candidate(rank or NEVER, value, span, (rule, *date.rules))
 
 
 def _may_be_dated(raw: str) -> bool:
@@ -216,7 +222,8 @@ def _rank_of_words(document: Document, raw: str, date: DateFact) -> int | None:
     said = leading_words(raw, date.start, document.language.lexicon("issue_word"))
     if said is not None:
         return int(said)
-    before, after = raw[: date.start].rpartition("|")[2], raw[date.end :].partition("|")[0]
+    entries = raw.translate(_PARTING).replace(" / ", " | ")
+    before, after = entries[: date.start].rpartition("|")[2], entries[date.end :].partition("|")[0]
     return None if (before + after).strip(PUNCTUATION) else REPOST
 
 
