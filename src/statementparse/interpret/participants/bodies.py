@@ -173,7 +173,7 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
             place = _past_slash(line, place)
         link = line.kinds[place]
         after = line.past_article(place + 1)
-        if link == "in" and line.says(after, "seat_of_an_office"):
+        if link in ("in", "at") and line.says(after, "seat_of_an_office"):
             place = after + 1
             continue
         if link not in _PREPOSITIONS or (link == "to" and line.is_surname(place)):

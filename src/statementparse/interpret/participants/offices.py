@@ -113,9 +113,10 @@ def _past_mission(line: TokenLine, place: int) -> Tail | None:
 
 
 def _in_charge(line: TokenLine, tail: Tail) -> Tail:
-    """Read on through "chargé du Commerce" behind an office and its own words."""
-    leads = line.says(tail.last, "in_charge") and line.kinds[tail.last + 1] == "of"
-    return _read_on(line, tail, tail.last + 1) if leads else tail
+    """Read on through "chargé du Commerce", "responsible for Trade" behind an office."""
+    last = next((i for i in range(tail.last, tail.last + 3) if not line.says(i, "in_charge")), 0)
+    leads = last > tail.last and line.kinds[last] in ("of", "for", "to")
+    return _read_on(line, tail, last) if leads else tail
 
 
 def _read_on(line: TokenLine, tail: Tail, place: int) -> Tail:
