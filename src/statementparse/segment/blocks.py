@@ -26,7 +26,7 @@ _MARKER = re.compile(
 # In a list by letters; elsewhere "A. Dahl" is somebody.
 _LETTER = re.compile(r"[A-Z]\.(?: {1,3}|$)")
 # What parts an ordinal that counts an item from the item: "PRIMERO.- Abrir una ruta".
-_ORDINAL = re.compile(r"(\w{3,16})(?:\.?[-–—]| ?:|\.)-? {1,3}(?=\w)")
+_ORDINAL = re.compile(r"(\w{3,16})(?:\.?[-–—]| ?:| [-–—]|\.)-? {1,3}(?=\w)")
 # What a line ends with that introduces a list.
 LEAD_IN_ENDS = (":", ":-", ":–", ":—")
 _CAPITALS = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ"

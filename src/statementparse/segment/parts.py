@@ -25,6 +25,8 @@ _LONGEST_SIGNATURE = 80
 _NUMBERED = "0123456789"
 # "; and/or" at the end of an item has so many letters at most.
 _LONGEST_LINK = 8
+# A question that heads a list has so many letters at most, an ordinal with its mark at least.
+_LONGEST_QUESTION, _SHORTEST_ORDINAL = 60, 5
 
 
 class Part(NamedTuple):
@@ -172,16 +174,36 @@ def lead_ins(text: str, parts: list[Part]) -> list[int | None]:
     """
     found: list[int | None] = []
     open_lists: list[tuple[int, str | None]] = []
+    closed: list[tuple[int, str | None]] = []
     for index, part in enumerate(parts):
         lead: int | None = None
+        words = text[part.start : part.end].rstrip()
         if part.kind == "item":
+            open_lists = open_lists or _resumed(closed, part)
             lead = _innermost(open_lists, _style(part))
         elif part.kind not in {"dateline", "speaker"}:
-            open_lists = []
-        if text[part.start : part.end].rstrip().endswith(LEAD_IN_ENDS):
+            closed, open_lists = open_lists or closed, []
+        heads = _heads_list(part, words) and _is_item(parts, index + 1)
+        if heads or words.endswith(LEAD_IN_ENDS):
             open_lists.append((index, None))
         found.append(lead)
     return found
+
+
+def _heads_list(part: Part, words: str) -> bool:
+    """Tell a heading, or a short question, which can head a list: "What was agreed?"."""
+    asks = part.kind == "paragraph" and words.endswith("?") and len(words) <= _LONGEST_QUESTION
+    return asks or part.kind == "heading"
+
+
+def _is_item(parts: list[Part], index: int) -> bool:
+    return index < len(parts) and parts[index].kind == "item"
+
+
+def _resumed(closed: list[tuple[int, str | None]], part: Part) -> list[tuple[int, str | None]]:
+    """Open a list again whose items are counted in words, behind a paragraph between them."""
+    counted = len(part.marker) >= _SHORTEST_ORDINAL and part.marker[:3].isalpha()
+    return closed[:1] if counted and closed and closed[0][1] == _style(part) else []
 
 
 def _innermost(open_lists: list[tuple[int, str | None]], style: str) -> int | None:

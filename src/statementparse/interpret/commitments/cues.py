@@ -103,9 +103,11 @@ def _by_fixed(frame: Frame, before: Line | None) -> Undertaking | None:
     if invited or token.attribute("subject") == "guest":
         agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
         subject = agent or Subject("guest", line.phrase(index, index + 1))
+    if token.attribute("subject") == "all":
+        subject = everybody(line, index)
     if not subject:
         return None
-    return frame.undertaking(index, "decision", subject)
+    return frame.undertaking(index, token.attribute("force"), subject)
 
 
 def _is_invited(line: Line, end: int) -> bool:

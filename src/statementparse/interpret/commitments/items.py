@@ -20,6 +20,10 @@ _DECIDING = frozenset(("decision", "pledge"))
 _HELPING = frozenset(("modal", "adverb"))
 # What an item without "to" does.
 _DOING = frozenset(("action", "travel", "talk", "floor"))
+# The acts that are no act of speech, but for what is then told of.
+_IN_DEED = frozenset(("", "report"))
+# What takes up the sentence before, in a line of so many words: "These are as follows:".
+_TAKING_UP, _LONGEST_LINK = frozenset(("determiner", "pronoun", "it")), 8
 _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
 # The place of a cue that stands in the lead-in, and not in the line.
 _NO_CUE = -1
@@ -31,7 +35,8 @@ class LeadIn:
 
     One that is `clausal` leads to clauses ("They agreed that:"), one that is `decided` to decisions
     or results ("With the following results:"); `voiced` is what its last verb does with the nouns
-    that are its objects ("They reaffirmed:").
+    that are its objects ("They reaffirmed:"). One that is `titled` is a heading alone, below which
+    parties may pledge as well.
     """
 
     subject: Subject
@@ -40,6 +45,7 @@ class LeadIn:
     decided: bool = False
     clausal: bool = False
     voiced: str = ""
+    titled: bool = False
 
     @property
     def decides(self) -> bool:
@@ -84,9 +90,25 @@ def _voice(line: Line, colon: int) -> str:
 
 
 def headed_by(line: Line) -> LeadIn | None:
-    """Read a heading without a colon: what stands below "Other resolutions" is decided."""
+    """Read a heading without a colon: what stands below "Other resolutions" is decided.
+
+    What stands below "What was agreed?" completes it.
+    """
+    for place, mark in line.marked:
+        asks = line.means(0, "interrogative") and mark.attribute("part") == "verb"
+        if asks and mark.attribute("force") == "decision" and line.is_verb(place):
+            one = Undertaking(place, place, place, "decision", "new", everybody(line, place))
+            return LeadIn(one.subject, one._replace(rule=mark.rule), mark.text, decided=True)
     told = any(line.means(place, "outcome") for place in range(len(line.words)))
-    return LeadIn(OPENING, decided=True) if told else None
+    return LeadIn(OPENING, decided=True, titled=True) if told else None
+
+
+def points_back(line: Line) -> bool:
+    """Tell whether a lead-in only takes up the sentence before: "These are:"."""
+    short = len(line.words) <= _LONGEST_LINK and line.tags[0] in _TAKING_UP
+    told = any(mark.attribute("force") for _, mark in line.marked)
+    named = line.tag(1) == "be" or line.holds(0, len(line.words), "cataphoric")
+    return short and named and not told and line.words[-1] == ":"
 
 
 def announces(line: Line, found: Undertaking) -> bool:
@@ -161,6 +183,20 @@ def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
     return Undertaking(0, 0, 0, "decision", "new", lead.subject)
 
 
+def _declared(line: Line, lead: LeadIn) -> Undertaking | None:
+    """Read the act that an item of a declaration is, or one of a list of results: "To open a pier".
+
+    To thank, to call on others and to say something are none.
+    """
+    declares = lead.voiced == "express" or (lead.decided and lead.subject.kind == "opening")
+    act = line.past(1, "adverb")
+    does = line.tag(0) == "to" and line.verb_class(act) in _DOING
+    does = does and line.token(act).act in _IN_DEED  # "To meet again", and not "to exhort them"
+    if not (declares and does):
+        return None
+    return Undertaking(1, 1, 0, "decision", "new", lead.subject or everybody(line, 0))
+
+
 def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read an item that has no cue of its own as the undertaking of its lead-in."""
     that = 0 if line.tag(0) == "that" else -1
@@ -170,7 +206,7 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     if lead.found is None and that == 0 and lead.decided:
         return Undertaking(0, 0, 0, "decision", "new", everybody(line, 0))
     if lead.found is None:
-        return _founded(line, lead)
+        return _declared(line, lead) or _founded(line, lead)
     if lead.decided and not (acts or _is_to_be_done(line)):
         return None
     one, begin = lead.found, 2 if _is_counted(line) else 0
@@ -200,6 +236,7 @@ def led_in(line: Line, lead: LeadIn, every: Iterable[Undertaking]) -> Iterator[U
     """
     for found in every:
         told = line.attribute(found.cue, "part") in ("modal", "future")
-        force = "decision" if lead.decides and told else found.force
+        pledged = lead.titled and line.tag(0) != "that"
+        force = "decision" if lead.decides and told and not pledged else found.force
         opens = found.subject.kind == "opening"
         yield found._replace(force=force, subject=lead.subject if opens else found.subject)

@@ -51,7 +51,7 @@ def _is_deed(line: Line, index: int) -> bool:
     if line.means(index + 1, "agentive"):
         return True  # "Undertaking by Fiji to"
     first = own_phrase(line, index)
-    opens = line.tag(first) in ("determiner", "possessive")
+    opens = line.tag(first) in ("determiner", "possessive") or line.tag(index - 1) == "genitive"
     return opens and "to" in line.tags[index + 1 : index + 3]
 
 

@@ -41,6 +41,8 @@ _HOPING = frozenset(("party", "pronoun", "actors"))
 _MINDS = frozenset(("intent", "aspiration"))
 # What tells how a mind is.
 _HOLDING = frozenset(("be", "remain"))
+# What the consensus can be to do.
+_ACTS = frozenset(("action", "travel", "floor"))
 # What there can be agreement on.
 _AGREED = frozenset(("to", "on", "that"))
 # A noun cue has so many words, and what it is about.
@@ -57,7 +59,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
     if follow in ("be", "have"):
-        return _declared(frame, index + 2) or _reached(frame) or _voiced(frame, index)
+        found = _declared(frame, index + 2) or _reached(frame) or _voiced(frame, index)
+        return found or _decided(frame)
     if line.attribute(index + 1, "takes") == "act":
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
     if follow == "that" and (found := _hoped(frame) or _settled(frame)):
@@ -115,6 +118,18 @@ def _reached(frame: Frame) -> Undertaking | None:
         return None
     first = own_phrase(line, index)
     return frame.undertaking(end, token.attribute("force"), subject, start=first)
+
+
+def _decided(frame: Frame) -> Undertaking | None:
+    """Read "consensus was to refer it to Leaders", which tells of nobody's own decision."""
+    line, index, token, _ = frame
+    first = own_phrase(line, index)
+    opens = first == 0 or line.text(first - 1) in (",", ";")
+    acts = line.tag(index + 2) == "to" and line.means(index + 3, "verb_class") in _ACTS
+    owned = line.tag(first) == "possessive" or named_owner(line, first, index)
+    if token.attribute("force") != "decision" or owned or not (opens and acts):
+        return None
+    return frame.undertaking(index + 2, "decision", everybody(line, index), start=first)
 
 
 def _aimed(frame: Frame) -> Undertaking | None:

@@ -30,6 +30,7 @@ from statementparse.interpret.commitments.items import (
     is_item,
     lead_of,
     led_in,
+    points_back,
 )
 from statementparse.interpret.commitments.meetings import meeting_in
 from statementparse.interpret.commitments.outsiders import are_outsiders
@@ -57,7 +58,7 @@ from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.models import Call, Commitment
 from statementparse.scan import Mention
-from statementparse.segment import LEAD_IN_ENDS
+from statementparse.segment import LEAD_IN_ENDS, Block
 
 # A sentence of a real text holds a few undertakings; one of a megabyte must not hold its length.
 _MOST = 24
@@ -97,7 +98,8 @@ def readings(
             line = whole.stretch(block.start, block.end)  # "AGREE AS FOLLOWS:"
         elif not block.sentences:
             continue
-        made = reader.lead_in(line, lead, heading=block.kind == "heading")
+        made = _taken_up(whole, block, line)
+        made = made or reader.lead_in(line, lead, heading=block.kind == "heading")
         if made := made or (lead if follows else None):
             leads[number] = made
 
@@ -128,10 +130,10 @@ class _Reader:
 
     def lead_in(self, line: Line, outer: LeadIn | None, *, heading: bool) -> LeadIn | None:
         """Read what the items behind a heading, or a block that ends with a colon, take over."""
-        if not self.document.text[line.start : line.end].rstrip().endswith(LEAD_IN_ENDS):
-            return headed_by(line) if heading else None
-        found = islice(undertakings(line, Setting(reported=True)), _MOST)
-        return lead_of(line, list(found)) or outer
+        words = self.document.text[line.start : line.end].rstrip()
+        if not words.endswith(LEAD_IN_ENDS):
+            return headed_by(line) if heading or words.endswith("?") else None
+        return _lead_in_of(line) or outer
 
     def _commitments(
         self, line: Line, lead: LeadIn | None, context: Context
@@ -260,6 +262,18 @@ class _Reader:
                 addressee=_words(text, line, demand.addressee),
                 rules=(token.mention.rule,),
             )
+
+
+def _taken_up(whole: Line, block: Block, last: Line) -> LeadIn | None:
+    """Read the sentence that a lead-in takes up: "They agreed on two matters. These are:"."""
+    if not (block.sentences[1:] and points_back(last)):
+        return None
+    return _lead_in_of(whole.stretch(*block.sentences[-2]))
+
+
+def _lead_in_of(line: Line) -> LeadIn | None:
+    """Read a sentence as one that leads to a list."""
+    return lead_of(line, list(islice(undertakings(line, Setting(reported=True)), _MOST)))
 
 
 def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[str, ...]:

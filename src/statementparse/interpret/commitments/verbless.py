@@ -16,6 +16,9 @@ from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, he
 _LONGEST_OPENING = 6
 # Who is "to host" something stands in front of it in so many words; what he is to do is an act.
 _LONGEST_OWNER = 9
+# The label of an item has so many words, and names no verb and nobody who speaks.
+_LONGEST_LABEL = 7
+_NAMING = frozenset(("party", "pronoun", "cue", "speech", "be", "have", "actors", "actor"))
 _DOING = frozenset(("action", "travel"))
 _OF_OWNERS = frozenset(("party", "and", "determiner", "pronoun"))
 _OWNERS = frozenset(("party", "joint", "actors", "actor"))
@@ -75,15 +78,24 @@ def _is_renewed(line: Line, end: int) -> bool:
 
 def by_headline(line: Line) -> Undertaking | None:
     """Read what is told in the manner of headlines: "Canada to host the next round"."""
-    to = next((place for place, tag in enumerate(line.tags[:_LONGEST_OWNER]) if tag == "to"), 0)
-    alone = _OF_OWNERS.issuperset(line.tags[:to])
-    if not (to and alone) or line.means(to + 1, "verb_class") not in _DOING:
+    first = _past_label(line)
+    head = line.tags[first : first + _LONGEST_OWNER]
+    to = first + head.index("to") if "to" in head else first
+    alone = _OF_OWNERS.issuperset(line.tags[first:to])
+    if not (to > first and alone) or line.means(to + 1, "verb_class") not in _DOING:
         return None
-    owner = head_of(line, 0, to)
-    named = owner.kind == "party" or (owner.kind == "pronoun" and line.means(0, "few"))
-    if not named or owner.phrase.start != line.starts[0]:
+    owner = head_of(line, first, to)
+    named = owner.kind == "party" or (owner.kind == "pronoun" and line.means(first, "few"))
+    if not named or owner.phrase.start != line.starts[first]:
         return None
-    return Undertaking(0, to, to, "pledge", "new", owner)
+    return Undertaking(first, to, to, "pledge", "new", owner)
+
+
+def _past_label(line: Line) -> int:
+    """Skip what an item is about: "Sea ports: | Fiji to open its pier"."""
+    head = line.words[:_LONGEST_LABEL]
+    label = head.index(":") if ":" in head else 0
+    return label + 1 if label and _NAMING.isdisjoint(line.tags[:label]) else 0
 
 
 def _taken(token: Token) -> list[str]:

@@ -118,7 +118,9 @@ def past_insertion(line: Line, place: int) -> int:
     Where none comes, all of the line is skipped.
     """
     comma = line.text(place) == ","
-    if comma and line.tag(place + 1) == "to" and line.verb_class(place + 2):
+    acts = line.tag(place + 1) == "to" and line.verb_class(place + 2)
+    clausal = line.tag(place + 1) == "that" and line.text(place + 3) != ","
+    if comma and (acts or clausal):
         return place + 1  # "Kenya proposed, and Norway agreed, to extend it."
     aside = place + _LONGEST_ASIDE if comma and line.tag(place + 1) == "clause" else place
     for index in range(place + 1, min(place + _LONGEST_INSERTION, len(line.tags))):

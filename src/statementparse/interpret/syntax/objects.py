@@ -72,12 +72,13 @@ def is_quantity(line: Line, place: int) -> bool:
 
 
 def is_document(line: Line, place: int) -> bool:
-    """Tell whether a plan, programme or declaration stands within the object."""
+    """Tell whether a plan, programme, declaration or levy stands within the object."""
     for index in range(place, min(place + _DOCUMENT_REACH, len(line.tags))):
         if line.means(index, "cataphoric") == "words":
             return False  # It introduces what comes, and binds nobody.
-        if line.means(index, "grammar") == "document":
-            return True
+        levied = line.means(index, "instrument") and line.tags[index] != "view"
+        if levied or line.means(index, "grammar") == "document":
+            return True  # "Approved a roadmap", "endorsed a levy of $2"
         inside = line.text(index) == "," and line.tag(index - 1) == line.tag(index + 1) == "capital"
         if (line.text(index) in (",", ";", ".") and not inside) or line.tag(index) in (
             "to",
