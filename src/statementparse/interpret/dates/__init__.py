@@ -124,6 +124,31 @@ def last_day(value: Value) -> PartialDate:
     return value.end if isinstance(value, DateRange) else value
 
 
+def with_all_days(date: DateFact, others: Iterable[DateFact]) -> DateFact:
+    """Give the range that begins or ends on a day, where one is told: "today ... from 3 to 5".
+
+    The days of "this week" are those that are told with it.
+    """
+    for other in others:
+        if _is_within(other, date):
+            return other
+        if isinstance(other.value, DateRange) and date.value in (
+            other.value.start,
+            other.value.end,
+        ):
+            return other
+    return date
+
+
+def _is_within(date: DateFact, week: DateFact) -> bool:
+    """Tell whether days that are told with their month are some of those of "this week"."""
+    whole, days = week.value, date.value
+    if not isinstance(whole, DateRange) or not week.is_relative or date.is_relative:
+        return False
+    first, last = first_day(days), last_day(days)
+    return str(whole.start) <= str(first) and str(last) <= str(whole.end) and first.day is not None
+
+
 def _clusters(document: Document) -> Iterator[_Cluster]:
     """Join what stands side by side; a time of day without a date is none."""
     open_cluster: _Cluster | None = None

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from statementparse.document import Document
 from statementparse.edtf import DateRange, PartialDate
-from statementparse.interpret.dates import DateFact, first_day, last_day
+from statementparse.interpret.dates import DateFact, first_day, last_day, with_all_days
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.dates.relative import completed, partial, whole_day
 from statementparse.interpret.headline import Headline
@@ -18,7 +18,6 @@ from statementparse.interpret.meeting.told import (
     Basis,
     Told,
     names_meeting,
-    with_all_days,
 )
 from statementparse.segment import Stretch
 

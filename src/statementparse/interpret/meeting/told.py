@@ -7,9 +7,9 @@ from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from statementparse.document import Document
-from statementparse.edtf import DateRange, PartialDate
+from statementparse.edtf import PartialDate
 from statementparse.interpret.context import leading
-from statementparse.interpret.dates import DateFact, first_day, resolved
+from statementparse.interpret.dates import DateFact, first_day, resolved, with_all_days
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.next_meeting import Next
 from statementparse.interpret.meeting.others import stretches_of_others
@@ -220,17 +220,6 @@ def _is_usable(document: Document, date: DateFact, ways: set[str], *, first: boo
     if ways <= {"weak", "act"} and ("act" if inferred else "weak") not in ways:
         return False
     return _is_of_meeting(document, date)
-
-
-def with_all_days(date: DateFact, others: Iterable[DateFact]) -> DateFact:
-    """Give the range that begins or ends on a day, where one is told: "today ... from 3 to 5"."""
-    for other in others:
-        if isinstance(other.value, DateRange) and date.value in (
-            other.value.start,
-            other.value.end,
-        ):
-            return other
-    return date
 
 
 def _is_history(date: DateFact, cues: tuple[Mention, ...]) -> bool:
