@@ -30,7 +30,7 @@ interpret.participants.circumstances interpret.participants.sides interpret.part
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters
-interpret.participants.phrases interpret.participants.roles
+interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.attending interpret.participants.allegiance
 interpret.participants.listed

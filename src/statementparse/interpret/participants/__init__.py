@@ -11,6 +11,7 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import with_parties
+from statementparse.interpret.participants.antecedents import met_by_him
 from statementparse.interpret.participants.blocks import labelled_people, listed_people
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import (
@@ -104,6 +105,7 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         she = None if they else person
         roles = RoleReader(line, phrases, side, she, in_opening=_opens(headline, sentence))
         parts = [*roles.parts()]
+        yield from met_by_him(document, reader, line, phrases, parts)
         yield from (entry_of(line, part) for part in parts)
         told = _first_tied(phrases, "delegation")
         side = told.party if told else None

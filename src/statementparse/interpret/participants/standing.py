@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from statementparse.languages import Language
 
 _BOTH = 2
+_MEETING = tuple(role for role in FACING if role != "signatory")
 _LEADING = ("co_chair", "head_of_delegation")
 _OF_ONE = ("press_release", "statement")
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
@@ -92,8 +93,11 @@ def as_speakers(
 
 
 def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
-    """Leave out those of other meetings where at least two are told to meet here."""
-    facing = [e for e in entries if e.part.role in FACING and not e.part.aside]
+    """Leave out those of other meetings where at least two are told to meet here.
+
+    Who signed may have done so while others met: "After talks with Paz, he saw them sign".
+    """
+    facing = [e for e in entries if e.part.role in _MEETING and not e.part.aside]
     here = {surname(language, entry.name) for entry in facing} - {None}
     if len(here) < _BOTH:
         return list(entries)
