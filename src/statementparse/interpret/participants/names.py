@@ -43,7 +43,8 @@ def _past_part(line: TokenLine, place: int, start: int, sure: bool) -> int:
         named = line.kinds[last] in (*NAMING, "particle")
         if named and line.says_all(place, last, "tie_in_a_name"):
             return last
-    glottal = inside and line.touches(place + 1)
+    opens = place == start and sure and line.kinds[place] == "possessive"
+    glottal = (inside or opens) and not line.touches(place) and line.touches(place + 1)
     return place + 2 if glottal and line.kinds[place + 1] == "name" else place
 
 
