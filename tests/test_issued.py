@@ -37,6 +37,14 @@ TOLD = {
         "Home | About\nDoc ID 00417   Uploaded 05-May-21 by admin\n\nA Statement\n\n{body}",
         "2021-05-05",
     ),
+    "a month before its day, as the weekday has it": (
+        "A Statement\nSubmitted by admin on Fri, 05/07/2021 - 14:20\n\n{body}",
+        "2021-05-07",
+    ),
+    "a day before its month, as the weekday has it": (
+        "A Statement\nMonday, 05/07/2021\n\n{body}",
+        "2021-07-05",
+    ),
     "a scraper's field": (" date 2021-05-05 {body}", "2021-05-05"),
     "front matter": ("---\ndate: '2021-05-05'\ntitle: A\n---\n\n{body}", "2021-05-05"),
     "numbers whose order another date tells": (
@@ -193,6 +201,7 @@ UNTOLD = {
     "a date in the story": "{body} They met on 5 May 2021.",
     "a date in the story, glued to what follows": "{body} They recall that of 3 May 1999They met.",
     "the days of the meeting": "{body}\n\nLima, 5-6 May 2021",
+    "numbers whose weekday is that of neither order": "A Statement\n\nSunday, 05/07/2021\n\n{body}",
     "numbers of unknown order": "Joint Statement\n05/06/2021\n\n{body}",
     "a page modified in French": "{body}\n\nDernière modification 09.03.2021",
     "a day in brackets that a sentence begins with": "(Adopted on 5 May 2021) {body}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date as day_of_calendar
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -18,6 +19,9 @@ BUDDHIST_FROM, BUDDHIST_SHIFT = 2400, 543
 CENTURY = 100
 # A fiscal year may have two digits alone, of which "FY69" is the oldest.
 _TWO_DIGITS, _OLDEST_OF_TWO = 2, 69
+
+# The weekday in front of a date has no more letters, with what parts them.
+_LONGEST_WEEKDAY = 16
 
 # The groups of a rule that tell the end of a range.
 ENDS = ("last_day", "last_month", "last_year")
@@ -220,8 +224,9 @@ def _era(words: _Words, language: Language) -> Reading:
 def order_of_numbers(document: Document) -> bool | None:
     """Tell from the rest of the text whether "03/04/2021" has its day first.
 
-    Told by a number above twelve in another such date, by the same day written with its month's
-    name, or by the habit of the text: "3 April 2021" has the day first.
+    Told by a number above twelve in another such date, by the weekday in front of one ("Fri,
+    10/07/2022"), by the same day written with its month's name, or by the habit of the text:
+    "3 April 2021" has the day first.
     """
     dates = document.mentions.of("date")
     numeric = [m for m in dates if m.attribute("form") == "numeric" and _is_open(m)]
@@ -231,9 +236,25 @@ def order_of_numbers(document: Document) -> bool | None:
         first, second = int(mention.words("first")), int(mention.words("second"))
         if max(first, second) > MONTHS:
             return first > second
-    if _is_romance(document.text, dates):
-        return True
+    orders = (_order_of_weekday(document, mention) for mention in numeric)
+    told = next((order for order in orders if order is not None), None)
+    if told is not None or _is_romance(document.text, dates):
+        return told is not False
     return _order_of_names(numeric, dates, document.language)
+
+
+def _order_of_weekday(document: Document, mention: Mention) -> bool | None:
+    """Tell it by the weekday in front of a date, where it is that of one of the two days alone."""
+    before = document.text[max(mention.start - _LONGEST_WEEKDAY, 0) : mention.start]
+    name = next(reversed(before.split()), "").strip("(,.")
+    lexicons = map(document.language.lexicon, ("weekday", "short_weekday"))
+    weekday = next((value for known in lexicons if (value := known.value_of(name))), None)
+    first, second, year = (int(mention.words(part)) for part in ("first", "second", "year"))
+    orders = ((True, second, first), (False, first, second))
+    fits = [
+        order for order, *day in orders if str(day_of_calendar(year, *day).isoweekday()) == weekday
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _is_open(mention: Mention) -> bool:
