@@ -130,6 +130,8 @@ def _cue_words(line: Line, found: Undertaking) -> str:
 
 def _is_sentence(line: Line) -> bool:
     """Tell whether an item completes nothing, since it has a subject and a verb of its own."""
+    if line.tag(0) == "to" and line.verb_class(1):
+        return False  # "To meet again in a port that the Chair shall choose"
     verbs = (place for place, _ in line.marked if line.is_verb(place))
     verb = next((place for place in verbs if line.tag(place - 1) != "to"), None)
     subject = NOBODY if verb is None else subject_of(line, verb)
