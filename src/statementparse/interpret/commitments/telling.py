@@ -25,7 +25,7 @@ def is_read(line: Line, *, treaty: bool) -> bool:
 
     In a treaty any verb may.
     """
-    binds = treaty or any(mark.act == "call" or mark.attribute("force") for _, mark in line.marked)
+    binds = treaty or any("force" in mark.says or mark.act == "call" for _, mark in line.marked)
     return binds and not (_is_preamble(line) or _is_of_firm(line))
 
 

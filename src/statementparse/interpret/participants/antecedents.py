@@ -30,10 +30,10 @@ def met_by_him(
     Who has the same party is no other side's, and who is named without an office may be anybody.
     """
     met = [part for part in parts if part.phrase.kind == "person"]
-    if len(met) != 1 or met[0].role != "principal" or not _tells_of_him(line, phrases):
+    if len(met) != 1 or met[0].role != "principal":
         return
     row = met[0].row
-    if row is None or not row.behind:
+    if row is None or not row.behind or not _tells_of_him(line, phrases):
         return
     sentences = document.structure.sentences
     number = bisect_left(sentences, (line.span(0, 1)[0] + 1,)) - 2
