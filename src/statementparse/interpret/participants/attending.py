@@ -36,7 +36,9 @@ def _named(known: Known, company: str) -> Iterator[str | None]:
 
 def _by_title(known: Known, company: str) -> Iterator[str | None]:
     """Give the parties of those whose office some words are short for: "The President"."""
-    said = company.lower().removeprefix("the ")
+    class_of = known.near.document.language.lexicon("person_word").value_of
+    article, _, rest = company.lower().partition(" ")
+    said = rest if class_of(article) == "the" else company.lower()
     for other in known.entries:
         title = (other.part.phrase.title or "").lower()
         if other.part.role in FACING and (title == said or title.startswith(f"{said} ")):

@@ -9,7 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from statementparse.languages import Language
+from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 # The kinds of mentions that are verbs: a clause has one.
@@ -27,6 +27,8 @@ _NO_OBJECT = frozenset(("and", "preposition", "point", ""))
 # "Mrs", "Prof", "J": what a point shortens has so many letters.
 _LONGEST_TITLE = 4
 _DIGITS_OF_A_YEAR = 4
+# So many answers are kept for all texts, of words that are no longer.
+_REMEMBERED, _LONGEST_WORD = 16_384, 32
 # What a word says that no rule found.
 SILENT: Mapping[str, str] = MappingProxyType({})
 
@@ -92,8 +94,28 @@ make_token = partial(tuple.__new__, Token)
 
 def ends(language: Language, word: str, form: str) -> bool:
     """Tell whether a word ends as the words of a form do in a language."""
-    endings = language.lexicon("ending").forms.get(form)
-    return endings is not None and word.lower().endswith(endings)
+    return _endings_of(language)[word, form]
+
+
+class _Endings(dict[tuple[str, str], bool]):
+    """Whether a word has the ending of a form: some have hundreds, and few words are asked for."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._forms = language.lexicon("ending").forms
+
+    def __missing__(self, asked: tuple[str, str]) -> bool:
+        word, form = asked
+        endings = self._forms.get(form)
+        told = endings is not None and word.lower().endswith(endings)
+        if len(self) < _REMEMBERED and len(word) < _LONGEST_WORD:
+            self[asked] = told
+        return told
+
+
+@once
+def _endings_of(language: Language) -> _Endings:
+    return _Endings(language)
 
 
 def is_infinitive(language: Language, word: str) -> bool:
