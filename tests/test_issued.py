@@ -37,6 +37,13 @@ TOLD = {
         "Home | About\nDoc ID 00417   Uploaded 05-May-21 by admin\n\nA Statement\n\n{body}",
         "2021-05-05",
     ),
+    "a cable, whose day of release is none of its text": (
+        (
+            "FM AMEMBASSY LIMA\nE.O. 11652: N/A\n\nLima, May 5: {body}\n\n"
+            "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005"
+        ),
+        "XXXX-05-05",
+    ),
     "a month before its day, as the weekday has it": (
         "A Statement\nSubmitted by admin on Fri, 05/07/2021 - 14:20\n\n{body}",
         "2021-05-07",
