@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from statementparse.document import Document
 from statementparse.rules import Lexicon
@@ -35,7 +35,7 @@ def leading_words(text: str, start: int, known: Lexicon) -> str | None:
 def sentence_of(document: Document, offset: int) -> Stretch:
     """Give the sentence that a place lies in, or the headings between two sentences."""
     sentences = document.structure.sentences
-    after = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
+    after = bisect_left(sentences, (offset + 1,))
     if after and offset < sentences[after - 1].end:
         return sentences[after - 1]
     start = sentences[after - 1].end if after else 0

@@ -190,8 +190,8 @@ def deadline(
     """
     start = line.starts[cue_start(line, found)]
     fronted = _CLAUSAL.isdisjoint(line.tags[: found.start])
-    low = bisect_left(dates, line.start if fronted else start, key=_start)
-    high = bisect_left(dates, end, key=_start)
+    low = bisect_left(dates, (line.start if fronted else start,))
+    high = bisect_left(dates, (end,))
     inside = [date for date in dates[low:high] if date.end <= end]
     for date in inside:
         if date.role == "deadline":
@@ -208,10 +208,6 @@ def deadline(
 @once
 def _latest(language: Language) -> tuple[str, ...]:
     return tuple(language.lexicon("latest").values)
-
-
-def _start(date: DateFact) -> int:
-    return date.start
 
 
 def _closes(document: Document, date: DateFact, start: int, end: int) -> bool:

@@ -68,7 +68,7 @@ def _ends_name(
     words: list[str], tags: list[str], starts: array[int], place: int, mark: Token
 ) -> bool:
     """Tell the verb of "a Minister plans" from the name of "the Action Plan" and of "Mr Will"."""
-    if not (mark.is_verb and place and tags[place - 1] == "capital" and mark.text.istitle()):
+    if not (place and tags[place - 1] == "capital" and mark.is_verb and mark.text.istitle()):
         return False
     return mark.start == starts[place - 1] + len(words[place - 1]) + 1
 
@@ -79,7 +79,7 @@ def _lower_capitals(
     """Read words all in capitals around such a verb as small ones: "BOTH SIDES | AGREED | TO"."""
     done = 0
     for place, mark in placed:
-        if place < done or not (mark.is_verb and mark.text.isupper()):
+        if place < done or not (mark.text.isupper() and mark.is_verb):
             continue
         first = done = place
         while first > 0 and words[first - 1].isupper():
