@@ -13,11 +13,11 @@ from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.verbless import by_label, by_result
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
-from statementparse.interpret.syntax.denial import is_denied
+from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
-from statementparse.interpret.syntax.subjects import subject_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # What opens a noun phrase, and no infinitive: "to this day", "to the best of".
 _OF_NOUNS = frozenset(("determiner", "possessive"))
@@ -93,21 +93,34 @@ def _is_will(line: Line, index: int) -> bool:
 
 
 def _by_fixed(frame: Frame, before: Line | None) -> Undertaking | None:
+    """Read a phrase that says all: "gave its consent to", "which was accepted by Fiji"."""
     line, index, token, start = frame
+    if not _is_done(frame):
+        return None
     here = _is_invited(line, index) or (before and _is_invited(before, len(before.tags)))
-    here = here and "be" not in frame.helpers
     if token.attribute("after") and not here:
         return None
-    subject = subject_of(line, index)
     invited = line.tag(start - 1) == "who" and _is_invited(line, index)
-    if invited or token.attribute("subject") == "guest":
-        agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
-        subject = agent or Subject("guest", line.phrase(index, index + 1))
-    if token.attribute("subject") == "all":
-        subject = everybody(line, index)
-    if not subject:
-        return None
-    return frame.undertaking(index, token.attribute("force"), subject)
+    whose = token.attribute("subject") or ("guest" if invited else "")
+    subject = _accepting(line, index, whose) if whose else subject_of(line, index)
+    return frame.undertaking(index, token.attribute("force"), subject) if subject else None
+
+
+def _accepting(line: Line, index: int, whose: str) -> Subject:
+    """Give who accepts what is offered: the agent of "was accepted by Fiji", the guest, or all."""
+    agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
+    guest = Subject("guest", line.phrase(index, index + 1))
+    return agent or (guest if whose == "guest" else everybody(line, index))
+
+
+def _is_done(frame: Frame) -> bool:
+    """Tell "gave its consent" from "was given consent", "would give" and "urged Fiji to give"."""
+    line, index, _, start = frame
+    passive = "be" in frame.helpers and "reflexive" not in frame.helpers  # "Se sont donné"
+    if passive or "cue" in frame.helpers or is_unreal(line, start, index):
+        return False
+    governor = governor_of(line, start) if line.tag(start - 1) == "to" else None
+    return governor is None or "be" in line.tags[governor:start]  # "Said it was pleased to accept"
 
 
 def _is_invited(line: Line, end: int) -> bool:

@@ -67,9 +67,7 @@ def by_meeting(frame: Frame, meeting: int | None) -> Undertaking | None:
     if token.attribute("subject") == "meeting":
         called = dated
     else:
-        verb = index + 1
-        while line.tag(verb) == "adverb":
-            verb += 1
+        verb = line.past(index + 1, "adverb")
         held = line.verb_class(verb) == "copula" and line.means(verb + 1, "staged")
         called, index = bool(held or line.means(verb, "occurrence_verb")), verb
     return frame.undertaking(index, "decision", everybody(line, index)) if called else None

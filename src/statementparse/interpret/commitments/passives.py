@@ -42,10 +42,9 @@ _TELLERS = frozenset(("person", "actor", "party", "pronoun"))
 _TELLING = frozenset(("say", "express"))
 _CLAUSAL = frozenset(("be", "have", "who", "clause", "but"))
 _PARTNERS = frozenset(("party", "actors"))
-# Who rules, and how he tells of it.
+# Who rules; whom he tells of it has so many words.
 _LONGEST_ADDRESSEE = 6
 _RULERS = frozenset(("party", "actor", "joint"))
-_TELLING = frozenset(("say", "express"))
 
 
 def is_passive_act(line: Line, verb: int) -> bool:

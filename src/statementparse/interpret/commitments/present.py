@@ -68,8 +68,10 @@ def visited(line: Line, index: int, parties: tuple[str, ...]) -> tuple[str, ...]
 def is_unheard_of(parties: PartyFacts, language: Language, phrase: Phrase) -> bool:
     """Tell "a board" and one that the text has not told of before."""
     word, known = phrase.words[-1].lower(), language.lexicon
-    if word not in known("board") or len(phrase.words) > _PAIR:
-        return word in known("board") and phrase.words[0].lower() in known("indefinite")
+    if word not in known("board"):
+        return False
+    if len(phrase.words) > _PAIR:
+        return phrase.words[0].lower() in known("indefinite")  # "A | tourist board"
     text = parties.resolver.scene.document.text
     before = text[max(phrase.start - _BEFORE, 0) : phrase.start].lower()
     return not any(blank + word in before for blank in " \n")  # And not "aboard"

@@ -47,8 +47,8 @@ class Setting(NamedTuple):
     decisions or results, whose passives bind everybody and whose nouns need no verb; `before` is
     the sentence before it. Passives do so in every sentence of a `treaty`, and in a main clause of
     a statement that is `joint`. `meeting` is the place of a meeting that is counted or the next.
-    An item without a subject has that by which it is `led` in, and the
-    nouns that begin it are `voiced` by the verb of its lead-in.
+    An item without a subject has that by which it is `led` in, and the nouns that begin it are
+    `voiced` by the verb of its lead-in.
     """
 
     reported: bool = False

@@ -80,10 +80,8 @@ def is_document(line: Line, place: int) -> bool:
         if levied or line.means(index, "grammar") == "document":
             return True  # "Approved a roadmap", "endorsed a levy of $2"
         inside = line.text(index) == "," and line.tag(index - 1) == line.tag(index + 1) == "capital"
-        if (line.text(index) in (",", ";", ".") and not inside) or line.tag(index) in (
-            "to",
-            "that",
-        ):
+        parted = line.text(index) in (",", ";", ".") and not inside
+        if parted or line.tag(index) in ("to", "that"):
             return False
     return False
 
