@@ -12,6 +12,9 @@ _GLANCE = 24
 # Two small letters in a line no longer than this are more than slips.
 _FEW_CAPITALS = 30
 _CLOSERS = "\"'”’»)]"
+# Marks of the items of a list, written for a class of characters; arrows mark links of a site too.
+BULLETS = "•·▪●◦‣*§✓✔➢➤►▶■□◆❖–—-"
+ARROWS = "→»›>"
 
 
 class PageLine(NamedTuple):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from statementparse.languages import Language
-from statementparse.lines import PageLine, ends_sentence, is_capitals
+from statementparse.lines import ARROWS, BULLETS, PageLine, ends_sentence, is_capitals
 from statementparse.rules import Lexicon
 from statementparse.text import Edit
 
@@ -25,7 +25,8 @@ _PAGE_NUMBER = 3
 _DROPPED_FROM = 20
 _SPACES = re.compile(r"  +")
 _MARKER = re.compile(
-    r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[-–—•*·▪●◦‣o]|\d{1,2}\.\d{1,2}\.?)\s"
+    r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}\.\d{1,2}\.?"
+    rf"|[o{ARROWS}{BULLETS}])\s"
 )
 _LABEL = re.compile(r"[A-Z][A-Z .,'’\-]{1,60}:|[QA][:.–—-]")
 _CONTINUES = (",", "-", "–", "—", "(", "“")

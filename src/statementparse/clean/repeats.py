@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from statementparse.clean.entries import is_page_title
-from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
+from statementparse.lines import ARROWS, PageLine, ends_sentence, is_capitals, is_prose
 from statementparse.text import without_accents
 
 _TITLE = "common.clean.repeated_title"
@@ -27,7 +27,7 @@ _SHORTEST_MISREAD = 5
 _BROKEN = 4
 _BEFORE_SITE = " | "
 # What an entry of a list of contents begins with, which is no copy to be left.
-_LINKS = frozenset(">»›→")
+_LINKS = frozenset(ARROWS)
 # Only the first lines are headings that a near copy may repeat.
 _HEADINGS = 3
 _LONGER = 1.5

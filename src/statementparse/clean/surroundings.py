@@ -28,6 +28,7 @@ from statementparse.clean.entries import (
     run_of_capitals,
 )
 from statementparse.clean.weighing import Weighed
+from statementparse.lines import BULLETS
 
 _MENU = "common.clean.menu_entry"
 _FOOT = "common.clean.foot_entry"
@@ -50,7 +51,9 @@ _OWN, _NEVER = -3, -99
 _FEWEST_IN_TITLE = 4
 # The day has fewer letters ("3 de septiembre de 2021").
 _FEWEST_LETTERS, _LONGEST_DAY = 16, 45
-_OF_LIST = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-–—•*·▪●o]) .*\w|.*\w{3}[.;:,]$")
+_OF_LIST = re.compile(
+    rf"(?:\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}})[.)]|[o{BULLETS}]) .*\w|.*\w{{3}}[.;:,]$"
+)
 
 
 @frozen
@@ -168,13 +171,13 @@ class Page(Weighed):
         run = run_of_capitals(self.lines, above, title)
         begins, ends = above.index(run[0]), above.index(run[-1])
         copies = {i for i in above[:begins] if is_page_title(self.lines[i], self.lines[title])}
-
-        menus = [i for i in range(title) if self.is_site(i) or self.looks(i) >= _ENOUGH]
+        menus = (i for i in reversed(range(title)) if self.is_site(i) or self.looks(i) >= _ENOUGH)
+        last_menu = next(menus, -1)
 
         def weigh(index: int) -> int:
             weight = self.looks(index) + _ROW * is_row(self.lines[index])
             if certain and index < title:
-                if menus and index < menus[-1]:
+                if index < last_menu:
                     return weight + _ENOUGH
                 weight += self._looks_like_entry(index, len(above) < first)
             elif index > title and any(map(self.is_site, (index - 1, index + 1))):
@@ -182,13 +185,11 @@ class Page(Weighed):
             return weight
 
         def against(index: int) -> int:
-            is_clock = (
-                menus and index < menus[-1] and self.furniture.says(self.lines[index].words, "day")
-            )
+            words = self.lines[index].words
+            is_clock = index < last_menu and self.furniture.says(words, "day")
             return 0 if is_clock else self._speaks_against(index)
 
-        around = above[:begins] + above[ends + 1 :]
-        others = [i for i in around if i not in copies]
+        others = [i for i in (*above[:begins], *above[ends + 1 :]) if i not in copies]
         return site | copies | self._found(others, {*copies, *site}, weigh, against)
 
     def _speaks_against(self, index: int) -> int:

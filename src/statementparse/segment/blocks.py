@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
-from statementparse.lines import PageLine, ends_sentence, is_capitals, is_prose
+from statementparse.lines import ARROWS, BULLETS, PageLine, ends_sentence, is_capitals, is_prose
 
 if TYPE_CHECKING:
     import regex
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 _MARKER = re.compile(
-    r"(?:[•·▪●◦‣*–—§✓✔➢➤►▶→»›>■□◆❖-]|\(?\d{1,3}(?:[.)]|[°º]\.?)(?!\d)-?|\d{1,2}\.\d{1,2}\.?"
+    rf"(?:[{ARROWS}{BULLETS}]"
+    r"|\(?\d{1,3}(?:[.)]|[°º]\.?)(?!\d)-?|\d{1,2}\.\d{1,2}\.?"
     r"|\d{1,2}-(?= {1,3}\D)|\(?[a-z][.)]|\(?[A-Z]\)|[A-Z]-|\(?[ivx]{1,5}[.)]|\([IVX]{1,5}\)"
     r"|(?:I|[IVX]{2,5})\.-?|o)(?: {1,3}|$)"
 )
