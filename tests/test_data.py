@@ -1,13 +1,15 @@
 """Every rule of every language does what its examples say; no one has to list them here."""
 
 import re
+import string
 import tomllib
 from pathlib import Path
 
 import pytest
+import regex
 from attrs import evolve
 
-from statementparse.clean.line_patterns import RulePattern
+from statementparse.clean.line_patterns import RulePattern, first_keys
 from statementparse.datafiles import available_languages
 from statementparse.languages import load_language
 from statementparse.recognise import recognise_with
@@ -19,6 +21,8 @@ LANGUAGES = [load_language(name) for name in available_languages()]
 RULES = [
     pytest.param(language, rule, id=rule.id) for language in LANGUAGES for rule in language.rules
 ]
+# What may stand right behind the first word of a line.
+BEHIND = string.punctuation + " –—’«»›‹→·•…“”©®°|"
 _MARK = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -42,7 +46,9 @@ def removed_by(rule, language, text):
         return []
     pattern = RulePattern(rule, language.lexicons)
     if rule.attributes["scope"] in {"line", "head", "gap"}:
-        return [text] if pattern.matches(text) else []
+        matched = pattern.matches(text)
+        assert is_tried(rule, language, text) or not matched
+        return [text] if matched else []
     if rule.attributes["scope"] in {"about", "character", "day", "own", "phrase", "sign", "signed"}:
         words = [found.group() for found in pattern.compiled.finditer(text)]
         assert pattern.is_in(text) == bool(words)
@@ -50,6 +56,14 @@ def removed_by(rule, language, text):
     places = [i for i in range(len(text)) if text.startswith(rule.anchor, i)]
     found = filter(None, (pattern.compiled.match(text, place) for place in places))
     return list(dict.fromkeys(match.group() for match in found))
+
+
+def is_tried(rule, language, line):
+    """A rule for lines is tried at the first words, unless it is at the last character or any."""
+    if rule.attributes["scope"] != "line" or "last" in rule.attributes:
+        return True
+    anchors = map(first_keys, rule.anchor_words(language.lexicons))
+    return not {two or first for first, two in anchors}.isdisjoint(first_keys(line))
 
 
 def begun_by(rule, language, text):
@@ -79,6 +93,24 @@ def test_a_rule_matches_what_its_examples_mark_and_nothing_else(language, rule):
 def test_a_rule_matches_nothing_in_its_counterexamples(language, rule):
     for text in rule.counterexamples:
         assert found_by(rule, language, text) == [], text
+
+
+def may_begin(rule, language, words):
+    """Tell whether a line that begins with some words may be one that the rule matches."""
+    compiled = regex.compile(rule.compile(language.lexicons).pattern)
+    counted = words.replace("#", "1")
+    lines = {words, counted, counted.title(), counted.upper(), counted.capitalize()}
+    if any(compiled.fullmatch(line) for line in lines):
+        return True
+    behind = BEHIND if words[-1].isalpha() else ("",)
+    return any(compiled.fullmatch(f"{x}{y}", partial=True) for x in lines for y in behind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_every_anchor_of_a_line_may_begin_one(language):
+    lined = [r for r in language.rules if r.pattern and r.attributes.get("scope") == "line"]
+    tried = [(r, word) for r in lined for word in r.anchor if not word.startswith("\\")]
+    assert [(r.id, word) for r, word in tried if not may_begin(r, language, word)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
