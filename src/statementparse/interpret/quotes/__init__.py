@@ -111,13 +111,18 @@ def _introduced(
         return None
     line = whole.stretch(frame.start, quotation.start)
     said = Said(quotation.start, quotation.end, None, (), None)
-    if line.tag(0) == "pronoun":
+    if line.words and line.words[0] in document.language.lexicon("one_person"):
         return evolve(said, speaker=line.words[0])
+    return _by_teller(document, parties, said, line)
+
+
+def _by_teller(document: Document, parties: PartyFacts, said: Said, line: Line) -> Said | None:
+    """Give a quotation to whom a sentence has speak or act, where "he" can mean that one."""
     teller = teller_of(document, line) if line.words else NOBODY
     if not is_single(teller):
         return None
-    first, end = line.place_at(teller.own.start), line.place_at(teller.own.end)
-    return _by(document, parties, said, line, (first, end))
+    speaker = line.place_at(teller.own.start), line.place_at(teller.own.end)
+    return _by(document, parties, said, line, speaker)
 
 
 def _around(document: Document, quotation: Stretch) -> Stretch:
@@ -222,21 +227,30 @@ def speaker_name(document: Document, start: int, end: int) -> str:
 
 
 def _chained(document: Document, parties: PartyFacts, whole: Line) -> Iterator[Said]:
-    """Let a quotation that goes on have the speaker before, and so one of whom only "he" tells.
-
-    "He" or "the Minister" is who is told to speak or act since, else the speaker before.
-    """
+    """Let a quotation that goes on, or whose speaker is "he" or "it", have the one told before."""
     last: Said | None = None
     for said in _said(document, parties, whole):
-        goes_on = said.speaker is None and last is not None and _follows(document, last, said)
-        again = goes_on or _is_untold(document, said)
-        named = None if goes_on or not again else _told_since(document, parties, last, said, whole)
-        source = named or last
-        told = source is not None and again
-        one = evolve(said, speaker=source.speaker, codes=source.codes) if told and source else said
+        source = _source(document, parties, last, said, whole)
+        one = evolve(said, speaker=source.speaker, codes=source.codes) if source else said
         if one.speaker is not None:
             last = one
         yield one
+
+
+def _source(
+    document: Document, parties: PartyFacts, last: Said | None, said: Said, whole: Line
+) -> Said | None:
+    """Give the quotation whose speaker this one has, where it names none or only "they".
+
+    "He" or "the Minister" is who is told to speak or act since, else the speaker before.
+    """
+    if said.speaker is None:
+        return last if last is not None and _follows(document, last, said) else None
+    language = document.language
+    told = language.lexicon("grammar").value_of(said.speaker)
+    if said.speaker in language.lexicon("one_person") or (told == "actor" and not said.codes):
+        return _told_since(document, parties, last, said, whole) or last
+    return last if told in ("pronoun", "it") else None
 
 
 def _told_since(
@@ -250,19 +264,9 @@ def _told_since(
             return None
         start, end = sentences[number]
         line = whole.stretch(start, min(end, start + _LONGEST_SENTENCE))
-        teller = teller_of(document, line) if line.words else NOBODY
-        if is_single(teller):
-            words = teller.own
-            first, end = line.place_at(words.start), line.place_at(words.end)
-            return _by(document, parties, said, line, (first, end))
+        if told := _by_teller(document, parties, said, line):
+            return told
     return None
-
-
-def _is_untold(document: Document, said: Said) -> bool:
-    """Tell whether only "he" or "the Minister", whose party is untold, is named as the speaker."""
-    classes = document.language.lexicon("grammar")
-    told = classes.value_of(said.speaker or "")
-    return told in ("pronoun", "it") or (told == "actor" and not said.codes)
 
 
 def _follows(document: Document, last: Said, said: Said) -> bool:
