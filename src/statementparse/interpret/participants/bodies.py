@@ -208,7 +208,8 @@ def _portfolio(line: TokenLine, start: int) -> Tail:
     """Read a field of government, or whom an office serves."""
     place = line.past(line.past_article(start), ("honorific",))
     kind, after = line.kinds[place], line.kinds[place + 1]
-    if kind in PARTY_KINDS and after not in FIELDS:
+    ends = after not in FIELDS or line.says(place + 1, "residing")  # "of Oman accredited to Chad"
+    if kind in PARTY_KINDS and ends:
         return _region_or_party(line, place) or Tail(start)
     if kind == "modifier" and place > start and after == "for":
         return Tail(place + 1)  # "of the Union for Foreign Affairs"

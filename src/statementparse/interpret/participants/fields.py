@@ -72,14 +72,8 @@ def past_region(line: TokenLine, place: int) -> int:
 def past_proper_name(line: TokenLine, place: int) -> int:
     """Step over one unknown word, or over all that lead to a common one: "the Rio Declaration"."""
     last = line.past(place, ("name",))
-    ends = line.kinds[last] in ("never", "meeting", *FIELD) or _is_city(line, place, last)
+    ends = line.kinds[last] in ("never", "meeting", *FIELD) or line.is_city(line.words(place, last))
     return last if ends else place + 1
-
-
-def _is_city(line: TokenLine, first: int, last: int) -> bool:
-    """Tell whether some words are the name of a city: "à São Tomé"."""
-    named = line.words(first, last)
-    return any(named in line.language.lexicon(name) for name in ("capital", "city"))
 
 
 def past_fields(line: TokenLine, place: int) -> int:

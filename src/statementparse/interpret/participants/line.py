@@ -127,6 +127,11 @@ class TokenLine:
         """Give the party that a token names."""
         return self._codes.get(place)
 
+    def is_city(self, name: str) -> bool:
+        """Tell whether a name is that of a city: "Port of Spain"."""
+        lexicon = self.language.lexicon
+        return name in lexicon("city").values or name in lexicon("capital").values
+
     def is_of_several(self, party: str | None) -> bool:
         """Tell whether a party is an organisation, whose people may be of its members."""
         return party in self.language.lexicon("organisation_name").forms

@@ -52,8 +52,7 @@ def _is_place(line: TokenLine, name: Phrase) -> bool:
     """Tell "in New York, the Minister of Oman" from "with Jo Ek, the Minister of Oman"."""
     link = line.kinds[name.first - 1]
     told = link in ("in", "at") or (link == "to" and name.last == name.first + 1)
-    word, known = name.name or "", line.language.lexicon
-    return told or word in known("city").values or word in known("capital").values
+    return told or line.is_city(name.name or "")
 
 
 def _may_begin_a_name(line: TokenLine, place: int) -> bool:

@@ -36,9 +36,9 @@ def past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
 
 
 def _past_seat(line: TokenLine, place: int) -> int:
-    """Step over an envoy's post or seat: "accredited to Fiji", "(with residence in Lima)"."""
+    """Step over an envoy's post or seat: "accredited to Fiji", ", with residence in Lima"."""
     bracketed = line.kinds[place] == "open"
-    begin = place + bracketed
+    begin = place + (line.kinds[place] in ("open", "comma"))
     begin += line.kinds[begin] == "with"
     if not line.says(begin, "residing") or line.kinds[begin + 1] not in ("to", "in"):
         return place
@@ -50,12 +50,8 @@ def _past_seat(line: TokenLine, place: int) -> int:
 
 def _past_city(line: TokenLine, place: int) -> int:
     """Step over "in Port of Spain" where a list goes on or a name follows; 0 where it does not."""
-    known = [line.language.lexicon(name).values for name in ("capital", "city")]
-    for last in range(place + 4, place + 1, -1):
-        named = line.kinds[last] in _BEHIND_CITY and line.words(place + 1, last)
-        if named and any(named in cities for cities in known):
-            return last
-    return 0
+    ends = (last for last in range(place + 4, place + 1, -1) if line.kinds[last] in _BEHIND_CITY)
+    return next((last for last in ends if line.is_city(line.words(place + 1, last))), 0)
 
 
 def _past_posts(line: TokenLine, place: int) -> int:

@@ -96,13 +96,14 @@ class Sides:
         if self._names_company(place, company):
             return self.line.word(self.phrases[place].first)
         companion = self.companion(place, company, before)
-        untold = companion is not None and companion.party is None
-        return (untold and companion and (companion.name or companion.title)) or ""
+        if companion is None or companion.party:
+            return ""
+        return companion.name or companion.title or ""
 
     def _names_company(self, place: int, company: str) -> bool:
         """Tell whether a cue names whom others accompany: "Accompanying Minister Lima were"."""
-        said = self.line.word(self.phrases[place].first).split()[1:]
-        return company == "named" and any(word[0].isupper() for word in said)
+        words = self.line.word(self.phrases[place].first).split() if company == "named" else ()
+        return any(word[0].isupper() for word in words[1:])
 
     def visited(self, place: int) -> str | None:
         """Read the state that somebody visits who meets others there: "visited Oman and met"."""
