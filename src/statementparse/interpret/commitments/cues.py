@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statementparse.interpret.commitments.history import opens_in_the_past
 from statementparse.interpret.commitments.meetings import again, by_meeting
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
 from statementparse.interpret.commitments.noun_phrases import is_noun_here
@@ -118,6 +119,8 @@ def _is_done(frame: Frame) -> bool:
     line, index, _, start = frame
     passive = "be" in frame.helpers and "reflexive" not in frame.helpers  # "Se sont donné"
     if passive or "cue" in frame.helpers or is_unreal(line, start, index):
+        return False
+    if opens_in_the_past(line, frame.token):
         return False
     governor = governor_of(line, start) if line.tag(start - 1) == "to" else None
     return governor is None or "be" in line.tags[governor:start]  # "Said it was pleased to accept"

@@ -42,10 +42,11 @@ def subject_apart(line: Line, index: int, start: int) -> Subject:
     """
     if line.tag(start - 1) == "quote" and (found := _named_behind(line, index)):
         return found
+    if _holds_subject(line, start):
+        return Subject("pronoun", line.phrase(start, start + 1))
     place = start - 1 - (line.tag(start - 1) == "to")
     speaks = line.means(place, "person") in _SPEAKERS and line.means(place - 1, "permitting")
-    place = start if _holds_subject(line, start) else place
-    return Subject("pronoun", line.phrase(place, place + 1)) if speaks or place == start else NOBODY
+    return Subject("pronoun", line.phrase(place, place + 1)) if speaks else NOBODY
 
 
 def _named_behind(line: Line, verb: int) -> Subject:
