@@ -112,6 +112,12 @@ def test_nothing_is_imported_that_an_installation_may_lack(path):
     assert {name.partition(".")[0] for name in imports(path)} <= allowed
 
 
+@pytest.mark.parametrize("path", FILES, ids=module_of)
+def test_interpreters_know_no_patterns(path):
+    if layer(module_of(path)).startswith("interpret"):
+        assert {"re", "regex"}.isdisjoint(imports(path))
+
+
 def test_every_name_of_the_order_is_a_module():
     assert set(RANKS) == {layer(module_of(path)) for path in FILES}
 

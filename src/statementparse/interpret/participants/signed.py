@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -32,7 +31,8 @@ _FOOT = 12
 # How many lines signatures in columns have at most, and how wide the gap between two is at least.
 _LINES = 16
 _GAP = 3
-_WIDE_BLANK = re.compile(rf"[^\S\n]{{{_GAP}}}|\t")
+# What else leaves a gap: blanks that do not break, and those of the widths of letters.
+_BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 # How long a block is at most that holds nothing but them.
 _WIDEST = 600
 # How many lines above a party its signature begins at most.
@@ -188,7 +188,8 @@ def _at_foot(document: Document) -> list[Entry]:
 def _has_gap(document: Document, block: Block) -> bool:
     """Tell at a glance whether columns can stand in a block."""
     raw = document.span(block.start, block.end)
-    return _WIDE_BLANK.search(document.source.raw, raw.start, raw.end) is not None
+    words = document.source.raw[raw.start : raw.end].translate(_BLANKS)
+    return " " * _GAP in words or "\t" in words
 
 
 def _columns(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
