@@ -130,6 +130,8 @@ def past_insertion(line: Line, place: int) -> int:
             return len(line.tags)  # "Promised last year to", "agreed in 1998 to" are history.
         if comma and text == ",":
             return index + 1
+        if not comma and tag == "to" and line.tag(index - 1) == "view":
+            continue  # "Concurred in the need | to act" gives a view.
         if not comma and (tag in ("to", "that") or text == ":" or line.means(index, "topical")):
             return index
         if not comma and line.is_infinitive(index):
