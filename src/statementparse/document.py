@@ -62,21 +62,26 @@ class Document:
     def cut(self, start: int, end: int) -> tuple[list[str], array[int]]:
         """Give the words and marks of a stretch, and where each starts.
 
-        They are those of the whole text, which is cut once; a stretch that begins or ends within a
-        word is cut by itself, as is any where so little is read that the text has no structure.
+        They are those of the whole text, which is cut once; a stretch that begins within a word is
+        cut by itself, as is any where so little is read that the text has no structure.
         """
         start = max(start, 0)
         if not self.structure.blocks:
-            return _cut(self.source.clean[start:end], start, self.language.word)
+            return self._cut_anew(start, end)
         words, starts = self._cut
         low = bisect_left(starts, start)
+        if low and starts[low - 1] + len(words[low - 1]) > start:
+            return self._cut_anew(start, end)
         high = bisect_left(starts, end, low)
-        for place, edge in ((low, start), (high, end)):
-            if place and starts[place - 1] + len(words[place - 1]) > edge:
-                return _cut(self.source.clean[start:end], start, self.language.word)
+        if low < high and (last := starts[high - 1]) + len(words[high - 1]) > end:
+            some, places = self._cut_anew(last, end)  # The stretch ends within a word.
+            return words[low : high - 1] + some, starts[low : high - 1] + places
         if high - low == len(words):
             return words, starts  # A copy of all of them is the most that `parse` would hold.
         return words[low:high], starts[low:high]
+
+    def _cut_anew(self, start: int, end: int) -> tuple[list[str], array[int]]:
+        return _cut(self.source.clean[start:end], start, self.language.word)
 
     @cached_property
     def _cut(self) -> tuple[list[str], array[int]]:

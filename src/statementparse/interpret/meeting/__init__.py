@@ -86,8 +86,10 @@ def read_meeting(
     if _is_of_none(document, headline, told) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
     if date is not None and issued.date is None:
-        dates = resolved(document, dates, first_day(date.value))
-        coming = read_next(document, dates, series.ordinal)
+        told_by_day = resolved(document, dates, first_day(date.value))
+        if told_by_day != dates:
+            dates = told_by_day
+            coming = read_next(document, dates, series.ordinal)
     meeting = _meeting(series, date, place, coming)
     evidence = tuple(_evidence(document, series, date, place, coming))
     return MeetingFacts(meeting, _with_roles(dates, issued, date, coming), evidence)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -13,7 +14,6 @@ from statementparse.interpret.meeting.place import Place, places_within, virtual
 from statementparse.interpret.meeting.sessions import ordinal_of
 from statementparse.models import NextMeeting
 from statementparse.scan import Mention
-from statementparse.segment import Stretch
 
 # "meet in Kigali for the Thirteenth Summit": the city stands this close in front of the session.
 _GAP, _BESIDE = 10, 40
@@ -28,15 +28,19 @@ class Next(NamedTuple):
     place: Place | None
 
 
-def read_next(document: Document, dates: Iterable[DateFact], ordinal: int | None) -> Next | None:
-    """Read the announcement that tells most of the next meeting."""
-    dates = tuple(dates)
-    found = [_announced(document, dates, cue, ordinal) for cue in _cues(document, ordinal)]
-    return max(found, key=_told, default=None)
-
-
-def _told(announced: Next) -> int:
-    return 2 * (announced.date is not None) + 2 * (announced.place is not None) + 1
+def read_next(document: Document, dates: tuple[DateFact, ...], ordinal: int | None) -> Next | None:
+    """Read the announcement that tells most of the next meeting: where it is, or when, or both."""
+    dated = [(cue, _date(document, dates, cue)) for cue in _cues(document, ordinal)]
+    most = 1 + any(date is not None for _, date in dated)
+    best: tuple[int, Mention, DateFact | None, Place | None] | None = None
+    for cue, date in dated:
+        place = _place(document, cue)
+        told = (date is not None) + (place is not None)
+        if best is None or told > best[0]:
+            best = told, cue, date, place
+        if told == most:
+            break
+    return None if best is None else _announced(document, *best[1:], ordinal)
 
 
 def _cues(document: Document, ordinal: int | None) -> Iterator[Mention]:
@@ -62,24 +66,31 @@ def _is_planned(document: Document, session: Mention) -> bool:
 
 
 def _announced(
-    document: Document, dates: tuple[DateFact, ...], cue: Mention, ordinal: int | None
+    document: Document,
+    cue: Mention,
+    date: DateFact | None,
+    place: Place | None,
+    ordinal: int | None,
 ) -> Next:
-    """Read day, place and number of the next meeting beside the words that announce it."""
-    sentence = sentence_of(document, cue.start)
-    end = sentence.end
-    date = next((d for d in dates if cue.start <= d.start < end and d.is_told), None)
-    place = _place(document, cue, sentence)
+    """Put together what is told of the next meeting, and its number."""
     counted = ordinal_of(document, cue) if cue.kind == "session" else None
-    if counted is None and ordinal is not None and _counts(document, cue, end, ordinal + 1):
+    if counted is None and ordinal is not None and _counts(document, cue, ordinal + 1):
         counted = ordinal + 1
     day = first_day(date.value) if date is not None else None
     name = None if place is None else place.name
     return Next(NextMeeting(name, day, counted), cue, date, place)
 
 
-def _place(document: Document, cue: Mention, sentence: Stretch) -> Place | None:
+def _date(document: Document, dates: tuple[DateFact, ...], cue: Mention) -> DateFact | None:
+    """Give the first day that is told behind a cue, in its sentence."""
+    low = bisect_left(dates, (cue.start,))
+    high = bisect_left(dates, (sentence_of(document, cue.start).end,), low)
+    return next((date for date in dates[low:high] if date.is_told), None)
+
+
+def _place(document: Document, cue: Mention) -> Place | None:
     """Give the city that the next meeting is told to be in, or that is to host it."""
-    start, end = sentence
+    start, end = sentence_of(document, cue.start)
     if found := places_within(document, cue.start, end):
         return found[0]
     before = places_within(document, max(cue.start - _BESIDE, start), cue.start)
@@ -108,8 +119,9 @@ def _hosts(document: Document, city: Mention, cue: Mention) -> bool:
     return not named and any(w in known for w in document.cut(city.end, cue.start)[0])
 
 
-def _counts(document: Document, cue: Mention, end: int, number: int) -> bool:
+def _counts(document: Document, cue: Mention, number: int) -> bool:
     """Tell whether a sentence says which meeting the next one is: "which will be the fourth"."""
+    end = sentence_of(document, cue.start).end
     days = document.mentions.within(cue.start, end, "date")
     words = (
         w
