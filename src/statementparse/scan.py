@@ -66,6 +66,14 @@ class Mention(NamedTuple):
         spans = {name: self.found.span(name) for name in self.found.re.groupindex}
         return {name: s for name, s in spans.items() if s != (-1, -1) and name != WHOLE}
 
+    def span_of(self, name: str) -> tuple[int, int]:
+        """Give where a named group stands; the mention's own place where it took no part."""
+        if self.found is not None and name in self.found.re.groupindex:
+            start, end = self.found.span(name)
+            if start >= 0:
+                return start, end
+        return self.start, self.end
+
     def attribute(self, name: str) -> str:
         """Give what the rule tells whoever reads its mentions; empty where it tells nothing."""
         return self.source.attributes.get(name, "")

@@ -252,6 +252,8 @@ def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
 def _resolved(document: Document, date: DateFact, written: PartialDate) -> DateFact:
     """Fill what a date leaves open by the day of writing."""
     assert date.head is not None
+    if first_day(date.value).year is not None and date.shift is None and not date.is_relative:
+        return date  # As most do, it leaves nothing open.
     direction = _direction(document, date)
     if _is_relative(date.head):
         reading = read_relative(date.head, document.language, written, direction)

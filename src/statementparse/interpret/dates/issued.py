@@ -188,7 +188,7 @@ def _said(document: Document, date: DateFact) -> int | None:
     kinds = ("city", "capital", "place", "state")
     cities = document.mentions.within(date.start - LONGEST_PLACE, date.start, *kinds)
     beside = cities if cities and date.start - cities[-1].end <= _CITY_GAP else ()
-    starts = dict.fromkeys(city.fields.get("place", (city.start,))[0] for city in beside)
+    starts = dict.fromkeys(city.span_of("place")[0] for city in beside)
     ranks = (leading(document, start, "issue_word") for start in (date.start, *starts))
     return next((int(rank) for rank in ranks if rank is not None), None)
 

@@ -43,7 +43,7 @@ def _city_behind(document: Document, mention: Mention) -> Mention | None:
     """Give the city of what is no more than a house: "at Castille, Valletta"."""
     if mention.kind != "place" or _is_no_city(document, _place_of(document, mention)):
         return None
-    end = mention.fields.get("place", (mention.start, mention.end))[1]
+    end = mention.span_of("place")[1]
     behind = document.mentions.within(end, end + _LONGEST_STATE, "city", "capital")
     beside = document.text[end : end + _COMMA] == ", "
     return next((city for city in behind if beside and city.start == end + _COMMA), None)
@@ -76,7 +76,7 @@ def labelled_place(document: Document) -> Place | None:
 
 def _place_of(document: Document, mention: Mention) -> Place:
     """Name the city: the White House stands in one, "the Samoan capital" is one."""
-    start, end = mention.fields.get("place", (mention.start, mention.end))
+    start, end = mention.span_of("place")
     name = document.text[start:end]
     if mention.kind == "house":
         name = mention.value

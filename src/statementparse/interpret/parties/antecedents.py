@@ -46,19 +46,13 @@ class Resolver:
 
     def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved | None:
         """Tell which parties a noun phrase means; None where it means nobody who can be one."""
-        collective = self._collective(start, end)
-        if collective is not None:
-            return self._of_collective(collective, speaker)
+        found = self.scene.document.mentions.within(start, end, "collective")
         named = self.scene.within(start, end)
+        if found and (not named or found[0].start < named[0].start):
+            return self._of_collective(found[0], speaker)
         if named:
             return self._of_names(named, end)
         return self._of_words(start, end, speaker)
-
-    def _collective(self, start: int, end: int) -> Mention | None:
-        found = self.scene.document.mentions.within(start, end, "collective")
-        named = self.scene.within(start, end)
-        leading = found and (not named or found[0].start < named[0].start)
-        return found[0] if leading else None
 
     def _of_names(self, named: tuple[NamedParty, ...], end: int) -> Resolved | None:
         """Names mean themselves, unless they only tell where somebody else comes from."""

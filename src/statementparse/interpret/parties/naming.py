@@ -99,8 +99,10 @@ def _is_surname(document: Document, start: int) -> bool:
 
 def acts(document: Document, end: int) -> bool:
     """Tell whether a verb of acting follows a place, perhaps after an adverb."""
-    adverbs = document.language.lexicon("acting_adverb")
-    verbs = document.language.lexicon("acting_verb")
+    if not document.text[end : end + 1].isspace():
+        return False
+    adverbs = document.language.lexicon("acting_adverb").values
+    verbs = document.language.lexicon("acting_verb").values
     for word in document.cut(end, end + VERB_REACH)[0][:3]:
         if word in verbs:
             return True
