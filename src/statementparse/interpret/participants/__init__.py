@@ -80,7 +80,7 @@ def read_participants(
     else:
         found += joined_subjects(document, headline, reader, found)
     near = Surroundings(document)
-    issued = as_chairs(document, [*as_issuers(document, with_offices(found, near))])
+    issued = as_chairs(document, as_issuers(document, with_offices(found, near)))
     named = as_equals(document.language, issued)
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
     met = as_equals(document.language, tied)
@@ -174,14 +174,16 @@ def _merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:
     found: list[Entry] = []
     known: dict[object, set[int]] = {}
     for entry in entries:
-        near = {place for key in _keys(language, entry) for place in known.get(key, ())}
+        keys = _keys(language, entry)
+        near = {place for key in keys for place in known.get(key, ())}
         same = (place for place in near if _is_same(language, entry, found[place]))
         place = min(same, default=len(found))
         if place == len(found):
             found.append(entry)
         else:
             found[place] = _joined(found[place], entry)
-        for key in _keys(language, found[place]):
+            keys = _keys(language, found[place])
+        for key in keys:
             known.setdefault(key, set()).add(place)
     return found
 

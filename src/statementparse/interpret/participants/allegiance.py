@@ -159,8 +159,10 @@ def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
         return False
     before = document.text[max(place - _REACH, 0) : place].split()
     longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
-    parties = document.mentions.within(max(place - _REACH, 0), place + _REACH, "state", "demonym")
-    return longer or bool(parties)
+    if longer or entry.party:
+        return longer
+    start, end = max(place - _REACH, 0), place + _REACH
+    return bool(document.mentions.within(start, end, "state", "demonym"))
 
 
 def _is_wanting(entry: Entry) -> bool:

@@ -8,7 +8,6 @@ from statementparse.interpret.participants.fields import field_run, past_fields,
 from statementparse.interpret.participants.heads import (
     AND,
     FIELDS,
-    HEADS,
     LONGEST_FRONT,
     begins_body,
     is_before_a_body,
@@ -22,6 +21,7 @@ from statementparse.interpret.participants.heads import (
 )
 from statementparse.interpret.participants.line import (
     BODY_KINDS,
+    HEADS,
     NAMING,
     PARTY_KINDS,
     Phrase,
@@ -74,7 +74,7 @@ def _holds_another(line: TokenLine, place: int) -> bool:
 
 def read_body(line: TokenLine, index: int) -> Phrase | None:
     """Read "the Ministry of X", "National Y Council", "X's Office", an agency's name."""
-    return line.behind_article(index, _read_body)
+    return line.behind_article(index, _read_body) if index <= line.last_of_bodies else None
 
 
 def _read_body(line: TokenLine, first: int) -> Phrase | None:
@@ -172,9 +172,8 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
         if _is_slash(line, place):
             place = _past_slash(line, place)
         link = line.kinds[place]
-        after = line.past_article(place + 1)
-        if link in ("in", "at") and line.says(after, "seat_of_an_office"):
-            place = after + 1
+        if link in ("in", "at") and line.says(line.past_article(place + 1), "seat_of_an_office"):
+            place = line.past_article(place + 1) + 1
             continue
         if link not in _PREPOSITIONS or (link == "to" and line.is_surname(place)):
             break
@@ -235,8 +234,9 @@ def _past_served(line: TokenLine, start: int, place: int) -> int | None:
     """Step over an office that another serves: "to the President"; None where there is none."""
     kind, served = line.kinds[place], line.past(place, FIELDS)
     serves = place > start or kind in ("office", "modifier") or line.kinds[start - 1] == "to"
-    titled = line.is_capital(served) or line.says(start - 2, "attached_to")
-    if not (serves and line.kinds[served] == "office" and titled):
+    if not serves or line.kinds[served] != "office":
+        return None
+    if not (line.is_capital(served) or line.says(start - 2, "attached_to")):
         return None
     last = past_office(line, served)
     named = line.kinds[last] in (*NAMING, "honorific")
@@ -284,6 +284,8 @@ def more_fields(line: TokenLine, place: int) -> int:
             after += 1
             if line.kinds[after] in ("of", "to") and line.kinds[after - 1] in _SEPARATORS:
                 after = line.past_article(after + 1)  # "et de la Coopération"
+        if after == place:
+            return place
         last = field_run(line, after)
         wanting = line.kinds[place - 1] == "adjective" and line.kinds[place] != "the"
         if line.kinds[place:after].count("of") and is_head(line, after):
@@ -293,6 +295,6 @@ def more_fields(line: TokenLine, place: int) -> int:
             or (line.kinds[last - 1] == "service" and begins_body(line, after))
             or _is_body(line, after)
         )
-        if after in (place, last) or begins_new:
+        if after == last or begins_new:
             return place
         place = last

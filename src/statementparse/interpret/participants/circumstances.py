@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import Phrase, kind_at
+from statementparse.languages import Language, once
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -112,9 +113,14 @@ def _begins(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
 
 def _is_day(line: TokenLine, phrase: Phrase) -> bool:
     """Tell "Monday", "May", "today" and "this morning"."""
-    words = (line.word(phrase.first), line.words(phrase.first, phrase.first + 2))
-    values = [line.language.lexicon(name).values for name in ("weekday", "month", "relative")]
-    return any(word in known for word in words for known in values)
+    days, first = _days(line.language), phrase.first
+    return line.word(first) in days or line.words(first, first + 2) in days
+
+
+@once
+def _days(language: Language) -> frozenset[str]:
+    lexicons = map(language.lexicon, ("weekday", "month", "relative"))
+    return frozenset(chain.from_iterable(lexicon.values for lexicon in lexicons))
 
 
 def _is_inside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:

@@ -40,7 +40,7 @@ def _past_field(line: TokenLine, place: int) -> int:
         return abroad
     elif kind in _BEFORE_FIELD and after in FIELD:
         last = place + 1
-    return place if leads_to_an_office(line, place + 1) else last
+    return place if last > place and leads_to_an_office(line, place + 1) else last
 
 
 def _past_abroad(line: TokenLine, place: int) -> int:

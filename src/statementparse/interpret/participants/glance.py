@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from statementparse.interpret.participants.heads import HEADS
-from statementparse.interpret.participants.line import BODY_KINDS, OF_PERSONS
+from statementparse.interpret.participants.line import BODY_KINDS, HEADS, OF_PERSONS
 from statementparse.interpret.participants.tokens import words_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import NAMING, PARTY_KINDS
+from statementparse.interpret.participants.line import HEADS, NAMING, PARTY_KINDS
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")
 AND = ("and", "&")
-_OFFICIAL = (*FIELDS, "body", "possessive", "dash")
-# The heads of bodies, and how many words may stand before one.
-HEADS = frozenset(("body", "service"))
+_OFFICIAL = frozenset((*FIELDS, "body", "possessive", "dash"))
+_LED_TO = ("office", "honorific")
+# How many words may stand before the head of a body.
 LONGEST_FRONT = 8
 # What may stand before a head, what tells whose a body is, and what is below a service.
 _FRONT = frozenset((*FIELDS, "name", "caps", "particle", "meeting", *PARTY_KINDS))
@@ -128,9 +128,9 @@ def past_acronym(line: TokenLine, place: int) -> int:
 def leads_to_an_office(line: TokenLine, place: int) -> bool:
     """Tell whether only fields stand between here and an office or an honorific."""
     after = line.past(place, _OFFICIAL)
-    if is_just_made(line, after):
-        after = line.past(after + 1, _OFFICIAL)
-    return line.kinds[after] in ("office", "honorific")
+    if line.kinds[after] in _LED_TO:
+        return True
+    return is_just_made(line, after) and line.kinds[line.past(after + 1, _OFFICIAL)] in _LED_TO
 
 
 def is_just_made(line: TokenLine, place: int) -> bool:

@@ -242,8 +242,10 @@ class Lists:
 
     def _is_body_of(self, what: str, place: int, first: int) -> bool:
         """Tell a body that is no actor: "chair of the session of X", "on behalf of the Y"."""
+        if self.phrases[place].kind != "body":
+            return False
         before = [phrase.kind for phrase in self.phrases[max(place - 2, first) : place]]
-        return self.phrases[place].kind == "body" and before == [what, "of"]
+        return before == [what, "of"]
 
     def _of_side(self, phrase: Phrase, side: str | None) -> Phrase:
         """Give an actor a side; an organisation in a side's delegation stands for that side."""

@@ -12,6 +12,8 @@ _NO_NAME_BEFORE = (
     *("field", "adjective", "office", "body", "possessive", "of", "for", "modifier", "delegation"),
     *("dash", "service"),
 )
+# What is no name by itself.
+_WEAK = frozenset(("initial", "particle", "stop"))
 # Small words that some languages have in names, too.
 _LINKS = ("of", "the")
 # Classes of what may tie two words of a name: "'t", "a/l", "und"; "'" is a sound, too: "'Ofa".
@@ -29,9 +31,9 @@ def read_name(line: TokenLine, start: int, sure: bool) -> int:
         place = after
     while place > start and line.kinds[place - 1] in ("particle", "comma"):
         place -= 1
-    strong = any(line.kinds[i] not in ("initial", "particle", "stop") for i in range(start, place))
+    weak = _WEAK.issuperset(line.kinds[start:place])
     lone_acronym = place == start + 1 and line.kinds[start] == "caps"
-    return start if not strong or (lone_acronym and not sure) else place
+    return start if weak or (lone_acronym and not sure) else place
 
 
 def _past_part(line: TokenLine, place: int, start: int, sure: bool) -> int:
@@ -112,7 +114,7 @@ def _is_in_short(line: TokenLine, place: int) -> bool:
 
 def is_given_name(line: TokenLine, place: int) -> bool:
     """Tell "Sultan bin Khalid" from "the Sultan of Brunei"."""
-    return line.says(place, "office_also_a_name") and line.kinds[place + 1] == "particle"
+    return line.kinds[place + 1] == "particle" and line.says(place, "office_also_a_name")
 
 
 def _links_names(line: TokenLine, place: int) -> bool:

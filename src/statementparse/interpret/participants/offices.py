@@ -26,6 +26,8 @@ from statementparse.interpret.participants.posts import past_post
 _LONGEST_FRONT = 40
 # How many tokens "(a.i.)" is at most.
 _LONGEST_MARK = 6
+# What the words of a title are before its head.
+_BEFORE_HEAD = frozenset((*FIELDS, "office", "body"))
 # What ends a field that stands behind an office and a comma.
 _CLOSES_FIELD = ("comma", "semicolon", "close", "stop", "end")
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
@@ -42,7 +44,7 @@ class _Front(NamedTuple):
 
 def read_office(line: TokenLine, index: int) -> Phrase | None:
     """Read an office with the body and party before it and the fields and body after it."""
-    return line.behind_article(index, _read_office)
+    return line.behind_article(index, _read_office) if index <= line.last_of_offices else None
 
 
 def _read_office(line: TokenLine, first: int) -> Phrase | None:
@@ -81,9 +83,10 @@ def _with_field_before_name(line: TokenLine, place: int, tail: Tail) -> Tail:
 
 def _in_its_state(line: TokenLine, head: int, office: Phrase) -> Phrase:
     """Read "Minister of Trade in the Kingdom of Bahrain, Jo Ek": he is there at home."""
+    if line.kinds[office.last] != "in" or office.party or office.organization:
+        return office
     state = line.past_article(office.last + 1)
-    own = line.kinds[office.last] == "in" and line.kinds[state] == "state"
-    if not own or office.party or office.organization or not line.says(head, "rules_at_home"):
+    if line.kinds[state] != "state" or not line.says(head, "rules_at_home"):
         return office
     apart = line.kinds[state + 1] == "comma"
     named = line.kinds[state + 1 + apart] in (*NAMING, "honorific", "particle")
@@ -114,8 +117,10 @@ def _past_mission(line: TokenLine, place: int) -> Tail | None:
 
 def _in_charge(line: TokenLine, tail: Tail) -> Tail:
     """Read on through "chargé du Commerce", "responsible for Trade" behind an office."""
-    last = next((i for i in range(tail.last, tail.last + 3) if not line.says(i, "in_charge")), 0)
-    leads = last > tail.last and line.kinds[last] in ("of", "for", "to")
+    last = tail.last
+    while line.says(last, "in_charge") and last < tail.last + 3:
+        last += 1
+    leads = tail.last < last < tail.last + 3 and line.kinds[last] in ("of", "for", "to")
     return _read_on(line, tail, last) if leads else tail
 
 
@@ -129,11 +134,10 @@ def _past_nation(line: TokenLine, place: int) -> tuple[int, str | None]:
     """Step over whose an office is: "le ministre français", "her counterpart from Oman"."""
     if line.is_small_demonym(place):
         return place + 1, line.code(place)
+    if line.kinds[place] != "from" or not line.says(place - 1, "counterpart"):
+        return place, None
     state = line.past_article(place + 1)
-    comes = line.kinds[place] == "from" and line.kinds[state] == "state"
-    if comes and line.says(place - 1, "counterpart"):
-        return state + 1, line.code(state)
-    return place, None
+    return (state + 1, line.code(state)) if line.kinds[state] == "state" else (place, None)
 
 
 def _front(line: TokenLine, place: int) -> _Front | None:
@@ -166,20 +170,11 @@ def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
     if is_just_made(line, place):
         return front._replace(first=place + 1), place + 1
     owned = kind == "possessive" and line.kinds[place - 1] == "office"
-    if (
-        owned
-        or kind in (*FIELDS, "office", "body")
-        or (kind == "and" and place > front.first and _joins_fields(line, place))
-    ):
-        return front, place + 1
-    surname = line.says(place + 1, "surname_also_a_word")  # "Angela King"
-    if kind in ("caps", "name") and leads_to_an_office(line, place + 1) and not surname:
-        return front, place + 1
-    return front, -1
-
-
-def _joins_fields(line: TokenLine, place: int) -> bool:
-    return line.kinds[place - 1] in FIELDS and leads_to_an_office(line, place + 1)
+    joins = kind == "and" and place > front.first and line.kinds[place - 1] in FIELDS
+    named = kind in ("caps", "name")
+    named = named and not line.says(place + 1, "surname_also_a_word")  # "Angela King"
+    leads = (joins or named) and leads_to_an_office(line, place + 1)
+    return front, place + 1 if owned or leads or kind in _BEFORE_HEAD else -1
 
 
 def _is_before_another(line: TokenLine, place: int) -> bool:
@@ -265,8 +260,9 @@ def with_body_between(line: TokenLine, office: Phrase) -> Phrase:
 def with_field_apart(line: TokenLine, office: Phrase) -> Phrase:
     """Read "Deputy Secretary, Pacific and Development": what an office is for behind a comma."""
     place = office.last + 1
-    head = line.kinds[office.last - 1] == "office" or line.says(office.last - 1, "office_ending")
-    if not head or line.kinds[office.last] != "comma" or not line.is_capital(place):
+    if line.kinds[office.last] != "comma" or not line.is_capital(place):
+        return office
+    if line.kinds[place - 2] != "office" and not line.says(place - 2, "office_ending"):
         return office
     last = field_run(line, place)
     last = more_fields(line, last) if last > place else place

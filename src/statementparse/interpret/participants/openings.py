@@ -49,7 +49,7 @@ def joined_subjects(
     again = (
         sentence
         for sentence in _first(document, headline, _MORE_SENTENCES)
-        if any(name in document.text[slice(*sentence)].casefold() for name in facing)
+        if _names_any(document.text[slice(*sentence)].casefold(), facing)
     )
     for line, people in _joined_rows(document, reader, again):
         entries = [told.get(surname(document.language, person.name)) for person in people]
@@ -57,6 +57,10 @@ def joined_subjects(
             row = [*zip(people, entries, strict=True)]
             if _are_sides(line, [p.of(entry.party if entry else None) for p, entry in row]):
                 yield from _met(document, line, [p for p, entry in row if entry is None])
+
+
+def _names_any(said: str, names: Iterable[str]) -> bool:
+    return any(name in said for name in names)
 
 
 def _met(document: Document, line: TokenLine, people: Sequence[Phrase]) -> list[Entry]:

@@ -17,6 +17,11 @@ _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
 _ENDS = ("comma", "semicolon", "close", "stop", "end")
 _BEGINS_A_PERSON = (*NAMING, "honorific", "office", "modifier")
 _OPENERS = ("comma", "open", "dash", "as")
+_ORIGINS = ("of", "from", "in", "at")
+# What leads to more about a person behind his name, and what parts him from what he does.
+_LEADING_ON = frozenset((*_OPENERS, *_ORIGINS, "and", "office", "modifier", "postnominal"))
+_ENDED = ("comma", "role")
+_UNTOLD = Phrase("office", 0, 0)
 
 
 def read_person(line: TokenLine, index: int) -> Phrase | None:
@@ -35,14 +40,11 @@ def read_person(line: TokenLine, index: int) -> Phrase | None:
     last = read_name(line, begin, sure=bool(honorific or more or office))
     if last == begin or (apart and not more and not _is_apposed(line, last)):
         return None
-    person = (office or Phrase("person", index, last))._replace(
-        kind="person",
-        first=index,
-        last=last,
-        name=line.words(begin, last),
-        honorific=" ".join(filter(None, (honorific, more))) or None,
-    )
-    if office or honorific or person.honorific or not _is_place(line, person):
+    address = f"{honorific} {more}" if honorific and more else honorific or more
+    name, told = line.words(begin, last), office or _UNTOLD
+    own = (told.title, told.organization, told.parents, told.party)
+    person = Phrase("person", index, last, name, address, *own)
+    if office or address or not _is_place(line, person):
         person = _after_name(line, person)
     titled = person.title or person.honorific or person.organization or person.party
     return person if titled else person._replace(kind="name")
@@ -88,15 +90,17 @@ def _is_apposed(line: TokenLine, last: int) -> bool:
 
 def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
     """Read "H.E. Dr.", "Senator the Hon", "Dr. the Rt. Hon.": the words, and where they end."""
+    if line.kinds[place] != "honorific":
+        return None, place
     last = line.past(place, ("honorific",))
-    while last > place and line.kinds[last : last + 2] == ("the", "honorific"):
+    while line.kinds[last : last + 2] == ("the", "honorific"):
         last = line.past(last + 1, ("honorific",))
-    return (line.words(place, last), last) if last > place else (None, place)
+    return line.words(place, last), last
 
 
 def _after_name(line: TokenLine, person: Phrase) -> Phrase:
     """Read the offices, bodies and party behind a name, each after a comma or in brackets."""
-    while True:
+    while _leads_on(line, person.last):
         more = (
             _present_from_afar(line, person)
             or _postnominal(line, person)
@@ -105,8 +109,14 @@ def _after_name(line: TokenLine, person: Phrase) -> Phrase:
             or _second_office(line, person)
         )
         if more is None:
-            return person
+            break
         person = more
+    return person
+
+
+def _leads_on(line: TokenLine, place: int) -> bool:
+    """Tell whether more may be said of a name here: not in "Ana Lima, | met"."""
+    return line.kinds[place] in _LEADING_ON and line.kinds[place : place + 2] != _ENDED
 
 
 def _present_from_afar(line: TokenLine, person: Phrase) -> Phrase | None:
@@ -209,7 +219,7 @@ def _origin(line: TokenLine, person: Phrase) -> Phrase | None:
     if line.kinds[person.last] in ("comma", "open"):
         return _in_apposition(line, person)
     link = line.kinds[person.last]
-    if link not in ("of", "from", "in", "at"):
+    if link not in _ORIGINS:
         return None
     body = read_bodies(line, person.last + 1) if link != "in" else None
     if (

@@ -69,7 +69,8 @@ class RoleReader:
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
                 company = self.sides.company(place, cue, self.person)
                 for part in self._at_cue(place, cue):
-                    yield part._replace(aside=aside, company=company)
+                    told = aside or company
+                    yield part._replace(aside=aside, company=company) if told else part
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         """Tell whether a cue counts here, by what its rule needs."""
@@ -109,9 +110,10 @@ class RoleReader:
         side = self.sides.led(place, people) if role == "leader" else None
         if side and people != "beside":
             before, after = (self.sides.in_row(place, row, side) for row in (before, after))
-        leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
-        if side and side.kind == "delegation" and not side.party and len(leaders) == _BOTH:
-            role = "co_chair"  # "A and B led their respective delegations"
+        if side and side.kind == "delegation" and not side.party:
+            leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
+            if len(leaders) == _BOTH:
+                role = "co_chair"  # "A and B led their respective delegations"
         for row, phrases in self._rows(place, cue, before, after):
             for phrase in phrases:
                 if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
@@ -265,8 +267,10 @@ def _ends_in_doer(line: TokenLine, place: int, people: Sequence[Phrase]) -> bool
 
 def _doer(phrases: Sequence[Phrase], place: int) -> Phrase | None:
     """Find B in "Besides meeting with A, B will go on to Rome": a clause without a subject."""
+    if place > 2:
+        return None
     after = phrases[place + 1 : place + 5]
     kinds = [phrase.kind for phrase in after]
-    if place > 2 or kinds[:3] not in (["name", "comma", "name"], ["person", "comma", "name"]):
+    if kinds[:3] not in (["name", "comma", "name"], ["person", "comma", "name"]):
         return None
     return after[2] if kinds[3:] and kinds[3] in ("never", "plain") else None

@@ -29,12 +29,20 @@ _SHARING = ("name", "person", "party", "of", "the", "semicolon", "open", "close"
 _IN_ROW = ("of", "the", "and", "comma", "semicolon")
 
 
+# What may share something with others; all else is left as it is.
+_WRITTEN_OUT = frozenset(("office", "person", "body", *LOOSE_WORDS))
+
+
 def written_out(line: TokenLine, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """Give the phrases with every shared office, party and body head repeated where it is meant."""
     found: list[Phrase] = []
     place = 0
     while place < len(phrases):
-        place += _add(line, found, phrases, place)
+        if phrases[place].kind in _WRITTEN_OUT:
+            place += _add(line, found, phrases, place)
+        else:
+            found.append(phrases[place])
+            place += 1
     return tuple(found)
 
 
@@ -63,7 +71,7 @@ def _add_person(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase],
     """Add a person; where parties follow for all who were named, each gets his own."""
     person = _person(line, found, phrases, place)
     row = parties_behind(line, phrases, place)
-    people = in_order(found, person, row)
+    people = in_order(found, person, row) if row else []
     if not people:
         found.append(person)
         return 1

@@ -93,6 +93,8 @@ class Sides:
     def company(self, place: int, cue: Mention, before: Phrase | None) -> str:
         """Give the words for whom the people at a cue accompany, where these tell no party."""
         company = cue.attribute("company")
+        if not company:
+            return ""
         if self._names_company(place, company):
             return self.line.word(self.phrases[place].first)
         companion = self.companion(place, company, before)

@@ -23,13 +23,14 @@ _SOON = 40
 _BESIDE = 12
 
 
-def as_issuers(document: Document, entries: Iterable[Entry]) -> Iterator[Entry]:
+def as_issuers(document: Document, entries: Sequence[Entry]) -> Sequence[Entry]:
     """Give those who issued a text their role: principals where it tells that they met."""
+    if all(entry.part.role != "issuer" for entry in entries):
+        return entries
     cues = (m for m in document.mentions.of("role") if m.attribute("people") == "both")
     met = any(document.mentions.within(cue.start - _SOON, cue.start, "collective") for cue in cues)
-    for entry in entries:
-        issued = entry.part.role == "issuer"
-        yield entry.in_role("principal" if met else "signatory") if issued else entry
+    role = "principal" if met else "signatory"
+    return [e.in_role(role) if e.part.role == "issuer" else e for e in entries]
 
 
 def as_chairs(document: Document, entries: Sequence[Entry]) -> list[Entry]:

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.participants.heads import HEADS
-from statementparse.interpret.participants.line import PARTY_KINDS, Token, TokenLine
+from statementparse.interpret.participants.line import HEADS, PARTY_KINDS, Token, TokenLine
 from statementparse.languages import Language, once
 from statementparse.scan import Mention
 from statementparse.text import without_accents
@@ -206,27 +205,25 @@ def _is_office(document: Document, words: Words, mention: Mention) -> bool:
 def _add_loose(document: Document, words: Words, tokens: list[Token], start: int, end: int) -> None:
     """Add the tokens between two mentions; a possessive ending is a token of its own.
 
-    Most words stand alone between blanks, and their class is listed.
+    The class of most words is listed.
     """
     text, listed = document.text, words.whole
     if text[start : start + 2] in words.endings and start + 2 <= end:
         tokens.append((text[start : start + 2], "possessive", start))
         start += 2
-    for piece in text[start:end].split(" "):
-        if kind := listed.get(piece):
-            tokens.append((piece, kind, start))
-        elif piece.isalpha() and piece[1:].islower():
-            tokens.append((piece, words.of_capital(piece) if piece.istitle() else "plain", start))
-        elif piece:
-            for word, begin in zip(*document.cut(start, start + len(piece)), strict=True):
-                _add_word(text, words, tokens, word, begin)
-        start += len(piece) + 1
+    for word, begin in zip(*document.cut(start, end), strict=True):
+        if kind := listed.get(word):
+            tokens.append((word, kind, begin))
+        elif word.isalpha() and word[1:].islower():
+            tokens.append((word, words.of_capital(word) if word.istitle() else "plain", begin))
+        else:
+            _add_word(text, words, tokens, word, begin)
 
 
 def _add_word(text: str, words: Words, tokens: list[Token], word: str, start: int) -> None:
     """Add a word with the class that its form gives it, or cut where it is two."""
-    kind = words.whole.get(word)
-    if kind is None and (length := _first_part(words, word)):
+    kind = None
+    if length := _first_part(words, word):
         first, word = word[:length], word[length:]
         tokens.append((first, words.glued.get(first) or words.class_of(first), start))
         start += length
