@@ -40,7 +40,7 @@ interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
-interpret.syntax.grammar interpret.syntax.columns interpret.syntax.kinds
+interpret.syntax.endings interpret.syntax.grammar interpret.syntax.columns interpret.syntax.kinds
 interpret.syntax.heads
 interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
 interpret.syntax.binding

@@ -26,8 +26,7 @@ from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.syntax.binding import FIRST, SINGLE, person_of
-from statementparse.interpret.syntax.grammar import Phrase
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.grammar import Phrase, Subject
 from statementparse.languages import Language
 
 # What tells no more than the names of people.

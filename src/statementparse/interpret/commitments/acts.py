@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, ends
+from statementparse.interpret.syntax.endings import endings_of
+from statementparse.interpret.syntax.grammar import AUXILIARIES, Line
 from statementparse.interpret.syntax.kinds import HEADS
 from statementparse.interpret.syntax.subjects import subject_of
 from statementparse.languages import Language
@@ -68,7 +69,7 @@ def _is_bound(line: Line, place: int) -> bool:
     if line.tag(_behind(line, place)) in _BINDING:
         return True
     passive = line.means(place + 1, "agentive") and line.ends(place, "past")
-    return bool(passive) or ends(line.language, line.words[place].partition(" ")[0], "gerund")
+    return bool(passive) or line.endings[line.words[place].partition(" ")[0], "gerund"]
 
 
 def _named(line: Line, place: int) -> str:
@@ -108,7 +109,7 @@ def _is_past(line: Line, place: int) -> bool:
 def _has_past_form(language: Language, word: str) -> bool:
     if word in language.lexicon("past_tense"):
         return True
-    return ends(language, word, "past") and word not in language.lexicon("verb_class")
+    return endings_of(language)[word, "past"] and word not in language.lexicon("verb_class")
 
 
 def _possible(_line: Line, _place: int) -> str:

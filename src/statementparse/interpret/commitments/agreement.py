@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, person_of
-from statementparse.interpret.syntax.grammar import ends
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.grammar import Subject
 
 _PLURAL = frozenset(("actors", "opening"))
 _NOT_THIRD_SINGULAR = frozenset(("1sg", "1pl", "3pl"))
@@ -16,9 +15,8 @@ def agrees(frame: Frame, subject: Subject) -> bool:
     line, _, token, _ = frame
     if _is_squad(frame, subject):
         return False
-    if token.attribute("part") != "verb" or not ends(
-        line.language, token.text.partition(" ")[0], "third_person"
-    ):
+    first = token.text.partition(" ")[0]
+    if token.attribute("part") != "verb" or not line.endings[first, "third_person"]:
         return True
     if subject.kind == "opening" and line.words[0] == token.text:
         return True  # An item of a resolution: "Decides to".
@@ -36,7 +34,7 @@ def _is_squad(frame: Frame, subject: Subject) -> bool:
     if not plural or subject.kind != "party" or not _SEVERAL.isdisjoint(phrase.tags):
         return False
     named = phrase.tags[0] == "determiner" or "do" in line.tags[:start]
-    several = named or "," in phrase.words or ends(line.language, subject.text, "plural")
+    several = named or "," in phrase.words or line.endings[subject.text, "plural"]
     if several or subject.text not in line.language.lexicon("state").values:
         return False  # "Kenya, Norway agree", "the Netherlands agree", "the U.S. pledge to"
     if line.starts[start] - phrase.end > 1:

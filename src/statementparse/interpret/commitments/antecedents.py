@@ -8,8 +8,7 @@ from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.quotes.tellers import is_single
 from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of, person_of
-from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import NOBODY
+from statementparse.interpret.syntax.grammar import NOBODY, Line
 from statementparse.interpret.syntax.subjects import subject_of
 
 # What is "hers" or is "she", and who else "she" can mean in the same sentence.

@@ -8,9 +8,8 @@ from attrs import frozen
 
 from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.syntax.binding import Frame
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import Line, Subject
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import subject_of
 
 # Those who are asked are named in so many words.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from statementparse.interpret.commitments.being import is_glad
 from statementparse.interpret.syntax.binding import FIRST, person_of
-from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.grammar import Line, Subject
 
 # The lexicons of what makes it another meeting.
 _LATER = ("later", "month")

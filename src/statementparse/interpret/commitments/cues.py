@@ -15,9 +15,9 @@ from statementparse.interpret.commitments.verbless import by_label, by_result
 from statementparse.interpret.commitments.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
+from statementparse.interpret.syntax.heads import everybody
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # What opens a noun phrase, and no infinitive: "to this day", "to the best of".

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from statementparse.interpret.syntax.binding import person_of
-from statementparse.interpret.syntax.grammar import Phrase
-from statementparse.interpret.syntax.heads import Subject
+from statementparse.interpret.syntax.grammar import Phrase, Subject
 from statementparse.languages import Language
 
 # The name of a part of the world has so many words at most: "Pacific island".

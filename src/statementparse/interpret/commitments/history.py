@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import Line, Token, ends, is_year
+from statementparse.interpret.syntax.grammar import Line, Subject, Token, is_year
 from statementparse.interpret.syntax.groups import group_start, is_of_time
-from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of
 
 # A year within so many words of an opening makes it one of history.
@@ -17,7 +16,7 @@ _ASIDE = frozenset(("who", "clause", "that"))
 def is_history(line: Line, token: Token, subject: Subject) -> bool:
     """Tell whether a clause tells of another day: "when they agreed to", "as we decided"."""
     place = subject.governor
-    if place is None or not ends(line.language, token.text, "past"):
+    if place is None or not line.endings[token.text, "past"]:
         return False
     how = line.means(place, "past_conjunction")
     return bool(how) and not (_goes_on(line, place, how) and _tells_of_today(line, place))
@@ -49,7 +48,7 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
 
     "By the end of 2030 they agreed to" is a time to come.
     """
-    past, opening = ends(line.language, token.text, "past"), line.means(0, "past_opening")
+    past, opening = line.endings[token.text, "past"], line.means(0, "past_opening")
     if past and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
         return True
     if opening != "document" and not past:

@@ -9,8 +9,8 @@ from attrs import frozen
 from statementparse.interpret.commitments.passives import PERFORMING
 from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
-from statementparse.interpret.syntax.grammar import Line, is_infinitive
-from statementparse.interpret.syntax.heads import NOBODY, OPENING, Subject, everybody, head_of
+from statementparse.interpret.syntax.grammar import NOBODY, OPENING, Line, Subject
+from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.subjects import subject_of
 
 _LONGEST_TAIL, _SHORTEST_TAIL = 9, 2
@@ -173,7 +173,7 @@ def _is_to_be_done(line: Line, first: int = 0) -> bool:
     first += line.tag(first) == "adverb"  # "Jointly open a pier"
     word = line.text(first).lower()
     acts = line.language.lexicon("verb_class").values.get(word, "") in _DOING
-    acts = acts or is_infinitive(line.language, word)
+    acts = acts or line.endings.is_infinitive(word)
     return acts and line.tag(first + 1) != "preposition"
 
 

@@ -38,9 +38,9 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
 )
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_nobody
-from statementparse.interpret.syntax.grammar import Line, past_number
+from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, past_number
 from statementparse.interpret.syntax.groups import group_start, is_day, past_time
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody
+from statementparse.interpret.syntax.heads import everybody
 from statementparse.interpret.syntax.inversion import subject_behind
 from statementparse.interpret.syntax.subjects import subject_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.complements import is_view
 from statementparse.interpret.syntax.denial import is_negative
-from statementparse.interpret.syntax.grammar import APOSTROPHES, VERBS, Line, Token
+from statementparse.interpret.syntax.grammar import APOSTROPHES, NOBODY, VERBS, Line, Subject, Token
 from statementparse.interpret.syntax.groups import is_day
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # What hands over or reaches what a noun names: "have a plan", "made a pledge".

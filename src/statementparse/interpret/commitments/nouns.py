@@ -29,9 +29,9 @@ from statementparse.interpret.syntax.binding import (
 )
 from statementparse.interpret.syntax.complements import clause_of, complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import VERBS, Line, Token
+from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject, Token
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.objects import is_sum
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Frame, Undertaking
-from statementparse.interpret.syntax.grammar import AUXILIARIES, VERBS, Line, abbreviates, is_year
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of, own_body
+from statementparse.interpret.syntax.grammar import (
+    AUXILIARIES,
+    NOBODY,
+    VERBS,
+    Line,
+    Subject,
+    abbreviates,
+    is_year,
+)
+from statementparse.interpret.syntax.heads import everybody, head_of, own_body
 from statementparse.interpret.syntax.objects import names_act
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 

@@ -9,8 +9,8 @@ from statementparse.interpret.commitments.noun_phrases import (
 )
 from statementparse.interpret.commitments.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
-from statementparse.interpret.syntax.grammar import Line, Token
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of
+from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, Token
+from statementparse.interpret.syntax.heads import everybody, head_of
 
 # Whose it is stands right beside the noun, which is one of the first words.
 _LONGEST_OPENING = 6

@@ -29,8 +29,8 @@ from statementparse.interpret.syntax.binding import (
 )
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_unreal
-from statementparse.interpret.syntax.grammar import AUXILIARIES, Line, Token
-from statementparse.interpret.syntax.heads import NOBODY, Subject, everybody, head_of, own_body
+from statementparse.interpret.syntax.grammar import AUXILIARIES, NOBODY, Line, Subject, Token
+from statementparse.interpret.syntax.heads import everybody, head_of, own_body
 from statementparse.interpret.syntax.inversion import subject_of_main_clause
 from statementparse.interpret.syntax.subjects import subject_of
 

@@ -17,8 +17,7 @@ from statementparse.interpret.quotes.attribution import (
     speaker_before,
 )
 from statementparse.interpret.quotes.tellers import is_single, teller_of
-from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import NOBODY
+from statementparse.interpret.syntax.grammar import NOBODY, Line
 from statementparse.models import Quote
 from statementparse.scan import Mention
 from statementparse.segment import Stretch

@@ -5,8 +5,8 @@ from __future__ import annotations
 from statementparse.document import Document
 from statementparse.interpret.quotes.attribution import index_at, speaker_after
 from statementparse.interpret.syntax.binding import holder_of
-from statementparse.interpret.syntax.grammar import Line
-from statementparse.interpret.syntax.heads import Subject, head_of
+from statementparse.interpret.syntax.grammar import Line, Subject
+from statementparse.interpret.syntax.heads import head_of
 
 # Those whom "he" and "she" can mean.
 _SINGLE = frozenset(("person", "actor"))

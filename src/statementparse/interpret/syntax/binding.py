@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.syntax.grammar import VERBS, Line, Token, ends
-from statementparse.interpret.syntax.heads import NOBODY, Subject
+from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject, Token
 from statementparse.interpret.syntax.inversion import subject_at_opening
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 from statementparse.languages import Language
@@ -163,7 +162,7 @@ def _are_strangers(line: Line, speaker: Subject) -> bool:
         return False
     *before, last = speaker.head.words
     known = last in line.language.lexicon("capital")  # "Athens"
-    alone = not (before or known) and ends(line.language, last, "plural")
+    alone = not (before or known) and line.endings[last, "plural"]
     return alone or speaker.head.tags[:-1] == ["determiner"]
 
 
@@ -202,9 +201,8 @@ def reported_status(line: Line, governor: int | None) -> str:
 
 def is_participle(token: Token, line: Line) -> bool:
     """Tell whether a cue is a gerund: "deciding", "looking forward", but not "willing"."""
-    return token.attribute("part") != "adjective" and ends(
-        line.language, token.text.partition(" ")[0], "gerund"
-    )
+    first = token.text.partition(" ")[0]
+    return token.attribute("part") != "adjective" and line.endings[first, "gerund"]
 
 
 def person_of(language: Language, word: str) -> str:

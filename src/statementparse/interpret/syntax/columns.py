@@ -14,13 +14,13 @@ from operator import itemgetter
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
 from statementparse.interpret.parties.naming import NamedParty
+from statementparse.interpret.syntax.endings import Endings, endings_of
 from statementparse.interpret.syntax.grammar import (
     APOSTROPHES,
     SILENT,
     VERBS,
     Line,
     Token,
-    is_infinitive,
     make_token,
 )
 from statementparse.languages import Language, once
@@ -58,10 +58,11 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
         else:
             tags[place], marks[place] = mark.tag, mark
     _lower_capitals(language, words, tags, placed)
-    _mark_infinitives(language, words, tags)
+    endings = endings_of(language)
+    _mark_infinitives(language, endings, words, tags)
     _mark_acronyms(words, tags)
     marked = [(place, mark) for place, mark in placed if mark.mention and marks[place]]
-    return Line(0, len(text), words, starts, tags, marks, marked, language, {})
+    return Line(0, len(text), words, starts, tags, marks, marked, language, endings, {}, {})
 
 
 def _ends_name(
@@ -92,7 +93,9 @@ def _lower_capitals(
                 tags[index] = _classes_of(language)[words[index]]
 
 
-def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> None:
+def _mark_infinitives(
+    language: Language, endings: Endings, words: list[str], tags: list[str]
+) -> None:
     """Tell the "de" of "décidé de créer" from a preposition: an infinitive follows it."""
     if "infinitive_mark" not in language.lexicons:
         return
@@ -102,7 +105,7 @@ def _mark_infinitives(language: Language, words: list[str], tags: list[str]) -> 
             after = index + 1
             while after < len(words) and words[after] in clitics:
                 after += 1
-            if after < len(words) and is_infinitive(language, words[after]):
+            if after < len(words) and endings.is_infinitive(words[after]):
                 tags[index] = "to"
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import Undertaking, is_performed
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import Line, Subject
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import Subject
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 from statementparse.languages import Language, once
 

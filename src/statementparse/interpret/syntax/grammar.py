@@ -9,7 +9,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from statementparse.languages import Language, once
+from statementparse.interpret.syntax.endings import Endings
+from statementparse.languages import Language
 from statementparse.scan import Mention
 
 # The kinds of mentions that are verbs: a clause has one.
@@ -27,8 +28,6 @@ _NO_OBJECT = frozenset(("and", "preposition", "point", ""))
 # "Mrs", "Prof", "J": what a point shortens has so many letters.
 _LONGEST_TITLE = 4
 _DIGITS_OF_A_YEAR = 4
-# So many answers are kept for all texts, of words that are no longer.
-_REMEMBERED, _LONGEST_WORD = 16_384, 32
 # What a word says that no rule found.
 SILENT: Mapping[str, str] = MappingProxyType({})
 
@@ -92,36 +91,36 @@ NOTHING = Phrase((), (), (), 0, 0)
 make_token = partial(tuple.__new__, Token)
 
 
-def ends(language: Language, word: str, form: str) -> bool:
-    """Tell whether a word ends as the words of a form do in a language."""
-    return _endings_of(language)[word, form]
+class Subject(NamedTuple):
+    """Who acts: the class of the head word, the noun phrase, and in it the head.
+
+    `kind` is party, pronoun, it, actors, actor, joint, gathered, counted, person, effort, next,
+    guest, or `opening` where the verb begins the line and has no subject of its own. An empty kind
+    is nobody who could undertake anything. `governor` is the token in front of the phrase.
+    """
+
+    kind: str = ""
+    phrase: Phrase = NOTHING
+    governor: int | None = None
+    head: Phrase = NOTHING
+
+    def __bool__(self) -> bool:
+        """Tell whether this is somebody who can bind himself."""
+        return bool(self.kind)
+
+    @property
+    def own(self) -> Phrase:
+        """The head where it is told, else the phrase."""
+        return self.head if self.head.words else self.phrase
+
+    @property
+    def text(self) -> str:
+        """The last word of the phrase, for a look-up."""
+        return self.phrase.words[-1] if self.phrase.words else ""
 
 
-class _Endings(dict[tuple[str, str], bool]):
-    """Whether a word has the ending of a form: some have hundreds, and few words are asked for."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._forms = language.lexicon("ending").forms
-
-    def __missing__(self, asked: tuple[str, str]) -> bool:
-        word, form = asked
-        endings = self._forms.get(form)
-        told = endings is not None and word.lower().endswith(endings)
-        if len(self) < _REMEMBERED and len(word) < _LONGEST_WORD:
-            self[asked] = told
-        return told
-
-
-@once
-def _endings_of(language: Language) -> _Endings:
-    return _Endings(language)
-
-
-def is_infinitive(language: Language, word: str) -> bool:
-    """Tell whether a word in small letters has the ending of an infinitive and is one."""
-    ending = ends(language, word, "infinitive") and word.islower()
-    return ending and word not in language.lexicon("no_infinitive")
+NOBODY = Subject()
+OPENING = Subject("opening")
 
 
 class Line(NamedTuple):
@@ -129,7 +128,7 @@ class Line(NamedTuple):
 
     Words, starts, classes and marks are lists side by side; a mark is there where a cue, a verb or
     a name stands, and `marked` has the cues and verbs with their places. `verbs` keeps what
-    `is_verb` has told: each subject that is looked for asks again of the verbs in front of it.
+    `is_verb` has told, and `subjects` whose verb it is: whoever reads a verb asks for both again.
     """
 
     start: int
@@ -140,7 +139,9 @@ class Line(NamedTuple):
     marks: list[Token | None]
     marked: list[tuple[int, Token]]
     language: Language
+    endings: Endings
     verbs: dict[int, bool]
+    subjects: dict[int, Subject]
 
     def stretch(self, start: int, end: int) -> Line:
         """Give the words that begin in a stretch of the text."""
@@ -157,6 +158,8 @@ class Line(NamedTuple):
             self.marks[low:high],
             [(place - low, mark) for place, mark in self.marked[first:last]],
             self.language,
+            self.endings,
+            {},
             {},
         )
 
@@ -231,7 +234,7 @@ class Line(NamedTuple):
 
     def is_infinitive(self, index: int) -> bool:
         """Tell whether a word ends as the infinitives of a language do, where they have an end."""
-        return is_infinitive(self.language, self.text(index))
+        return self.endings.is_infinitive(self.text(index))
 
     def means(self, index: int, lexicon: str) -> str:
         """Give what a word means in a lexicon of the language; empty where it has it not."""
@@ -248,7 +251,7 @@ class Line(NamedTuple):
 
     def ends(self, index: int, form: str) -> bool:
         """Tell whether a word ends as the words of a form do: a gerund, a past participle."""
-        return ends(self.language, self.text(index), form)
+        return self.endings[self.text(index), form]
 
 
 def abbreviates(line: Line, point: int) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line, Phrase
+from statementparse.interpret.syntax.grammar import AUXILIARIES, NOBODY, VERBS, Line, Subject
 from statementparse.interpret.syntax.kinds import HEADS, kind_of
 
 # What stands behind people and tells of them: "the Ministers present", "réunis à Oslo".
@@ -22,38 +20,6 @@ _OTHERS = frozenset(("word", "outsider"))
 _PARTNERS = frozenset(("party", "actor", "actors"))
 # Whose members go by its name: "Security Council members".
 _BODIES = frozenset(("organisation", "joint"))
-
-
-class Subject(NamedTuple):
-    """Who acts: the class of the head word, the noun phrase, and in it the head.
-
-    `kind` is party, pronoun, it, actors, actor, joint, gathered, counted, person, effort, next,
-    guest, or `opening` where the verb begins the line and has no subject of its own. An empty kind
-    is nobody who could undertake anything. `governor` is the token in front of the phrase.
-    """
-
-    kind: str = ""
-    phrase: Phrase = NOTHING
-    governor: int | None = None
-    head: Phrase = NOTHING
-
-    def __bool__(self) -> bool:
-        """Tell whether this is somebody who can bind himself."""
-        return bool(self.kind)
-
-    @property
-    def own(self) -> Phrase:
-        """The head where it is told, else the phrase."""
-        return self.head if self.head.words else self.phrase
-
-    @property
-    def text(self) -> str:
-        """The last word of the phrase, for a look-up."""
-        return self.phrase.words[-1] if self.phrase.words else ""
-
-
-NOBODY = Subject()
-OPENING = Subject("opening")
 
 
 def everybody(line: Line, place: int) -> Subject:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import AUXILIARIES, NOTHING, VERBS, Line, past_number
-from statementparse.interpret.syntax.heads import NOBODY, Subject, head_of
+from statementparse.interpret.syntax.grammar import (
+    AUXILIARIES,
+    NOBODY,
+    NOTHING,
+    VERBS,
+    Line,
+    Subject,
+    past_number,
+)
+from statementparse.interpret.syntax.heads import head_of
 from statementparse.interpret.syntax.kinds import HEADS, kind_of
 
 # What names somebody, behind the verb that he has.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.grammar import VERBS, Line
+from statementparse.interpret.syntax.grammar import NOBODY, OPENING, VERBS, Line, Subject
 from statementparse.interpret.syntax.groups import (
     accompanies,
     group_start,
@@ -10,15 +10,7 @@ from statementparse.interpret.syntax.groups import (
     is_modal,
     parenthesis,
 )
-from statementparse.interpret.syntax.heads import (
-    NOBODY,
-    OPENING,
-    Subject,
-    head_of,
-    is_participle_of,
-    is_ruled,
-    own_body,
-)
+from statementparse.interpret.syntax.heads import head_of, is_participle_of, is_ruled, own_body
 from statementparse.interpret.syntax.inversion import (
     is_finite,
     subject_apart,
@@ -48,6 +40,12 @@ _HOPS = 12
 
 def subject_of(line: Line, index: int) -> Subject:
     """Find the subject of the verb at an index: its noun phrase, or that of the verb before it."""
+    if index not in line.subjects:
+        line.subjects[index] = _subject(line, index)
+    return line.subjects[index]
+
+
+def _subject(line: Line, index: int) -> Subject:
     carried = False
     for _ in range(_HOPS):
         found = _step(line, index, carried=carried)
