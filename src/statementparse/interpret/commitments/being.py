@@ -19,9 +19,10 @@ def is_to_be_so(line: Line, verb: int) -> bool:
 
 def is_glad(line: Line, verb: int) -> bool:
     """Tell whether one "would be glad to" act, and not to see or to answer."""
-    glad = line.means(verb, "bare_copula") and line.means(verb + 1, "glad")
+    if not (line.means(verb, "bare_copula") and line.means(verb + 1, "glad")):
+        return False
     act = line.past(verb + 3, "quote")
-    return bool(glad) and line.tag(verb + 2) == "to" and line.verb_class(act) == "action"
+    return line.tag(verb + 2) == "to" and line.verb_class(act) == "action"
 
 
 def _has_cue_after(line: Line, verb: int) -> bool:

@@ -67,10 +67,10 @@ def _introduction(line: Line, begin: int, subject: int) -> int:
 
 
 def _is_edge(line: Line, index: int, *, last: bool) -> bool:
-    token = line.token(index)
+    tag, word = line.tags[index], line.words[index]
     if last:
-        return token.text in _ENDS or token.text in _LINKS or token.tag == "quote"
-    return token.tag in _BETWEEN_CLAUSES or token.text in _LINKS
+        return word in _ENDS or word in _LINKS or tag == "quote"
+    return tag in _BETWEEN_CLAUSES or word in _LINKS
 
 
 def cue_start(line: Line, found: Undertaking) -> int:
@@ -92,7 +92,7 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
     "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
     """
     begin = found.end if _is_done(line, found) and not found.lead else found.end + 1
-    means, index = line.language.lexicon("instrumental"), begin + 1
+    means, index = line.language.lexicon("instrumental").values, begin + 1
     while index < end and line.words[index] not in means:
         linked = line.tags[index - 1] in _JOINTS or line.words[index - 1] in _LINKS
         if linked and _opens_action(line, begin, index):
@@ -108,9 +108,10 @@ def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int
 
 def _is_done(line: Line, found: Undertaking) -> bool:
     """Tell whether the last word of the cue is itself what is done, as after "will"."""
-    if line.is_infinitive(found.end + 1) and not line.is_infinitive(found.end):
-        return False  # "acordaron suscribir"
-    return line.tag(found.end) not in ("to", "that", "preposition")
+    if line.tag(found.end) in ("to", "that", "preposition"):
+        return False
+    # And not "acordaron suscribir"
+    return line.is_infinitive(found.end) or not line.is_infinitive(found.end + 1)
 
 
 def _opens_action(line: Line, begin: int, index: int) -> bool:
@@ -166,7 +167,7 @@ def _has_form_of_first(line: Line, begin: int, verb: int, *, is_verb: bool) -> b
 def _without_link(line: Line, begin: int, end: int) -> int:
     """Leave the "and also" at the end of a stretch; an adverb of its own stays: "work together"."""
     last = end
-    while end > begin and (line.tag(end - 1) in _JOINTS or line.text(end - 1) in _LINKS):
+    while end > begin and (line.tags[end - 1] in _JOINTS or line.words[end - 1] in _LINKS):
         end -= 1
         if line.tag(end) != "adverb":
             last = end
@@ -181,14 +182,18 @@ def conditions(document: Document, line: Line, start: int, end: int) -> Iterator
 
 
 def deadline(
-    document: Document, line: Line, found: Undertaking, dates: tuple[DateFact, ...], end: int
+    document: Document,
+    line: Line,
+    found: Undertaking,
+    dates: tuple[DateFact, ...],
+    clause: tuple[int, int],
 ) -> PartialDate | None:
     """Find the day by which a clause is to be fulfilled: "by 2030", else "in 2022" at its end.
 
     "By 2030, Chile will" has it in front. What is only hoped for has no such day but the one that
     it is to be done by.
     """
-    start = line.starts[cue_start(line, found)]
+    start, end = clause
     fronted = _CLAUSAL.isdisjoint(line.tags[: found.start])
     low = bisect_left(dates, (line.start if fronted else start,))
     high = bisect_left(dates, (end,))

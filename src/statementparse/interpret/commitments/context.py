@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.commitments.telling import reports
 from statementparse.interpret.commitments.voices import Voice
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Call, Commitment
@@ -16,9 +15,9 @@ _EARLIER = 2
 class Context(NamedTuple):
     """What the sentences before one leave to it.
 
-    `chorus` is the speaker of a quotation in which "we" are all parties, `host` who has invited,
-    `before` the sentence itself, `earlier` those before that, the nearest first; what `announces`
-    leads to a list.
+    One that is `reported` stands in a list. `chorus` is the speaker of a quotation in which "we"
+    are all parties, `host` who has invited, `before` the sentence itself, `earlier` those before
+    that, the nearest first; what `announces` leads to a list.
     """
 
     reported: bool = False
@@ -38,7 +37,7 @@ class Context(NamedTuple):
         """Give what a sentence and those before it leave to the next."""
         chorus, host = read.chorus or self.chorus, read.host or self.host
         earlier = (self.before, *self.earlier)[:_EARLIER] if self.before else ()
-        return Context(reports(line), self.voice, host, chorus, line, earlier)
+        return Context(False, self.voice, host, chorus, line, earlier, self.announces)
 
 
 class Reading(NamedTuple):

@@ -60,9 +60,10 @@ def force_of_modal(line: Line, verb: int, doer: Subject) -> str:
     endeavours = line.attribute(verb, "force") == "intent" and line.tag(verb + 1) == "to"
     if endeavours or is_glad(line, verb):
         return "intent"
-    words = doer.phrase.words if doer.kind == "next" else ()
     meetings = line.language.lexicon("coming_together")
-    meets = any(_is_acronym(word) or word.lower() in meetings for word in words)
+    meets = doer.kind == "next" and any(
+        _is_acronym(word) or word.lower() in meetings for word in doer.phrase.words
+    )
     again = doer.kind == "joint" and line.means(verb - 1, "turn")  # "Will next meet"
     return "decision" if meets or again else "pledge"
 

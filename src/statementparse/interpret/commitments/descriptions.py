@@ -51,7 +51,8 @@ class Descriptions:
 
     def is_elsewhere(self, phrase: Phrase) -> bool:
         """Tell whether a state is meant that lies where no party does: "the Asian nation"."""
-        region = self._region(next(_conjuncts(phrase), []))
+        alone = len(phrase.words) == 1
+        region = () if alone else self._region(next(_conjuncts(phrase), []))
         return bool(region) and not set(self.parties).intersection(region)
 
     def _of_one(self, words: Sequence[str]) -> tuple[str, ...]:
@@ -165,7 +166,9 @@ def are_together(language: Language, subject: Subject, parties: int) -> bool:
     person = person_of(language, subject.text)
     if person == "1sg":
         return "and" in subject.phrase.tags and parties == _PAIR
+    if person != "1pl":
+        return False
     # "Together with our Norwegian friends we will"
     words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
     together, few = language.lexicon("collective_adverb").values, language.lexicon("few").values
-    return person == "1pl" and not (together.keys() | few.keys()).isdisjoint(words)
+    return not (together.keys() | few.keys()).isdisjoint(words)

@@ -49,11 +49,12 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
     "By the end of 2030 they agreed to" is a time to come.
     """
     past, opening = line.endings[token.text, "past"], line.means(0, "past_opening")
-    if past and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
+    ago = past and line.holds(0, _LONGEST_TIME, "past_time")
+    if ago and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
         return True
-    if opening != "document" and not past:
+    if opening not in _OPENINGS or not (past or opening == "document"):
         return False
-    opened = line.words[1 : _OPENINGS.get(opening, 0)]
+    opened = line.words[1 : _OPENINGS[opening]]
     year = next((place for place, word in enumerate(opened, 1) if is_year(word)), 0)
     timed = opening == "treaty" and all(is_of_time(line, place) for place in range(1, year))
     return year > 0 and not timed

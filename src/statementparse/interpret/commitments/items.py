@@ -106,9 +106,11 @@ def headed_by(line: Line) -> LeadIn | None:
 def points_back(line: Line) -> bool:
     """Tell whether a lead-in only takes up the sentence before: "These are:"."""
     short = len(line.words) <= _LONGEST_LINK and line.tag(0) in _TAKING_UP
+    if not short or line.words[-1] != ":":
+        return False
     told = any(mark.attribute("force") for _, mark in line.marked)
     named = line.tag(1) == "be" or line.holds(0, len(line.words), "cataphoric")
-    return short and named and not told and line.words[-1] == ":"
+    return named and not told
 
 
 def announces(line: Line, found: Undertaking) -> bool:

@@ -137,7 +137,7 @@ def _is_foretold(frame: Frame, verb: int) -> bool:
 
 def _is_timetable(frame: Frame, verb: int) -> bool:
     """Tell "is to be opened", which tells when a thing is done, and not by whom."""
-    return frame.line.verb_class(verb) == "copula" and frame.token.attribute("takes") == "act"
+    return frame.token.attribute("takes") == "act" and frame.line.verb_class(verb) == "copula"
 
 
 def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:
@@ -186,23 +186,25 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
 
 def _leads_in(line: Line, index: int) -> bool:
     """Tell whether items tell what will be done: "we will:", "both sides will also:"."""
-    last = line.past(index + 1, "remain", *_BETWEEN)
-    return line.text(last) == ":" and last + 1 == len(line.tags)
+    if line.words[-1] != ":":
+        return False
+    return line.past(index + 1, "remain", *_BETWEEN) + 1 == len(line.tags)
 
 
 def _past_helper(line: Line, place: int) -> int:
     """Skip a word that may stand between a modal and its verb; stay where the verb stands."""
-    if line.tag(place) == "remain":
+    tag, word = line.tag(place), line.text(place)
+    if tag == "remain":
         return place + (line.tag(place + 1) in _CONTINUED)
-    if line.text(place) == ",":
+    if word == ",":
         return _closing_comma(line, place) + 1
-    if line.text(place) == ":":
+    if word == ":":
         return past_number(line, place + 1)
     if is_day(line, place):
         return place + 2
     if (after := past_time(line, place)) > place:
         return after
-    between = line.tag(place) in _BETWEEN or line.means(place, "floating_quantifier")
+    between = tag in _BETWEEN or line.means(place, "floating_quantifier")
     between = between or (line.means(place, "turn") and line.verb_class(place + 1))
     return place + 1 if between or is_negative(line, place) else place
 

@@ -87,7 +87,7 @@ def governor_of_noun(line: Line, index: int) -> int | None:
             return _informing(line, place)
         elif tag in _CLAUSAL or word in _STOPS:
             return None
-        elif line.means(place, "infinitive_mark") and tag == "to":
+        elif tag == "to" and line.means(place, "infinitive_mark"):
             return None  # "Le souhait de conclure un accord" is one of concluding.
         elif tag == "and" or word == ",":
             return _coordinated(line, place)
@@ -122,10 +122,11 @@ def owner_of(line: Line, governor: int, index: int) -> Subject:
     """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
     subject = subject_of(line, governor)
     for place in range(index - 1, governor, -1):
-        if line.tag(place) == "genitive" or line.text(place) in APOSTROPHES:
+        tag = line.tags[place]
+        if tag == "genitive" or line.words[place] in APOSTROPHES:
             owner = head_of(line, governor + 1, place)
             return owner or subject
-        if line.tag(place) == "possessive" and _is_shared(line, place):
+        if tag == "possessive" and _is_shared(line, place):
             return everybody(line, place)
     if owner := owner_behind(line, index):
         return owner

@@ -135,11 +135,13 @@ def _decided(frame: Frame) -> Undertaking | None:
 def _aimed(frame: Frame) -> Undertaking | None:
     """Read "the target of Kenya is to": not "the aim of the visit is to"."""
     line, index, token, _ = frame
+    if token.attribute("force") != "intent":
+        return None
     copula = past_owner(line, index)
     end = copula + (line.tag(copula) == "be")
     leads = line.tag(end) == "to" if end > copula else line.attribute(end, "takes") == "act"
-    owner = owner_behind(line, index)
-    if token.attribute("force") != "intent" or not (leads and owner):
+    owner = owner_behind(line, index) if leads else NOBODY
+    if not owner:
         return None
     past = line.means(copula, "past_tense")
     return None if past else frame.undertaking(end, "intent", owner, start=own_phrase(line, index))
@@ -148,11 +150,13 @@ def _aimed(frame: Frame) -> Undertaking | None:
 def _existing(frame: Frame) -> Undertaking | None:
     """Read "there was full agreement to": a decision of all."""
     line, index, token, _ = frame
+    if token.attribute("force") != "decision":
+        return None
     first = own_phrase(line, index)
     verb = first - 1
     while line.tag(verb) in HELPERS and line.tag(verb - 1) in HELPERS:
         verb -= 1
-    if token.attribute("force") != "decision" or line.tag(first - 1) not in HELPERS:
+    if line.tag(first - 1) not in HELPERS:
         return None
     complement = complement_of(line, index) if line.means(verb - 1, "expletive") else None
     if complement is None or complement.kind not in _AGREED:

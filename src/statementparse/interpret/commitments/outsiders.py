@@ -25,10 +25,10 @@ def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
         return False
     if _opens_with_outsiders(line, place, who):
         return True
-    if before is None or line.means(place + 1, "continued_act"):
+    if before is None or not _INSIDERS.isdisjoint(before.tags):
         return False
-    alone = _INSIDERS.isdisjoint(before.tags)
-    return alone and _opens_with_outsiders(before, len(before.tags), who)
+    goes_on = line.means(place + 1, "continued_act")
+    return not goes_on and _opens_with_outsiders(before, len(before.tags), who)
 
 
 def _opens_with_outsiders(line: Line, end: int, who: str) -> bool:

@@ -42,6 +42,7 @@ from statementparse.interpret.commitments.telling import (
     is_read,
     is_told,
     opens_turn,
+    reports,
 )
 from statementparse.interpret.commitments.verbless import by_headline
 from statementparse.interpret.commitments.voices import Voice, Voices
@@ -83,6 +84,7 @@ def readings(
             context = context._replace(voice=reader.voices.of_label(block))
         elif context.voice is not None and context.voice.asks and opens_turn(whole, first):
             context = context._replace(voice=None)
+        context = context._replace(announces=number in listed)
         before = leads.get(number - 1)
         follows = is_item(whole, first, before)
         if lead is None and follows:
@@ -91,7 +93,7 @@ def readings(
             context = context._replace(reported=True)
         for sentence in block.sentences:
             line = whole.stretch(*sentence)
-            read = reader.read(line, lead, context._replace(announces=number in listed))
+            read = reader.read(line, lead, context)
             yield read
             context = context.behind(line, read)
         if block.kind == "heading":
@@ -140,7 +142,7 @@ class _Reader:
     ) -> Iterator[Commitment]:
         """Find the undertakings of a sentence, or of an item that completes a lead-in."""
         decided = lead is not None and lead.decides
-        reported = context.reported or is_told(line)
+        reported = context.reported or is_told(line) or reports(context.before)
         ours = self.actors
         meeting = meeting_in(self.document, line)
         setting = Setting(reported, decided, context.before, ours.treaty, ours.joint, meeting)
@@ -176,14 +178,10 @@ class _Reader:
             return None
         if are_outsiders(line, found, context.before):
             return None
-        alone = voice is not None and (not voice.quoted or voice.name != context.chorus)
-        mine = person_of(line.language, found.subject.text) == "1sg"
-        several = line.attribute(found.cue, "subject") == "several" and not mine
-        alone = alone and not several  # None agrees alone.
         decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
         told = organs or of_him(self.voices, line, found, context, voice)
-        actors = told or self.actors.of(found.subject, voice.codes if voice and alone else ())
+        actors = told or self.actors.of(found.subject, _alone(line, found, voice, context.chorus))
         if actors is None and self._is_party_here(line, found):
             actors = ()
         if actors is None or is_of_another(line, found, actors):
@@ -224,10 +222,10 @@ class _Reader:
             force=found.force,
             status=found.status,
             actors=self.actors.in_order(actors),
-            actions=tuple(" ".join(text[a:b].split()) for a, b in actions(line, found, end)),
+            actions=tuple([_words(text, a, b) for a, b in actions(line, found, end)]),
             negated=found.negated,
-            conditions=tuple(" ".join(text[t.start : t.end].split()).rstrip(" ,.;") for t in terms),
-            deadline=deadline(document, line, found, self.dates, last),
+            conditions=tuple([_words(text, t.start, t.end).rstrip(" ,.;") for t in terms]),
+            deadline=deadline(document, line, found, self.dates, (first, last)),
             speaker=voice.name if voice else None,
             quoted=voice.quoted if voice else False,
             rules=_rules(line, found, terms),
@@ -259,9 +257,20 @@ class _Reader:
                 span=span(line.start, line.end),
                 cue=token.text,
                 actors=self.actors.in_order(actors),
-                addressee=_words(text, line, demand.addressee),
+                addressee=_addressee(text, line, demand.addressee),
                 rules=(token.mention.rule,),
             )
+
+
+def _alone(
+    line: Line, found: Undertaking, voice: Voice | None, chorus: str | None
+) -> tuple[str, ...]:
+    """Give the parties of who speaks for himself alone; none agrees alone."""
+    if voice is None or (voice.quoted and voice.name == chorus):
+        return ()
+    several = line.attribute(found.cue, "subject") == "several"
+    mine = person_of(line.language, found.subject.text) == "1sg"
+    return () if several and not mine else voice.codes
 
 
 def _taken_up(whole: Line, block: Block, last: Line) -> LeadIn | None:
@@ -285,8 +294,12 @@ def _rules(line: Line, found: Undertaking, terms: tuple[Mention, ...]) -> tuple[
     return tuple(dict.fromkeys([rule for rule in (found.rule, *others) if rule]))
 
 
-def _words(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:
+def _addressee(text: str, line: Line, stretch: tuple[int, int] | None) -> str | None:
     if stretch is None:
         return None
-    first, last = line.starts[stretch[0]], line.end_of(stretch[1] - 1)
-    return " ".join(text[first:last].split())
+    return _words(text, line.starts[stretch[0]], line.end_of(stretch[1] - 1))
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """Give the words of a stretch on one line."""
+    return " ".join(text[start:end].split())

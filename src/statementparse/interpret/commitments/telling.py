@@ -81,13 +81,16 @@ def _is_preamble(line: Line) -> bool:
 
 def is_asked(line: Line) -> bool:
     """Tell a question by its order: "Will Kenya pay, a reporter asked.", "le Mali paiera-t-il"."""
-    inverted = any(line.means(place + 1, "inverted") for place, _ in line.marked)
+    inverted = line.holds(1, len(line.words), "inverted")
+    inverted = inverted and any(line.means(place + 1, "inverted") for place, _ in line.marked)
     return inverted or (line.tag(1) in _ASKED and bool(line.means(0, "asking")))
 
 
-def reports(line: Line) -> bool:
+def reports(line: Line | None) -> bool:
     """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return any(mark.act in _TELLING or _is_promise(mark) for _, mark in line.marked)
+    return line is not None and any(
+        mark.act in _TELLING or _is_promise(mark) for _, mark in line.marked
+    )
 
 
 def _is_promise(mark: Token) -> bool:

@@ -261,7 +261,9 @@ def _opens_a_mind(frame: Frame) -> bool:
 def _status(frame: Frame, complement: Complement, governor: int | None) -> str:
     """Tell whether an undertaking goes on, else what its cue, else what its reporter says of it."""
     line, index, _, start = frame
-    remains = any(line.means(place, "declaring") == "remain" for place in range(start, index))
+    remains = line.holds(start, index, "declaring") and any(
+        line.means(place, "declaring") == "remain" for place in range(start, index)
+    )
     if complement.continuing or remains or "remain" in frame.helpers:
         return "continuing"
     return line.attribute(index, "status") or reported_status(line, governor)

@@ -77,7 +77,7 @@ class Voices:
                 stranger=stranger,
                 bystander=said.bystander,
             )
-        attributing = self.document.language.lexicon("attributing")
+        attributing = self.document.language.lexicon("attributing").values
         for mention in self._sayings(line, found):
             words = self.document.text[mention.start : mention.end]
             if words not in attributing:

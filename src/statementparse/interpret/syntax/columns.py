@@ -53,7 +53,7 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     marks: list[Token | None] = [None] * len(words)
     placed = [*zip(places, found, strict=True)]
     for place, mark in placed:
-        if _ends_name(words, tags, starts, place, mark):
+        if mark.tag in VERBS and _ends_name(words, tags, starts, place, mark):
             tags[place] = "capital"
         else:
             tags[place], marks[place] = mark.tag, mark
@@ -69,7 +69,7 @@ def _ends_name(
     words: list[str], tags: list[str], starts: array[int], place: int, mark: Token
 ) -> bool:
     """Tell the verb of "a Minister plans" from the name of "the Action Plan" and of "Mr Will"."""
-    if not (place and tags[place - 1] == "capital" and mark.is_verb and mark.text.istitle()):
+    if not (place and tags[place - 1] == "capital" and mark.text.istitle()):
         return False
     return mark.start == starts[place - 1] + len(words[place - 1]) + 1
 

@@ -6,6 +6,8 @@ from statementparse.interpret.syntax.grammar import VERBS, Line, is_year
 
 _GROUP = frozenset(("be", "have", "remain", "adverb", "negator", "reflexive"))
 _HELPERS = frozenset(("be", "have"))
+# What stands in front of the participle of "se sont déclarés prêts".
+_DECLARING = frozenset(("reflexive", "be"))
 # What stands between commas has so many words at most, and a verb so many helpers and adverbs.
 _LONGEST_PARENTHESIS, _LONGEST_GROUP = 25, 12
 _LONGEST_TIME = 9
@@ -19,18 +21,18 @@ def group_start(line: Line, index: int) -> int:
     """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
     verb, first = index, max(index - _LONGEST_GROUP, 0)
     while index > first:
-        tag = line.tags[index - 1]
+        tag, before = line.tags[index - 1], line.tag(index - 2)
         if tag in _GROUP or (tag == "cue" and is_modal(line, index - 1)):
             index -= 1
-        elif tag == "to" and line.tag(index - 2) == "remain":
+        elif tag == "to" and before == "remain":
             index -= 2
-        elif line.tag(index - 2) in _HELPERS and _floats(line, index - 1):
-            index -= 1  # "Are both determined", 'is "determined"'
-        elif (tag == "do" and _is_done_so(line, index, verb)) or _declares(line, index - 1):
-            index -= 1
-        elif tag == "preposition" and line.tag(index - 2) in _HELPERS and is_day(line, index - 1):
-            index -= 1  # "Has on Monday pledged"
-        elif (opening := _interruption(line, index)) is not None:
+        elif before in _HELPERS and (_floats(line, index - 1) or is_day(line, index - 1)):
+            index -= 1  # "Are both determined", 'is "determined"', "has on Monday pledged"
+        elif before in _DECLARING and _declares(line, index - 1):
+            index -= 1  # "Se sont déclarés | prêts"
+        elif tag == "do" and _is_done_so(line, index, verb):
+            index -= 1  # "Do hereby agree"
+        elif line.words[index - 1] == "," and (opening := _interruption(line, index)) is not None:
             index = opening
         else:
             break
@@ -56,8 +58,6 @@ def _declares(line: Line, place: int) -> bool:
 
 def _interruption(line: Line, index: int) -> int | None:
     """Find the comma that parts a verb from its helpers: "have not |, however, agreed"."""
-    if line.text(index - 1) != ",":
-        return None
     opening = parenthesis(line, index - 1)
     return opening if opening is not None and line.tag(opening - 1) in _GROUP else None
 

@@ -84,7 +84,9 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         return _last_conjunct(line, begin, end) if "to" in tags[begin:end] else NOBODY
     if _is_mixed(line, first, last) and (alone := _last_conjunct(line, first, last)):
         return alone
-    return Subject(kind, line.phrase(whole, end), head=line.phrase(first, last))
+    phrase = line.phrase(whole, end)
+    own = (first, last) == (whole, end)
+    return Subject(kind, phrase, head=phrase if own else line.phrase(first, last))
 
 
 def _kind_of_all(line: Line, first: int, last: int) -> str:

@@ -33,10 +33,13 @@ _LONGEST_FRONT = 60
 def subject_behind(line: Line, modal: int) -> tuple[Subject, int]:
     """Give the subject behind a modal that is pulled forward, and the place behind it."""
     first = int(line.tag(0) == "quote")
-    denied = "negator" in line.tags[:modal] or line.holds(0, modal, "negative_quantifier")
-    fronted = denied and line.tag(first) in _FRONTED and "," not in line.words[:modal]
-    fronted = fronted or (modal - first <= _LONGEST_LINK and bool(line.means(first, "inverting")))
-    end = _name_end(line, modal + 1) if fronted else modal
+    fronted = line.tag(first) in _FRONTED and "," not in line.words[:modal]
+    fronted = fronted and (
+        "negator" in line.tags[:modal] or line.holds(0, modal, "negative_quantifier")
+    )
+    if not (fronted or (modal - first <= _LONGEST_LINK and line.means(first, "inverting"))):
+        return NOBODY, modal
+    end = _name_end(line, modal + 1)
     kind = kind_of(line, modal + 1, end) if end > modal + 1 else ""
     named = line.phrase(modal + 1, end) if kind else NOTHING
     return Subject(kind, named, head=named), end
@@ -48,11 +51,12 @@ def subject_apart(line: Line, index: int, start: int) -> Subject:
     He may be one word with it, ask to speak ("allow me to | reaffirm"), or stand behind it:
     "“It is late,” said | Dahl |, adding that".
     """
-    if line.tag(start - 1) == "quote" and (found := _named_behind(line, index)):
+    before = line.tag(start - 1)
+    if before == "quote" and (found := _named_behind(line, index)):
         return found
     if _holds_subject(line, start):
         return Subject("pronoun", line.phrase(start, start + 1))
-    place = start - 1 - (line.tag(start - 1) == "to")
+    place = start - 1 - (before == "to")
     speaks = line.means(place, "person") in _SPEAKERS and line.means(place - 1, "permitting")
     return Subject("pronoun", line.phrase(place, place + 1)) if speaks else NOBODY
 
@@ -69,7 +73,8 @@ def _holds_subject(line: Line, index: int) -> bool:
     if line.tags[index] not in ("be", "have", "cue"):
         return False
     word = line.words[index]
-    contracted = max(word.find("'"), word.find("’")) > 0 and not line.attribute(index, "negated")
+    contracted = word.find("'") > 0 or word.find("’") > 0
+    contracted = contracted and not line.attribute(index, "negated")
     return contracted or bool(line.attribute(index, "person"))
 
 

@@ -74,8 +74,8 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return _carried(line, place, strict=is_modal(line, index))
     if tag == "that" and (speaker := _unspoken(line, index, place)):
         return speaker
-    means = tag == "to" or _tells_means(line, index, place)
-    before = governor_of(line, place) if means or carried else None
+    means = tag == "to" or (tag == "preposition" and _tells_means(line, index, place))
+    before = governor_of(line, place) if means or (carried and tag == "who") else None
     if means:
         return first_subject(line, place) if before is None else before
     if tag == "who":
@@ -85,8 +85,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
 
 def _tells_means(line: Line, index: int, link: int) -> bool:
     """Tell whether a verb tells how another was done: "ended the call by expressing"."""
-    gerund = line.tags[link] == "preposition" and line.ends(index, "gerund")
-    return gerund and bool(line.means(link, "participle_link"))
+    return line.ends(index, "gerund") and bool(line.means(link, "participle_link"))
 
 
 def _unspoken(line: Line, index: int, that: int) -> Subject:
@@ -220,7 +219,8 @@ def _phrase_before(line: Line, end: int) -> Subject:
     )
     if not found:
         return NOBODY
-    return Subject(found.kind, found.phrase, _in_front(line, start, found), found.head)
+    in_front = _in_front(line, start, found)
+    return found if in_front is None else found._replace(governor=in_front)
 
 
 def _stops(line: Line, place: int) -> bool:
