@@ -58,11 +58,9 @@ def assemble(document: Document, facts: Facts) -> Statement:
 
 def sentences(document: Document, acts: tuple[str, ...]) -> tuple[Sentence, ...]:
     """Give every sentence and list item with its act."""
-    text, span = document.text, document.span
-    return tuple(
-        Sentence(text[s.start : s.end], span(s.start, s.end), act)
-        for s, act in zip(document.structure.sentences, acts, strict=True)
-    )
+    text, found = document.text, document.structure.sentences
+    told = zip(found, document.source.spans(found), acts, strict=True)
+    return tuple([Sentence(text[start:end], span, act) for (start, end), span, act in told])
 
 
 def dates(document: Document, found: Iterable[DateFact]) -> tuple[DateMention, ...]:

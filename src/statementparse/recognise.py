@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import chain
+from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -70,7 +71,7 @@ class Mentions:
         row = self._rows.get(kinds)
         if row is None:
             rows = [self._rows[kind,] for kind in kinds if (kind,) in self._rows]
-            row = rows[0] if len(rows) == 1 else tuple(sorted(chain(*rows), key=_place))
+            row = rows[0] if len(rows) == 1 else _merged(rows)
             self._rows[kinds] = row
         return row
 
@@ -90,8 +91,10 @@ def recognise_with(text: str, scanner: Scanner) -> Mentions:
     return Mentions.settled(scanner.find(text))
 
 
-def _place(mention: Mention) -> tuple[int, int]:
-    return (mention.start, -mention.end)
+def _merged(rows: list[_Row]) -> _Row:
+    """Put mentions in the order of the text; of those that begin together the longest is first."""
+    by_end = sorted(chain(*rows), key=itemgetter(1), reverse=True)
+    return tuple(sorted(by_end, key=itemgetter(0)))
 
 
 def _winners(mentions: list[Mention]) -> _Row:

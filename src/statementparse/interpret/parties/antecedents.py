@@ -140,7 +140,10 @@ class Resolver:
         sentences = self.scene.document.structure.sentences
         here = self.scene.sentence_at(place)
         for number in range(here, max(here - 1 - SENTENCES_BACK, -1), -1):
-            stretch = sentences[number].start, min(sentences[number].end, place)
+            start, end = sentences[number]
+            if start == place:
+                continue  # It begins with the pronoun itself.
+            stretch = start, min(end, place)
             if stretch not in self._begun:
                 self._begun[stretch] = self._subject(*stretch)
             if subject := self._begun[stretch]:
