@@ -221,7 +221,7 @@ def _joined(entry: Entry, other: Entry) -> Entry:
         parents=first.part.phrase.parents or second.part.phrase.parents,
         party=first.party or second.party,
     )
-    return first._replace(part=first.part._replace(phrase=phrase))
+    return first.told_by(phrase)
 
 
 def _fuller_title(title: str | None, other: str | None) -> str | None:

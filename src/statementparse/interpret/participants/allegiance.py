@@ -37,10 +37,15 @@ def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFac
     elsewhere in the text, then the one side that is left over.
     """
     tied = [_checked(near.document, entry, parties.codes) for entry in entries]
+    closed: set[Callable[[Entry], bool]] = set()
     for is_open, sign in _SIGNS:
+        if is_open in closed:
+            continue
         if any(map(is_open, tied)):
             known = Known(near, parties, tied, entries)
             tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
+        else:
+            closed.add(is_open)  # A sign never takes away what another has told.
     return tied
 
 
@@ -146,7 +151,7 @@ def _by_mention(entry: Entry, known: Known) -> Entry:
         if not _is_wanting(entry):
             break
         if _may_tell_more(near.document, entry, place):
-            for phrase in near.at(place):
+            for phrase in known.told_at(place) or near.at(place):
                 titled = phrase.title or phrase.honorific
                 if titled and near.names(phrase, entry.name or ""):
                     entry = _fuller(entry, phrase)

@@ -62,6 +62,8 @@ class Entry(NamedTuple):
 
     def told_by(self, phrase: Phrase) -> Entry:
         """Give the same entry as another phrase tells it."""
+        if phrase == self.part.phrase:
+            return self
         return self._replace(part=self.part._replace(phrase=phrase))
 
     def of(self, party: str | None) -> Entry:
@@ -86,6 +88,8 @@ def is_namesake(language: Language, name: str, other: str) -> bool:
     >>> is_namesake(english, "Ana Lima", "Anton Lima")
     False
     """
+    if name == other:
+        return True
     short, long = sorted((words_of_name(language, one) for one in (name, other)), key=len)
     if len(short) == 1:
         return short[0] in long and (short[0] in (long[-1], long[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from statementparse.interpret.participants.tokens import words_of
 from statementparse.interpret.parties import PartyFacts
 
 if TYPE_CHECKING:
+    from statementparse.interpret.participants.line import Phrase
     from statementparse.scan import Mention
 
 _BOTH = 2
@@ -181,6 +183,16 @@ class Known:
         row = dict.fromkeys(party for party in facing if party)
         return [*row] if row.keys() == {*self.codes} else ()
 
+    def told_at(self, place: int) -> tuple[Phrase, ...]:
+        """Give whom an entry that stands at a place has been read as: none needs reading again."""
+        number = bisect_right(self._by_place, place, key=_start) - 1
+        near = self._by_place[number] if number >= 0 else None
+        return (near.part.phrase,) if near and place < near.end else ()
+
+    @cached_property
+    def _by_place(self) -> Sequence[Entry]:
+        return sorted(self.entries, key=_start)
+
     def with_word_of(self, name: str) -> list[Entry]:
         """Give the entries that share a word with a name, as all who go by it do."""
         words = words_of_name(self.near.document.language, name)
@@ -218,6 +230,10 @@ class Known:
             if mention.value in self.codes or not self.codes:
                 return entry.of(mention.value)
         return entry
+
+
+def _start(entry: Entry) -> int:
+    return entry.start
 
 
 def _row_of(entry: Entry) -> tuple[str, Row | None]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from statementparse.document import Document
-from statementparse.languages import Language
+from statementparse.languages import Language, once
 from statementparse.scan import Mention
 
 # The heads of bodies.
@@ -214,4 +214,9 @@ class TokenLine:
 def speaks_for_others(language: Language, person: Phrase) -> bool:
     """Tell whether someone's office is to speak for a side."""
     title = (person.title or "").lower()
-    return any(office in title for office in language.lexicon("spokesperson").values)
+    return any(office in title for office in _spokespersons(language))
+
+
+@once
+def _spokespersons(language: Language) -> frozenset[str]:
+    return frozenset(map(str.lower, language.lexicon("spokesperson").values))
