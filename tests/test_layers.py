@@ -49,13 +49,13 @@ interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes.tellers interpret.quotes
 interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
 interpret.commitments.actors
-interpret.commitments.passives
+interpret.commitments.history interpret.commitments.passives interpret.commitments.settled
 interpret.commitments.calls interpret.commitments.being interpret.commitments.courtesy
 interpret.commitments.meetings
 interpret.commitments.modals
-interpret.commitments.noun_phrases interpret.commitments.nouns
+interpret.commitments.noun_phrases interpret.commitments.reached interpret.commitments.nouns
 interpret.commitments.outsiders interpret.commitments.strangers interpret.commitments.telling
-interpret.commitments.history interpret.commitments.agreement interpret.commitments.participles
+interpret.commitments.agreement interpret.commitments.participles
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices

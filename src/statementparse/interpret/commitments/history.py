@@ -48,7 +48,9 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
 
     "By the end of 2030 they agreed to" is a time to come.
     """
-    past, opening = line.endings[token.text, "past"], line.means(0, "past_opening")
+    opening = line.means(0, "past_opening")
+    past = line.endings[token.text, "past"]
+    past = past or token.text in line.language.lexicon("past_tense")  # "In 1998 they took"
     ago = past and line.holds(0, _LONGEST_TIME, "past_time")
     if ago and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.history import opens_in_the_past
 from statementparse.interpret.commitments.noun_phrases import (
     LIGHT,
     complement_end,
@@ -14,11 +15,17 @@ from statementparse.interpret.commitments.noun_phrases import (
     past_owner,
 )
 from statementparse.interpret.commitments.passives import (
-    HELPERS,
     PERFORMING,
     agent_behind,
-    name_end,
     passive_behind,
+)
+from statementparse.interpret.commitments.reached import (
+    by_copula,
+    by_existence,
+    by_outcome,
+    by_passive,
+    clause_behind,
+    is_struck,
 )
 from statementparse.interpret.syntax.binding import (
     FIRST,
@@ -27,11 +34,10 @@ from statementparse.interpret.syntax.binding import (
     modal_behind,
     reporter_at,
 )
-from statementparse.interpret.syntax.complements import clause_of, complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
 from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject, Token
 from statementparse.interpret.syntax.groups import group_start
-from statementparse.interpret.syntax.heads import everybody, head_of
+from statementparse.interpret.syntax.heads import everybody
 from statementparse.interpret.syntax.objects import is_sum
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
@@ -41,10 +47,6 @@ _HOPING = frozenset(("party", "pronoun", "actors"))
 _MINDS = frozenset(("intent", "aspiration"))
 # What tells how a mind is.
 _HOLDING = frozenset(("be", "remain"))
-# What the consensus can be to do.
-_ACTS = frozenset(("action", "travel", "floor"))
-# What there can be agreement on.
-_AGREED = frozenset(("to", "on", "that"))
 # A noun cue has so many words, and what it is about.
 _LONGEST_NOUN_CUE, _LONGEST_MATTER = 7, 30
 
@@ -59,13 +61,12 @@ def by_noun(frame: Frame) -> Undertaking | None:
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
     if follow in ("be", "have"):
-        found = _declared(frame, index + 2) or _reached(frame) or _voiced(frame, index)
-        return found or _decided(frame)
+        found = _declared(frame, index + 2) or by_passive(frame) or _voiced(frame, index)
+        return found or by_copula(frame)
     if line.attribute(index + 1, "takes") == "act":
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
-    if follow == "that" and (found := _hoped(frame) or _settled(frame)):
-        return found
-    if found := _existing(frame) or _aimed(frame):
+    read = _OF_FORCE.get(token.attribute("force"))
+    if read and (found := read(frame)):
         return found
     end = complement_end(line, index, takes)
     if end is None:
@@ -74,17 +75,19 @@ def by_noun(frame: Frame) -> Undertaking | None:
         end = min(index + 1, len(line.tags) - 1)
     governor = governor_of_noun(line, index)
     if governor is not None:
-        return _performed(frame, governor, end)
-    return _declared(frame, end) or _reached(frame) or _voiced(frame, end) or _held(frame, end)
+        came = by_outcome(frame, end) if line.tags[governor] == "light" else None
+        return came or _performed(frame, governor, end)
+    found = _declared(frame, end) or by_passive(frame) or _voiced(frame, end)
+    return found or by_outcome(frame, end) or _held(frame, end)
 
 
 def _hoped(frame: Frame) -> Undertaking | None:
     """Read "expressed hope that Kenya would join" as the hope of those who are to act."""
-    line, index, token, _ = frame
+    line, index, _, _ = frame
+    if line.tag(index + 1) != "that":
+        return None
     governor = governor_of(line, index)
     if governor is None or line.attribute(governor, "act") not in PERFORMING:
-        return None
-    if token.attribute("force") != "aspiration":
         return None
     modal = modal_behind(line, index + 1)
     if modal is None or line.tag(modal + 1) == "be":
@@ -97,46 +100,21 @@ def _hoped(frame: Frame) -> Undertaking | None:
 
 
 def _settled(frame: Frame) -> Undertaking | None:
-    """Read "reached agreement that the ferry will sail" as a decision of those who reach it."""
-    line, index, token, _ = frame
-    verb = governor_of_noun(line, index)
-    if verb is None or line.tags[verb] != "light" or token.attribute("force") != "decision":
+    """Read "reached agreement that the ferry will sail", "there was agreement to"."""
+    if found := by_existence(frame):
+        return found
+    link = clause_behind(frame, frame.place + 1)
+    if not link:
         return None
-    return _performed(frame, verb, index + 1) if clause_of(line, index + 1, index) else None
-
-
-def _reached(frame: Frame) -> Undertaking | None:
-    """Read a passive of everybody: "agreement was reached on", "a decision was taken to"."""
-    line, index, token, _ = frame
-    verb = line.past(index + 1, *HELPERS)
-    subject, end = everybody(line, index), verb + 1
-    if line.means(end, "mutual"):
-        end = name_end(line, verb + 2)  # "Between Fiji and Tonga"
-        subject = head_of(line, verb + 2, end) or subject
-    passive = "be" in line.tags[index:verb] and line.tag(verb) == "light"
-    if not passive or line.text(end) not in token.attribute("takes").split():
-        return None
-    first = own_phrase(line, index)
-    return frame.undertaking(end, token.attribute("force"), subject, start=first)
-
-
-def _decided(frame: Frame) -> Undertaking | None:
-    """Read "consensus was to refer it to Leaders", which tells of nobody's own decision."""
-    line, index, token, _ = frame
-    first = own_phrase(line, index)
-    opens = first == 0 or line.text(first - 1) in (",", ";")
-    acts = line.tag(index + 2) == "to" and line.means(index + 3, "verb_class") in _ACTS
-    owned = line.tag(first) == "possessive" or named_owner(line, first, index)
-    if token.attribute("force") != "decision" or owned or not (opens and acts):
-        return None
-    return frame.undertaking(index + 2, "decision", everybody(line, index), start=first)
+    verb = governor_of_noun(frame.line, frame.place)
+    struck = verb is not None and is_struck(frame.line, verb)
+    found = _performed(frame, verb, link) if verb is not None and struck else None
+    return found or by_outcome(frame, link)
 
 
 def _aimed(frame: Frame) -> Undertaking | None:
     """Read "the target of Kenya is to": not "the aim of the visit is to"."""
-    line, index, token, _ = frame
-    if token.attribute("force") != "intent":
-        return None
+    line, index, _, _ = frame
     copula = past_owner(line, index)
     end = copula + (line.tag(copula) == "be")
     leads = line.tag(end) == "to" if end > copula else line.attribute(end, "takes") == "act"
@@ -147,21 +125,8 @@ def _aimed(frame: Frame) -> Undertaking | None:
     return None if past else frame.undertaking(end, "intent", owner, start=own_phrase(line, index))
 
 
-def _existing(frame: Frame) -> Undertaking | None:
-    """Read "there was full agreement to": a decision of all."""
-    line, index, token, _ = frame
-    if token.attribute("force") != "decision":
-        return None
-    first = own_phrase(line, index)
-    verb = first - 1
-    while line.tag(verb) in HELPERS and line.tag(verb - 1) in HELPERS:
-        verb -= 1
-    if line.tag(first - 1) not in HELPERS:
-        return None
-    complement = complement_of(line, index) if line.means(verb - 1, "expletive") else None
-    if complement is None or complement.kind not in _AGREED:
-        return None
-    return frame.undertaking(complement.index, "decision", everybody(line, index), start=first)
+# What stands behind a noun, by its force.
+_OF_FORCE = {"aspiration": _hoped, "decision": _settled, "intent": _aimed}
 
 
 def _voiced(frame: Frame, end: int) -> Undertaking | None:
@@ -231,7 +196,8 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     start = group_start(line, governor)
     if not _is_own_object(line, start, governor, index) or is_unreal(line, start, governor):
         return None
-    subject = owner_of(line, governor, index)
+    agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
+    subject = agent or owner_of(line, governor, index) or _met(line, start, governor)
     if not subject:
         return None
     return frame.undertaking(
@@ -245,12 +211,18 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     )
 
 
+def _met(line: Line, start: int, governor: int) -> Subject:
+    """Give all who met where their talks had a result: "the discussions led to an agreement"."""
+    made = line.attribute(governor, "makes") and line.means(start - 1, "event")
+    return everybody(line, governor) if made else NOBODY
+
+
 def _is_own_object(line: Line, start: int, governor: int, index: int) -> bool:
     """Tell what a verb performs from what it is to serve, and from what is another's.
 
     "United in our condemnation of their decision" performs nothing of theirs.
     """
-    if line.tags[governor] in LIGHT and line.tag(start - 1) == "to":
+    if line.tag(start - 1) == "to" and (line.tags[governor] in LIGHT or is_struck(line, governor)):
         return False
     if line.attribute(governor, "tells_of") and "be" in line.tags[start:governor]:
         return False  # "Was informed of Kenya's decision"
@@ -270,14 +242,17 @@ def _has_none(line: Line, governor: int, index: int, force: str) -> bool:
 def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     """Tell whether a verb makes its object's words true: "made a pledge", "announced a plan"."""
     verb = line.token(governor)
-    if line.attribute(index, "light") and verb.tag not in LIGHT:
+    if line.attribute(index, "light") and not (verb.tag in LIGHT or is_struck(line, governor)):
         return False  # "Voiced understanding for"
+    if (verb.tag in LIGHT or verb.attribute("performs")) and opens_in_the_past(line, verb):
+        return False
     if verb.tag in LIGHT:
         gives = verb.tag == "have" or bool(line.means(governor, "giving_verb"))
         return gives or force == "decision"
     if made := verb.attribute("performs"):
         told = line.holds(governor, index, "past_time")  # "Signed last year" is history.
-        return made == force and line.tag(index + 1) == "to" and not told
+        acts = line.tag(index + 1) == "to" or verb.attribute("makes")
+        return force in made.split() and bool(acts) and not told
     if verb.act == "presuppose":  # "Showed readiness to"
         mind = force == "intent" and line.tag(index + 1) == "to"
         return mind and line.ends(governor, "past") and line.tag(index - 1) != "possessive"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Frame, Undertaking
+from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.grammar import (
     AUXILIARIES,
     NOBODY,
@@ -13,7 +13,6 @@ from statementparse.interpret.syntax.grammar import (
     is_year,
 )
 from statementparse.interpret.syntax.heads import everybody, head_of, own_body
-from statementparse.interpret.syntax.objects import names_act
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # A passive names its agent at most this far behind the verb, and in so many words.
@@ -26,13 +25,6 @@ _LONGEST_THING = 6
 _OF_A_THING = frozenset(
     ("word", "adverb", "capital", "own_body", "each_body", "document", "effort")
 )
-# What was agreed has at most so many words in front of "was".
-_LONGEST_MATTER = 16
-# What is agreed on, by lexicon and by class: acts, meetings and what there is to be of them.
-_MATTERS = ("act_noun", "coming_together", "backing")
-_SETTLED = frozenset(("document", "effort"))
-# What leads to what a thing is agreed for, and between whom.
-_LEADING = ("benefactive", "mutual")
 # What ends the name of an agent, and what hides a passive from the main clause.
 _OTHER_CLAUSE = VERBS | {"clause", "who", "that", "but"}
 _BEHIND_AGENT = _OTHER_CLAUSE | {"to", "be"}
@@ -185,76 +177,6 @@ def is_our_thing(line: Line, end: int) -> bool:
     return False
 
 
-def settled(frame: Frame) -> Undertaking | None:
-    """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
-    line, index, token, start = frame
-    how = token.attribute("passive")
-    if not (how and ("be" in frame.helpers or is_fronted(frame))):
-        return None
-    if how == "people":
-        return _instructed(frame)
-    end = index + 1 if line.means(index + 1, "topical") else index
-    behind = line.past(end + 1, "adverb")
-    if line.means(behind, "agentive") and _is_main(line, start):
-        agent = agent_behind(line, end)
-        return frame.undertaking(end, token.attribute("force"), agent) if agent else None
-    if not (how == "settles" and _names_thing(line, start)) or not _is_open(line, start, behind):
-        return None
-    between = name_end(line, behind + 1) if line.means(behind, "mutual") else behind
-    sides = head_of(line, behind + 1, between) if between > behind else everybody(line, index)
-    return frame.undertaking(end, "decision", sides) if sides else None
-
-
-def settles_thing(frame: Frame) -> bool:
-    """Tell "a survey was agreed to begin in May" from "it was agreed to" and "we are agreed"."""
-    line, _, token, start = frame
-    settles = token.attribute("passive") == "settles" and "be" in frame.helpers
-    return settles and _names_thing(line, start)
-
-
-def _names_thing(line: Line, end: int) -> bool:
-    """Tell whether what was agreed is an act, a document, an event or something new or joint."""
-    first = end
-    while first > max(end - _LONGEST_MATTER, 0) and not _opens_matter(line, first):
-        first -= 1
-    if line.means(first, "negative_quantifier") or "view" in line.tags[first:end]:
-        return False
-    if line.means(first, "indefinite") or line.means(first, "joint_adjective"):
-        return "it" not in line.tags[first:end]
-    last = next((p for p in range(first, end) if line.means(p, "genitive_mark")), end)
-    head = next((p for p in range(first, last) if line.tags[p] == "preposition"), last) - 1
-    if line.attribute(head, "force") == "decision":
-        return False  # "Agreement was agreed"
-    return any(line.means(head, name) for name in _MATTERS) or line.tag(head) in _SETTLED
-
-
-def _opens_matter(line: Line, place: int) -> bool:
-    """Tell where the phrase of what was agreed begins: behind a comma, or another verb."""
-    return place > 0 and (line.words[place - 1] in (",", ";", ":") or line.tags[place - 1] == "and")
-
-
-def _is_open(line: Line, start: int, behind: int) -> bool:
-    """Tell whether nothing behind a passive tells when it was settled: "was agreed in May"."""
-    had = line.tags[start] == "have" and line.means(start, "pluperfect")
-    closes = line.text(behind) in ("", ".", ",", ";")
-    leads = line.tag(behind) == "to" or any(line.means(behind, name) for name in _LEADING)
-    to_come = line.tag(behind) == "to" or line.means(behind, "benefactive")  # "For 2030"
-    main = in_main_clause(line, start) if to_come else _is_main(line, start)
-    return main and not had and (closes or leads)
-
-
-def _instructed(frame: Frame) -> Undertaking | None:
-    """Read whom all instruct: "the ministries were told to draft it", "tasked with drafting it"."""
-    line, index, token, start = frame
-    told = subject_of(line, index)
-    done = line.ends(index + 2, "gerund") or names_act(line, index + 2)
-    acts = line.tag(index + 1) == "to" or (line.means(index + 1, "comitative") and done)
-    own = told.kind in ("actors", "joint") and not told.phrase.codes
-    if not (acts and own and _is_main(line, start)):
-        return None
-    return frame.undertaking(index + 1, token.attribute("force"), everybody(line, index))
-
-
 def passive_behind(line: Line, end: int) -> int | None:
     """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
     place = end + 1
@@ -281,7 +203,7 @@ def _is_sum_alone(line: Line, end: int) -> bool:
     return "money" in before and _OF_A_SUM.issuperset(before)
 
 
-def _is_main(line: Line, start: int) -> bool:
+def is_main(line: Line, start: int) -> bool:
     """Tell whether a passive is the main verb, and no time makes it one of history."""
     dated = any(map(is_year, line.words[start:]))
     dated = dated or line.holds(start, len(line.words), "past_time")

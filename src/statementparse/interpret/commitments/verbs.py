@@ -8,7 +8,8 @@ from statementparse.interpret.commitments.conjuncts import continues, with_conju
 from statementparse.interpret.commitments.courtesy import is_this_talk
 from statementparse.interpret.commitments.history import is_history, opens_in_the_past
 from statementparse.interpret.commitments.participles import participle_subject
-from statementparse.interpret.commitments.passives import is_fronted, settled, settles_thing
+from statementparse.interpret.commitments.passives import is_fronted
+from statementparse.interpret.commitments.settled import settled, settles_thing
 from statementparse.interpret.commitments.telling import is_told
 from statementparse.interpret.syntax.binding import (
     SINGLE,

@@ -1,0 +1,113 @@
+"""A Line and a passive in it to what all settled, or whom it binds: "a roadmap was agreed"."""
+
+from __future__ import annotations
+
+from statementparse.interpret.commitments.history import opens_in_the_past
+from statementparse.interpret.commitments.passives import (
+    agent_behind,
+    in_main_clause,
+    is_fronted,
+    is_main,
+    name_end,
+)
+from statementparse.interpret.syntax.binding import Frame, Undertaking
+from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.heads import everybody, head_of
+from statementparse.interpret.syntax.objects import names_act
+from statementparse.interpret.syntax.subjects import subject_of
+
+# What was agreed has at most so many words in front of "was".
+_LONGEST_MATTER = 16
+# What is agreed on, by lexicon and by class: acts, meetings and what there is to be of them.
+_MATTERS = ("act_noun", "coming_together", "backing")
+_SETTLED = frozenset(("document", "effort"))
+# What leads to what a thing is agreed for, and between whom.
+_LEADING = ("benefactive", "mutual")
+
+
+def settled(frame: Frame) -> Undertaking | None:
+    """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
+    line, index, token, start = frame
+    how = token.attribute("passive")
+    if not (how and ("be" in frame.helpers or is_fronted(frame))):
+        return None
+    if how == "people":
+        return _instructed(frame)
+    end = index + 1 if line.means(index + 1, "topical") else index
+    behind = line.past(end + 1, "adverb")
+    if line.means(behind, "agentive") and is_main(line, start):
+        agent = agent_behind(line, end)
+        return frame.undertaking(end, token.attribute("force"), agent) if agent else None
+    if not (settles_thing(frame) and _is_open(line, start, behind)):
+        return None
+    between = name_end(line, behind + 1) if line.means(behind, "mutual") else behind
+    sides = head_of(line, behind + 1, between) if between > behind else everybody(line, index)
+    return frame.undertaking(end, "decision", sides) if sides else None
+
+
+def settles_thing(frame: Frame) -> bool:
+    """Tell "a survey was agreed to begin in May" from "it was agreed to" and "we are agreed"."""
+    names = _NAMES.get(frame.token.attribute("passive"))
+    return bool(names and "be" in frame.helpers and names(frame.line, frame.start))
+
+
+def _names_course(line: Line, end: int) -> bool:
+    """Tell whether something new is adopted that tells what to do: "a calendar of exchanges"."""
+    first = _matter_start(line, end)
+    new = line.means(first, "indefinite") or line.means(first, "joint_adjective")
+    head = next((p for p in range(first, end) if line.tags[p] == "preposition"), end) - 1
+    past = opens_in_the_past(line, line.token(end))
+    return bool(new and line.means(head, "course")) and not past
+
+
+def _names_thing(line: Line, end: int) -> bool:
+    """Tell whether what was agreed is an act, a document, an event or something new or joint."""
+    first = _matter_start(line, end)
+    if line.means(first, "negative_quantifier") or "view" in line.tags[first:end]:
+        return False
+    if line.means(first, "indefinite") or line.means(first, "joint_adjective"):
+        return "it" not in line.tags[first:end]
+    last = next((p for p in range(first, end) if line.means(p, "genitive_mark")), end)
+    head = next((p for p in range(first, last) if line.tags[p] == "preposition"), last) - 1
+    if line.attribute(head, "force") == "decision":
+        return False  # "Agreement was agreed"
+    return any(line.means(head, name) for name in _MATTERS) or line.tag(head) in _SETTLED
+
+
+# What it is that is settled, by the kind of passive.
+_NAMES = {"settles": _names_thing, "adopts": _names_course}
+
+
+def _matter_start(line: Line, end: int) -> int:
+    """Give the place where the phrase of what was agreed begins."""
+    first = end
+    while first > max(end - _LONGEST_MATTER, 0) and not _opens_matter(line, first):
+        first -= 1
+    return first
+
+
+def _opens_matter(line: Line, place: int) -> bool:
+    """Tell where the phrase of what was agreed begins: behind a comma, or another verb."""
+    return place > 0 and (line.words[place - 1] in (",", ";", ":") or line.tags[place - 1] == "and")
+
+
+def _is_open(line: Line, start: int, behind: int) -> bool:
+    """Tell whether nothing behind a passive tells when it was settled: "was agreed in May"."""
+    had = line.tags[start] == "have" and line.means(start, "pluperfect")
+    closes = line.text(behind) in ("", ".", ",", ";")
+    leads = line.tag(behind) == "to" or any(line.means(behind, name) for name in _LEADING)
+    to_come = line.tag(behind) == "to" or line.means(behind, "benefactive")  # "For 2030"
+    main = in_main_clause(line, start) if to_come else is_main(line, start)
+    return main and not had and (closes or leads)
+
+
+def _instructed(frame: Frame) -> Undertaking | None:
+    """Read whom all instruct: "the ministries were told to draft it", "tasked with drafting it"."""
+    line, index, token, start = frame
+    told = subject_of(line, index)
+    done = line.ends(index + 2, "gerund") or names_act(line, index + 2)
+    acts = line.tag(index + 1) == "to" or (line.means(index + 1, "comitative") and done)
+    own = told.kind in ("actors", "joint") and not told.phrase.codes
+    if not (acts and own and is_main(line, start)):
+        return None
+    return frame.undertaking(index + 1, token.attribute("force"), everybody(line, index))
