@@ -174,11 +174,10 @@ def _without_link(line: Line, begin: int, end: int) -> int:
     return last
 
 
-def conditions(document: Document, line: Line, start: int, end: int) -> Iterator[Mention]:
+def conditions(document: Document, line: Line, start: int, end: int) -> tuple[Mention, ...]:
     """Find "as appropriate", "subject to ...", "if ..." in a clause or in front of it."""
-    for mention in document.mentions.within(line.start, end, "condition"):
-        if mention.start >= start or mention.start <= line.start + 1:
-            yield mention
+    told = document.mentions.within(line.start, end, "condition")
+    return tuple([one for one in told if one.start >= start or one.start <= line.start + 1])
 
 
 def deadline(
@@ -196,7 +195,9 @@ def deadline(
     start, end = clause
     fronted = _CLAUSAL.isdisjoint(line.tags[: found.start])
     low = bisect_left(dates, (line.start if fronted else start,))
-    high = bisect_left(dates, (end,))
+    high = bisect_left(dates, (end,), low)
+    if low == high:
+        return None
     inside = [date for date in dates[low:high] if date.end <= end]
     for date in inside:
         if date.role == "deadline":

@@ -174,7 +174,7 @@ def _main_verb(line: Line, index: int) -> _Verb | None:
     while place < after < end:
         place = after
         negated = negated or is_negative(line, place)
-        goes_on = line.is_infinitive(place) and line.means(place, "continuative")  # "Va a seguir"
+        goes_on = line.means(place, "continuative") and line.is_infinitive(place)  # "Va a seguir"
         continuing = continuing or line.tag(place) == "remain" or bool(goes_on)
         after = _past_helper(line, place)
     if place != after or not (line.tag(place) == "remain" or can_be_verb(line, place)):

@@ -192,9 +192,10 @@ def passive_behind(line: Line, end: int) -> int | None:
 def is_fronted(frame: Frame) -> bool:
     """Tell whether a passive opens the line: "Agreed by Fiji: a ferry", "Agreed by Fiji was"."""
     line, index, _, start = frame
+    if start > 0 and not _is_sum_alone(line, start):
+        return False
     behind = index + 1 + bool(line.means(index + 1, "topical"))
-    opens = start == 0 or _is_sum_alone(line, start)
-    return opens and line.ends(index, "past") and bool(line.means(behind, "agentive"))
+    return line.ends(index, "past") and bool(line.means(behind, "agentive"))
 
 
 def _is_sum_alone(line: Line, end: int) -> bool:

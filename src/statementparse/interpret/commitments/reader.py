@@ -117,18 +117,21 @@ class _Reader:
 
     def read(self, line: Line, lead: LeadIn | None, context: Context) -> Reading:
         """Find what a sentence undertakes and demands; a question does neither."""
-        asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
-        asked = asked or (context.voice is not None and context.voice.asks) or is_asked(line)
         read = lead is not None or is_read(line, treaty=self.actors.treaty) or by_headline(line)
-        if asked or not read:
+        if not read or self._is_question(line, context.voice):
             return Reading((), (), act_of(line) or DESCRIPTION)
-        host = self._inviting(line, context)
+        asks = any(mark.act == "call" for _, mark in line.marked)
+        host = self._inviting(line, context) if asks else ()
         if host:
             context = context._replace(host=host)
         found = tuple(self._commitments(line, lead, context))
-        calls = tuple(self._calls(line, context))
+        calls = tuple(self._calls(line, context)) if asks else ()
         act = "commitment" if found else "call" if calls else act_of(line) or DESCRIPTION
         return Reading(found, calls, act, host)
+
+    def _is_question(self, line: Line, voice: Voice | None) -> bool:
+        asked = self.document.text[line.start : line.end].rstrip("”\"'’ ").endswith("?")
+        return asked or (voice is not None and voice.asks) or is_asked(line)
 
     def lead_in(self, line: Line, outer: LeadIn | None, *, heading: bool) -> LeadIn | None:
         """Read what the items behind a heading, or a block that ends with a colon, take over."""
@@ -212,7 +215,7 @@ class _Reader:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
         first, last = line.starts[cue_start(line, found)], min(line.end_of(end - 1), line.end)
-        terms = tuple(conditions(document, line, first, last))
+        terms = conditions(document, line, first, last)
         return Commitment(
             text=text[line.start : line.end],
             span=document.span(line.start, line.end),

@@ -74,9 +74,10 @@ def opens_turn(line: Line, first: int) -> bool:
 
 def _is_preamble(line: Line) -> bool:
     """Tell what a resolution rests on: "Noting that Kenya agreed to host it,"."""
-    first = next(iter(line.marks), None)  # A part of an endless word has no words.
-    rests = first is not None and (first.act in _RESTING or line.means(0, "recalling"))
-    return bool(rests) and line.words[-1] in (",", ";") and line.ends(0, "gerund")
+    if line.text(len(line.words) - 1) not in (",", ";") or not line.ends(0, "gerund"):
+        return False
+    first = line.marks[0]
+    return first is not None and (first.act in _RESTING or bool(line.means(0, "recalling")))
 
 
 def is_asked(line: Line) -> bool:

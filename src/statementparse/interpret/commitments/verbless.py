@@ -78,6 +78,8 @@ def _is_renewed(line: Line, end: int) -> bool:
 
 def by_headline(line: Line) -> Undertaking | None:
     """Read what is told in the manner of headlines: "Canada to host the next round"."""
+    if "to" not in line.tags[: _LONGEST_LABEL + _LONGEST_OWNER]:
+        return None
     first = _past_label(line)
     head = line.tags[first : first + _LONGEST_OWNER]
     to = first + head.index("to") if "to" in head else first

@@ -247,7 +247,7 @@ class Line(NamedTuple):
     def holds(self, start: int, end: int, lexicon: str) -> bool:
         """Tell whether a word of a stretch is in a lexicon of the language."""
         known = self.language.lexicon(lexicon).values
-        return not known.keys().isdisjoint(self.words[start:end])
+        return bool(known) and not known.keys().isdisjoint(self.words[start:end])
 
     def ends(self, index: int, form: str) -> bool:
         """Tell whether a word ends as the words of a form do: a gerund, a past participle."""

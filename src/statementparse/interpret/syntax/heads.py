@@ -30,8 +30,7 @@ def everybody(line: Line, place: int) -> Subject:
 def head_of(line: Line, start: int, end: int) -> Subject:
     """Tell whom a noun phrase names, from its head and what stands in front of it."""
     tags, end = line.tags, min(end, len(line.tags))
-    words = enumerate(line.words[start:end], start)
-    commas = [place for place, word in words if word == "," and not _is_suffixed(line, place)]
+    commas = _commas(line, start, end) if "," in line.words[start:end] else []
     begin = whole = commas[-1] + 1 if commas else start
     if begin < end and tags[begin] == "and" and tags[end - 1] == "counterpart":
         return Subject("actors", line.phrase(start, end), head=line.phrase(begin, end))
@@ -43,6 +42,12 @@ def head_of(line: Line, start: int, end: int) -> Subject:
         beside = start == 0 and all(map(_is_name_or_comma, tags[:end], line.words))
         whole = start if listed or introduced or beside else begin
     return _named(line, begin, end, whole)
+
+
+def _commas(line: Line, start: int, end: int) -> list[int]:
+    """Give the commas of a noun phrase but those that part a name from its own end."""
+    words = enumerate(line.words[start:end], start)
+    return [place for place, word in words if word == "," and not _is_suffixed(line, place)]
 
 
 def _is_name_or_comma(tag: str, word: str) -> bool:
@@ -180,8 +185,10 @@ def _last_conjunct(line: Line, begin: int, end: int) -> Subject:
 def _is_mixed(line: Line, first: int, last: int) -> bool:
     """Tell whether the first of two is a thing that cannot act: "a road and Norway"."""
     tags = line.tags
-    link = next((place for place in range(first + 1, last) if tags[place] == "and"), None)
-    if link is None or tags[link - 1] == "demonym":
+    if "and" not in tags[first + 1 : last]:
+        return False
+    link = tags.index("and", first + 1)
+    if tags[link - 1] == "demonym":
         return False  # "Kenyan and Norwegian officials"
     return not kind_of(line, first, link)
 

@@ -66,7 +66,7 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     tag = line.tags[place]
     if word in _DASHES:
         return _around_dashes(line, place)
-    if line.is_verb(place):
+    if tag in VERBS and line.is_verb(place):
         return place
     if word == "," and line.tag(place - 1) == "counterpart":
         return _phrase_before(line, place)
@@ -225,8 +225,8 @@ def _phrase_before(line: Line, end: int) -> Subject:
 
 def _stops(line: Line, place: int) -> bool:
     """Tell where a phrase cannot go on: "12 Aug. | London agreed"."""
-    dated = line.words[place] == "." and line.means(place - 1, "month")
-    return bool(dated) or line.words[place] in _STOPS
+    word = line.words[place]
+    return word in _STOPS or (word == "." and bool(line.means(place - 1, "month")))
 
 
 def _own_pronoun(line: Line, start: int, end: int) -> Subject:
