@@ -265,20 +265,22 @@ class Actors:
 
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give whom a pronoun, an office or another noun means where no name tells it."""
-        single = person_of(self.language, subject.text) in SINGLE
-        owner = person_of(self.language, subject.own.words[0])
-        if speaker and (single or owner == "1sg" or has_own_person(subject)):
+        single, own = person_of(self.language, subject.text) in SINGLE, subject.own
+        if speaker and (single or self._owner(own) == "1sg" or has_own_person(subject)):
             return speaker  # "I", "My Government"
         alone = subject.kind in ("actor", "person", "it") or single
-        if alone and owner == "1pl" and len(self.ours) > 1:
+        if alone and len(self.ours) > 1 and self._owner(own) == "1pl":
             return ()  # "Our country"
-        if alone and (codes := self.described.of(subject.own)):
+        if alone and (codes := self.described.of(own)):
             return codes
-        if is_side(subject) or (self.ours and self.described.is_elsewhere(subject.own)):
+        if is_side(subject) or (self.ours and self.described.is_elsewhere(own)):
             return None  # "The host" where nobody knows who that is
         if codes := self._resolved(subject, speaker):
             return codes
         return () if alone and len(self.ours) > 1 else self.ours
+
+    def _owner(self, phrase: Phrase) -> str:
+        return person_of(self.language, phrase.words[0])
 
     def _resolved(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
         """Give whom the text before tells a pronoun or a noun to mean."""

@@ -78,20 +78,26 @@ def cue_start(line: Line, found: Undertaking) -> int:
     return min(line.past(found.start, "adverb"), found.cue)
 
 
-def cue_end(line: Line, found: Undertaking) -> int:
-    """Give the last token of a cue: "will", "will continue to", without what is done."""
-    if found.end <= found.cue or not _is_done(line, found):
+def act_start(line: Line, found: Undertaking) -> int:
+    """Give the first token of what is done: behind the cue, as behind "will" its last word."""
+    return found.end if _is_done(line, found) and not found.lead else found.end + 1
+
+
+def cue_end(line: Line, found: Undertaking, act: int) -> int:
+    """Give the last token of a cue: "will", "will continue to", without the act."""
+    if found.end <= found.cue or act > found.end:
         return found.end
-    helping = (p for p in range(found.end - 1, found.cue, -1) if line.tag(p) in _HELPING)
-    return next(helping, found.cue)
+    for place in range(found.end - 1, found.cue, -1):
+        if line.tags[place] in _HELPING:
+            return place
+    return found.cue
 
 
-def actions(line: Line, found: Undertaking, end: int) -> Iterator[tuple[int, int]]:
-    """Split what follows the cue into ends, as stretches of text; means stay with their end.
+def actions(line: Line, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split what is to be done into ends, as stretches of text; means stay with their end.
 
     "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
     """
-    begin = found.end if _is_done(line, found) and not found.lead else found.end + 1
     means, index = line.language.lexicon("instrumental").values, begin + 1
     while index < end and line.words[index] not in means:
         linked = line.tags[index - 1] in _JOINTS or line.words[index - 1] in _LINKS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from statementparse.interpret.commitments.voices import Voice
+from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Call, Commitment
 
@@ -32,6 +33,14 @@ class Context(NamedTuple):
     def speaker(self) -> tuple[str, ...]:
         """The parties of whoever has the floor."""
         return self.voice.codes if self.voice else ()
+
+    def alone(self, line: Line, found: Undertaking, voice: Voice | None) -> tuple[str, ...]:
+        """Give the parties of who undertakes something alone: none agrees alone, nor a chorus."""
+        if voice is None or (voice.quoted and voice.name == self.chorus):
+            return ()
+        several = line.attribute(found.cue, "subject") == "several"
+        mine = person_of(line.language, found.subject.text) == "1sg"
+        return () if several and not mine else voice.codes
 
     def behind(self, line: Line, read: Reading) -> Context:
         """Give what a sentence and those before it leave to the next."""

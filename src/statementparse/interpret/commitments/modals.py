@@ -281,8 +281,9 @@ def _voiced(frame: Frame, governor: int | None, named: Subject, reported: bool) 
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     line, token = frame.line, frame.token
     if governor is None:
-        willing = person_of(line.language, named.text) in FIRST and is_glad(line, frame.place + 1)
-        return reported or willing or not token.attribute("reported")
+        if reported or not token.attribute("reported"):
+            return True
+        return person_of(line.language, named.text) in FIRST and is_glad(line, frame.place + 1)
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False

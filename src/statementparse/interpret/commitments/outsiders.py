@@ -23,7 +23,7 @@ def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
     place = line.place_at(found.subject.phrase.end - len(found.subject.text))
     if not _INSIDERS.isdisjoint(line.tags[:place]):
         return False
-    if _opens_with_outsiders(line, place, who):
+    if place > 0 and _opens_with_outsiders(line, place, who):
         return True
     if before is None or not _INSIDERS.isdisjoint(before.tags):
         return False

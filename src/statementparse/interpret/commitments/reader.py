@@ -13,6 +13,7 @@ from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
 from statementparse.interpret.commitments.antecedents import of_him, of_one
 from statementparse.interpret.commitments.calls import demands
 from statementparse.interpret.commitments.clauses import (
+    act_start,
     actions,
     clause_end,
     conditions,
@@ -184,7 +185,7 @@ class _Reader:
         decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
         told = organs or of_him(self.voices, line, found, context, voice)
-        actors = told or self.actors.of(found.subject, _alone(line, found, voice, context.chorus))
+        actors = told or self.actors.of(found.subject, context.alone(line, found, voice))
         if actors is None and self._is_party_here(line, found):
             actors = ()
         if actors is None or is_of_another(line, found, actors):
@@ -215,17 +216,18 @@ class _Reader:
         document, text = self.document, self.document.text
         end = clause_end(line, found, following, voice.until if voice else None)
         first, last = line.starts[cue_start(line, found)], min(line.end_of(end - 1), line.end)
+        act = act_start(line, found)
         terms = conditions(document, line, first, last)
         return Commitment(
             text=text[line.start : line.end],
             span=document.span(line.start, line.end),
             clause=text[first:last],
             clause_span=document.span(first, last),
-            cue=found.lead or text[first : line.end_of(cue_end(line, found))],
+            cue=found.lead or text[first : line.end_of(cue_end(line, found, act))],
             force=found.force,
             status=found.status,
             actors=self.actors.in_order(actors),
-            actions=tuple([_words(text, a, b) for a, b in actions(line, found, end)]),
+            actions=tuple([_words(text, a, b) for a, b in actions(line, act, end)]),
             negated=found.negated,
             conditions=tuple([_words(text, t.start, t.end).rstrip(" ,.;") for t in terms]),
             deadline=deadline(document, line, found, self.dates, (first, last)),
@@ -263,17 +265,6 @@ class _Reader:
                 addressee=_addressee(text, line, demand.addressee),
                 rules=(token.mention.rule,),
             )
-
-
-def _alone(
-    line: Line, found: Undertaking, voice: Voice | None, chorus: str | None
-) -> tuple[str, ...]:
-    """Give the parties of who speaks for himself alone; none agrees alone."""
-    if voice is None or (voice.quoted and voice.name == chorus):
-        return ()
-    several = line.attribute(found.cue, "subject") == "several"
-    mine = person_of(line.language, found.subject.text) == "1sg"
-    return () if several and not mine else voice.codes
 
 
 def _taken_up(whole: Line, block: Block, last: Line) -> LeadIn | None:

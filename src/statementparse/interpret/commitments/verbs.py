@@ -104,8 +104,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     if frame.token.attribute("reported") and not _is_said(frame, governor):
         return None
     doer = antecedent_of(line, subject, governor)
-    speaks = person_of(line.language, doer.text) in SINGLE
-    if complement.kind == "that" and (speaks or doer.kind in _PROMISERS):
+    if complement.kind == "that" and _is_one(line, doer):
         doer = _promised_for(frame, complement.index) or doer
     impersonal = doer.kind == "it" and "be" in frame.helpers
     if impersonal or frame.token.attribute("subject") == "all":
@@ -119,6 +118,11 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         lead_in=complement.kind == "list",
         governor=governor,
     )
+
+
+def _is_one(line: Line, subject: Subject) -> bool:
+    """Tell who can promise for others: "he", "Lima", "the Minister"."""
+    return subject.kind in _PROMISERS or person_of(line.language, subject.text) in SINGLE
 
 
 def _is_unwilling(frame: Frame) -> bool:

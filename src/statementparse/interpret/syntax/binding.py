@@ -107,9 +107,11 @@ def lets_through(verb: Token) -> bool:
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
     """Give whom "it" or "she" in a that-clause means: whoever says it."""
+    if governor is None:
+        return subject
     word = subject.phrase.words[0] if subject.kind == "actor" else subject.text  # "Her country"
     who = person_of(line.language, word)
-    if governor is None or who not in ("3sg", "3pl"):
+    if who not in ("3sg", "3pl"):
         return subject
     speaker = subject_of(line, governor)
     if who == "3pl":

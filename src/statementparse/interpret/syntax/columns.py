@@ -80,7 +80,7 @@ def _lower_capitals(
     """Read words all in capitals around such a verb as small ones: "BOTH SIDES | AGREED | TO"."""
     done = 0
     for place, mark in placed:
-        if place < done or not (mark.text.isupper() and mark.is_verb):
+        if place < done or mark.tag not in VERBS or not mark.text.isupper():
             continue
         first = done = place
         while first > 0 and words[first - 1].isupper():
