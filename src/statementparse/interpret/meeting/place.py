@@ -101,8 +101,9 @@ def _is_venue(document: Document, mention: Mention, place: Place) -> bool:
         return leading(document, place.start, mention.attribute("behind")) is not None
     if mention.kind == "capital_of":
         return True
-    lexicons = ("place_word", "building")
-    if any(leading(document, place.start, name) is not None for name in lexicons):
+    if leading(document, place.start, "place_word") == "in":
+        return True
+    if leading(document, place.start, "building") is not None:
         return True
     end = place.end
     for state in document.mentions.within(end, end + _LONGEST_STATE, "state")[:1]:

@@ -24,6 +24,7 @@ _REACH = 60
 _NEXT = 10
 # How long what someone says is at most, as far as it tells whose will it is.
 _SAYING = 160
+PREAMBLE = "participants.preamble"
 
 
 @frozen(eq=False)
@@ -72,10 +73,14 @@ class Surroundings:
 def with_offices(entries: Sequence[Entry], near: Surroundings) -> list[Entry]:
     """Give who is called by a bare name the office told elsewhere; leave out who has none.
 
-    A full name whose bearer speaks for a state needs none: all readers know who he is.
+    A full name whose bearer speaks for a state needs none: all readers know who he is. Nor do
+    those need one who say "We, A and B".
     """
     full = [_told_in_full(entry, entries, near) for entry in entries]
-    known = [_known_to_all(entry, near) for entry in full]
+    rule = near.document.language.rule_id(PREAMBLE)
+    we = {e.name for e in full if e.part.cue == rule and " " in (e.name or "")}
+    several = we if len(we) > 1 else ()
+    known = [_as_person(e) if e.name in several else _known_to_all(e, near) for e in full]
     return [entry for entry in known if entry.part.phrase.kind != "name"]
 
 
@@ -83,7 +88,11 @@ def _known_to_all(entry: Entry, near: Surroundings) -> Entry:
     own = entry.part.phrase
     bare = own.kind == "name" and " " in (own.name or "")
     speaks = bare and entry.part.role in FACING and any(near.voices(own.name or ""))
-    return entry.told_by(own._replace(kind="person")) if speaks else entry
+    return _as_person(entry) if speaks else entry
+
+
+def _as_person(entry: Entry) -> Entry:
+    return entry.told_by(entry.part.phrase._replace(kind="person"))
 
 
 def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> Entry:

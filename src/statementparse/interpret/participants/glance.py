@@ -59,14 +59,17 @@ def may_tell(document: Document, cues: Sequence[Mention], start: int, end: int) 
     """Tell whether anybody may stand where the cues of a sentence look for people.
 
     All that lies before the last cue and all that lies behind the first are asked for at once.
+    Those who say "we" may be named by their names alone.
     """
+    roles = {cue.attribute("role") for cue in cues}
+    if "we" in roles:
+        return True
     before, behind = start, end
     for cue in cues:
         first, last = _side(cue, start, end)
         before = max(before, last) if first == start else before
         behind = min(behind, first) if last == end else behind
-    persons = all(cue.attribute("role") in OF_PERSONS for cue in cues)
-    may_name = may_name_person if persons else _may_name
+    may_name = may_name_person if roles <= OF_PERSONS else _may_name
     if behind <= before:
         return may_name(document, start, end)
     return may_name(document, start, before) or may_name(document, behind, end)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.elsewhere import Surroundings
+from statementparse.interpret.participants.elsewhere import PREAMBLE, Surroundings
 from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
@@ -166,10 +166,19 @@ class Known:
         if role not in FACING and (self.issuers_own or any(part.company for part in parts)):
             return {}
         listed = self._row_of_chairs if row else ()
-        order = self.parties.in_row if role in FACING else listed
+        order = self.parties.in_row or self._order_above if role in FACING else listed
         given = dict(zip(people, order, strict=False))
         fits = all(self.usual_side(p) in (None, given.get(name)) for name, p in people.items())
         return given if fits else {}
+
+    @cached_property
+    def _order_above(self) -> Sequence[str]:
+        """The parties in the order of the text above those who say "we"."""
+        document = self.near.document
+        rule = document.language.rule_id(PREAMBLE)
+        we = next((entry.start for entry in self.entries if entry.part.cue == rule), 0)
+        told = dict.fromkeys(m.value for m in document.mentions.within(0, we, "state"))
+        return [*told] if told.keys() == {*self.codes} else ()
 
     @cached_property
     def _has_guests(self) -> bool:

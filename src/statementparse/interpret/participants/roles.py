@@ -101,6 +101,7 @@ class RoleReader:
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give those before and behind a cue, in the role that it means."""
         role, people = cue.attribute("role"), cue.attribute("people")
+        role = "principal" if role == "we" else role
         before = self._before(place, role) if people in ("before", "both") else []
         after = self._after(place, role) if people in ("after", "both", "label") else []
         if people == "beside":
@@ -146,7 +147,8 @@ class RoleReader:
                 yield Part(phrase, role, cue.rule)
         if role == "principal" and people == "both" and (subject := _doer(self.phrases, place)):
             yield Part(subject._replace(kind="person"), role, cue.rule)
-        others = role if cue.attribute("object") == "party" else None
+        acts_for = cue.attribute("object") == "party" or (role == "co_chair" and people == "before")
+        others = role if acts_for else None
         if side and side.kind == "delegation" and people == "before":
             others = "head_of_delegation"
         for phrase in self.sides.led_for_others(place) if others else ():

@@ -178,7 +178,7 @@ class Sides:
         for joins, *three in zip(row, row[1:], row[2:], row[3:], strict=False):
             turned = three if three[0].kind == "person" else [three[2], *three[:2]]
             person, link, party = turned
-            told = link.kind in _SPEAKS_FOR and party.kind in ("party", "delegation")
+            told = link.kind in _SPEAKS_FOR and party.kind in ("party", "delegation", "body")
             if joins.kind in ("and", "while") and person.kind == "person" and told:
                 yield person.of(party.party)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.heads import FIELDS
@@ -35,12 +35,18 @@ def add_unknown(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase],
     own = phrases[place : place + count]
     first, last = own[0].first, own[-1].last
     short = [phrase.kind for phrase in phrases[place + count : place + count + 3]] == _IN_SHORT
-    told = short or [phrase.kind for phrase in own] == ["acronym"] or _names_field(line, own)
+    one = count == 1 and (own[0].kind == "acronym" or is_brand(line.word(first)))
+    told = short or one or _names_field(line, own)
     if not told:
         return 0
     party = next((phrase.party for phrase in own if phrase.party), None)
     found.append(Phrase("body", first, last, organization=line.words(first, last), party=party))
     return count
+
+
+def is_brand(word: str) -> bool:
+    """Tell "FijiAir", as firms write their names."""
+    return any(a.islower() and b.isupper() for a, b in pairwise(word)) and word[-1:].islower()
 
 
 def _words_from(phrases: Sequence[Phrase], place: int) -> int:

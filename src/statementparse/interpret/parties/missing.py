@@ -101,7 +101,7 @@ def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
     for unit in islice(scene.units(), ISSUER_UNITS):
         if scene.speaks_of("party_meeting", unit.start, unit.end):
             for city in scene.document.mentions.within(unit.start, unit.end, "capital", "city"):
-                if leading(scene.document, city.start, "place_word") is not None:
+                if leading(scene.document, city.start, "place_word") == "in":
                     own = city.value not in found and not _is_common_ground(scene, unit, city)
                     return (named(city, "metonym"),) if own else ()
     return ()
