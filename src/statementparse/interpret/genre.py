@@ -173,7 +173,8 @@ def _kind_by_make(document: Document, title: tuple[int, int] | None, news: int) 
 def _is_programme(document: Document) -> bool:
     """Tell whether lines begin with the time at which something is to be."""
     blocks = document.structure.blocks
-    return sum(begins_with_time(document, block) for block in blocks) >= _FEWEST_TIMES
+    several = len(document.mentions.of("time")) >= _FEWEST_TIMES
+    return several and sum(begins_with_time(document, b) for b in blocks) >= _FEWEST_TIMES
 
 
 def begins_with_time(document: Document, block: Block) -> bool:

@@ -43,9 +43,19 @@ class Resolver:
     told_by: tuple[NamedParty, ...] = ()
     # What sentences begin with, as far as it was asked: every pronoun asks of those before it.
     _begun: dict[tuple[int, int], Resolved | None] = field(factory=dict, init=False, repr=False)
+    # The phrases that were asked for: one may be the subject of several verbs.
+    _resolved: dict[tuple[int, int, tuple[str, ...]], Resolved | None] = field(
+        factory=dict, init=False, repr=False
+    )
 
     def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved | None:
         """Tell which parties a noun phrase means; None where it means nobody who can be one."""
+        phrase = start, end, speaker
+        if phrase not in self._resolved:
+            self._resolved[phrase] = self._resolve(*phrase)
+        return self._resolved[phrase]
+
+    def _resolve(self, start: int, end: int, speaker: tuple[str, ...]) -> Resolved | None:
         found = self.scene.document.mentions.within(start, end, "collective")
         named = self.scene.within(start, end)
         if found and (not named or found[0].start < named[0].start):
@@ -57,11 +67,11 @@ class Resolver:
     def _of_names(self, named: tuple[NamedParty, ...], end: int) -> Resolved | None:
         """Names mean themselves, unless they only tell where somebody else comes from."""
         last = named[-1]
-        after = self.scene.document.words(last.end, end)
-        others = [word for word in after if word.text[:1].islower() and len(word.text) > 2]
-        offices = [word for word in after if self.scene.is_office(word.text)]
-        if last.kind in ("state", "demonym", "prefix") and others and not offices:
-            return None
+        if last.kind in ("state", "demonym", "prefix"):
+            after = self.scene.document.cut(last.end, end)[0]
+            others = any(word[0].islower() and len(word) > 2 for word in after)
+            if others and not any(map(self.scene.is_office, after)):
+                return None
         return Resolved(self._members(codes_of(named)), named[0].start, last.end)
 
     def _of_collective(self, mention: Mention, speaker: tuple[str, ...]) -> Resolved:
