@@ -208,12 +208,7 @@ def _antecedent(line: Line, place: int) -> Subject:
 
 def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
-    start, first, tags = end, max(end - _LONGEST_PHRASE, 0), line.tags
-    while start > first and tags[start - 1] not in _EDGES and not _stops(line, start - 1):
-        verb = tags[start - 1] in VERBS and line.is_verb(start - 1)
-        if verb and not is_participle_of(line, start - 1):
-            break
-        start -= 1
+    start = _phrase_start(line, end)
     found = (
         _own_pronoun(line, start, end) or head_of(line, start, end) or own_body(line, start, end)
     )
@@ -223,10 +218,16 @@ def _phrase_before(line: Line, end: int) -> Subject:
     return found if in_front is None else found._replace(governor=in_front)
 
 
-def _stops(line: Line, place: int) -> bool:
-    """Tell where a phrase cannot go on: "12 Aug. | London agreed"."""
-    word = line.words[place]
-    return word in _STOPS or (word == "." and bool(line.means(place - 1, "month")))
+def _phrase_start(line: Line, end: int) -> int:
+    """Find where a noun phrase begins: behind another clause, a verb, "12 Aug."."""
+    first = max(end - _LONGEST_PHRASE, 0)
+    for place in range(end - 1, first - 1, -1):
+        tag, word = line.tags[place], line.words[place]
+        if tag in _EDGES or word in _STOPS or (word == "." and line.means(place - 1, "month")):
+            return place + 1
+        if tag in VERBS and line.is_verb(place) and not is_participle_of(line, place):
+            return place + 1
+    return first
 
 
 def _own_pronoun(line: Line, start: int, end: int) -> Subject:
