@@ -9,6 +9,7 @@ from attrs import field, frozen
 from statementparse.document import Document
 from statementparse.interpret.commitments.descriptions import (
     Descriptions,
+    are_bare,
     are_together,
     has_own_person,
     is_counterpart,
@@ -31,7 +32,6 @@ from statementparse.languages import Language
 
 # What tells no more than the names of people.
 _OF_STRANGERS = frozenset(("capital", "and"))
-_PAIR = 2
 _BODIES = frozenset(("joint", "own_body", "each_body"))
 # The texts in which several speak with one voice.
 _TOGETHER = frozenset(("joint_statement", "communique"))
@@ -61,6 +61,8 @@ class Actors:
     topics: frozenset[str] | None = None
     ours: tuple[str, ...] = field(init=False)
     described: Descriptions = field(init=False)
+    # Whom subjects mean, as far as it was asked: verbs side by side have the same.
+    _known: dict[tuple[object, ...], tuple[str, ...] | None] = field(factory=dict, init=False)
 
     @ours.default
     def _ours(self) -> tuple[str, ...]:
@@ -101,6 +103,13 @@ class Actors:
 
     def of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give the codes of whom a subject means; None for a stranger, none where it is untold."""
+        kind, phrase, governor, head = subject
+        asked = (kind, phrase.start, phrase.end, governor, head.start, head.end, speaker)
+        if asked not in self._known:
+            self._known[asked] = self._of(subject, speaker)
+        return self._known[asked]
+
+    def _of(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         if not subject or (not (speaker or self.ours) and self._is_anybody(subject)):
             return None
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
@@ -181,7 +190,8 @@ class Actors:
 
     def _of_counted(self, subject: Subject) -> tuple[str, ...] | None:
         """So many who go by a noun of their own are all parties, where there are as many."""
-        number = next(filter(None, map(self._number, subject.head.words)), None)
+        few, words = self.language.lexicon("few"), map(str.lower, subject.head.words)
+        number = next(filter(None, map(few.value_of, words)), None)
         return self.ours if number == str(len(self.ours)) else None
 
     def _is_anybody(self, subject: Subject) -> bool:
@@ -197,9 +207,6 @@ class Actors:
         common = tags[-1] in _BODIES and subject.text.islower()
         named = subject.kind == "actors" and _OF_STRANGERS.issuperset(tags)
         return counted or one or common or (named and not self._of_people(subject.phrase))
-
-    def _number(self, word: str) -> str | None:
-        return self.language.lexicon("few").value_of(word.lower())
 
     def _of_city(self, name: str) -> str | None:
         """Give the state that goes by its capital: "Cairo and Khartoum agreed"."""
@@ -289,9 +296,5 @@ class Actors:
             start = end - len(subject.text)
         found = self.parties.resolve(start, end, speaker)
         codes = found.codes if found is not None else ()
-        return () if self._are_more(subject, codes) else codes
-
-    def _are_more(self, subject: Subject, codes: tuple[str, ...]) -> bool:
-        """Tell whether "Presidents", with no word that tells whose, are more than those of one."""
-        bare = subject.kind == "actors" and list(subject.phrase.tags) == ["actors"]
-        return bare and len(codes) < min(2, len(self.ours))
+        more = are_bare(subject) and len(codes) < min(2, len(self.ours))
+        return () if more else codes

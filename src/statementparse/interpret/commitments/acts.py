@@ -79,9 +79,10 @@ def _named(line: Line, place: int) -> str:
     if not line.is_verb(place) or _is_bound(line, place):
         return ""
     past = _is_past(line, place)
-    told = line.attribute(place, "tells") or (REPORT if past else DESCRIPTION)
-    if line.attribute(place, "act") in _SAYING and not line.attribute(place, "tells"):
-        told = _HANDED_ON
+    told = line.attribute(place, "tells")
+    if not told:
+        handed_on = line.attribute(place, "act") in _SAYING
+        told = _HANDED_ON if handed_on else REPORT if past else DESCRIPTION
     if past and told == REPORT:
         return told
     subject = subject_of(line, place)

@@ -142,6 +142,11 @@ def is_side(subject: Subject) -> bool:
     return subject.kind == "actor" and subject.phrase.tags[-1] == "word"
 
 
+def are_bare(subject: Subject) -> bool:
+    """Tell whether several are told of with no word that tells whose they are: "Presidents"."""
+    return subject.kind == "actors" and list(subject.phrase.tags) == ["actors"]
+
+
 def is_counterpart(subject: Subject) -> bool:
     """Tell whether a subject is one of two by what he is to the other: "his colleague"."""
     tags = subject.phrase.tags
