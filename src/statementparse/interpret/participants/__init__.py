@@ -180,9 +180,10 @@ def _merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:
         place = min(same, default=len(found))
         if place == len(found):
             found.append(entry)
+        elif (joined := _joined(found[place], entry)) != found[place]:
+            found[place], keys = joined, _keys(language, joined)
         else:
-            found[place] = _joined(found[place], entry)
-            keys = _keys(language, found[place])
+            continue
         for key in keys:
             known.setdefault(key, set()).add(place)
     return found

@@ -42,9 +42,12 @@ class _Seen(NamedTuple):
         """Cut a stretch at its blanks and hyphens."""
         class_of = words_of(document.language).classes.get
         words = document.text[start:end].replace("-", " ").split()
-        kinds = [class_of(word) or class_of(word.strip(_MARKS)) for word in words]
+        kinds = list(map(class_of, words))
         unknown = [place for place, kind in enumerate(kinds) if kind is None]
-        return cls(kinds, [place for place in unknown if words[place][0].isupper()])
+        for place in unknown:
+            kinds[place] = class_of(words[place].strip(_MARKS))
+        names = [p for p in unknown if kinds[p] is None and words[p][0].isupper()]
+        return cls(kinds, names)
 
     def has(self, kinds: frozenset[str]) -> bool:
         """Tell whether a word is of one of some classes."""

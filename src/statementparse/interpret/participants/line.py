@@ -70,9 +70,8 @@ def kind_at(phrases: Sequence[Phrase], place: int) -> str:
     return phrases[place].kind if place < len(phrases) else "end"
 
 
-# The kinds of tokens without which no body, or no office, can be read.
-_OF_BODIES = frozenset((*HEADS, *BODY_KINDS))
-_OF_OFFICES = ("office",)
+# The kinds of tokens without which no body can be read.
+_OF_BODIES = (*HEADS, *BODY_KINDS)
 # Reads a phrase that begins at a place.
 Reader = Callable[["TokenLine", int], Phrase | None]
 
@@ -92,14 +91,14 @@ class TokenLine:
     language: Language
     length: int
     kinds: tuple[str, ...]
+    # Behind these places no body and no office begins.
+    last_of_bodies: int
+    last_of_offices: int
     _words: tuple[str, ...]
     _starts: tuple[int, ...]
     # The few tokens that are cues, and the parties that tokens name, by place.
     _cues: Mapping[int, Mention]
     _codes: Mapping[int, str]
-    # Behind these places no body and no office begins.
-    last_of_bodies: int = field(init=False)
-    last_of_offices: int = field(init=False)
     # What was read at a place, by whom, since several readings ask for the same.
     _read: dict[tuple[Reader, int], Phrase | None] = field(factory=dict, init=False, repr=False)
 
@@ -113,22 +112,19 @@ class TokenLine:
     ) -> TokenLine:
         """Set tokens out in a line."""
         words, kinds, starts = zip(*tokens, *_MARGIN, strict=True)
-        return cls(document.text, document.language, len(tokens), kinds, words, starts, cues, codes)
-
-    @last_of_bodies.default
-    def _last_of_bodies(self) -> int:
-        return self._last_of(_OF_BODIES)
-
-    @last_of_offices.default
-    def _last_of_offices(self) -> int:
-        return self._last_of(_OF_OFFICES)
-
-    def _last_of(self, kinds: Collection[str]) -> int:
-        """Give the last place of a token of some kinds; -1 where there is none."""
-        place = self.length - 1
-        while place >= 0 and self.kinds[place] not in kinds:
-            place -= 1
-        return place
+        last = dict(zip(kinds, range(len(kinds)), strict=True))
+        return cls(
+            document.text,
+            document.language,
+            len(tokens),
+            kinds,
+            max([last.get(kind, -1) for kind in _OF_BODIES]),
+            last.get("office", -1),
+            words,
+            starts,
+            cues,
+            codes,
+        )
 
     def word(self, place: int) -> str:
         """Give a token's text, empty outside the line."""

@@ -52,7 +52,8 @@ class Lists:
 
     def cue_says(self, place: int, attribute: str) -> str:
         """Give what a cue's rule says under a name; empty where there is no cue."""
-        cue = self.line.cue(self.phrases[place].first)
+        phrase = self.phrases[place]
+        cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
         return cue.attribute(attribute) if cue else ""
 
     def _says(self, place: int, lexicon: str) -> bool:
@@ -125,8 +126,9 @@ class Lists:
             return True
         if phrase.kind == "while":  # "represented by A, while the Omani side by B"
             return kind_at(self.phrases, place + 1) in ("delegation", "party")
-        turns = self._says(place, "side_again") and self.phrases[place - 1].kind in _MARKS
-        turns = turns or self.phrases[place - 1].kind == "delegation"  # "that of Oman under B"
+        before = self.phrases[place - 1].kind
+        turns = before in _MARKS and self._says(place, "side_again")
+        turns = turns or before == "delegation"  # "that of Oman under B"
         return turns or self._says(place, "list_word") or self._resumes(place)
 
     def _resumes(self, place: int) -> bool:

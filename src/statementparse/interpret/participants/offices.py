@@ -37,7 +37,6 @@ class _Front(NamedTuple):
     """What stands before an office's head: where the title begins, the body, the party."""
 
     first: int
-    head: int
     party: str | None = None
     body: Phrase | None = None
 
@@ -49,13 +48,13 @@ def read_office(line: TokenLine, index: int) -> Phrase | None:
 
 def _read_office(line: TokenLine, first: int) -> Phrase | None:
     """Read what stands before the head of an office, the head, and what follows it."""
-    front = _front(line, first)
-    if front is None or _is_sent(line, front.head):
+    front, head = _front(line, first)
+    if head < 0 or _is_sent(line, head):
         return None
-    after, nation = _past_nation(line, _past_acting(line, past_office(line, front.head)))
+    after, nation = _past_nation(line, _past_acting(line, past_office(line, head)))
     tail = _past_mission(line, after) or read_tails(line, _past_bracket(line, after))
     tail = _in_charge(line, tail)
-    tail = past_post(line, front.head, _and_another(line, tail))
+    tail = past_post(line, head, _and_another(line, tail))
     tail = _with_field_before_name(line, after, tail)
     if nation is None:  # "le ministre d'État togolais"
         last, nation = _past_nation(line, tail.last)
@@ -72,7 +71,7 @@ def _read_office(line: TokenLine, first: int) -> Phrase | None:
     if front.body:
         body = front.body
         return office._replace(organization=body.organization, parents=body.parents)
-    return _in_its_state(line, front.head, _with_its_body(line, office))
+    return _in_its_state(line, head, _with_its_body(line, office))
 
 
 def _with_field_before_name(line: TokenLine, place: int, tail: Tail) -> Tail:
@@ -140,17 +139,18 @@ def _past_nation(line: TokenLine, place: int) -> tuple[int, str | None]:
     return (state + 1, line.code(state)) if line.kinds[state] == "state" else (place, None)
 
 
-def _front(line: TokenLine, place: int) -> _Front | None:
+def _front(line: TokenLine, place: int) -> tuple[_Front, int]:
+    """Step up to an office's head: what stands before it, and its place; -1 for none."""
+    front = _Front(place)
     if "office" not in line.kinds[place : place + _LONGEST_FRONT + 1]:
-        return None
-    front = _Front(place, place)
+        return front, -1
     for _ in range(12):
         if line.kinds[place] == "office" and not _is_before_another(line, place):
-            return front._replace(head=place)
+            return front, place
         front, place = _step(line, front, place)
         if place < 0:
-            return None
-    return None
+            break
+    return front, -1
 
 
 def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:

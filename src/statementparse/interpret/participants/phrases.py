@@ -68,7 +68,7 @@ def read_phrases(line: TokenLine) -> tuple[Phrase, ...]:
     place = 0
     while place < line.length:
         kind = kinds[place]
-        if kind in _READERS or kind in _ARTICLES:
+        if kind in _BEGINNING:
             phrase = _phrase_at(line, place) or _lone(line, place)
         elif kind == "role":
             phrase = _lone(line, place)
@@ -158,3 +158,4 @@ _READERS: dict[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("name", "caps", "particle"), (_read_lone_body, *_ANY)),
     **dict.fromkeys((*FIELD, "modifier", *PARTY_KINDS), (read_side, *_ANY)),
 }
+_BEGINNING = frozenset((*_READERS, *_ARTICLES))

@@ -38,10 +38,11 @@ def written_out(line: TokenLine, phrases: Sequence[Phrase]) -> tuple[Phrase, ...
     found: list[Phrase] = []
     place = 0
     while place < len(phrases):
-        if phrases[place].kind in _WRITTEN_OUT:
+        phrase = phrases[place]
+        if phrase.kind in _WRITTEN_OUT:
             place += _add(line, found, phrases, place)
         else:
-            found.append(phrases[place])
+            found.append(phrase)
             place += 1
     return tuple(found)
 

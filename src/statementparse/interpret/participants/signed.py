@@ -188,7 +188,8 @@ def _at_foot(document: Document) -> list[Entry]:
 def _has_gap(document: Document, block: Block) -> bool:
     """Tell at a glance whether columns can stand in a block."""
     raw = document.span(block.start, block.end)
-    words = document.source.raw[raw.start : raw.end].translate(_BLANKS)
+    words = document.source.raw[raw.start : raw.end]
+    words = words if words.isascii() else words.translate(_BLANKS)
     return " " * _GAP in words or "\t" in words
 
 

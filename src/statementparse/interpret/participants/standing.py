@@ -99,7 +99,7 @@ def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]
     Who signed may have done so while others met: "After talks with Paz, he saw them sign".
     """
     facing = [e for e in entries if e.part.role in _MEETING and not e.part.aside]
-    here = {surname(language, entry.name) for entry in facing} - {None}
+    here = {surname(language, name) for name in {entry.name for entry in facing}} - {None}
     if len(here) < _BOTH:
         return list(entries)
     return [e for e in entries if not e.part.aside or surname(language, e.name) in here]

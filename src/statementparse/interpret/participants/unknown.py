@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _COMMAS = ("comma", "semicolon")
 _SEPARATORS = (*_COMMAS, "and", "the")
+_LINKS = frozenset((*_SEPARATORS, *(link for _, link in SENT)))
 # What the words of a body's name are read as where they make no phrase.
 LOOSE_WORDS = frozenset(
     ("name", "acronym", "party", "field", "adjective", "modifier", "service", "&")
@@ -60,9 +61,10 @@ def _is_word(phrase: Phrase) -> bool:
 
 def _is_in_list(found: Sequence[Phrase]) -> bool:
     """Tell whether a body stands before, or people who come from one."""
+    if not found or found[-1].kind not in _LINKS:
+        return False
     before = [p.kind for p in found[-4:] if p.kind not in _SEPARATORS]
-    apart = bool(found) and found[-1].kind in _SEPARATORS
-    return (apart and before[-1:] == ["body"]) or tuple(before[-2:]) in SENT
+    return before[-1:] == ["body"] or tuple(before[-2:]) in SENT
 
 
 def _past_and(
