@@ -35,8 +35,9 @@ def _is_of_firm(line: Line) -> bool:
         return True
     if "possessive" not in line.tags:
         return False
-    ours = (place for place, tag in enumerate(line.tags) if tag == "possessive")
-    return any(_is_of_business(line, place) for place in ours)
+    return any(
+        tag == "possessive" and _is_of_business(line, place) for place, tag in enumerate(line.tags)
+    )
 
 
 def _is_of_business(line: Line, place: int) -> bool:

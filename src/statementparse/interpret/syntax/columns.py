@@ -111,6 +111,8 @@ def _mark_infinitives(
 
 def _mark_acronyms(words: list[str], tags: list[str]) -> None:
     """Give an acronym the class of the body that it is short for: "the Ports Group (PG)"."""
+    if "(" not in words:
+        return
     opened = [place for place, word in enumerate(words) if word == "("]
     short = {
         next(filter(str.isupper, words[place + 1 : place + 4]), ""): tags[place - 1]

@@ -130,7 +130,6 @@ def _own_end(line: Line, first: int, end: int) -> int:
 
     "All countries concerned" are others.
     """
-    every = bool(line.means(first, "floating_quantifier"))
     for place in range(first + 1, end):
         before, tag = line.tags[place - 1], line.tags[place]
         if before not in HEADS or before == "pronoun":
@@ -139,6 +138,7 @@ def _own_end(line: Line, first: int, end: int) -> int:
             return place
         aside = tag in _ASIDE and not line.means(place + 1, "genitive_mark")
         told = before == "actors" and (aside or is_participle_of(line, place))
+        every = told and line.means(first, "floating_quantifier")
         if told and not every and line.attribute(end, "part") != "modal":
             return place
     return end

@@ -57,7 +57,8 @@ def subject_apart(line: Line, index: int, start: int) -> Subject:
     if _holds_subject(line, start):
         return Subject("pronoun", line.phrase(start, start + 1))
     place = start - 1 - (before == "to")
-    speaks = line.means(place, "person") in _SPEAKERS and line.means(place - 1, "permitting")
+    speaks = place > 0 and line.means(place, "person") in _SPEAKERS
+    speaks = speaks and bool(line.means(place - 1, "permitting"))
     return Subject("pronoun", line.phrase(place, place + 1)) if speaks else NOBODY
 
 
