@@ -107,9 +107,10 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         parts = [*roles.parts()]
         yield from met_by_him(document, reader, line, phrases, parts)
         yield from (entry_of(line, part) for part in parts)
-        told = _first_tied(phrases, "delegation")
+        tied = [phrase for phrase in phrases if phrase.party]
+        told = _first(tied, "delegation")
         side = told.party if told else None
-        person = _doer(parts) or _first_tied(phrases, "person") or person
+        person = _doer(parts) or _first(tied, "person") or person
 
 
 def _doer(parts: Iterable[Part]) -> Phrase | None:
@@ -118,8 +119,8 @@ def _doer(parts: Iterable[Part]) -> Phrase | None:
     return next((phrase for phrase in front if phrase.kind == "person"), None)
 
 
-def _first_tied(phrases: Iterable[Phrase], kind: str) -> Phrase | None:
-    return next((phrase for phrase in phrases if phrase.kind == kind and phrase.party), None)
+def _first(phrases: Iterable[Phrase], kind: str) -> Phrase | None:
+    return next((phrase for phrase in phrases if phrase.kind == kind), None)
 
 
 def _told(document: Document, headline: Headline) -> Iterator[tuple[Stretch, list[Mention]]]:

@@ -21,6 +21,7 @@ _TOLD_BEFORE = ("signatory", "issuer", "delegate", "principal")
 _NAMED = ("honorific", *BODY_KINDS)
 _PARTIES = ("state", "demonym")
 _ANY_HEAD = frozenset(("office", *HEADS))
+_OFFICE = frozenset(("office",))
 _PERSONAL = frozenset(("office", "delegation"))
 # People whom a body sends: its representatives.
 _SENT = frozenset(("people",))
@@ -38,11 +39,15 @@ class _Seen(NamedTuple):
     names: list[int]
 
     @classmethod
-    def of(cls, document: Document, start: int, end: int) -> _Seen:
-        """Cut a stretch at its blanks and hyphens."""
+    def of(
+        cls, document: Document, start: int, end: int, enough: frozenset[str] = frozenset()
+    ) -> _Seen:
+        """Cut a stretch at its blanks and hyphens; one word of some classes may be `enough`."""
         class_of = words_of(document.language).classes.get
         words = document.text[start:end].replace("-", " ").split()
         kinds = list(map(class_of, words))
+        if not enough.isdisjoint(kinds):
+            return cls(kinds, [])
         unknown = [place for place, kind in enumerate(kinds) if kind is None]
         for place in unknown:
             kinds[place] = class_of(words[place].strip(_MARKS))
@@ -97,7 +102,7 @@ def _may_name(document: Document, start: int, end: int) -> bool:
         return False
     if document.mentions.within(start, end, *_NAMED):
         return True
-    seen = _Seen.of(document, start, end)
+    seen = _Seen.of(document, start, end, enough=_ANY_HEAD)
     if seen.has(_ANY_HEAD):
         return True
     return bool(seen.names and document.mentions.within(start, end, *_PARTIES))
@@ -112,7 +117,7 @@ def may_name_person(document: Document, start: int, end: int) -> bool:
         return False
     if document.mentions.within(start, end, "honorific"):
         return True
-    seen = _Seen.of(document, start, end)
+    seen = _Seen.of(document, start, end, enough=_PERSONAL)
     if seen.has(_PERSONAL):
         return True
     full = seen.has_full_name()
@@ -128,7 +133,7 @@ def names_office(document: Document, start: int, end: int) -> bool:
     """Tell a stretch with an address or the head of an office."""
     if document.mentions.within(start, end, "honorific"):
         return True
-    return "office" in _Seen.of(document, start, end).kinds
+    return _Seen.of(document, start, end, enough=_OFFICE).has(_OFFICE)
 
 
 def may_name_several(document: Document, start: int, end: int) -> bool:
