@@ -12,6 +12,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import with_parties
 from statementparse.interpret.participants.antecedents import met_by_him
+from statementparse.interpret.participants.attested import attested
 from statementparse.interpret.participants.blocks import labelled_people, listed_people
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import (
@@ -79,6 +80,7 @@ def read_participants(
         found = [*(speakers(document) or opening_subjects(document, headline, reader)), *found]
     else:
         found += joined_subjects(document, headline, reader, found)
+    found += islice(attested(reader, headline, found, parties.codes), _MOST)
     near = Surroundings(document)
     issued = as_chairs(document, as_issuers(document, with_offices(found, near)))
     named = as_equals(document.language, issued)

@@ -136,6 +136,14 @@ def names_office(document: Document, start: int, end: int) -> bool:
     return _Seen.of(document, start, end, enough=_OFFICE).has(_OFFICE)
 
 
+def may_name_official(document: Document, start: int, end: int) -> bool:
+    """Tell a stretch with a full name beside an address or the head of an office."""
+    seen = _Seen.of(document, start, end)
+    if not seen.has_full_name():
+        return False
+    return "office" in seen.kinds or bool(document.mentions.within(start, end, "honorific"))
+
+
 def may_name_several(document: Document, start: int, end: int) -> bool:
     """Tell a stretch that may name two persons: with two words, at least, that may be names.
 

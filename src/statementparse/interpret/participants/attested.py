@@ -1,0 +1,145 @@
+"""Officials whom no cue tells of: their own act shows them present, or those named with them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of, is_namesake
+from statementparse.interpret.participants.glance import may_name_official
+
+if TYPE_CHECKING:
+    from statementparse.document import Document
+    from statementparse.interpret.headline import Headline
+    from statementparse.interpret.participants.line import Phrase, TokenLine
+    from statementparse.interpret.participants.phrases import PhraseReader
+
+_MET = "participants.met"
+# Texts that report who was there; those that two sides sign name others for other reasons.
+_REPORTS = frozenset(
+    (
+        "news_report",
+        "press_release",
+        "communique",
+        "readout",
+        "chair_statement",
+        "statement",
+        "other",
+    )
+)
+# How many sentences are looked at, how long they are at most, and how many name two at least.
+_SENTENCES = 40
+_LONGEST = 1500
+_SEVERAL = 2
+# How soon behind a subject its verb stands, and how far before a name its bearer's trade.
+_NEAR = 3
+_BEFORE = 8
+# Who speaks for no state, and what his title or his trade says so by.
+_PRIVATE = ("private", "no_public_body", "bystander")
+# In front of a person who is no subject.
+_GOVERNS = frozenset(("of", "by", "with", "to", "from", "for", "in", "at", "on", "as"))
+
+
+def attested(
+    reader: PhraseReader, headline: Headline, known: Collection[Entry], codes: Collection[str]
+) -> Iterator[Entry]:
+    """Give the officials, named in full, who do something or are named together with others.
+
+    A sentence that tells of another time or meeting, of a letter or a visit attests nobody. Nor
+    is anybody attested who is of no side; one alone is only where some are known to meet.
+    """
+    document = reader.document
+    met = known or codes or document.mentions.of("party_meeting")
+    if headline.kind not in _REPORTS or not met:
+        return
+    sides = _sides(document, codes, known)
+    names = [entry.name for entry in known if entry.name]
+    sentences = document.structure.sentences
+    first = bisect_left(sentences, (headline.end,))
+    for start, end in islice(sentences, first, first + _SENTENCES):
+        if end - start > _LONGEST or not may_name_official(document, start, end):
+            continue
+        line, phrases = reader.read(start, end)
+        officials = [p for p in phrases if _is_official(line, p)]
+        untold = [p for p in officials if not _is_one_of(line, p, names)]
+        alone = len(officials) == 1 and (known or codes)  # Not in "A and B met, C said".
+        several = len(untold) >= _SEVERAL
+        present = untold if several else [p for p in untold if alone and _acts(line, p)]
+        present = [p for p in present if p.party in sides or not (p.party and sides)]
+        if present and not _is_of_another_time(line):
+            names += [person.name for person in present if person.name]
+            yield from _entries(document, line, phrases, present)
+
+
+def _sides(document: Document, codes: Collection[str], known: Collection[Entry]) -> set[str]:
+    """Give the states that meet; none where a body does, whose members are not told."""
+    states = document.language.lexicon("state_name").forms.keys()
+    told = {*codes} or {entry.party for entry in known if entry.party}
+    return told if told <= states else set()
+
+
+def _is_official(line: TokenLine, phrase: Phrase) -> bool:
+    """Tell a person with a full name and a public office, or an address in its place."""
+    if phrase.kind != "person" or " " not in (phrase.name or ""):
+        return False
+    around = range(max(phrase.first - _BEFORE, 0), phrase.last + _NEAR)
+    if any(line.says(place, lexicon) for lexicon in _PRIVATE for place in around):
+        return False
+    held, public = map(line.language.lexicon, ("party_office", "public_office"))
+    title = (phrase.title or "").replace("-", " ").split()
+    told = any(word in held or word.lower() in public for word in title)
+    return told if title else bool(phrase.honorific)
+
+
+def _is_one_of(line: TokenLine, person: Phrase, names: Collection[str]) -> bool:
+    return any(is_namesake(line.language, person.name or "", name) for name in names)
+
+
+def _acts(line: TokenLine, person: Phrase) -> bool:
+    """Tell whether a person is the subject of a verb in the past."""
+    if not person.title:
+        return False
+    before = line.kinds[person.first - 1] if person.first else ""
+    after = range(person.last, person.last + _NEAR)
+    return before not in _GOVERNS and any(_is_act(line, place) for place in after)
+
+
+def _is_act(line: TokenLine, place: int) -> bool:
+    """Tell a verb in the past: by its ending, or as one of those of speaking and acting."""
+    word, endings = line.word(place), line.language.lexicon("ending").forms.get("past", ())
+    return line.says(place, "past_act") or (word.islower() and word.endswith(endings))
+
+
+def _is_of_another_time(line: TokenLine) -> bool:
+    told = line.language.lexicon("told_from_afar").values
+    words = (line.word(place).lower() for place in range(line.length))
+    return _tells_of_other_meeting(line) or any(word in told for word in words)
+
+
+def _tells_of_other_meeting(line: TokenLine) -> bool:
+    """Tell "during his meeting with" and what goes on before the meeting or behind it."""
+    own = (i for i, kind in enumerate(line.kinds) if kind in ("meeting", "role"))
+    return "other_meeting" in line.kinds or any(
+        line.says(place - 1, "possessive_pronoun") for place in own if place
+    )
+
+
+def _entries(
+    document: Document, line: TokenLine, phrases: Sequence[Phrase], present: Sequence[Phrase]
+) -> Iterator[Entry]:
+    """Give people with the party that is named before them: "From Lima came A; Oman sent B"."""
+    rule = document.language.rule_id(_MET)
+    capitals = document.language.lexicon("capital").values
+    several = len(present) >= _SEVERAL
+    party, since = None, 0
+    for phrase in phrases:
+        if phrase in present:
+            row = Row(line.span(since, since + 1)[0], behind=True)
+            own = phrase.of(party) if several else phrase
+            yield entry_of(line, Part(own, "delegate", rule, row))
+        elif phrase.kind in ("party", "delegation", "name"):
+            named = phrase.party or capitals.get(line.words(phrase.first, phrase.last))
+            if named:
+                party, since = named, phrase.first
