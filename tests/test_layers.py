@@ -19,7 +19,8 @@ interpret.context interpret.reporters interpret.genre interpret.labels interpret
 interpret.dates.calendar interpret.dates.listed interpret.dates.relative interpret.dates
 interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
-interpret.parties.stance interpret.parties.speeches interpret.parties.missing
+interpret.parties.stance interpret.parties.speeches interpret.parties.attendance
+interpret.parties.missing
 interpret.parties.organs
 interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.entries interpret.participants.heads

@@ -37,6 +37,7 @@ from statementparse.interpret.participants.standing import (
     as_chairs,
     as_equals,
     as_issuers,
+    as_signing_chairs,
     as_speakers,
     chairs_of_both_sides,
     of_this_meeting,
@@ -58,7 +59,7 @@ _LONGEST = 6000
 # Meetings are told of at a statement's beginning; who met whom later on is another story.
 _OPENING = 1500
 # Kinds of texts that one alone may sign.
-_OF_ONE = ("statement", "declaration")
+_OF_ONE = ("statement", "declaration", "chair_statement")
 _TITLED = "participants.statement_of"
 
 
@@ -85,7 +86,7 @@ def read_participants(
     issued = as_chairs(document, as_issuers(document, with_offices(found, near)))
     named = as_equals(document.language, issued)
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
-    met = as_equals(document.language, tied)
+    met = as_equals(document.language, as_signing_chairs(headline, tied))
     entries = list(as_speakers(met, headline, parties.codes))
     merged = _merged(document.language, chairs_of_both_sides(entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))

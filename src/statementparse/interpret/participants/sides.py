@@ -18,7 +18,8 @@ _SOON = 10
 # How far before "led by", with where and when it was held between them.
 _FAR = 40
 # What stands for a side before a cue: "Oman, led by", "Oman's was led by".
-_AFTER_PARTY = (["party", "comma"], ["party", "possessive", "never"])
+_AFTER_PARTY = (["party", "comma"], ["party", "never"], ["party", "possessive", "never"])
+_FOR_PARTY = (["for", "party"], ["by", "party"], ["from", "party"])
 _TO_STATE = ("to", "the")
 _COMPANIONS = ("person", "office", "name")
 # What tells that someone speaks for a party, and what stands between that and its name.
@@ -67,6 +68,9 @@ class Sides:
     def of_chairs(self, place: int, role: str) -> Phrase | None:
         """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
         if role == "co_chair":
+            before = [p for p in self.phrases[max(place - 4, 0) : place] if p.kind != "the"]
+            if [p.kind for p in before[-2:]] in _FOR_PARTY:
+                return before[-1]  # "Por Perú presidió A"
             for phrase in reversed(self.phrases[:place]):
                 if phrase.kind in ("delegation", "meeting"):
                     side = self._of_whom(phrase)

@@ -45,6 +45,14 @@ def as_chairs(document: Document, entries: Sequence[Entry]) -> list[Entry]:
     return [entry.in_role("co_chair") if entry in met else entry for entry in entries]
 
 
+def as_signing_chairs(headline: Headline, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Make chairs of those who signed a chairs' statement that names no other chair."""
+    leads = any(entry.part.role in _LEADING and entry.name for entry in entries)
+    if headline.kind != "chair_statement" or leads:
+        return entries
+    return [e.in_role("co_chair") if e.part.role == "signatory" else e for e in entries]
+
+
 def _chaired_by_them(document: Document) -> Iterator[int]:
     """Give where "they co-chaired" and "chaired by the two ministers" stand."""
     for cue in document.mentions.of("role"):

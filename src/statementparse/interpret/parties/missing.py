@@ -8,6 +8,7 @@ from itertools import islice
 
 from statementparse.interpret.context import leading
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.attendance import attending
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
 from statementparse.interpret.parties.scene import Group, Scene
 from statementparse.scan import Mention
@@ -31,10 +32,21 @@ Found = Mapping[str, NamedParty]
 
 def with_missing(scene: Scene, headline: Headline, found: Found) -> Found:
     """Add to the sides found, until there are two, from the surest sign to the weakest."""
+    found = _with_all_present(scene, headline, found)
     for missing in (_host, _others, _with_a_voice, _received, _serving_abroad, _at_its_capital):
         if not are_several(scene, found):
             found = {**found, **{n.code: n for n in missing(scene, headline, found)}}
     return found
+
+
+def _with_all_present(scene: Scene, headline: Headline, found: Found) -> Found:
+    """Add the states of a roster where one at most is found; who only observed is no side then."""
+    states = {code: name for code, name in found.items() if name.kind != "organisation"}
+    if headline.kind in SINGLE or len(states) > 1 or not (present := attending(scene, headline)):
+        return found
+    in_title = {name.code for name in scene.within(*headline.stretch)}
+    titled = {code: name for code, name in found.items() if code in in_title}
+    return {**titled, **states, **{name.code: name for name in present}}
 
 
 def are_several(scene: Scene, codes: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.attendance import attending
 from statementparse.interpret.parties.missing import (
     ISSUER_UNITS,
     NOBODYS,
@@ -45,7 +46,7 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     if (own := _of_one_voice(scene, headline)) is not None:
         return own
     if own := own_organisation(scene, headline):
-        return _speaking(scene, headline) or own
+        return _speaking(scene, headline) or (*own, *attending(scene, headline))
     if own := _in_turns(scene, headline):
         return own
     found: dict[str, NamedParty] = {}
