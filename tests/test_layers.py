@@ -29,7 +29,7 @@ interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.circumstances interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
-interpret.participants.persons
+interpret.participants.apart interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters
 interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known

@@ -221,7 +221,7 @@ def _from_across(entry: Entry, known: Known) -> Entry:
 
 def _is_official(document: Document, entry: Entry) -> bool:
     """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
-    words = (entry.part.phrase.title or "").replace(",", " ").split()
+    words = (entry.part.phrase.title or "").replace(",", " ").replace("-", " ").split()
     offices, private = map(document.language.lexicon, ("party_office", "private"))
     return any(map(offices.value_of, words)) and not any(map(private.value_of, words))
 

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 def by_company(entry: Entry, known: Known) -> Entry:
     """Give who accompanies somebody his party: "Accompanying Minister Lima was Jo Ek".
 
-    By an office that both sides have, a text means its own: "The Minister was accompanied by".
+    By an office that both sides have, a text means its own: "The Minister was accompanied by". An
+    envoy of no state attends a visit from his own: he serves where it goes.
     """
     company = entry.part.company
     if not company:
-        return entry
+        alone = entry.part.role == "delegate" and len(known.visitors) == 1
+        posted = alone and _is_posted(known.near.document.language, entry)
+        return entry.of(next(iter(known.visitors))) if posted else entry
     parties = {*_named(known, company)} or {*_by_title(known, company)}
     return entry.of(parties.pop() if len(parties) == 1 else known.issuers_own)
 
@@ -53,8 +56,10 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
     the list alone meet, of the other one.
     """
     row = entry.part.row
-    if entry.part.role != "delegate" or entry.name is None or row is None:
+    if entry.part.role != "delegate" or row is None:
         return entry
+    if entry.name is None:
+        return _by_neighbour(entry, known)
     marked = [raw for raw in known.untied if raw.part.row == row and raw.party]
     told = {raw.party for raw in marked}
     if len(told) != 1 or (known.codes and not told <= {*known.codes}):
@@ -66,6 +71,14 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
     alone = not leading or not known.faces
     own = known.issuers_own or (known.other_than(party) if alone else None)
     return entry.of(own if apart and own else party)
+
+
+def _by_neighbour(body: Entry, known: Known) -> Entry:
+    """Give a body the state of the one before it in a list of both: "Oman's X and Y, Fiji's Z"."""
+    row = [e for e in known.untied if e.part.row == body.part.row and e.name is None]
+    parties = [e.party for e in row if e.start < body.start and e.party]
+    both = {e.party for e in row} - {None} == {*known.codes}
+    return body.of(parties[-1]) if parties and both and len(known.codes) > 1 else body
 
 
 def _is_posted(language: Language, entry: Entry) -> bool:

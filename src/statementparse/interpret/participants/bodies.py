@@ -16,6 +16,7 @@ from statementparse.interpret.participants.heads import (
     leads_to_an_office,
     past_acronym,
     past_ending,
+    past_office,
     past_posting,
     past_seat,
 )
@@ -33,6 +34,7 @@ _PREPOSITIONS = ("of", "for", "on", "to")
 _GOES_ON = frozenset((*_PREPOSITIONS, *FIELDS, "body", "office"))
 _OWN_WORDS = frozenset((*FIELDS, *PARTY_KINDS))
 _SEPARATORS = ("comma", *AND)
+_OF_OFFICES = ("office", *FIELDS)
 # Behind an adjective, these are what it goes with.
 _NO_ADJECTIVE_BEFORE = frozenset((*FIELDS, *HEADS, *NAMING, *AND, "office", "meeting"))
 
@@ -185,7 +187,7 @@ def read_tails(line: TokenLine, place: int, of_body: bool = False) -> Tail:
         last, party = _portfolio(line, begin)
         if last == begin:
             break
-        if link == "of":
+        if link == "of" or line.kinds[last - 1] in _OF_OFFICES:
             code = code or party
         place = last
     return Tail(place, code)
@@ -208,6 +210,10 @@ def _portfolio(line: TokenLine, start: int) -> Tail:
     place = line.past(line.past_article(start), ("honorific",))
     kind, after = line.kinds[place], line.kinds[place + 1]
     ends = after not in FIELDS or line.says(place + 1, "residing")  # "of Oman accredited to Chad"
+    if kind == "demonym" or after == "possessive":  # "to the Fijian Minister for Trade"
+        served = _past_served(line, start, place + 1 + (after == "possessive"))
+        if served and line.kinds[start - 1] in ("to", "of"):
+            return Tail(served, line.code(place))
     if kind in PARTY_KINDS and ends:
         return _region_or_party(line, place) or Tail(start)
     if kind == "modifier" and place > start and after == "for":
@@ -262,18 +268,6 @@ def _of_party(line: TokenLine, place: int) -> Tail | None:
     if line.kinds[place] in BODY_KINDS and line.kinds[after] == "office":
         return Tail(past_office(line, after), code)
     return None if line.kinds[place] in ("agency", "seat") else Tail(after, code)
-
-
-def past_office(line: TokenLine, place: int) -> int:
-    """Step over the rest of an office's head: "General" of "Secretary General"."""
-    place += 1
-    while line.kinds[place] == "office" or line.says(place, "office_ending"):
-        place += 1
-        joined = line.kinds[place] == "and" and line.says(place - 1, "office_ending")
-        if joined and line.says(place + 1, "office_ending"):
-            place += 1  # "Ambassadeur extraordinaire et plénipotentiaire"
-    ends = line.kinds[place] in ("at", "plain") and line.says_all(place, place + 2, "at_large")
-    return place + 2 if ends else place
 
 
 def more_fields(line: TokenLine, place: int) -> int:

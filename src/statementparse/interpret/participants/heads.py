@@ -136,3 +136,15 @@ def leads_to_an_office(line: TokenLine, place: int) -> bool:
 def is_just_made(line: TokenLine, place: int) -> bool:
     """Tell "appointed" in "the newly appointed Ambassador" from the verb."""
     return line.says(place, "just_made") and line.says(place - 1, "newly")
+
+
+def past_office(line: TokenLine, place: int) -> int:
+    """Step over the rest of an office's head: "General" of "Secretary General"."""
+    place += 1
+    while line.kinds[place] == "office" or line.says(place, "office_ending"):
+        place += 1
+        joined = line.kinds[place] == "and" and line.says(place - 1, "office_ending")
+        if joined and line.says(place + 1, "office_ending"):
+            place += 1  # "Ambassadeur extraordinaire et plénipotentiaire"
+    ends = line.kinds[place] in ("at", "plain") and line.says_all(place, place + 2, "at_large")
+    return place + 2 if ends else place

@@ -106,7 +106,7 @@ class Known:
 
     def across(self, entry: Entry) -> str | None:
         """Give the party of those on the other side of an entry's cue; the visitors' at home."""
-        told = self.facing(entry) or self._visitors
+        told = self.facing(entry) or self.visitors
         return next(iter(told)) if len(told) == 1 else None
 
     def post_across(self, entry: Entry) -> str | None:
@@ -129,7 +129,7 @@ class Known:
                 yield state.value
 
     @cached_property
-    def _visitors(self) -> set[str]:
+    def visitors(self) -> set[str]:
         """The parties of those who are told to be on a visit."""
         visit = self.near.document.language.rule_id(_ON_A_VISIT)
         return {e.party for e in self.entries if e.party and e.part.cue == visit}

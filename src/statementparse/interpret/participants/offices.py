@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from statementparse.interpret.participants.bodies import (
     Tail,
-    more_fields,
-    past_office,
     read_bodies,
     read_tails,
 )
@@ -17,7 +15,7 @@ from statementparse.interpret.participants.heads import (
     is_just_made,
     leads_to_an_office,
     past_acronym,
-    past_government,
+    past_office,
 )
 from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
 from statementparse.interpret.participants.posts import past_post
@@ -28,8 +26,6 @@ _LONGEST_FRONT = 40
 _LONGEST_MARK = 6
 # What the words of a title are before its head.
 _BEFORE_HEAD = frozenset((*FIELDS, "office", "body"))
-# What ends a field that stands behind an office and a comma.
-_CLOSES_FIELD = ("comma", "semicolon", "close", "stop", "end")
 _BRACKETED = (*FIELDS, *PARTY_KINDS, "and", "comma", "caps", "dash", "name", "&")
 
 
@@ -239,37 +235,6 @@ def _with_body_of_state(line: TokenLine, office: Phrase) -> Phrase:
         return office
     own = office._replace(last=body.last, organization=body.organization, parents=body.parents)
     return own.of(body.party)
-
-
-def with_body_between(line: TokenLine, office: Phrase) -> Phrase:
-    """Read "the Secretary, Ministry of Trade, Ms. Ana Lima": the body between office and name."""
-    if line.kinds[office.last] != "comma" or office.organization:
-        return office
-    state = past_government(line, office.last + 1)
-    if state > office.last + 1 and line.kinds[state + 1] == "comma":
-        return office._replace(last=state + 1, party=office.party or line.code(state))
-    body = read_bodies(line, office.last + 1)
-    if body is None or line.kinds[body.last] != "comma" or line.kinds[body.first] == "the":
-        return office
-    if line.kinds[body.last + 1] != "honorific":
-        return office
-    joined = office._replace(last=body.last, party=office.party or body.party)
-    return joined._replace(organization=body.organization, parents=body.parents)
-
-
-def with_field_apart(line: TokenLine, office: Phrase) -> Phrase:
-    """Read "Deputy Secretary, Pacific and Development": what an office is for behind a comma."""
-    place = office.last + 1
-    if line.kinds[office.last] != "comma" or not line.is_capital(place):
-        return office
-    if line.kinds[place - 2] != "office" and not line.says(place - 2, "office_ending"):
-        return office
-    last = field_run(line, place)
-    last = more_fields(line, last) if last > place else place
-    ends = line.kinds[last] in _CLOSES_FIELD and "service" not in line.kinds[place:last]
-    if last == place or not ends or leads_to_an_office(line, place):
-        return office
-    return office._replace(last=last, title=f"{office.title}, {line.words(place, last)}")
 
 
 def _past_state(line: TokenLine, place: int) -> tuple[int, str | None]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.participants.apart import (
+    is_apposed,
+    with_body_between,
+    with_field_apart,
+)
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.heads import leads_to_an_office, past_government
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
 from statementparse.interpret.participants.names import is_given_name, read_name
-from statementparse.interpret.participants.offices import (
-    read_office,
-    with_body_between,
-    with_field_apart,
-)
+from statementparse.interpret.participants.offices import read_office
 
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
@@ -38,7 +39,7 @@ def read_person(line: TokenLine, index: int) -> Phrase | None:
         after, apart = style.last, False
     more, begin = read_honorifics(line, line.past_article(after + apart))
     last = read_name(line, begin, sure=bool(honorific or more or office))
-    if last == begin or (apart and not more and not _is_apposed(line, last)):
+    if last == begin or (apart and not more and not is_apposed(line, last)):
         return None
     address = f"{honorific} {more}" if honorific and more else honorific or more
     name, told = line.words(begin, last), office or _UNTOLD
@@ -73,19 +74,6 @@ def _style(line: TokenLine, place: int) -> Phrase | None:
     named = read_name(line, line.past(place + 1, ("honorific",)), sure=True) > place + 1
     style = Phrase("office", place, place + 1, title=line.word(place))
     return style if named and line.kinds[place - 1] != "the" else None
-
-
-def _is_apposed(line: TokenLine, last: int) -> bool:
-    """Tell a name set off by commas from the next of a list: "the Minister, Ana Lima, met".
-
-    In "the Minister, Ana Lima, the Governor, Jo Ek," each office comes before its name.
-    """
-    office = read_office(line, last + 1) if line.kinds[last] == "comma" else None
-    if office is None:
-        return True
-    name = line.past(office.last + 1, ("honorific",))
-    apart = line.kinds[last + 1] == "the" and line.kinds[office.last] == "comma"
-    return apart and read_name(line, name, sure=True) > name
 
 
 def read_honorifics(line: TokenLine, place: int) -> tuple[str | None, int]:
@@ -187,6 +175,7 @@ def _names_another(line: TokenLine, person: Phrase, office: Phrase) -> bool:
     does = line.kinds[office.first] == "the" and line.kinds[office.last] == "role"
     if person.title and (does or _is_of_several(line, office)):
         return True
+    office = with_body_between(line, office) if line.kinds[office.first] == "the" else office
     apart = line.kinds[office.last] == "comma"
     if apart and not (person.title and line.kinds[office.first] == "the"):
         return False

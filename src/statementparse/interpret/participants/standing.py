@@ -104,13 +104,21 @@ def as_speakers(
 def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
     """Leave out those of other meetings where at least two are told to meet here.
 
-    Who signed may have done so while others met: "After talks with Paz, he saw them sign".
+    Who signed may have done so while others met: "After talks with Paz, he saw them sign". Who
+    faces one of those who meet here does so, too.
     """
     facing = [e for e in entries if e.part.role in _MEETING and not e.part.aside]
     here = {surname(language, name) for name in {entry.name for entry in facing}} - {None}
     if len(here) < _BOTH:
         return list(entries)
-    return [e for e in entries if not e.part.aside or surname(language, e.name) in here]
+    told = {entry.part.row for entry in facing}
+    return [
+        e
+        for e in entries
+        if not e.part.aside
+        or surname(language, e.name) in here
+        or (e.part.row and e.part.row.opposite in told)
+    ]
 
 
 def chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
