@@ -203,6 +203,7 @@ class Actors:
         alone = subject.text in few and tags[-1] != "pronoun"  # "The two agreed"
         counted = friends or alone  # "Two friends agreed"
         one = subject.kind == "actor" and words[0] in self.language.lexicon("indefinite")
+        one = one and subject.text not in self.language.lexicon("signatory_noun")
         one = one or is_counterpart(subject) or is_side(subject)
         common = tags[-1] in _BODIES and subject.text.islower()
         named = subject.kind == "actors" and _OF_STRANGERS.issuperset(tags)

@@ -18,8 +18,8 @@ def agrees(frame: Frame, subject: Subject) -> bool:
     first = token.text.partition(" ")[0]
     if token.attribute("part") != "verb" or not line.endings[first, "third_person"]:
         return True
-    if subject.kind == "opening" and line.words[0] == token.text:
-        return True  # An item of a resolution: "Decides to".
+    if subject.kind == "opening" and line.ends(line.past(0, "adverb"), "third_person"):
+        return True  # An item of a resolution: "Also decides to", "Adopts the plan, and decides to"
     plural = subject.kind in _PLURAL
     return not plural and person_of(line.language, subject.text) not in _NOT_THIRD_SINGULAR
 

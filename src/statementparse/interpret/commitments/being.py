@@ -54,3 +54,10 @@ def _is_vouched(line: Line, verb: int) -> bool:
         for place, mark in line.marked
         if place > verb + 1 and mark.attribute("force") == "pledge"
     )
+
+
+def is_backed(line: Line, end: int) -> bool:
+    """Tell what one would do by the help of others: "With more support, Fiji | would raise it"."""
+    if not (line.means(0, "comitative") and "," in line.words[:end]):
+        return False
+    return line.holds(1, line.words.index(","), "backing")

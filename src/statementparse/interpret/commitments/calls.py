@@ -109,6 +109,8 @@ def _are_own(line: Line, start: int, end: int) -> bool:
     """Tell whether those asked are one's own: "their ministers", "the Joint Commission"."""
     if line.tag(start) == "possessive":
         return True
+    if line.means(end - 1, "staff") and not line.phrase(start, end).codes:
+        return "preposition" not in line.tags[start:end]  # "Senior officials", not "of the bank"
     joint = any(line.means(p, "joint_adjective") or line.token(p).code for p in range(start, end))
     last = line.text(end - 1).rpartition(" ")[2]  # "AU Commission" is one name.
     return joint and line.language.lexicon("grammar").value_of(last) == "joint"

@@ -65,6 +65,9 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
         return None
     if found:
         one = found[-1]
+        reason = one.start == 0 and "," in line.words[one.end : last]
+        if behind := head_of(line, 0, last) if reason else NOBODY:
+            return LeadIn(behind)  # "Eager to meet, both sides:"
         if one.lead_in or last - one.end <= _LONGEST_TAIL:
             return LeadIn(one.subject, one, _cue_words(line, one), clausal=clausal)
         return LeadIn(one.subject)

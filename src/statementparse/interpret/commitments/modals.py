@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.commitments.being import is_glad, is_to_be_so
+from statementparse.interpret.commitments.being import is_backed, is_glad, is_to_be_so
 from statementparse.interpret.commitments.courtesy import (
     force_of_modal,
     is_achieved,
@@ -30,12 +30,14 @@ from statementparse.interpret.syntax.binding import (
     antecedent_of,
     body_of,
     can_promise,
+    introduced,
     is_performed,
     is_unnamed,
     lets_through,
     person_of,
     reported_status,
     reporter_of,
+    signatory,
 )
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_nobody
 from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, past_number
@@ -72,6 +74,7 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
         return None
     if subject.kind == "opening" and frame.start == 0:
         subject = setting.led or subject  # "The Omani side: - will open a school;"
+    subject = subject or introduced(line, frame.start, setting.led) or signatory(line, frame.start)
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
     if agent := _agent(frame, verb.place, subject, setting):
@@ -281,7 +284,7 @@ def _voiced(frame: Frame, governor: int | None, named: Subject, reported: bool) 
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     line, token = frame.line, frame.token
     if governor is None:
-        if reported or not token.attribute("reported"):
+        if reported or not token.attribute("reported") or is_backed(line, frame.start):
             return True
         return person_of(line.language, named.text) in FIRST and is_glad(line, frame.place + 1)
     verb = line.token(governor)

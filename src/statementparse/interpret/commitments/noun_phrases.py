@@ -51,6 +51,8 @@ def _is_deed(line: Line, index: int) -> bool:
     if line.means(index + 1, "agentive"):
         return True  # "Undertaking by Fiji to"
     first = own_phrase(line, index)
+    if line.tag(first) == "possessive" and line.tag(index + 1) == "preposition":
+        return True  # "Reaffirm their undertaking in the accord to"
     opens = line.tag(first) in ("determiner", "possessive") or line.tag(index - 1) == "genitive"
     return opens and "to" in line.tags[index + 1 : index + 3]
 
@@ -192,6 +194,8 @@ def complement_end(line: Line, index: int, takes: list[str]) -> int | None:
     while line.means(index + 1, "postposed"):
         index += 1  # "Leur volonté commune de"
     follow = line.tag(index + 1)
+    if follow == "adverb" and line.tag(behind := line.past(index + 1, "adverb")) == "to":
+        return behind  # "Readiness in principle to"
     place = index + 1 + is_negative(line, index + 1)
     behind = past_owner(line, index) if line.means(place, "genitive_mark") else place
     if line.tag(behind) == "to":
@@ -225,8 +229,8 @@ def _joined(line: Line, index: int) -> bool:
 def _later(line: Line, index: int, takes: list[str]) -> bool:
     """Find the complement behind a phrase: "their commitment at the highest level to ensure"."""
     for place, word in enumerate(line.words[index + 2 : index + 1 + _COMPLEMENT_REACH], index + 2):
-        if word in takes:
-            return line.tags[place] == "to" or line.ends(place + 1, "gerund")
-        if line.tags[place] in VERBS or word in (",", ";", "."):
+        if word in takes and (line.tags[place] == "to" or line.ends(place + 1, "gerund")):
+            return True
+        if line.is_verb(place) or word in (",", ";", "."):
             return False
     return False

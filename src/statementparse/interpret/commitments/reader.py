@@ -182,7 +182,7 @@ class _Reader:
             return None
         if are_outsiders(line, found, context.before):
             return None
-        decides = found.subject.kind == "opening" and line.ends(found.start, "third_person")
+        decides = found.subject.kind == "opening" and line.ends(found.cue, "third_person")
         organs = self.actors.organisations() if decides else ()  # "Decides to renew it;"
         told = organs or of_him(self.voices, line, found, context, voice)
         actors = told or self.actors.of(found.subject, context.alone(line, found, voice))

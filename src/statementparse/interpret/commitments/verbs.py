@@ -19,6 +19,7 @@ from statementparse.interpret.syntax.binding import (
     antecedent_of,
     can_promise,
     holder_of,
+    introduced,
     is_participle,
     is_performed,
     is_unnamed,
@@ -43,6 +44,8 @@ _OF_CLAUSES = frozenset(("that", "clause"))
 _HOPES = frozenset(("intent", "aspiration"))
 # What one wishes to see done is told within so many words.
 _SEEN = 10
+# What ends a line that goes on.
+_OPEN = frozenset((",", ";", ":"))
 _WEAK = frozenset(("effort", "next"))
 # What one promises to others.
 _GIFTS = frozenset(("money", "quantity", "thing"))
@@ -67,11 +70,14 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
         return settled(frame)
     if not _fits(frame, complement) or continues(line, frame.start, frame.place):
         return None
-    subject = _own_subject(frame)
-    if complement.kind in _GIFTS and (passive or subject.kind in _WEAK):
-        return None  # "Kenya was promised a ferry", "the talks promise progress"
-    if is_unnamed(subject) and frame.token.attribute("force") in _HOPES:
-        subject = holder_of(setting.before) or subject
+    subject = _own_subject(frame) or introduced(line, frame.start, setting.led)
+    gift = complement.kind in _GIFTS and (passive or subject.kind in _WEAK)
+    if gift or (complement.kind == "for" and subject.kind == "it"):
+        return None  # "Fiji was promised a ferry", "talks promise progress", "it is ready for use"
+    if is_unnamed(subject) and not passive:
+        holder = holder_of(setting.before)
+        hopes = frame.token.attribute("force") in _HOPES
+        subject = holder if holder and (hopes or holder.kind == "joint") else subject
     if is_asked_of_others(frame, complement.index, subject):
         return None
     hopes = frame.token.attribute("force") == "aspiration"
@@ -211,7 +217,7 @@ def _hangs_free(frame: Frame) -> bool:
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:
     """Tell whether a treaty gives its reasons: "Desiring to strengthen their ties,"."""
-    if start or token.attribute("force") != "aspiration" or line.words[-1] not in (",", ";"):
+    if start or token.attribute("force") != "aspiration" or line.words[-1] not in _OPEN:
         return False
     return token.attribute("part") == "adjective" or is_participle(token, line)
 
@@ -228,8 +234,26 @@ def _fits(frame: Frame, complement: Complement) -> bool:
         return "to" in takes or "on" in takes
     if "act" in takes:  # "We want to build it", but "want to be sure" tells a feeling.
         verb = frame.line.past(complement.index + 1, "quote")  # 'Fiji "would love to" host it.'
-        return complement.kind == "to" and frame.line.verb_class(verb) == "action"
+        return complement.kind == "to" and _is_act(frame.line, verb)
     return complement.kind in takes
+
+
+def _is_act(line: Line, verb: int) -> bool:
+    """Tell what one wants to do: "to build it", "to visit Oslo", "to see it built".
+
+    "Would like to begin by thanking" and "to join her in thanking" are courtesy.
+    """
+    kind, behind = line.verb_class(verb), range(verb + 1, verb + _SEEN)
+    if kind == "action" or (kind == "perception" and _is_seen_done(line, verb)):
+        return True
+    return bool(line.means(verb, "wanted")) and all(
+        line.attribute(place, "act") != "assess" for place in behind
+    )
+
+
+def _is_seen_done(line: Line, verb: int) -> bool:
+    """Tell "wish to see a school reopened" from "wish to see the school"."""
+    return any(line.ends(place, "past_participle") for place in range(verb + 2, verb + _SEEN))
 
 
 def _is_proof(line: Line, verb: int) -> bool:
@@ -239,8 +263,7 @@ def _is_proof(line: Line, verb: int) -> bool:
 
 def _is_courtesy(line: Line, verb: int) -> bool:
     """Tell whether one only wishes to speak or to see: "wish to thank", "to make clear"."""
-    sees = line.verb_class(verb) == "perception"  # "Wish to see a school reopened"
-    if sees and any(line.ends(place, "past_participle") for place in range(verb + 2, verb + _SEEN)):
+    if line.verb_class(verb) == "perception" and _is_seen_done(line, verb):
         return False
     return line.verb_class(verb) in _IDLE or line.attribute(verb, "act") in _SPEAKING
 

@@ -17,6 +17,8 @@ SINGLE = frozenset(("1sg", "3sg"))
 _COPULAS = frozenset(("be", "remain"))
 # Who is one, and can hope or intend.
 _HOLDERS = frozenset(("party", "actor", "joint", "person"))
+# "A Contracting Party" has so many words, with what picks it out.
+_LONGEST_PARTY, _PICKING = 5, frozenset(("who", "that"))
 # The modal of a clause stands within so many words.
 _MODAL_REACH = 60
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
@@ -120,6 +122,17 @@ def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject
     return speaker._replace(governor=governor) if known else subject
 
 
+def introduced(line: Line, end: int, led: Subject) -> Subject:
+    """Give who acts in an item that tells of whom it is: "in the case of Fiji, | envisage".
+
+    Where it tells nothing of whom, they are those by whom its list is led in.
+    """
+    if not (led and line.text(end - 1) == "," and VERBS.isdisjoint(line.tags[:end])):
+        return NOBODY
+    named = [place for place in range(end) if line.tags[place] == "party"]
+    return Subject("party", line.phrase(named[0], named[0] + 1)) if len(named) == 1 else led
+
+
 def is_unnamed(subject: Subject) -> bool:
     """Tell whether a subject is an "it" that only the sentence before can explain."""
     return subject.kind == "it" and subject.governor is None
@@ -220,3 +233,12 @@ def modal_behind(line: Line, place: int) -> int | None:
         if line.is_verb(index):
             return None
     return None
+
+
+def signatory(line: Line, end: int) -> Subject:
+    """Give whom a treaty picks out: "A Contracting Party which withdraws | shall give notice"."""
+    who = next((p for p in range(2, min(end, _LONGEST_PARTY)) if line.tags[p] in _PICKING), 0)
+    named = who and line.means(who - 1, "signatory_noun") and line.tags[0] == "determiner"
+    if not named or "," in line.words[:end]:
+        return NOBODY
+    return Subject(line.tags[who - 1], line.phrase(0, who))

@@ -10,13 +10,16 @@ from statementparse.interpret.syntax.groups import past_insertion
 from statementparse.interpret.syntax.kinds import HEADS
 from statementparse.interpret.syntax.objects import (
     backing_behind,
+    behind_addressee,
     gift_behind,
     is_clause,
     is_document,
     is_quantity,
     is_sum,
+    is_talk,
     names_act,
     opens_act,
+    opens_task,
     takes_object,
 )
 from statementparse.interpret.syntax.that_clauses import (
@@ -36,10 +39,10 @@ _REACH, _VIEW_REACH, _PEOPLE_REACH = 30, 5, 16
 _LONGEST_VIEW = 25
 # "On the following three points, namely:" only announces what is agreed.
 _LONGEST_ANNOUNCEMENT = 9
-# Those to whom something is promised.
-_ADDRESSEE = frozenset(
-    ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
-)
+# Whom one instructs.
+_STAFF = frozenset(("possessive", "actors", "joint", "actor", "own_body"))
+# To whom something is promised, as opposed to an act.
+_RECEIVERS = frozenset(("determiner", "possessive", "demonym", "party", "capital", "pronoun"))
 # Who promises stands in front of his verb.
 _BEHIND = HEADS | {"capital"}
 _SKIPPED = frozenset(("adverb", "reflexive", "quote"))
@@ -80,7 +83,9 @@ def _opened(line: Line, place: int, cue: int, negated: bool) -> Complement | Non
     if line.text(place) == ":":
         return _behind_colon(line, place, cue, negated)
     if tag == "to":
-        return _infinitive(line, place, negated)
+        gives = line.tag(place + 1) in _RECEIVERS and "thing" in line.attribute(cue, "takes")
+        gives = gives and line.tag(place - 1) != "reflexive"  # "Pledged themselves to the cause"
+        return _given(line, place, cue) if gives else _infinitive(line, place, negated)
     if tag == "that":
         return clause_of(line, place, cue)
     if found := _prepositional(line, place, cue, negated):
@@ -109,6 +114,7 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
     takes, text = line.attribute(cue, "takes").split(), line.text(place)
     acts = names_act(line, place + 1)
     done = line.ends(place + 1, "gerund") and line.attribute(place + 1, "act") not in _VIEWS
+    done = done or (bool(line.means(place, "benefactive")) and is_talk(line, place + 1))
     if text in takes and (acts or done):
         more = line.means(place + 1, "continuative")
         return Complement(text, place, negated, bool(more))  # "Interested in opening a line"
@@ -216,7 +222,7 @@ def _noun(line: Line, place: int, cue: int) -> Complement | None:
         return _people(line, place)
     if found := _thing(line, place, takes):
         return found
-    if "that" in takes and (link := _behind_addressee(line, place)):
+    if "that" in takes and (link := behind_addressee(line, place)):
         return clause_of(line, link, cue)
     return clause_of(line, place - 1, cue) or _anything(line, place, cue, takes)
 
@@ -228,6 +234,8 @@ def _thing(line: Line, place: int, takes: list[str]) -> Complement | None:
         return Complement("document", before)
     if "name" in takes and line.tag(place + 1) == "capital":
         return Complement("name", before)  # "We are launching the Reef Initiative."
+    if "doing" in takes and line.ends(place, "gerund"):
+        return Complement("doing", before)  # "We envisage opening a line."
     if "on" in takes and (act or line.means(place, "indefinite")) and not is_clause(line, place):
         return Complement("on", before)  # "They agreed a timetable."
     if "backing" in takes and (backing := backing_behind(line, before)):
@@ -244,18 +252,22 @@ def _thing(line: Line, place: int, takes: list[str]) -> Complement | None:
 def _anything(line: Line, place: int, cue: int, takes: list[str]) -> Complement | None:
     """Read an object of any kind: "Kenya guaranteed safe passage", "Fiji promises a ferry"."""
     told = line.ends(cue, "past") or line.tag(cue - 1) in _BEHIND or line.text(cue - 1) == ","
-    bare = "thing" in takes and told and not is_clause(line, place)
+    quoted = "quote" in line.tags[max(cue - 2, 0) : cue]  # '"We will," promised the chief of'
+    bare = "thing" in takes and told and not (quoted or is_clause(line, place))
     ago = line.holds(place, place + _VIEW_REACH, "past_time")
     named = line.tag(place) != "point" and not ago  # "Promised much", "two weeks ago"
     return Complement("thing", place - 1) if bare and named else None
 
 
-def _behind_addressee(line: Line, place: int) -> int | None:
-    """Find the "that" behind those to whom something is promised: "promised Kenya that"."""
-    end = place
-    while line.tag(end) in _ADDRESSEE or line.means(end, "addressee"):
-        end += 1
-    return end if end > place and line.tag(end) == "that" else None
+def _given(line: Line, to: int, cue: int) -> Complement:
+    """Read what is promised to somebody: "guarantee to Kenyan growers | the same terms"."""
+    for place in range(to + 2, min(to + _PEOPLE_REACH, len(line.tags))):
+        if line.tag(place) == "that":
+            return clause_of(line, place, cue) or Complement("", to)
+        if line.tag(place) in ("be", "have", "who") or line.is_verb(place):
+            break
+    gift = "money" if is_sum(line, to + 1) else "thing"
+    return Complement(gift if to == cue + 1 else "", to)  # "Promised much to its people"
 
 
 def _people(line: Line, place: int) -> Complement | None:
@@ -265,11 +277,12 @@ def _people(line: Line, place: int) -> Complement | None:
         tag, text = line.tag(index), line.text(index)
         if tag == "counterpart":
             return None  # "Requested his Chinese counterpart to": that is another's.
-        own = own or tag in ("possessive", "actors", "joint", "actor")
+        own = own or tag in _STAFF
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
         if tag == "to" and opens_act(line, index):
             return Complement("people", index)
-        if tag == "that" or line.means(index, "comitative") or line.means(index, "act_noun"):
+        tasked = line.means(index, "comitative") and opens_task(line, index + 1)
+        if tag == "that" or tasked or line.means(index, "act_noun"):
             return Complement("people", index) if own else None
         stops = text in (";", ".") and not abbreviates(line, index)  # "Directed Mr. Roca to"
         if stops or tag in ("be", "have", "who") or line.is_verb(index):

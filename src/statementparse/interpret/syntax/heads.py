@@ -136,6 +136,8 @@ def _own_end(line: Line, first: int, end: int) -> int:
             continue
         if tag == "determiner" or line.means(place, "past_time"):
             return place
+        if before == "joint" and line.means(place, "stative_participle"):
+            return place  # "A committee | composed of officials"
         aside = tag in _ASIDE and not line.means(place + 1, "genitive_mark")
         told = before == "actors" and (aside or is_participle_of(line, place))
         every = told and line.means(first, "floating_quantifier")
@@ -214,7 +216,7 @@ def is_ruled(tags: list[str], begin: int, place: int) -> bool:
 
     A pronoun has none: in "in the coming days we will" it is the subject.
     """
-    bare = tags[place] == "pronoun"
+    bare = tags[place] in ("pronoun", "it")
     place -= 1
     while not bare and place >= begin and tags[place] in _OF_A_NOUN:
         if tags[place] == "determiner":

@@ -13,6 +13,10 @@ _OF_THINGS = frozenset(("word", "capital", "demonym", "effort", "own_body"))
 # What closes the phrase of an object that is no clause.
 _CLOSING = frozenset(("to", "that", "who", "clause"))
 _TIMES = ("weekday", "month")
+# Those to whom something is promised.
+_ADDRESSEE = frozenset(
+    ("party", "pronoun", "possessive", "demonym", "actor", "actors", "counterpart")
+)
 _OF_NOUNS = frozenset(("determiner", "possessive"))
 
 
@@ -96,3 +100,22 @@ def takes_object(line: Line, place: int) -> bool:
     """Tell "agreed on a plan" from "agreed on Friday to"."""
     topical = bool(line.means(place, "topical"))
     return topical and not any(line.holds(place + 1, place + 3, name) for name in _TIMES)
+
+
+def is_talk(line: Line, place: int) -> bool:
+    """Tell "ready for talks", which one is to hold, from "ready for the meeting", which is set."""
+    known = line.tag(place) == "determiner" and not line.means(place, "indefinite")
+    return not known and line.holds(place, place + _ACT_REACH, "event")
+
+
+def opens_task(line: Line, place: int) -> bool:
+    """Tell "charged them with drafting", "with the task of" from "charged them with fraud"."""
+    return line.ends(place, "gerund") or line.tag(place) in _OF_NOUNS
+
+
+def behind_addressee(line: Line, place: int) -> int | None:
+    """Find the "that" behind those to whom something is promised: "promised Kenya that"."""
+    end = place
+    while line.tag(end) in _ADDRESSEE or line.means(end, "addressee"):
+        end += 1
+    return end if end > place and line.tag(end) == "that" else None
