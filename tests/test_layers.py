@@ -42,7 +42,7 @@ interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
 interpret.syntax.endings interpret.syntax.grammar interpret.syntax.columns interpret.syntax.kinds
-interpret.syntax.heads
+interpret.syntax.introductions interpret.syntax.heads
 interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
 interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
@@ -58,7 +58,7 @@ interpret.commitments.noun_phrases interpret.commitments.reached interpret.commi
 interpret.commitments.outsiders interpret.commitments.strangers interpret.commitments.telling
 interpret.commitments.agreement interpret.commitments.participles
 interpret.commitments.conjuncts interpret.commitments.verbs
-interpret.commitments.verbless interpret.commitments.cues
+interpret.commitments.verbless interpret.commitments.enacting interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
 interpret.commitments.context interpret.commitments.antecedents
 interpret.commitments.reader

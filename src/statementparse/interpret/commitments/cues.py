@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statementparse.interpret.commitments.enacting import by_founding, by_present
 from statementparse.interpret.commitments.history import opens_in_the_past
 from statementparse.interpret.commitments.meetings import again, by_meeting
 from statementparse.interpret.commitments.modals import by_modal, can_be_verb
@@ -22,18 +23,14 @@ from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # What opens a noun phrase, and no infinitive: "to this day", "to the best of".
 _OF_NOUNS = frozenset(("determiner", "possessive"))
-_IN_FRONT_OF_NOUNS = _OF_NOUNS | {"preposition", "to"}
-# What the verb of a treaty's clause can be beside: "encouragent" also calls on others.
-_ACTING = frozenset(("word", "speech", "light"))
-_BOUND = frozenset(("actors", "actor", "party", "joint"))
 # What is done "hereby", as opposed to what is said: no act of speech, or the signing of a paper.
 _IN_DEED = frozenset(("", "report"))
 
 
 def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
     """Find every cue of a line that binds somebody."""
-    if setting.treaty:
-        yield from _by_present(line)
+    if setting.treaty or setting.decided:
+        yield from by_present(line)
     busy, parted = -1, ";" in line.words
     for index, token in line.marked:
         if index <= busy or not token.attribute("force"):
@@ -43,25 +40,6 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
         if found is not None and not is_denied(line, found):
             busy = found.end
             yield found
-
-
-def _by_present(line: Line) -> Iterator[Undertaking]:
-    """Read what a treaty has its parties do: "Les Parties échangent des experts"."""
-    for place, tag in enumerate(line.tags):
-        acts = line.means(place, "subjunctive") or line.means(place, "treaty_present")
-        if acts and tag in _ACTING and not _is_noun(line, place):
-            frame = Frame(line, place, line.token(place), group_start(line, place))
-            subject = subject_of(line, place)
-            if subject.kind in _BOUND and subject.governor is None:
-                denied = "negator" in frame.helpers
-                yield frame.undertaking(place, "pledge", subject, negated=denied)
-                return
-
-
-def _is_noun(line: Line, place: int) -> bool:
-    """Tell "sous réserve de" and "la présente Convention" from "les Parties les notifient"."""
-    ruled = line.tag(place - 1) in _IN_FRONT_OF_NOUNS
-    return ruled and not line.ends(place, "third_plural")
 
 
 def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
@@ -81,6 +59,8 @@ def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
         return _by_fixed(frame, setting.before)
     if part == "adverb":
         return _by_adverb(frame)
+    if part == "founding":
+        return by_founding(frame, setting)
     return by_verb(frame, setting)
 
 

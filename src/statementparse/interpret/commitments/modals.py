@@ -109,7 +109,9 @@ def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
         affirmed = line.means(0, "inverting") == "so"
         return verb and verb._replace(negated=not affirmed), subject
     verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
-    return verb, subject_of(line, index) if verb else NOBODY
+    if verb is None or line.means(frame.start - 1, "expletive"):
+        return verb, NOBODY  # "There shall be established a council."
+    return verb, subject_of(line, index)
 
 
 def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subject:
@@ -155,7 +157,8 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     heard = governor is not None and line.means(verb.place - 1, "turn")  # "Noted that it will next"
     if heard or not _voiced(frame, governor, named, reported):
         return None
-    status = "continuing" if verb.continuing else reported_status(line, governor)
+    status = reported_status(line, governor)
+    status = "continuing" if verb.continuing and status == "new" else status
     denied = verb.negated or bool(token.attribute("negated")) or is_nobody(line, doer)
     force = force_of_modal(line, verb.place, doer)
     return frame.undertaking(

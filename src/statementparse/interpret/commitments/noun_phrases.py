@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.complements import is_view
 from statementparse.interpret.syntax.denial import is_negative
@@ -23,6 +24,12 @@ _OF_OWNERS = frozenset(
     ("party", "and", "determiner", "possessive", "demonym", "actor", "actors", "capital")
 )
 _OWNING = frozenset(("party", "actor", "actors"))
+# Who made a pledge, in front of its verb; what stands between "to" and its verb, and parts both.
+_OF_STORY = frozenset(
+    ("who", "that", "it", "pronoun", "have", "determiner", "actors", "party", "adverb")
+)
+_OF_ACT = ("adverb", "negator", "reflexive")
+_PARTS = frozenset((",", ";", ":"))
 # What is told aside has so many words at most; a cue noun beside another stands within so many,
 # and a complement behind a phrase.
 _LONGEST_ASIDE, _NEXT_NOUN, _COMPLEMENT_REACH = 12, 4, 8
@@ -54,7 +61,8 @@ def _is_deed(line: Line, index: int) -> bool:
     if line.tag(first) == "possessive" and line.tag(index + 1) == "preposition":
         return True  # "Reaffirm their undertaking in the accord to"
     opens = line.tag(first) in ("determiner", "possessive") or line.tag(index - 1) == "genitive"
-    return opens and "to" in line.tags[index + 1 : index + 3]
+    told = line.ends(index + 1, "past_participle")  # "The undertaking given in Oslo to"
+    return opens and (told or "to" in line.tags[index + 1 : index + 3])
 
 
 def _is_owned(line: Line, index: int) -> bool:
@@ -120,8 +128,13 @@ def _coordinated(line: Line, index: int) -> int | None:
     return None
 
 
-def owner_of(line: Line, governor: int, index: int) -> Subject:
-    """Tell whose commitment it is: that of the possessor, else that of the verb's subject."""
+def owner_of(line: Line, governor: int, index: int, end: int) -> Subject:
+    """Tell whose commitment it is: that of the possessor, else that of the verb's subject.
+
+    "Recalled the pledge made by Chile to" is Chile's, and nobody's where rebels made it.
+    """
+    if _is_story(line, index + 1) and line.holds(index, end, "agentive"):
+        return agent_behind(line, index + 1)
     subject = subject_of(line, governor)
     for place in range(index - 1, governor, -1):
         tag = line.tags[place]
@@ -206,7 +219,7 @@ def complement_end(line: Line, index: int, takes: list[str]) -> int | None:
         return index + 1
     if follow == "preposition" and _later(line, index, takes):
         return index + 1
-    return _behind_aside(line, index + 1)
+    return _behind_aside(line, index + 1) or _behind_story(line, index + 1)
 
 
 def _behind_aside(line: Line, comma: int) -> int | None:
@@ -216,9 +229,37 @@ def _behind_aside(line: Line, comma: int) -> int | None:
     for place in range(comma + 1, min(comma + _LONGEST_ASIDE, len(line.tags))):
         if line.words[place] == ",":
             return place + 1 if line.tag(place + 1) == "to" else None
-        if line.tags[place] in VERBS or line.tags[place] in ("and", "but"):
+        told = line.tags[place] in VERBS and not line.ends(place, "past_participle")
+        if told or line.tags[place] in ("and", "but"):
             return None
     return None
+
+
+def _behind_story(line: Line, place: int) -> int | None:
+    """Find the "to" behind who made it and when: "the pledge given in Oslo to", "it made to"."""
+    while line.tag(place) in _OF_STORY and not _is_story(line, place):
+        place += 1
+    if not _is_story(line, place):
+        return None
+    for index in range(place + 1, min(place + _LONGEST_ASIDE, len(line.tags))):
+        act = line.past(index + 1, *_OF_ACT)
+        if line.tags[index] == "to" and line.verb_class(act):
+            return index
+        if line.tags[index] in VERBS or line.tags[index] in _CLAUSAL or line.words[index] in _PARTS:
+            return None
+    return None
+
+
+def _is_story(line: Line, place: int) -> bool:
+    """Tell whether a word tells how a pledge came to be: "given", "made"."""
+    return line.tag(place) == "light" or line.ends(place, "past_participle")
+
+
+def is_not_to(line: Line, index: int, end: int) -> bool:
+    """Tell whether what is undertaken is denied: "its pledge not to", "given in Oslo never to"."""
+    if is_negative(line, index + 1) or is_negative(line, end + 1):
+        return True
+    return end > index + 1 and is_negative(line, end - 1)
 
 
 def _joined(line: Line, index: int) -> bool:

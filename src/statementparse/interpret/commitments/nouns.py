@@ -8,6 +8,7 @@ from statementparse.interpret.commitments.noun_phrases import (
     complement_end,
     force_of_noun,
     governor_of_noun,
+    is_not_to,
     named_owner,
     own_phrase,
     owner_behind,
@@ -197,7 +198,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     if not _is_own_object(line, start, governor, index) or is_unreal(line, start, governor):
         return None
     agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
-    subject = agent or owner_of(line, governor, index) or _met(line, start, governor)
+    subject = agent or owner_of(line, governor, index, end) or _met(line, start, governor)
     if not subject:
         return None
     return frame.undertaking(
@@ -206,7 +207,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
         subject,
         start=start if index - governor <= _LONGEST_NOUN_CUE else own_phrase(line, index),
         status=_status(line, start, governor, index),
-        negated=is_negative(line, index + 1) or _has_none(line, governor, index, force),
+        negated=is_not_to(line, index, end) or _has_none(line, governor, index, force),
         governor=governor,
     )
 
@@ -258,7 +259,10 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
         return mind and line.ends(governor, "past") and line.tag(index - 1) != "possessive"
     if verb.act == "say":  # "Noted its readiness to": what one has in mind oneself.
         return force in _MINDS and line.tag(own_phrase(line, index)) == "possessive"
-    return verb.act == "express" or (force != "decision" and verb.act in _REAFFIRMING)
+    if force == "decision" and verb.act in _REAFFIRMING:  # "Confirmed their decision to"
+        own = line.tag(own_phrase(line, index)) == "possessive" and line.tag(index + 1) == "to"
+        return own and not line.means(governor, "recalling")
+    return verb.act == "express" or verb.act in _REAFFIRMING
 
 
 def _status(line: Line, start: int, governor: int, index: int) -> str:

@@ -28,6 +28,7 @@ from statementparse.interpret.syntax.binding import (
     person_of,
     reported_status,
     reporter_of,
+    says_again,
 )
 from statementparse.interpret.syntax.complements import Complement, complement_of
 from statementparse.interpret.syntax.denial import holds_negative, is_unreal
@@ -294,4 +295,6 @@ def _status(frame: Frame, complement: Complement, governor: int | None) -> str:
     )
     if complement.continuing or remains or "remain" in frame.helpers:
         return "continuing"
+    if line.attribute(index, "force") != "decision" and says_again(line, start, complement.index):
+        return "reaffirmed"  # "Agreed once again" is agreed now.
     return line.attribute(index, "status") or reported_status(line, governor)

@@ -22,6 +22,8 @@ _LONGEST_PARTY, _PICKING = 5, frozenset(("who", "that"))
 # The modal of a clause stands within so many words.
 _MODAL_REACH = 60
 _SAYING = frozenset(("reaffirm", "affirm", "express", "say"))
+# "Once more" stands so near to its verb.
+_AROUND = 2
 
 
 class Undertaking(NamedTuple):
@@ -210,8 +212,16 @@ def reporter_at(line: Line, start: int) -> int | None:
 
 def reported_status(line: Line, governor: int | None) -> str:
     """Give the status of what a verb reports: "reiterated that it will" is nothing new."""
-    again = governor is not None and line.attribute(governor, "act") == "reaffirm"
+    if governor is None:
+        return "new"
+    again = line.attribute(governor, "act") == "reaffirm"
+    again = again or says_again(line, max(governor - _AROUND, 0), governor + _AROUND)
     return "reaffirmed" if again else "new"
+
+
+def says_again(line: Line, start: int, end: int) -> bool:
+    """Tell whether a verb among some words is not the first to say so: "once more declared"."""
+    return line.holds(start, end, "once_more")
 
 
 def is_participle(token: Token, line: Line) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.grammar import AUXILIARIES, NOBODY, VERBS, Line, Subject
+from statementparse.interpret.syntax.introductions import after_introduction
 from statementparse.interpret.syntax.kinds import HEADS, kind_of
 
 # What stands behind people and tells of them: "the Ministers present", "réunis à Oslo".
 _ASIDE = frozenset(("word", "epithet"))
 _OF_A_NAME = frozenset(("determiner", "capital", "demonym"))
-_OF_A_NOUN = frozenset(("determiner", "possessive", "capital", "word"))
 # What a name begins with: what goes before it is no part of it.
 _OPENS_NAME = frozenset(("determiner", "possessive", "pronoun", "demonym", "actor"))
 # What parts a head from what belongs to it: "the Parties to this Treaty".
@@ -72,7 +72,7 @@ def _named(line: Line, begin: int, end: int, whole: int) -> Subject:
         return _last_conjunct(line, begin, end)
     if not AUXILIARIES.isdisjoint(tags[begin:end]) and (alone := _last_conjunct(line, begin, end)):
         return alone  # "The talks were useful and we": what is before it has its own verb.
-    first = _after_introduction(tags, begin + (begin < end and tags[begin] == "and"), end)
+    first = after_introduction(line, begin + (begin < end and tags[begin] == "and"), end)
     behind = _before_preposition(tags, first, end)
     last = _own_end(line, first, behind)
     end = last if last < behind else end
@@ -193,36 +193,6 @@ def _is_mixed(line: Line, first: int, last: int) -> bool:
     if tags[link - 1] == "demonym":
         return False  # "Kenyan and Norwegian officials"
     return not kind_of(line, first, link)
-
-
-def _after_introduction(tags: list[str], begin: int, end: int) -> int:
-    """Skip "In 2023" in front of "Japan will": the first name that no preposition rules."""
-    if begin == end or tags[begin] != "preposition":
-        return begin
-    for place in range(begin + 1, end):
-        if tags[place] in HEADS and not is_ruled(tags, begin, place):
-            return _own_start(tags, begin, place)
-    return end
-
-
-def _own_start(tags: list[str], begin: int, place: int) -> int:
-    while place > begin and tags[place - 1] in _OF_A_NAME:
-        place -= 1
-    return place
-
-
-def is_ruled(tags: list[str], begin: int, place: int) -> bool:
-    """Tell whether a preposition stands in front of a word and its own determiners.
-
-    A pronoun has none: in "in the coming days we will" it is the subject.
-    """
-    bare = tags[place] in ("pronoun", "it")
-    place -= 1
-    while not bare and place >= begin and tags[place] in _OF_A_NOUN:
-        if tags[place] == "determiner":
-            return place > begin and tags[place - 1] == "preposition"
-        place -= 1
-    return place >= begin and tags[place] in ("preposition", "and")
 
 
 def _before_preposition(tags: list[str], begin: int, end: int) -> int:

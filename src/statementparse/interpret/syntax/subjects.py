@@ -10,7 +10,8 @@ from statementparse.interpret.syntax.groups import (
     is_modal,
     parenthesis,
 )
-from statementparse.interpret.syntax.heads import head_of, is_participle_of, is_ruled, own_body
+from statementparse.interpret.syntax.heads import head_of, is_participle_of, own_body
+from statementparse.interpret.syntax.introductions import introduced, is_ruled
 from statementparse.interpret.syntax.inversion import (
     is_finite,
     subject_apart,
@@ -212,6 +213,9 @@ def _phrase_before(line: Line, end: int) -> Subject:
     found = (
         _own_pronoun(line, start, end) or head_of(line, start, end) or own_body(line, start, end)
     )
+    if start and line.tags[start - 1] == "clause" and found:
+        own = introduced(line, start, end)  # "After the talks they agreed"
+        found = head_of(line, own, end) if own > start else found
     if not found:
         return NOBODY
     in_front = _in_front(line, start, found)
