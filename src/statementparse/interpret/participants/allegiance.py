@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _TELLING = ("state_office", *BODY_KINDS)
 # Roles whose lists name the people of one side.
 _TOGETHER = ("delegate", "principal", "host")
+_ATTENDING = ("delegate", "source")
 # How many states are looked for, and how far behind an entry or an office's state.
 _STATES = 6
 _REACH = 60
@@ -232,7 +233,7 @@ def _by_issuers_own(entry: Entry, known: Known) -> Entry:
     if entry.part.role == "spokesperson":
         return entry.of(own)
     of_state = own in document.language.lexicon("state_name").forms
-    attends = entry.part.role == "delegate" and of_state and _is_official(document, entry)
+    attends = entry.part.role in _ATTENDING and of_state and _is_official(document, entry)
     return entry.of(own) if attends else entry
 
 

@@ -214,6 +214,8 @@ class RoleReader:
         if companion := sides.companion(place, self.lists.cue_says(place, "company"), self.person):
             side = self.phrases[place].party or companion.party
         found = self.lists.after(place, side)
+        if role == "represented":
+            found = sides.represented(place, found)
         host = sides.visited(place) if role == "principal" else None
         return [p.of(host) if p.title else p for p in found]
 

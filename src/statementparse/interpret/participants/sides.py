@@ -175,6 +175,19 @@ class Sides:
             return [*people]
         return [phrase.of(code) for phrase, code in zip(people, codes, strict=True)]
 
+    def represented(self, place: int, people: Sequence[Phrase]) -> list[Phrase]:
+        """Tie A and B to X and Y each, of "X and Y, represented by A and B, respectively"."""
+        codes: list[str] = []
+        for phrase in reversed(self.phrases[:place]):
+            if phrase.kind == "party" and phrase.party:
+                codes = [phrase.party, *codes]
+            elif phrase.kind not in ("and", "comma", "the", "never"):
+                break
+        own = {person.party for person in people} - {None}
+        if len(codes) < 2 or len(codes) != len(people) or len(own) > 1 or not own <= {*codes}:
+            return [*people]
+        return [p._replace(party=code) for p, code in zip(people, codes, strict=True)]
+
     def led_for_others(self, place: int) -> Iterator[Phrase]:
         """Give B of "A led the talks for Oman and B on behalf of Fiji", "and for Fiji, B"."""
         near = self.phrases[place + 1 : place + 3 * _SOON]
@@ -230,6 +243,8 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
         comma = kind_at(phrases, place + 2) == "comma"
         return kind_at(phrases, place + 2 + comma) == "by"
     if phrases[place].kind == "party":
+        if after == "open" and kind_at(phrases, place + 2) == "person":
+            return True  # "Oman (Minister Ana Lima)"
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
         turns = after in ("comma", "colon", "person") and _is_turn(phrases, place, anew=anew)
         return one or after in ("people", "by") or turns

@@ -86,7 +86,8 @@ def as_speakers(
 ) -> Iterator[Entry]:
     """Give those who are quoted their role: each speaks for his side where nobody acts for it.
 
-    Where a text is one side's, whoever announces something speaks for it.
+    Where a text is one side's, whoever announces something speaks for it. An official who tells of
+    a meeting, but not for whom, was there.
     """
     acting = any(e.part.role in FACING for e in entries)
     speaks = {
@@ -99,6 +100,12 @@ def as_speakers(
             yield entry
         elif speaks[entry.part.role] and entry.party and entry.party in (codes or (entry.party,)):
             yield entry.in_role("spokesperson")
+        elif acting and not entry.party and _is_told_by(entry):
+            yield entry.in_role("delegate")
+
+
+def _is_told_by(entry: Entry) -> bool:
+    return entry.part.role == "source" and entry.part.phrase.title is not None
 
 
 def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
