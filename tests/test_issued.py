@@ -20,6 +20,18 @@ TOLD = {
     "released on": ("Joint Statement\n\n{body}\n\nReleased on 5 May 2021", "2021-05-05"),
     "signed in capitals": ("{body}\n\nSIGNED at Lima on the fifth day of May 2021.", "2021-05-05"),
     "done at": ("{body}\n\nDone at Lima on 5 May 2021.", "2021-05-05"),
+    "done and signed, in letters of both sizes": (
+        "{body}\n\nDONE and signed at Lima on this 5th day of May, 2021 in two originals.",
+        "2021-05-05",
+    ),
+    "a place line above signatures and a foot": (
+        (
+            8 * "{body}\n\n" + "Lima, 5 May 2021\n\nFor Peru                For Malta\n\n"
+            "Ana Rojas               Jo Ek\n\nDirector                Director\n\n"
+            "Ministry of Fish        Ministry of Ports"
+        ),
+        "2021-05-05",
+    ),
     "issued in a city": ("Text issued in Lima on 5 May 2021.\n\n{body}", "2021-05-05"),
     "a formula written out": (
         "{body}\n\nGiven in Lima, the fifth day of the month of May of the year two thousand one.",

@@ -39,7 +39,7 @@ _BESIDE_DAY = ", ("
 # The value of "today" in its lexicon.
 _THIS_DAY = "day 0"
 # A place line or dateline stands among the first or the last blocks.
-_HEAD, _TAIL = 8, 4
+_HEAD, _TAIL = 8, 7
 # The formula of signing stands among the last blocks, above the names of those who sign.
 _CLOSING = 16
 # "issued in Tokyo on 30 October": what stands between the city and the day.

@@ -20,7 +20,7 @@ from statementparse.interpret.meeting.days import (
     is_of_old,
     line_of,
 )
-from statementparse.interpret.meeting.next_meeting import Next, read_next
+from statementparse.interpret.meeting.next_meeting import Next, before_next, read_next
 from statementparse.interpret.meeting.place import (
     Place,
     city_at,
@@ -77,6 +77,7 @@ def read_meeting(
         dates = in_year_of_title(headline, dates)
     series = read_series(document, headline, parties)
     coming = read_next(document, dates, series.ordinal)
+    series = before_next(document, series, coming)
     basis = Basis(document, headline, parties, dates)
     told = _told(basis, issued, series, coming)
     date = days_of_meeting(basis, issued, told)

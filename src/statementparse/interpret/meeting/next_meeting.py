@@ -11,12 +11,14 @@ from statementparse.interpret.context import leading, sentence_of
 from statementparse.interpret.dates import DateFact, first_day
 from statementparse.interpret.meeting.names import number_of
 from statementparse.interpret.meeting.place import Place, places_within, virtual_within
-from statementparse.interpret.meeting.sessions import ordinal_of
+from statementparse.interpret.meeting.sessions import Counted, Series, group_of, ordinal_of
 from statementparse.models import NextMeeting
 from statementparse.scan import Mention
 
 # "meet in Kigali for the Thirteenth Summit": the city stands this close in front of the session.
 _GAP, _BESIDE = 10, 40
+# The second is named as well where the first was none of the series.
+_FIRST_TWO = 2
 
 
 class Next(NamedTuple):
@@ -41,6 +43,25 @@ def read_next(document: Document, dates: tuple[DateFact, ...], ordinal: int | No
         if told == most:
             break
     return None if best is None else _announced(document, *best[1:], ordinal)
+
+
+def before_next(document: Document, series: Series, coming: Next | None) -> Series:
+    """Count the meeting of a series by its next: "The fifth round will be held" behind a fourth.
+
+    A next session that names another body counts that one, and a second may follow no first.
+    """
+    if coming is None or series.name is None or series.counted is not None:
+        return series
+    cue, ordinal = coming.cue, coming.meeting.ordinal
+    if ordinal is None or ordinal <= _FIRST_TWO or cue.kind != "session":
+        return series
+    body = group_of(document, cue)
+    heads = set((series.name or "").casefold().split())
+    if body is not None and heads.isdisjoint((body.name or "").casefold().split()[-1:]):
+        return series
+    return series._replace(
+        counted=Counted(ordinal - 1, cue.start, cue.end), rules=(*series.rules, cue.rule)
+    )
 
 
 def _cues(document: Document, ordinal: int | None) -> Iterator[Mention]:

@@ -43,7 +43,14 @@ def _recalled(document: Document, sentence: Stretch, own: list[int]) -> Iterator
     for recall in document.mentions.within(sentence.start, sentence.end, "recall"):
         comma = document.text.find(",", recall.end, sentence.end)
         opens = recall.start - sentence.start <= 1 and comma >= 0
-        after = (o for o in own if opens and o > comma)
+        # "The Commission, whose last session was in 2009, met": what stands aside ends there.
+        aside = sentence.start < recall.start and not opens
+        after = (
+            o
+            for o in own
+            if (opens and o > comma)
+            or (aside and o > recall.end and document.text.startswith(", ", o - 2))
+        )
         yield Stretch(recall.start, min(after, default=sentence.end))
 
 

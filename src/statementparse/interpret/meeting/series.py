@@ -60,7 +60,10 @@ def _candidates(
         lead = lead_before(document, event.start, parties)
         series = named(document, event, parties, lead)
         titled = headline.holds(event.start)
-        if series is not None and (titled or not is_spoken_of(document, lead)):
+        other = not titled and (
+            is_spoken_of(document, lead) or _is_to_come(document, headline, event)
+        )
+        if series is not None and not other:
             score = _score(document, parties, event, series, lead) - 2 * (event.start >= early)
             score += titled * (2 + _is_gathering(document, event))
             # The title's own format goes before every other.
@@ -70,6 +73,8 @@ def _candidates(
         titled = headline.holds(session.start)
         beside = _is_beside(document, session.start)
         if beside or (not titled and is_spoken_of(document, lead)):
+            continue
+        if _is_to_come(document, headline, session):
             continue
         if series := group_of(document, session):
             yield _Candidate(_ENOUGH, series)
@@ -223,6 +228,8 @@ def _counted_session(document: Document, headline: Headline, parties: PartyFacts
         beside = _is_beside(document, session.start)
         if counted is None or beside or is_spoken_of(document, lead):
             continue
+        if _is_to_come(document, headline, session):
+            continue
         titled = headline.holds(session.start)
         if titled or session.value == "series" or _is_told(document, session, lead, counted):
             return Series(rules=(session.rule,), counted=counted)
@@ -243,6 +250,18 @@ def _is_told(document: Document, session: Mention, lead: Lead, counted: Counted)
     after = document.mentions.within(session.end, sentence.end, "meeting_cue")
     told = bool(after) or occasion or bool(before and placed and placed[-1].start > before[-1].end)
     return told and counted.number > 1
+
+
+def _is_to_come(document: Document, headline: Headline, named: Mention) -> bool:
+    """Tell a later session from the one told of: "The fifth session will be held in Lima".
+
+    What a text begins with is its own, also where it is yet to come.
+    """
+    sentence = sentence_of(document, named.start)
+    first = next((s for s in document.structure.sentences if s.start >= headline.end), None)
+    if first is None or sentence.start <= first.start:
+        return False
+    return bool(document.mentions.within(named.end, sentence.end, "planned"))
 
 
 def _is_fuller(one: Series, other: Series) -> bool:
