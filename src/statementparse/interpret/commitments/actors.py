@@ -15,6 +15,7 @@ from statementparse.interpret.commitments.descriptions import (
     is_counterpart,
     is_side,
     own_names,
+    owner_in,
     with_counterpart,
 )
 from statementparse.interpret.commitments.present import (
@@ -274,10 +275,10 @@ class Actors:
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give whom a pronoun, an office or another noun means where no name tells it."""
         single, own = person_of(self.language, subject.text) in SINGLE, subject.own
-        if speaker and (single or self._owner(own) == "1sg" or has_own_person(subject)):
+        if speaker and (single or owner_in(self.language, own) == "1sg" or has_own_person(subject)):
             return speaker  # "I", "My Government"
         alone = subject.kind in ("actor", "person", "it") or single
-        if alone and len(self.ours) > 1 and self._owner(own) == "1pl":
+        if alone and len(self.ours) > 1 and owner_in(self.language, own) == "1pl":
             return ()  # "Our country"
         if alone and (codes := self.described.of(own)):
             return codes
@@ -286,9 +287,6 @@ class Actors:
         if codes := self._resolved(subject, speaker):
             return codes
         return () if alone and len(self.ours) > 1 else self.ours
-
-    def _owner(self, phrase: Phrase) -> str:
-        return person_of(self.language, phrase.words[0])
 
     def _resolved(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
         """Give whom the text before tells a pronoun or a noun to mean."""

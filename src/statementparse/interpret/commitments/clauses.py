@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from statementparse.document import Document
 from statementparse.edtf import DateRange, PartialDate
-from statementparse.interpret.dates import DateFact
+from statementparse.interpret.context import leading
+from statementparse.interpret.dates import DateFact, last_day
 from statementparse.interpret.dates.deadlines import deadline_of
 from statementparse.interpret.syntax.binding import Undertaking
 from statementparse.interpret.syntax.grammar import VERBS, Line
@@ -206,7 +207,7 @@ def deadline(
         return None
     inside = [date for date in dates[low:high] if date.end <= end]
     for date in inside:
-        if date.role == "deadline":
+        if date.role == "deadline" and not _is_span(document, date):
             return deadline_of(document, date)
     begin = line.starts[max(found.end, 0)]  # "Agreed on Friday to" tells when they did.
     if fronted and line.attribute(found.cue, "part") in ("modal", "future"):
@@ -215,6 +216,11 @@ def deadline(
         if date.start >= begin and _closes(document, date, start, end):
             return deadline_of(document, date)
     return None
+
+
+def _is_span(document: Document, date: DateFact) -> bool:
+    """Tell the time that a document spans, "a plan up to 2030", from "a draft up to 1 March"."""
+    return last_day(date.value).month is None and bool(leading(document, date.start, "span_word"))
 
 
 @once

@@ -131,6 +131,12 @@ def has_own_person(subject: Subject) -> bool:
     return any(mark and mark.attribute("person") for mark in subject.phrase.marks)
 
 
+def owner_in(language: Language, phrase: Phrase) -> str:
+    """Give the person of whose a thing is: "my Government", "this time our Ministry"."""
+    place = phrase.tags.index("possessive") if "possessive" in phrase.tags else 0
+    return person_of(language, phrase.words[place])
+
+
 def own_names(subject: Subject) -> Phrase:
     """Give the names of one alone: "the Omani Embassy | in Nairobi"."""
     phrase, head = subject.phrase, subject.head
@@ -170,7 +176,7 @@ def are_together(language: Language, subject: Subject, parties: int) -> bool:
     """
     person = person_of(language, subject.text)
     if person == "1sg":
-        return "and" in subject.phrase.tags and parties == _PAIR
+        return "and" in subject.phrase.tags[1:] and parties == _PAIR
     if person != "1pl":
         return False
     # "Together with our Norwegian friends we will"

@@ -111,8 +111,9 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     if frame.token.attribute("reported") and not _is_said(frame, governor):
         return None
     doer = antecedent_of(line, subject, governor)
-    if complement.kind == "that" and _is_one(line, doer):
-        doer = _promised_for(frame, complement.index) or doer
+    that = complement.index + (complement.kind == "thing")  # "Promised that Fiji reserves"
+    if line.tag(that) == "that" and _is_one(line, doer):
+        doer = _promised_for(frame, that) or doer
     impersonal = doer.kind == "it" and "be" in frame.helpers
     if impersonal or frame.token.attribute("subject") == "all":
         doer = _agreed_between(frame, complement.index) or Subject("joint", doer.phrase)
@@ -166,10 +167,10 @@ def _agreed_between(frame: Frame, end: int) -> Subject:
 
 def _promised_for(frame: Frame, place: int) -> Subject:
     """Give the party that somebody promises will act: "Lima promised that Greece would pay"."""
-    line, modal = frame.line, modal_behind(frame.line, place)
-    if modal is None or frame.token.attribute("force") != "pledge":
+    if frame.token.attribute("force") != "pledge":
         return NOBODY
-    named = subject_of(line, modal)
+    line, modal = frame.line, modal_behind(frame.line, place)
+    named = head_of(line, place + 1, place + 2) if modal is None else subject_of(line, modal)
     return named if named.kind == "party" else NOBODY
 
 
