@@ -84,7 +84,7 @@ def read_meeting(
     place = _place(basis, issued, told, date)
     spoken = place is not None and headline.is_spoken
     known = series.name is not None or told or date is not None or spoken
-    if _is_of_none(document, headline, told) or not known:
+    if _is_of_none(document, headline, told, series) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
     if date is not None and issued.date is None:
         told_by_day = resolved(document, dates, first_day(date.value))
@@ -117,14 +117,17 @@ def _told(basis: Basis, issued: Issued, series: Series, coming: Next | None) -> 
     return told if known else tuple(t for t in told if t.number < LEAD)
 
 
-def _is_of_none(document: Document, headline: Headline, told: tuple[Told, ...]) -> bool:
+def _is_of_none(
+    document: Document, headline: Headline, told: tuple[Told, ...], series: Series
+) -> bool:
     """Tell whether a text is about no meeting: a page of history, a spokesperson's briefing.
 
-    A page of no known kind is about one that it begins with.
+    A page of no known kind is about one that it begins with, or that its title counts.
     """
     known = document.language.lexicon("no_meeting_title").values
     title = f" {headline.title or ''} "
     begins = bool(told) and told[0].date is not None and not told[0].number
+    begins = begins or (series.counted is not None and headline.holds(series.counted.start))
     return (headline.kind == "other" and not begins) or any(f" {form} " in title for form in known)
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from statementparse.document import Document
 from statementparse.edtf import DateRange, PartialDate
+from statementparse.interpret.context import sentence_of
 from statementparse.interpret.dates import DateFact, first_day, last_day, with_all_days
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.dates.relative import completed, partial, whole_day
@@ -137,15 +138,16 @@ def _date_of_place_line(
         if date.start > LONGEST_OPENING:
             return None
         titled = title.start < date.start and date.end <= title.end
-        if titled and named and _is_of_days(date):
-            return date
-        if titled and _is_at_city(document, title, date):
+        days = named and _is_of_days(date)
+        if titled and (days or _is_at_city(document, title, date)):
             return date
         line = line_of(document, date)
         beside = city_at(document, line.start, date.start)
-        if named and _is_of_days(date) and _is_alone(document, date):
+        if days and _is_alone(document, date):
             return date
-        if below and _is_below(document, title, date):
+        if (named and _is_labelled(document, date)) or (below and _is_below(document, title, date)):
+            return date
+        if _is_told_in_line(document, title, line, date):
             return date
         if beside is None:
             continue
@@ -170,6 +172,29 @@ def header(document: Document, headline: Headline) -> Stretch:
         ends = text.find("\n", event.end)
         end = ends if 0 <= ends <= limit else end
     return Stretch(start, end)
+
+
+def _is_labelled(document: Document, date: DateFact) -> bool:
+    """Tell a day whose line stands beside that of a place: "Date: 3 May / Venue: Kampala"."""
+    line = line_of(document, date)
+    places = document.mentions.within(line.start, line.end + _LONGEST_PLACE_LINE, "place_label")
+    return _is_one_day(date) and any(place.start - line.end <= 1 for place in places)
+
+
+def _is_told_in_line(document: Document, title: Stretch, line: Stretch, date: DateFact) -> bool:
+    """Tell a line near the title that says when a meeting was held: "(Adopted at its meeting ...)".
+
+    Sentences are read elsewhere.
+    """
+    near = line.start - title.end <= _LONGEST_HEADER and line.end - line.start <= _LONGEST_HEADER
+    if not near or line.start < title.start or not (_is_one_day(date) or _is_of_days(date)):
+        return False
+    sentence = sentence_of(document, date.start)
+    if sentence in document.structure.sentences:
+        return False
+    cues = document.mentions.within(line.start, date.start, "meeting_cue")
+    held = any(cue.value in ("held", "event") for cue in cues)
+    return held and names_meeting(document, line)
 
 
 def _is_alone(document: Document, date: DateFact) -> bool:

@@ -70,6 +70,8 @@ def labelled_place(document: Document) -> Place | None:
     """Give the place that a page names beside a label: "Venue: Kampala"."""
     for mention in document.mentions.of("place_label"):
         place = _place_of(document, mention)
+        if mention.words("house"):  # "Venue: Kampala Serena Hotel"
+            return city_at(document, place.start, place.end)
         return None if _is_no_city(document, place) else place
     return None
 
