@@ -188,7 +188,9 @@ class Lists:
             return list(islice(people, 1))
         if self._says(place - 1, "turn_to_talks"):
             near = self.phrases[max(place - _NEAR, 0) : place]
-            return [p for p in reversed(near) if p.kind == "person"][:1]
+            # The first word counts, too: "A came back late on Monday after talks".
+            row = (*reversed(near), *self.phrases[:1])
+            return [p for p in row if p.kind == "person"][:1]
         if not self._says(place - 1, "turn_to_plan"):
             return []
         for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
