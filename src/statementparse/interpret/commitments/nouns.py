@@ -23,6 +23,7 @@ from statementparse.interpret.commitments.passives import (
 from statementparse.interpret.commitments.reached import (
     by_copula,
     by_existence,
+    by_late_passive,
     by_outcome,
     by_passive,
     clause_behind,
@@ -61,6 +62,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
             return None  # "The mandate for the mission" orders nobody.
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
+    follow = line.tag(line.past(index + 1, "adverb")) if follow == "adverb" else follow
     if follow in ("be", "have"):
         found = _declared(frame, index + 2) or by_passive(frame) or _voiced(frame, index)
         return found or by_copula(frame)
@@ -79,7 +81,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
         came = by_outcome(frame, end) if line.tags[governor] == "light" else None
         return came or _performed(frame, governor, end)
     found = _declared(frame, end) or by_passive(frame) or _voiced(frame, end)
-    return found or by_outcome(frame, end) or _held(frame, end)
+    found = found or by_outcome(frame, end) or _held(frame, end)
+    return found or by_late_passive(frame, end)
 
 
 def _hoped(frame: Frame) -> Undertaking | None:
@@ -102,7 +105,8 @@ def _hoped(frame: Frame) -> Undertaking | None:
 
 def _settled(frame: Frame) -> Undertaking | None:
     """Read "reached agreement that the ferry will sail", "there was agreement to"."""
-    if found := by_existence(frame):
+    before = frame.line.tags[: frame.place]
+    if ("be" in before or "have" in before) and (found := by_existence(frame)):
         return found
     link = clause_behind(frame, frame.place + 1)
     if not link:

@@ -179,14 +179,19 @@ def is_our_thing(line: Line, end: int) -> bool:
 
 def passive_behind(line: Line, end: int) -> int | None:
     """Find the passive of a verb that performs, as the next verb: "was reaffirmed"."""
+    verb = next_passive(line, end)
+    return verb if verb and line.attribute(verb, "act") in PERFORMING else None
+
+
+def next_passive(line: Line, end: int) -> int | None:
+    """Find a passive as the next verb behind a phrase: "an agreement on fish | was reached"."""
     place = end + 1
     while place < len(line.tags) and (
         line.tags[place] not in _AT_VERB or "to" in line.tags[place - 2 : place]
     ):
         place += 1
     verb = line.past(place + 1, *HELPERS)
-    performs = line.tag(place) == "be" and line.attribute(verb, "act") in PERFORMING
-    return verb if performs and line.ends(verb, "past_participle") else None
+    return verb if line.tag(place) == "be" and line.ends(verb, "past_participle") else None
 
 
 def is_fronted(frame: Frame) -> bool:
@@ -206,9 +211,13 @@ def _is_sum_alone(line: Line, end: int) -> bool:
 
 def is_main(line: Line, start: int) -> bool:
     """Tell whether a passive is the main verb, and no time makes it one of history."""
+    return not is_dated(line, start) and in_main_clause(line, start)
+
+
+def is_dated(line: Line, start: int) -> bool:
+    """Tell whether a time behind a place tells of another day: a year, "last month"."""
     dated = any(map(is_year, line.words[start:]))
-    dated = dated or line.holds(start, len(line.words), "past_time")
-    return not dated and in_main_clause(line, start)
+    return dated or line.holds(start, len(line.words), "past_time")
 
 
 def in_main_clause(line: Line, start: int) -> bool:

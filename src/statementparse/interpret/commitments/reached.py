@@ -9,17 +9,27 @@ from statementparse.interpret.commitments.noun_phrases import (
     own_phrase,
     owner_behind,
 )
-from statementparse.interpret.commitments.passives import HELPERS, agent_behind, name_end
+from statementparse.interpret.commitments.passives import (
+    HELPERS,
+    agent_behind,
+    is_dated,
+    name_end,
+    next_passive,
+)
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.complements import clause_of, complement_of
 from statementparse.interpret.syntax.denial import is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import NOBODY, Line
+from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import everybody, head_of, own_body
 
 # What the consensus can be to do.
 _ACTS = frozenset(("action", "travel", "floor"))
 # What there can be agreement on.
 _AGREED = frozenset(("to", "on", "that"))
+# What stands in front of a phrase that is no subject of the sentence, and what closes a clause.
+_OTHERS = VERBS | {"who", "clause", "that", "to"}
+_CLOSES = frozenset(("", ".", ",", ";"))
 _FINITE = frozenset(("be", "have", "may", "do"))
 
 
@@ -31,15 +41,43 @@ def is_struck(line: Line, verb: int) -> bool:
 def clause_behind(frame: Frame, place: int) -> int | None:
     """Find the link of a clause that has somebody act: "a deal was made | that experts go"."""
     line = frame.line
-    if frame.token.attribute("force") != "decision":
+    tag = line.tag(place)
+    which = tag == "preposition" and line.tag(place + 1) == "who"  # "Under which"
+    linked = which or tag == "that" or (tag == "clause" and line.means(place, "contractual"))
+    if not linked or frame.token.attribute("force") != "decision":
         return None
-    linked = line.tag(place) == "that" or line.means(place, "contractual")
-    which = line.tag(place) == "preposition" and line.tag(place + 1) == "who"  # "Under which"
     link = place + which
-    helps = line.tag(link + 1) in _FINITE or line.is_verb(min(link + 1, len(line.tags) - 1))
-    if helps or not (linked or which):
+    if line.tag(link + 1) in _FINITE or line.is_verb(min(link + 1, len(line.tags) - 1)):
         return None  # "An agreement that will end it" tells what it does.
     return link if clause_of(line, link, frame.place) else None
+
+
+def _later(frame: Frame, place: int) -> int | None:
+    """Find what was agreed behind a passive: "was made | that experts go", "in Oslo on fish"."""
+    if link := clause_behind(frame, place):
+        return link
+    led = frame.line.tag(place) == "preposition"
+    found = complement_of(frame.line, place - 1) if led else None
+    return found.index if found and found.kind in _AGREED else None
+
+
+def by_late_passive(frame: Frame, end: int) -> Undertaking | None:
+    """Read a passive behind what was agreed: "a decision to open a port was taken"."""
+    line, index, token, _ = frame
+    first, verb = own_phrase(line, index), next_passive(line, end)
+    if verb is None or line.text(verb) not in line.language.lexicon("concluded"):
+        return None
+    start = group_start(line, verb)
+    by = line.means(verb + 1, "agentive")
+    closes = by or line.text(verb + 1) in _CLOSES
+    main = _OTHERS.isdisjoint(line.tags[:first]) and not is_dated(line, start)
+    if not (main and closes) or is_unreal(line, start, verb):
+        return None
+    if opens_in_the_past(line, line.token(verb)):
+        return None
+    subject = agent_behind(line, verb) if by else everybody(line, index)
+    denied = is_negative(line, first) or not subject
+    return None if denied else frame.undertaking(end, force_of_noun(token), subject, start=first)
 
 
 def by_passive(frame: Frame) -> Undertaking | None:
@@ -55,7 +93,7 @@ def by_passive(frame: Frame) -> Undertaking | None:
         first, end = end + 1, name_end(line, end + 1)  # "Between Fiji and Tonga"
         subject = head_of(line, first, end) or own_body(line, first, end)
     takes = token.attribute("takes").split() if struck else ["to"]
-    last = end if line.text(end) in takes else struck and clause_behind(frame, end)
+    last = end if line.text(end) in takes else struck and _later(frame, end)
     if (
         not (last and subject)
         or is_unreal(line, index + 1, verb)
