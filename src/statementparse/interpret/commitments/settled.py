@@ -11,7 +11,7 @@ from statementparse.interpret.commitments.passives import (
     name_end,
 )
 from statementparse.interpret.syntax.binding import Frame, Undertaking
-from statementparse.interpret.syntax.grammar import Line
+from statementparse.interpret.syntax.grammar import Line, is_year
 from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.objects import names_act
 from statementparse.interpret.syntax.subjects import subject_of
@@ -52,12 +52,15 @@ def settles_thing(frame: Frame) -> bool:
 
 
 def _names_course(line: Line, end: int) -> bool:
-    """Tell whether something new is adopted that tells what to do: "a calendar of exchanges"."""
+    """Tell whether something new is adopted that tells what to do: "a calendar of exchanges".
+
+    An act is approved as well: "the creation of a fund".
+    """
     first = _matter_start(line, end)
     new = line.means(first, "indefinite") or line.means(first, "joint_adjective")
     head = next((p for p in range(first, end) if line.tags[p] == "preposition"), end) - 1
-    past = opens_in_the_past(line, line.token(end))
-    return bool(new and line.means(head, "course")) and not past
+    course = (new and line.means(head, "course")) or line.means(head, "act_noun")
+    return bool(course) and not opens_in_the_past(line, line.token(end))
 
 
 def _names_thing(line: Line, end: int) -> bool:
@@ -94,6 +97,8 @@ def _opens_matter(line: Line, place: int) -> bool:
 def _is_open(line: Line, start: int, behind: int) -> bool:
     """Tell whether nothing behind a passive tells when it was settled: "was agreed in May"."""
     had = line.tags[start] == "have" and line.means(start, "pluperfect")
+    if line.means(behind, "temporal") and is_year(line.text(behind + 1)):
+        return False  # "Décidée en 1998"
     closes = line.text(behind) in ("", ".", ",", ";")
     leads = line.tag(behind) == "to" or any(line.means(behind, name) for name in _LEADING)
     to_come = line.tag(behind) == "to" or line.means(behind, "benefactive")  # "For 2030"
