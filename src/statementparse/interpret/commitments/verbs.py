@@ -112,7 +112,7 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
         return None
     doer = antecedent_of(line, subject, governor)
     that = complement.index + (complement.kind == "thing")  # "Promised that Fiji reserves"
-    if line.tag(that) == "that" and _is_one(line, doer):
+    if (complement.kind == "that" or line.tag(that) == "that") and _is_one(line, doer):
         doer = _promised_for(frame, that) or doer
     impersonal = doer.kind == "it" and "be" in frame.helpers
     if impersonal or frame.token.attribute("subject") == "all":
