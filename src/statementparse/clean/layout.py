@@ -74,6 +74,8 @@ class Wrapping:
             return True
         if _MARKER.match(following.words) or _LABEL.match(following.words):
             return False
+        if line.words[0] == "[" and line.words[-1] == "]":  # What a copyist adds stands alone.
+            return False
         word = following.words.split(" ", 1)[0]
         full = len(line.words) + 1 + len(word) > self.width * _FULL
         if not full or len(line.words) < _NARROWEST:
