@@ -35,7 +35,9 @@ def _is_progressive(line: Line, verb: int) -> bool:
 
 
 def _is_rank(line: Line, verb: int) -> bool:
-    """Tell whether somebody "will be the first to act"."""
+    """Tell whether somebody "will be the first to act", "the host of", "host to"."""
+    if any(line.means(place, "visit_side") == "host" for place in (verb + 1, verb + 2)):
+        return line.tag(verb + 1) in ("word", "determiner")
     return line.tag(verb + 3) == "to" and bool(line.means(verb + 2, "enumerating"))
 
 

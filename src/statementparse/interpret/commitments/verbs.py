@@ -204,9 +204,7 @@ def _can_hold(line: Line, token: Token, subject: Subject) -> bool:
     if subject.kind == "it" and subject.governor is None:
         return token.attribute("force") in ("decision", "pledge")
     minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
-    if subject.kind in _WEAK and minded:
-        return token.attribute("force") == "decision"
-    return True
+    return not (subject.kind in _WEAK and minded) or token.attribute("force") == "decision"
 
 
 def _hangs_free(frame: Frame) -> bool:
