@@ -194,7 +194,8 @@ def _past_acting(line: TokenLine, place: int) -> int:
         return place + line.says(place, "acting_mark")
     if line.kinds[place] == "plain" and line.says(place, "acting_mark"):  # "a.i."
         return place + 1 + (line.kinds[place + 1] == "stop" and line.touches(place + 1))
-    if line.kinds[place] == "particle" and line.says(place + 1, "acting_mark"):  # "ad interim"
+    if line.kinds[place] in ("particle", "by") and line.says(place + 1, "acting_mark"):
+        # "ad interim", "par intérim"
         return place + 2
     if line.kinds[place] != "open":
         return place

@@ -12,7 +12,10 @@ from statementparse.languages import Language, once
 from statementparse.scan import Mention
 from statementparse.text import without_accents
 
-_WHOLE = ("role", "other_meeting", "honorific", "signature_mark", "office", *PARTY_KINDS)
+_WHOLE = (
+    *("role", "other_meeting", "honorific", "signature_mark", "office", "delegation"),
+    *PARTY_KINDS,
+)
 _RANK = {kind: rank for rank, kind in enumerate(_WHOLE)}
 # Those that are always one token.
 _AS_THEY_ARE = frozenset(("role", "other_meeting", "signature_mark", "office", "state", "demonym"))
