@@ -38,8 +38,8 @@ _NEAR = 3
 _BEFORE = 8
 # Who speaks for no state, and what his title or his trade says so by.
 _PRIVATE = ("private", "no_public_body", "bystander")
-# In front of a person who is no subject.
-_GOVERNS = frozenset(("of", "by", "with", "to", "from", "for", "in", "at", "on", "as"))
+# In front of a person who is no subject, or not that of the sentence.
+_GOVERNS = frozenset(("of", "by", "with", "to", "from", "for", "in", "at", "on", "as", "and"))
 
 
 def attested(
