@@ -9,24 +9,24 @@ from statementparse.interpret.headline import read_headline
 from statementparse.languages import load_language
 from statementparse.parser import Parser
 
-PARSER = Parser(load_language())
+PARSERS = {name: Parser(load_language(name)) for name in ("en", "fr")}
 FILE = Path(__file__).parent / "cases" / "headline.toml"
 CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
 PARAMETERS = [pytest.param(case, id=case["name"]) for case in CASES]
 
 
-def headline_of(text):
-    return read_headline(PARSER.document(text))
+def headline_of(text, language="en"):
+    return read_headline(PARSERS[language].document(text))
 
 
 @pytest.mark.parametrize("case", PARAMETERS)
 def test_the_title_is_found_or_is_none(case):
-    assert (headline_of(case["text"]).title or "") == case["title"]
+    assert (headline_of(case["text"], case.get("language", "en")).title or "") == case["title"]
 
 
 @pytest.mark.parametrize("case", PARAMETERS)
 def test_the_kind_is_told(case):
-    assert headline_of(case["text"]).kind == case["kind"]
+    assert headline_of(case["text"], case.get("language", "en")).kind == case["kind"]
 
 
 def test_the_title_points_to_its_place_in_the_raw_text():
@@ -37,4 +37,4 @@ def test_the_title_points_to_its_place_in_the_raw_text():
 
 @pytest.mark.parametrize("text", ["", "hello", "Share this\n\n"])
 def test_a_text_that_says_nothing_is_of_no_kind(text):
-    assert PARSER.parse(text).kind == "other"
+    assert PARSERS["en"].parse(text).kind == "other"

@@ -70,6 +70,21 @@ TOLD = {
         "Joint Statement\n05/06/2021\n\n{body} They met on 25/05/2021.",
         "2021-06-05",
     ),
+    "numbers of a stamp, which the days of the text put in order": (
+        (
+            "Home / News\n05/06/2021   17:21   Views : 296\n\nA Statement\n\n"
+            "{body} They had met in Lima from 2 to 4 June 2021."
+        ),
+        "2021-06-05",
+    ),
+    "a day among the buttons of a row": (
+        "Home | News\n\nTwo ministers meet\n\nMay 5, 2021     Facebook 0  Twitter 0\n\n{body}",
+        "2021-05-05",
+    ),
+    "a day in brackets behind an office and its place": (
+        "(Council Secretariat, Quay Three, Greater Lima, Peru – Wednesday 5 May 2021) {body}",
+        "2021-05-05",
+    ),
     "a line with the names of a city and an office": (
         "May 5, 2021 - Ottawa, Ontario - Office of Fisheries\n\nA Statement\n\n{body}",
         "2021-05-05",
@@ -221,6 +236,11 @@ UNTOLD = {
     "a date in the story, glued to what follows": "{body} They recall that of 3 May 1999They met.",
     "the days of the meeting": "{body}\n\nLima, 5-6 May 2021",
     "numbers whose weekday is that of neither order": "A Statement\n\nSunday, 05/07/2021\n\n{body}",
+    "numbers of a stamp, of which no day of the text is near": (
+        "Home / News\n05/06/2021   17:21   Views : 296\n\nA Statement\n\n"
+        "{body} They had met in Lima on 4 March 2021."
+    ),
+    "a form and its place in brackets": "(See Joint Statement of Lima, Peru, 3 May 1999) {body}",
     "numbers of unknown order": "Joint Statement\n05/06/2021\n\n{body}",
     "a page modified in French": "{body}\n\nDernière modification 09.03.2021",
     "a day in brackets that a sentence begins with": "(Adopted on 5 May 2021) {body}",

@@ -16,7 +16,8 @@ ORDER = """
 errors schema seeds text plain edtf models patterns rules datafiles sieve places attempts scan
 languages choice lines titles clean segment recognise crowding document
 interpret.context interpret.reporters interpret.genre interpret.labels interpret.headline
-interpret.dates.calendar interpret.dates.listed interpret.dates.relative interpret.dates
+interpret.dates.calendar interpret.dates.listed interpret.dates.relative
+interpret.dates.order interpret.dates
 interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.speeches interpret.parties.attendance

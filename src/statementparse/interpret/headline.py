@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -188,6 +189,8 @@ def _whole(document: Document, headings: list[Block], block: Block, best: Block)
     text, end = document.text, block.end
     for following in headings:
         title = text[block.start : end]
+        if _is_place_and_day(document, following):
+            continue
         if following.start == end + 1 and (
             following == best
             or _goes_on(document, title, following)
@@ -201,6 +204,18 @@ def _whole(document: Document, headings: list[Block], block: Block, best: Block)
             end = following.end
     start = _behind_label(document, block) or _behind_number(document, block)
     return start, _without_stamp(document, start, _without_site(document, start, end))
+
+
+def _is_place_and_day(document: Document, block: Block) -> bool:
+    """Tell a line that is nothing but where and when ("LIMA, PERU, 3-4 MAY 2021")."""
+    kinds = ("city", "capital", "state", "date")
+    parts = document.mentions.within(block.start, block.end, *kinds)
+    if not parts or parts[0].start != block.start or parts[-1].end != block.end:
+        return False
+    if len(parts) == 1 or parts[-1].kind != "date":
+        return False
+    between = (document.words(one.end, other.start) for one, other in pairwise(parts))
+    return not any(word.text.isalnum() for words in between for word in words)
 
 
 def _behind_label(document: Document, block: Block) -> int:

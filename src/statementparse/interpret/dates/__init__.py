@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -15,10 +15,10 @@ from statementparse.interpret.dates.calendar import (
     Problem,
     Reading,
     Value,
-    order_of_numbers,
     read_calendar,
 )
 from statementparse.interpret.dates.listed import days_listed, is_listed, with_year_behind
+from statementparse.interpret.dates.order import order_of_numbers
 from statementparse.interpret.dates.relative import (
     NOTHING,
     RELATIVE_FORMS,
@@ -85,9 +85,12 @@ _cluster = partial(tuple.__new__, _Cluster)
 _date_fact = partial(tuple.__new__, DateFact)
 
 
-def read_dates(document: Document) -> DateFacts:
-    """Find every date and read what its own words tell; `resolved` does the rest."""
-    day_first = order_of_numbers(document)
+def read_dates(document: Document, days: Sequence[PartialDate] = ()) -> DateFacts:
+    """Find every date and read what its own words tell; `resolved` does the rest.
+
+    The `days` that another text tells may show the order of dates in numbers.
+    """
+    day_first = order_of_numbers(document, days)
     dates, issues = [], []
     for cluster in _clusters(document):
         assert cluster.head is not None
@@ -108,10 +111,12 @@ def resolved(
     return tuple(_resolved(document, date, written) for date in dates)
 
 
-def read_dates_of(text: str, language: Language) -> tuple[DateFact, ...]:
-    """Find the dates of a text by itself, with nothing known of the document it stands in."""
+def read_dates_of(
+    text: str, language: Language, days: Sequence[PartialDate] = ()
+) -> tuple[DateFact, ...]:
+    """Find the dates of a text by itself; of the document it stands in the `days` may be known."""
     mentions = recognise_with(text, language.date_scanner)
-    return read_dates(Document(Text.of(text), Structure(), mentions, language)).dates
+    return read_dates(Document(Text.of(text), Structure(), mentions, language), days).dates
 
 
 def first_day(value: Value) -> PartialDate:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date as day_of_calendar
 from typing import NamedTuple
 
-from statementparse.document import Document
 from statementparse.edtf import DateRange, PartialDate
 from statementparse.languages import Language
 from statementparse.scan import Mention
@@ -19,9 +17,6 @@ BUDDHIST_FROM, BUDDHIST_SHIFT = 2400, 543
 CENTURY = 100
 # A fiscal year may have two digits alone, of which "FY69" is the oldest.
 _TWO_DIGITS, _OLDEST_OF_TWO = 2, 69
-
-# The weekday in front of a date has no more letters, with what parts them.
-_LONGEST_WEEKDAY = 16
 
 # The groups of a rule that tell the end of a range.
 ENDS = ("last_day", "last_month", "last_year")
@@ -53,14 +48,14 @@ class Reading(NamedTuple):
 def read_calendar(mention: Mention, language: Language, day_first: bool | None) -> Reading:
     """Read an absolute or partial date; `day_first` is the order of "03/04/2021", if known."""
     form = mention.attribute("form")
-    words = _words_of(mention)
+    words = words_of(mention)
     if form == "other":
         return Reading(None, (), OTHER_CALENDAR)
     if form == "numeric" and "first" in words:
         return _numeric(words, day_first)
     if form == "era":
         return _era(words, language)
-    first = _first(words, language)
+    first = first_date(words, language)
     if form == "iso_month":
         return _year_and_number(first)
     last = _last(words, first, language)
@@ -91,7 +86,7 @@ def roman_number(numeral: str) -> int:
     return sum(-digit if digit < after else digit for digit, after in pairs)
 
 
-def _words_of(mention: Mention) -> _Words:
+def words_of(mention: Mention) -> _Words:
     """Give the words of all named groups at once; empty for those that took no part."""
     return {} if mention.found is None else mention.found.groupdict("")
 
@@ -113,7 +108,8 @@ def _is_number_of_paper(words: _Words, first: PartialDate, last: PartialDate) ->
     return last.year != (first.year or 0) + 1
 
 
-def _first(words: _Words, language: Language) -> PartialDate:
+def first_date(words: _Words, language: Language) -> PartialDate:
+    """Give the day with which the words of a date begin."""
     return PartialDate(
         _year(words, language),
         _month(words, "month", language),
@@ -216,76 +212,6 @@ def _era(words: _Words, language: Language) -> Reading:
     if shift is None:
         return Reading(None, (), OTHER_CALENDAR)
     year = int(words["era_year"]) + int(shift)
-    date = _first(words, language)
+    date = first_date(words, language)
     date = PartialDate(year, date.month, date.day)
     return Reading(date, ("calendar",)) if date.is_possible else Reading(None, (), IMPOSSIBLE)
-
-
-def order_of_numbers(document: Document) -> bool | None:
-    """Tell from the rest of the text whether "03/04/2021" has its day first.
-
-    Told by a number above twelve in another such date, by the weekday in front of one ("Fri,
-    10/07/2022"), by the same day written with its month's name, or by the habit of the text:
-    "3 April 2021" has the day first.
-    """
-    dates = document.mentions.of("date")
-    numeric = [m for m in dates if m.attribute("form") == "numeric" and _is_open(m)]
-    if not numeric:
-        return None
-    for mention in numeric:
-        first, second = int(mention.words("first")), int(mention.words("second"))
-        if max(first, second) > MONTHS:
-            return first > second
-    orders = (_order_of_weekday(document, mention) for mention in numeric)
-    told = next((order for order in orders if order is not None), None)
-    if told is not None or _is_romance(document.text, dates):
-        return told is not False
-    return _order_of_names(numeric, dates, document.language)
-
-
-def _order_of_weekday(document: Document, mention: Mention) -> bool | None:
-    """Tell it by the weekday in front of a date, where it is that of one of the two days alone."""
-    before = document.text[max(mention.start - _LONGEST_WEEKDAY, 0) : mention.start]
-    name = next(reversed(before.split()), "").strip("(,.")
-    lexicons = map(document.language.lexicon, ("weekday", "short_weekday"))
-    weekday = next((value for known in lexicons if (value := known.value_of(name))), None)
-    first, second, year = (int(mention.words(part)) for part in ("first", "second", "year"))
-    orders = ((True, second, first), (False, first, second))
-    fits = [
-        order for order, *day in orders if str(day_of_calendar(year, *day).isoweekday()) == weekday
-    ]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _is_open(mention: Mention) -> bool:
-    """Tell whether a date in numbers may have its day or its month first."""
-    return mention.words("first") != "" and mention.words("mark") != "."
-
-
-def _is_romance(text: str, dates: tuple[Mention, ...]) -> bool:
-    """Tell whether months or weekdays have small letters: such languages put the day first."""
-    named = [m for m in dates if m.words("month") or m.attribute("form") == "weekday"]
-    return any((m.words("month") or text[m.start : m.end])[:1].islower() for m in named)
-
-
-def _order_of_names(
-    numeric: list[Mention], dates: tuple[Mention, ...], language: Language
-) -> bool | None:
-    """Tell it by the same day written with its month, else by the habit of the text."""
-    named = [m for m in dates if m.words("month") and not m.words("month").isdigit()]
-    days = {_first(_words_of(m), language) for m in named if m.words("day")}
-    for mention in numeric:
-        first, second = int(mention.words("first")), int(mention.words("second"))
-        year = int(mention.words("year"))
-        as_day_first = not days.isdisjoint(_with_or_without(year, second, first))
-        as_month_first = not days.isdisjoint(_with_or_without(year, first, second))
-        if as_day_first != as_month_first:
-            return as_day_first
-    places = [m.fields for m in named if m.words("day")]
-    before = sum(place["day"] < place["month"] for place in places)
-    habit = language.lexicon("number_order").value_of("first") == "day"
-    return True if habit or before > len(places) - before else None
-
-
-def _with_or_without(year: int, month: int, day: int) -> tuple[PartialDate, PartialDate]:
-    return PartialDate(year, month, day), PartialDate(None, month, day)

@@ -15,6 +15,8 @@ from statementparse.segment import Block
 _LONGEST_LINE, _LONGEST_NUMBERED = 300, 160
 # The place of a dateline is short, with whoever sends it in brackets before it perhaps.
 LONGEST_PLACE = 60
+# In brackets the office that sends a text may stand with its place.
+_LONGEST_OFFICE = 100
 # "de la", "of": what is small in a name has at most so many letters.
 _PARTICLE = 3
 # "27 July 2021, via video conference": what stands between the day and the way.
@@ -141,7 +143,10 @@ def is_dateline(document: Document, block: Block, date: DateFact) -> bool:
     if date.start == start:
         return glued or after.startswith(_DASHES) or _goes_before_place(document, block, date)
     closed = glued or after.startswith(_CLOSERS)
-    return closed and _is_place(document, start, date.start)
+    if closed and _is_place(document, start, date.start):
+        return True
+    bracketed = start == block.start + 1 and after[:1] == _BRACKETS[document.text[block.start]]
+    return bracketed and _is_office(document, start, date.start)
 
 
 def with_place(document: Document, blocks: Sequence[Block], index: int) -> Block:
@@ -171,6 +176,17 @@ def _goes_before_place(document: Document, block: Block, date: DateFact) -> bool
     if not cities or cities[0].start - date.end > _CITY_BEHIND:
         return False
     return document.text.startswith((":", *_DASHES), cities[0].end)
+
+
+def _is_office(document: Document, start: int, end: int) -> bool:
+    """Tell the office and the place of those who send a text: "Council Office, Quay 3, Malta"."""
+    words = document.text[start:end].strip(PUNCTUATION)
+    if end - start > _LONGEST_OFFICE or not _may_name(words):
+        return False
+    places = document.mentions.within(start, end, "capital", "city", "state")
+    if not places or document.mentions.within(start, end, "document_form"):
+        return False
+    return words.endswith(document.text[places[-1].start : places[-1].end])
 
 
 def _is_place(document: Document, start: int, end: int) -> bool:

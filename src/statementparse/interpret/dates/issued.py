@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve, frozen
@@ -68,7 +68,8 @@ class _Candidate(NamedTuple):
 
 def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, ...]) -> Issued:
     """Choose the date that says best when the statement itself came out."""
-    stamps = tuple(_removed_stamps(document))
+    days = [last_day(date.value) for date in dates]
+    stamps = tuple(_removed_stamps(document, days))
     found = [*_in_text(document, headline, dates), *(s for s in stamps if s.rank < NEVER)]
     datelines = {candidate.date for candidate in found if candidate.dateline}
     rest = document.structure.rest
@@ -77,7 +78,7 @@ def read_issued(document: Document, headline: Headline, dates: tuple[DateFact, .
         found = [candidate for candidate in found if candidate.rank <= SAID]
     if not found:
         return Issued()
-    told = [*(last_day(date.value) for date in dates), *(stamp.date for stamp in stamps)]
+    told = [*days, *(stamp.date for stamp in stamps)]
     # Each day once: a text may tell one of them a thousand times.
     dated, told = (_with_a_year(days) for days in ((known.date for known in found), told))
     found = [_completed(candidate, dated, told) for candidate in found]
@@ -193,7 +194,7 @@ def _said(document: Document, date: DateFact) -> int | None:
     return next((int(rank) for rank in ranks if rank is not None), None)
 
 
-def _removed_stamps(document: Document) -> Iterator[_Candidate]:
+def _removed_stamps(document: Document, days: Sequence[PartialDate]) -> Iterator[_Candidate]:
     """Read the dates of what cleaning took away, with how far each is to be believed."""
     for start, end, replacement, rule in document.source.edits:
         if end - start < _SHORTEST_STAMP or replacement.strip():
@@ -201,7 +202,7 @@ def _removed_stamps(document: Document) -> Iterator[_Candidate]:
         raw = document.source.raw[start:end]
         if not _may_be_dated(raw):
             continue
-        for date in read_dates_of(raw, document.language):
+        for date in read_dates_of(raw, document.language, days):
             by_rule = _rank_of_rule(document.language, rule)
             is_field = by_rule == LINE  # What a machine wrote is told by its rule.
             rank = by_rule if is_field else _rank_of_words(document, raw, date) or by_rule
