@@ -20,7 +20,12 @@ CASES, MORE, DENIALS, ACTING, CUE_FORMS, TWO_PARTIES = map(table, NAMES)
 ACTS = [(act, text) for act, texts in table("acts").items() for text in texts]
 REPEATS = table("repeats")
 TABLES = (CASES, MORE, DENIALS, ACTING, table("resolve"), table("subjects"), CUE_FORMS)
-OTHERS = (table("outsiders"), table("meetings_to_come"), table("agreements"))
+OTHERS = (
+    table("outsiders"),
+    table("meetings_to_come"),
+    table("agreements"),
+    table("words_given"),
+)
 GROUPS = [group for one in (*TABLES, *OTHERS) for group in one["group"]]
 WHOSE = MORE["whose"] + ACTING["whose"] + table("descriptions")["whose"]
 DETAILS = CASES["detail"] + DENIALS["detail"] + TWO_PARTIES["detail"]

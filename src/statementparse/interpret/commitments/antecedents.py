@@ -23,7 +23,8 @@ def of_him(
 ) -> tuple[str, ...]:
     """Give the party of "she" or "her country" where the sentences before tell who she is."""
     phrase = found.subject.phrase
-    if found.subject.kind not in _OWNED or person_of(line.language, phrase.words[0]) != "3sg":
+    his = found.subject.kind in _OWNED or phrase.tags[-1:] == ["own_body"]  # "His officers"
+    if not his or person_of(line.language, phrase.words[0]) != "3sg":
         return ()
     teller = NOBODY if found.governor is None else subject_of(line, found.governor)
     if is_single(teller) and (told := voices.actors.of(teller, ())):

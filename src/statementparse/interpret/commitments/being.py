@@ -7,6 +7,8 @@ from statementparse.interpret.syntax.grammar import Line
 
 # At whose side one will be shows within so many words.
 _SIDE_REACH = 5
+# Who says so is named between commas, in so many words.
+_LONGEST_TELLER = 8
 
 
 def is_to_be_so(line: Line, verb: int) -> bool:
@@ -21,8 +23,12 @@ def is_glad(line: Line, verb: int) -> bool:
     """Tell whether one "would be glad to" act, and not to see or to answer."""
     if not (line.means(verb, "bare_copula") and line.means(verb + 1, "glad")):
         return False
-    act = line.past(verb + 3, "quote")
-    return line.tag(verb + 2) == "to" and line.verb_class(act) == "action"
+    to = verb + 2
+    if line.text(to) == ",":  # "Would be glad, said Dahl, to lend it"
+        inside = line.words[to + 1 : to + 1 + _LONGEST_TELLER]
+        to += 2 + inside.index(",") if "," in inside else 0
+    act = line.past(to + 1, "quote")
+    return line.tag(to) == "to" and line.verb_class(act) == "action"
 
 
 def _has_cue_after(line: Line, verb: int) -> bool:

@@ -10,6 +10,9 @@ from statementparse.interpret.syntax.subjects import governor_of
 _OPENINGS = {"event": 2, "document": 8, "treaty": 8}
 # "Some twenty years ago" has so many words.
 _LONGEST_TIME = 5
+# "It is also worth recalling" has so many, and nobody in it who recalls what he is bound to.
+_LONGEST_REMINDER = 7
+_TELLERS = frozenset(("party", "actors", "actor", "pronoun", "joint", "capital"))
 _ASIDE = frozenset(("who", "clause", "that"))
 
 
@@ -51,6 +54,9 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
     opening = line.means(0, "past_opening")
     past = line.endings[token.text, "past"]
     past = past or token.text in line.language.lexicon("past_tense")  # "In 1998 they took"
+    told = past or not line.language.lexicon("past_tense").values
+    if told and _is_recalled(line):
+        return True
     ago = past and line.holds(0, _LONGEST_TIME, "past_time")
     if ago and any(_is_long_ago(line, place) for place in range(_LONGEST_TIME)):
         return True
@@ -60,6 +66,17 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
     year = next((place for place, word in enumerate(opened, 1) if is_year(word)), 0)
     timed = opening == "treaty" and all(is_of_time(line, place) for place in range(1, year))
     return year > 0 and not timed
+
+
+def _is_recalled(line: Line) -> bool:
+    """Tell what the writer reminds of: "It should be recalled that they", "As a reminder, they"."""
+    known = line.language.lexicon("reminder").values
+    for place, word in enumerate(line.words[:_LONGEST_REMINDER]):
+        if word in known:
+            alone = place == 1 and line.tags[0] == "capital"  # "Cabe recordar"
+            passive = known[word] == "passive" and line.text(place - 1) != "be"
+            return not passive and (alone or _TELLERS.isdisjoint(line.tags[:place]))
+    return False
 
 
 def _is_long_ago(line: Line, place: int) -> bool:

@@ -18,6 +18,7 @@ from statementparse.interpret.commitments.passives import (
     in_main_clause,
     is_our_thing,
     is_passive_act,
+    promiser,
     ruler,
     untold,
 )
@@ -77,14 +78,13 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     subject = subject or introduced(line, frame.start, setting.led) or signatory(line, frame.start)
     if is_unnamed(subject):
         subject = body_of(setting.before) or subject
-    if agent := _agent(frame, verb.place, subject, setting):
+    agent = _agent(frame, verb.place, subject, setting)
+    if agent := agent or promiser(line, frame.start, subject):
         denied = verb.negated or holds_negative(line, 0, frame.start)
         return frame.undertaking(verb.place, "pledge", agent, negated=denied)
     if _is_timetable(frame, verb.place):
         return None
-    if not subject:
-        return _foretold(frame, verb)
-    return _done(frame, verb, subject, setting.reported)
+    return _done(frame, verb, subject, setting.reported) if subject else _foretold(frame, verb)
 
 
 def _foretold(frame: Frame, verb: _Verb) -> Undertaking | None:

@@ -58,8 +58,8 @@ def by_noun(frame: Frame) -> Undertaking | None:
     line, index, token, _ = frame
     takes = token.attribute("takes").split()
     if token.attribute("part") in ("verb", "modal"):
-        if "people" in takes:
-            return None  # "The mandate for the mission" orders nobody.
+        if "people" in takes or (line.means(index, "greeting") and line.tag(index + 1) != "to"):
+            return None  # "The mandate for the mission", "wishes for success"
         takes = [*line.language.lexicon("noun_complement").values]
     follow = line.tag(index + 1)
     follow = line.tag(line.past(index + 1, "adverb")) if follow == "adverb" else follow

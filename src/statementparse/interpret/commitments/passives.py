@@ -12,6 +12,7 @@ from statementparse.interpret.syntax.grammar import (
     abbreviates,
     is_year,
 )
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import everybody, head_of, own_body
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
@@ -95,6 +96,8 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return everybody(line, verb) if acts else NOBODY
     if not is_passive_act(line, verb):
         return _giver(line, start, verb)
+    if _is_promised(line, start):
+        return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
     if giver := _giver(line, start, verb) or _partners(line, start, verb):
@@ -103,6 +106,13 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         agreeing = subject_of(line, start - 2)
         return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
     return NOBODY
+
+
+def _is_promised(line: Line, start: int) -> bool:
+    """Tell what is read with the promise it is of: "promised that the toll would be lifted"."""
+    that = "that" in line.tags[max(start - _LONGEST_THING, 0) : start]
+    governor = governor_of(line, start) if that else None
+    return governor is not None and line.attribute(governor, "force") == "pledge"
 
 
 def _is_enacted(line: Line, end: int, verb: int) -> bool:
@@ -153,6 +163,29 @@ def ruler(line: Line, verb: int) -> Subject:
     teller = subject_of(line, place)
     official = teller.kind in _RULERS or "actor" in teller.own.tags
     return teller if official else NOBODY
+
+
+def promiser(line: Line, start: int, subject: Subject) -> Subject:
+    """Give who promises beside a clause what is told in it: "It will be open, Dahl promised".
+
+    He also stands behind his verb, and both between commas: "the toll, vowed Dahl, will".
+    """
+    if subject and line.text(start - 1) != ",":
+        return NOBODY
+    for place, mark in line.marked:
+        if mark.attribute("force") != "pledge" or mark.attribute("part") != "verb":
+            continue
+        begin = group_start(line, place)
+        comma = begin - 1
+        while comma > max(begin - _LONGEST_AGENT, 0) and line.words[comma] != ",":
+            comma -= 1
+        behind = place + 1 if comma + 1 == begin else 0
+        end = name_end(line, behind) if behind else place + 1
+        closes = line.text(end) in ("", ".") if comma > start else end == start - 1
+        if line.text(comma) == "," and closes:
+            found = head_of(line, behind, end) if behind else subject_of(line, place)
+            return found if found.kind in _TELLERS else NOBODY
+    return NOBODY
 
 
 def _partners(line: Line, end: int, verb: int) -> Subject:

@@ -12,6 +12,7 @@ from statementparse.interpret.commitments.passives import (
 )
 from statementparse.interpret.syntax.binding import Frame, Undertaking
 from statementparse.interpret.syntax.grammar import Line, is_year
+from statementparse.interpret.syntax.groups import parenthesis
 from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.objects import names_act
 from statementparse.interpret.syntax.subjects import subject_of
@@ -21,6 +22,8 @@ _LONGEST_MATTER = 16
 # What is agreed on, by lexicon and by class: acts, meetings and what there is to be of them.
 _MATTERS = ("act_noun", "coming_together", "backing")
 _SETTLED = frozenset(("document", "effort"))
+# What is meant by these is there already: "the release of this tranche".
+_PARTICULAR = frozenset(("possessive", "party", "demonym"))
 # What leads to what a thing is agreed for, and between whom.
 _LEADING = ("benefactive", "mutual")
 
@@ -59,7 +62,8 @@ def _names_course(line: Line, end: int) -> bool:
     first = _matter_start(line, end)
     new = line.means(first, "indefinite") or line.means(first, "joint_adjective")
     head = next((p for p in range(first, end) if line.tags[p] == "preposition"), end) - 1
-    course = (new and line.means(head, "course")) or line.means(head, "act_noun")
+    act = line.means(head, "act_noun") and line.tag(head + 2) not in _PARTICULAR
+    course = (new and line.means(head, "course")) or act
     return bool(course) and not opens_in_the_past(line, line.token(end))
 
 
@@ -83,7 +87,8 @@ _NAMES = {"settles": _names_thing, "adopts": _names_course}
 
 def _matter_start(line: Line, end: int) -> int:
     """Give the place where the phrase of what was agreed begins."""
-    first = end
+    aside = parenthesis(line, end - 1) if line.text(end - 1) == "," else None
+    first = end = end if aside is None else aside  # "The opening, by lot, was approved"
     while first > max(end - _LONGEST_MATTER, 0) and not _opens_matter(line, first):
         first -= 1
     return first
@@ -113,6 +118,7 @@ def _instructed(frame: Frame) -> Undertaking | None:
     done = line.ends(index + 2, "gerund") or names_act(line, index + 2)
     acts = line.tag(index + 1) == "to" or (line.means(index + 1, "comitative") and done)
     own = told.kind in ("actors", "joint") and not told.phrase.codes
-    if not (acts and own and is_main(line, start)):
+    history = not in_main_clause(line, start) or opens_in_the_past(line, token)
+    if history or not (acts and own):
         return None
     return frame.undertaking(index + 1, token.attribute("force"), everybody(line, index))

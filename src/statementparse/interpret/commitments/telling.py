@@ -103,7 +103,8 @@ def _is_promise(mark: Token) -> bool:
 def is_told(line: Line) -> bool:
     """Tell whether a sentence ends with who said it: "Kenya would pay, the Minister said."."""
     for place, mark in reversed(line.marked):
-        closes = mark.act in _TELLING and line.text(place + 1) in ("", ".")
+        closes = line.text(place + 1) in ("", ".")
+        closes = closes and (mark.act in _TELLING or _is_promise(mark))
         if not (closes or mark.act == "say"):
             return False
         comma = place - 1

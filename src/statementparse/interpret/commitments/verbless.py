@@ -110,4 +110,5 @@ def _owner(line: Line, index: int, colon: int) -> Subject:
         return head_of(line, 0, index - 1)
     if line.means(index + 1, "genitive_mark"):
         return head_of(line, index + 2, min(name_end(line, index + 2), colon))
-    return NOBODY
+    joint = line.means(index - 1, "joint_adjective") or line.means(index + 1, "joint_adjective")
+    return everybody(line, index) if joint else NOBODY  # "Joint decision: a hotline"

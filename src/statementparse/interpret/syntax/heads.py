@@ -213,6 +213,8 @@ def own_body(line: Line, start: int, end: int) -> Subject:
     ours = next((p for p in persons if line.means(p, "person") == "1pl"), None)
     begin = begin if ours is None else ours  # "In the coming year our customs offices will"
     head = next((p for p in range(begin + 1, end) if tags[p] == "preposition"), end)
+    while line.tag(head - 1) == "demonym" and head - 1 > begin:
+        head -= 1  # "L'armée kényane"
     kind = line.tag(head - 1)
     if head == end == begin + 2 and tags[begin] == "determiner" and line.means(end - 1, "few"):
         return Subject("actors", line.phrase(begin, end))  # "The two pledged"

@@ -26,6 +26,9 @@ _OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "an
 _OF_OWNERS = frozenset(("party", "and", "determiner"))
 # What a participle behind it tells of.
 _THINGS = frozenset(("word", "document", "view", "effort", "next", "cue"))
+# What is held with somebody, of whom a relative clause then tells.
+_TALKS = frozenset(("next", "effort", "gathered"))
+_PARTNERS = frozenset(("actor", "actors", "party"))
 _STOPS = frozenset((";", ":", "|", "•"))
 # What may be or help the verb of a clause.
 _FINITE = frozenset(("future", "modal", "verb", "adjective"))
@@ -204,7 +207,9 @@ def _antecedent(line: Line, place: int) -> Subject:
     """Find whom a relative pronoun stands for; a restrictive one picks out somebody else."""
     if line.text(place - 1) != ",":
         return NOBODY
-    return _phrase_before(line, place - 1)
+    found = _phrase_before(line, place - 1)
+    beside = found.kind in _TALKS and line.tag(place - 2) in _PARTNERS
+    return NOBODY if beside else found  # "Talks with another state, which will"
 
 
 def _phrase_before(line: Line, end: int) -> Subject:
