@@ -73,6 +73,16 @@ def _by_office(entry: Entry, known: Known) -> Entry:
     return known.tied_by(entry, offices)
 
 
+def _by_city(entry: Entry, known: Known) -> Entry:
+    """Read the state of who heads a city that is known: "the Mayor of Suva"."""
+    document, title = known.near.document, entry.part.phrase.title or ""
+    local = document.language.lexicon("local_office").values
+    if not any(word in local for word in title.lower().split()):
+        return entry
+    cities = document.mentions.within(entry.start, entry.end, "city", "capital")
+    return known.tied_by(entry, [m for m in cities if document.text[m.start : m.end] in title])
+
+
 def _by_issuer(entry: Entry, known: Known) -> Entry:
     """Tie who speaks for a side to the seat of government that the text comes from."""
     speaks = entry.part.role == "spokesperson"
@@ -275,5 +285,6 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_list),
     (_is_lone_side, _from_across),
     (_is_untied, _by_issuers_own),
+    (_is_untied, _by_city),
     (_is_bare, _by_lone_office),
 )

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase, kind_at
-from statementparse.interpret.participants.sides import opens_a_side
+from statementparse.interpret.participants.sides import is_in_brackets, opens_a_side
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -216,6 +216,9 @@ class Lists:
             if phrase.kind in ACTORS and not acts_for:
                 if self._is_body_of("meeting", place, first):
                     continue
+                before = self.phrases[place - 1 : place]
+                if before and before[0].kind == "open" and is_in_brackets(self.phrases, place):
+                    phrase = phrase._replace(kind="person")  # "Oman (Minister Lima), Fiji (Jo Ek)"
                 waiting.append(self._as_part(place, first, self._of_side(phrase, side)))
                 speaks_for = False
                 continue

@@ -243,7 +243,7 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
         comma = kind_at(phrases, place + 2) == "comma"
         return kind_at(phrases, place + 2 + comma) == "by"
     if phrases[place].kind == "party":
-        if after == "open" and kind_at(phrases, place + 2) == "person":
+        if after == "open" and is_in_brackets(phrases, place + 2):
             return True  # "Oman (Minister Ana Lima)"
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
         turns = after in ("comma", "colon", "person") and _is_turn(phrases, place, anew=anew)
@@ -257,6 +257,15 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
     if after in ("comma", "colon", "dash") and opens:
         return True
     return after in ("comma", "person") and _is_turn(phrases, place, anew=anew)
+
+
+def is_in_brackets(phrases: Sequence[Phrase], place: int) -> bool:
+    """Tell a person behind a state's "(", or a full name where other states have persons so."""
+    if kind_at(phrases, place) != "name":
+        return kind_at(phrases, place) == "person"
+    full = " " in (phrases[place].name or "") and kind_at(phrases, place + 1) == "close"
+    near = [phrase.kind for phrase in phrases[max(place - _SOON, 0) : place + _SOON]]
+    return full and ("party", "open", "person") in zip(near, near[1:], near[2:], strict=False)
 
 
 def _is_turn(phrases: Sequence[Phrase], place: int, *, anew: bool) -> bool:
