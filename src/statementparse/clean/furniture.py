@@ -24,6 +24,7 @@ _PARTS = re.compile(r"[|•·»›→\t]|(?<!\d)/(?!\d)|::| {2,}| [-–—>] ")
 _BETWEEN = re.compile(r"[|•·»›→\t/:>–—-]|  ")
 _HEAD_PARTS = re.compile(r"[|•·»›]| [/–—-] ")
 _GAP = " " * 3
+_FEWEST_BUTTONS = 2
 _SENTENCE = re.compile(r"(?<!\.)[.;]\W*$")
 # The reasons that only a site gives: page numbers and stamps stand in documents too.
 _SITE = frozenset(
@@ -81,7 +82,7 @@ class Furniture:
             return None
         if _GAP in line and (found := [p for p in self.by_gap if p.compiled.fullmatch(line)]):
             return found[0].rule.id
-        rule = self._pieces(line, _PARTS) or self._led(line)
+        rule = self._pieces(line, _PARTS) or self._led(line) or self._named(line)
         return rule.id if rule else None
 
     def _led(self, line: str) -> Rule | None:
@@ -95,6 +96,15 @@ class Furniture:
         rule = self._whole(label.strip())
         leads = rule and self.is_site(rule.id) and not self.is_companion(rule.id)
         return rule if leads else None
+
+    def _named(self, line: str) -> Rule | None:
+        """Know a row of buttons behind the name of its site: "Port Fund   News   Search"."""
+        site, *buttons = filter(None, map(str.strip, line.split(_GAP)))
+        known = [self._whole(button) for button in buttons]
+        if len(known) < _FEWEST_BUTTONS or not all(known) or site[0].isdigit():
+            return None
+        sure = (r for r in known if r and self.is_site(r.id) and not self.is_companion(r.id))
+        return next(sure, None)
 
     def rule_for_head(self, line: str) -> str | None:
         """Give the rule that knows a line for the head of the page, which stands above all else.
