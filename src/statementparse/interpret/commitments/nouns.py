@@ -29,6 +29,7 @@ from statementparse.interpret.commitments.reached import (
     clause_behind,
     is_struck,
 )
+from statementparse.interpret.commitments.settled import copula_behind
 from statementparse.interpret.syntax.binding import (
     FIRST,
     Frame,
@@ -139,15 +140,26 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
     line, index, token, _ = frame
     first = own_phrase(line, index)
     verb = passive_behind(line, end)
-    if verb is None or not VERBS.isdisjoint(line.tags[:first]):
+    if verb is None and (verb := _turned_round(line, first)) is None:
+        return None
+    if verb > index and not VERBS.isdisjoint(line.tags[:first]):
         return None
     owner = (
         named_owner(line, first, index)
+        or (owner_behind(line, index) if verb < index else NOBODY)
         or agent_behind(line, verb)
         or Subject("joint", line.phrase(first, index + 1))
     )
     status = "reaffirmed" if line.token(verb).act in _REAFFIRMING else "new"
     return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)
+
+
+def _turned_round(line: Line, first: int) -> int | None:
+    """Find the passive in front of its subject: "Also | confirmed was the readiness to share"."""
+    verb = line.past(0, "adverb")
+    told = verb < first and line.attribute(verb, "act") in PERFORMING
+    copula = copula_behind(line, verb) if told else None
+    return verb if copula and line.past(copula + 1, "adverb") == first else None
 
 
 def _held(frame: Frame, end: int) -> Undertaking | None:

@@ -11,7 +11,7 @@ from statementparse.interpret.commitments.passives import (
     name_end,
 )
 from statementparse.interpret.syntax.binding import Frame, Undertaking
-from statementparse.interpret.syntax.grammar import Line, is_year
+from statementparse.interpret.syntax.grammar import VERBS, Line, is_year
 from statementparse.interpret.syntax.groups import parenthesis
 from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.objects import names_act
@@ -24,6 +24,11 @@ _MATTERS = ("act_noun", "coming_together", "backing")
 _SETTLED = frozenset(("document", "effort"))
 # What is meant by these is there already: "the release of this tranche".
 _PARTICULAR = frozenset(("possessive", "party", "demonym"))
+_STOPS = frozenset((",", ";", ":", "."))
+# A time or place between a passive and its copula has so many words: "agreed at the same sitting".
+_LONGEST_ASIDE = 7
+_BESIDE = frozenset(("adverb", "preposition"))
+_CLAUSAL = frozenset(("and", "to", "that", "who", "clause", "have"))
 # What leads to what a thing is agreed for, and between whom.
 _LEADING = ("benefactive", "mutual")
 
@@ -32,8 +37,13 @@ def settled(frame: Frame) -> Undertaking | None:
     """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
     line, index, token, start = frame
     how = token.attribute("passive")
-    if not (how and ("be" in frame.helpers or is_fronted(frame))):
+    if not how:
         return None
+    if not ("be" in frame.helpers or is_fronted(frame)):
+        copula = copula_behind(line, index) if start == 0 else None
+        if copula is None or not settles_thing(frame):
+            return None
+        return frame.undertaking(copula, "decision", everybody(line, index))
     if how == "people":
         return _instructed(frame)
     end = index + 1 if line.means(index + 1, "topical") else index
@@ -50,26 +60,51 @@ def settled(frame: Frame) -> Undertaking | None:
 
 def settles_thing(frame: Frame) -> bool:
     """Tell "a survey was agreed to begin in May" from "it was agreed to" and "we are agreed"."""
-    names = _NAMES.get(frame.token.attribute("passive"))
-    return bool(names and "be" in frame.helpers and names(frame.line, frame.start))
+    line, index, token, start = frame
+    names = _NAMES.get(token.attribute("passive"))
+    if not names:
+        return False
+    if "be" in frame.helpers:
+        found = names(line, _matter_start(line, start), start)
+        return found and (names is _names_thing or not opens_in_the_past(line, token))
+    copula = copula_behind(line, index) if start == 0 else None
+    if copula is None or opens_in_the_past(line, token):
+        return False
+    first = line.past(copula + 1, "adverb")
+    behind = range(first, min(first + _LONGEST_MATTER, len(line.tags)))
+    end = next((p for p in behind if line.tags[p] in _CLAUSAL or line.text(p) in _STOPS), 0)
+    return names(line, first, end or len(line.tags))
 
 
-def _names_course(line: Line, end: int) -> bool:
+def copula_behind(line: Line, index: int) -> int | None:
+    """Find the copula of what stands behind its passive: "Agreed at the time | was a visit"."""
+    if not line.ends(index, "past_participle"):
+        return None
+    first = index + 1 + bool(line.means(index + 1, "topical"))
+    for place in range(first, min(first + _LONGEST_ASIDE, len(line.tags))):
+        if line.tags[place] == "be":
+            return place if place == first or line.tags[first] in _BESIDE else None
+        if line.tags[place] in _CLAUSAL | VERBS or line.words[place] in _STOPS:
+            return None
+        if is_year(line.words[place]) or line.means(place, "past_time"):
+            return None  # "Agreed in 1998 was"
+    return None
+
+
+def _names_course(line: Line, first: int, end: int) -> bool:
     """Tell whether something new is adopted that tells what to do: "a calendar of exchanges".
 
     An act is approved as well: "the creation of a fund".
     """
-    first = _matter_start(line, end)
     new = line.means(first, "indefinite") or line.means(first, "joint_adjective")
     head = next((p for p in range(first, end) if line.tags[p] == "preposition"), end) - 1
     act = line.means(head, "act_noun") and line.tag(head + 2) not in _PARTICULAR
     course = (new and line.means(head, "course")) or act
-    return bool(course) and not opens_in_the_past(line, line.token(end))
+    return bool(course)
 
 
-def _names_thing(line: Line, end: int) -> bool:
+def _names_thing(line: Line, first: int, end: int) -> bool:
     """Tell whether what was agreed is an act, a document, an event or something new or joint."""
-    first = _matter_start(line, end)
     if line.means(first, "negative_quantifier") or "view" in line.tags[first:end]:
         return False
     if line.means(first, "indefinite") or line.means(first, "joint_adjective"):
