@@ -31,7 +31,7 @@ interpret.participants.shared interpret.participants.unknown
 interpret.participants.circumstances interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons
-interpret.participants.in_order interpret.participants.rosters
+interpret.participants.in_order interpret.participants.rosters interpret.participants.home
 interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.attending interpret.participants.allegiance

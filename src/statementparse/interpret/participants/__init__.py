@@ -28,6 +28,7 @@ from statementparse.interpret.participants.glance import (
     may_name_several,
     may_tell,
 )
+from statementparse.interpret.participants.home import Home
 from statementparse.interpret.participants.line import Phrase, speaks_for_others
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
@@ -74,7 +75,7 @@ def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    reader = PhraseReader(document)
+    reader = PhraseReader(document, Home(document, parties.codes, headline.end))
     found = list(islice(_entries(document, headline, reader), _MOST))
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):

@@ -127,6 +127,9 @@ class Lists:
         if phrase.kind == "while":  # "represented by A, while the Omani side by B"
             return kind_at(self.phrases, place + 1) in ("delegation", "party")
         before = self.phrases[place - 1].kind
+        if phrase.kind == "to":  # "Encabezó a los anfitriones A y a los visitantes B"
+            near = [p.kind for p in self.phrases[place + 1 : place + 3]]
+            return before == "and" and "delegation" in near
         turns = before in _MARKS and self._says(place, "side_again")
         turns = turns or before == "delegation"  # "that of Oman under B"
         return turns or self._says(place, "list_word") or self._resumes(place)

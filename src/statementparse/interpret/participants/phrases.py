@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.heads import FIELD, FIELDS, leads_to_an_office
+from statementparse.interpret.participants.home import Home
 from statementparse.interpret.participants.line import PARTY_KINDS, Phrase, Reader, TokenLine, lone
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.persons import read_person
@@ -40,6 +41,7 @@ class PhraseReader:
     """Reads stretches of a document for people; the first ones, asked for again, are kept."""
 
     document: Document
+    home: Home
     _known: dict[tuple[int, int], tuple[TokenLine, tuple[Phrase, ...]]] = field(
         factory=dict, init=False
     )
@@ -49,7 +51,7 @@ class PhraseReader:
         if known := self._known.get((start, end)):
             return known
         line, phrases = read(self.document, start, end)
-        told = line, written_out(line, phrases)
+        told = line, self.home.told(line, written_out(line, phrases))
         if len(self._known) < _MOST_KEPT:
             self._known[start, end] = told
         return told

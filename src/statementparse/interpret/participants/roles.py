@@ -226,7 +226,14 @@ class RoleReader:
                 return [phrase]
             if phrase.kind in ("role", "semicolon"):
                 break
-        return [p for p in self.lists.after(place, None) if p.kind == "person"][:1]
+        behind = [p for p in self.lists.after(place, None) if p.kind == "person"][:1]
+        return behind or self._bare_name(place)
+
+    def _bare_name(self, place: int) -> list[Phrase]:
+        """Read "Ana Lima, head of the Omani delegation," with no other address or office."""
+        near = self.phrases[max(place - 2, 0) : place + 2]
+        named = [p.kind for p in near] == ["name", "comma", "role", "comma"]
+        return [near[0]] if named and " " in (near[0].name or "") else []
 
 
 def _is_of(side: Phrase, body: Phrase) -> bool:

@@ -247,12 +247,17 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
             return True  # "Oman (Minister Ana Lima)"
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
         turns = after in ("comma", "colon", "person") and _is_turn(phrases, place, anew=anew)
+        if after == "person" and line.is_small_demonym(phrases[place].first):
+            return True  # "A y la omaní el ministro B"
         return one or after in ("people", "by") or turns
     dash = after == "dash"  # "the Omani delegation - by A": it stands for the verb
     under = after != "end" and line.says(phrases[place + 1].first, "part_of")
     if under or kind_at(phrases, place + 1 + dash) == "by":
         return True
     before = phrases[place - 1].kind if place else "end"
+    cue = place - (1 + (before == "the"))
+    if after == "person" and cue >= 0 and phrases[cue].kind in ("role", "to"):
+        return True  # "Encabezó a los anfitriones A y a los visitantes B"
     opens = before in ("from", "on", "comma", "semicolon", "and", "end")
     if after in ("comma", "colon", "dash") and opens:
         return True
