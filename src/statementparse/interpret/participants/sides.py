@@ -246,7 +246,9 @@ def opens_a_side(line: TokenLine, phrases: Sequence[Phrase], place: int, *, anew
         if after == "open" and is_in_brackets(phrases, place + 2):
             return True  # "Oman (Minister Ana Lima)"
         one = after == "plain" and line.says(phrases[place + 1].first, "side_again")
-        turns = after in ("comma", "colon", "person") and _is_turn(phrases, place, anew=anew)
+        turns = after in ("comma", "colon", "dash", "person") and _is_turn(
+            phrases, place, anew=anew
+        )
         if after == "person" and line.is_small_demonym(phrases[place].first):
             return True  # "A y la omaní el ministro B"
         return one or after in ("people", "by") or turns
