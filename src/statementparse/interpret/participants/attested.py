@@ -129,14 +129,19 @@ def _tells_of_other_meeting(line: TokenLine) -> bool:
 def _entries(
     document: Document, line: TokenLine, phrases: Sequence[Phrase], present: Sequence[Phrase]
 ) -> Iterator[Entry]:
-    """Give people with the party that is named before them: "From Lima came A; Oman sent B"."""
+    """Give people with the party that is named before them: "From Lima came A; Oman sent B".
+
+    Where a sentence names no party, nothing tells that they stand in the order of the sides.
+    """
     rule = document.language.rule_id(_MET)
     capitals = document.language.lexicon("capital").values
     several = len(present) >= _SEVERAL
+    told = any(person.party for person in present)
     party, since = None, 0
     for phrase in phrases:
         if phrase in present:
-            row = Row(line.span(since, since + 1)[0], behind=True)
+            begins = line.span(since, since + 1)[0]
+            row = Row(begins, behind=True) if party or told else None
             own = phrase.of(party) if several else phrase
             yield entry_of(line, Part(own, "delegate", rule, row))
         elif phrase.kind in ("party", "delegation", "name"):
