@@ -29,7 +29,6 @@ _MARKER = re.compile(
     rf"|[o{ARROWS}{BULLETS}])\s"
 )
 _LABEL = re.compile(r"[A-Z][A-Z .,'’\-]{1,60}:|[QA][:.–—-]")
-_CONTINUES = (",", "-", "–", "—", "(", "“")
 
 
 @frozen

@@ -25,7 +25,6 @@ _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"))
 # What is founded is a body or a paper, and stands within so many words.
 _FOUNDED = frozenset(("joint", "document", "effort", "own_body"))
 _LONGEST_NAME = 8
-_CLOSING = frozenset((".", ",", ";", ""))
 
 
 def by_present(line: Line) -> Iterator[Undertaking]:
