@@ -13,8 +13,9 @@ from statementparse.segment import Stretch
 # How far into the text those who attended are named, and how many make a roster of states.
 _UNITS = 24
 _FEWEST = 3
-# What stands around a name: "(Kosovo*)", "Oman: Ana Lima".
+# What stands around a name: "(Kosovo*)", "Oman: Ana Lima"; a bullet may stand before the latter.
 _CLOSED, _LABELLED = ")*", ":–—"
+_BULLET = 3
 _PLACES = ("city", "capital", "place")
 
 
@@ -39,7 +40,7 @@ def _is_of_roster(scene: Scene, unit: Stretch, name: NamedParty) -> bool:
     if text[name.start - 1 : name.start] == "(":
         return after in _CLOSED and not _is_where(scene, name)
     if after and after in _LABELLED:
-        return name.start - unit.start <= _FEWEST
+        return name.start - unit.start <= _BULLET
     words = scene.document.text[name.end : name.end + REACH].split()
     known = scene.document.language.lexicon("represented")
     return any(" ".join(words[:count]) in known for count in (1, 2, 3))
