@@ -101,6 +101,8 @@ def by_passive(frame: Frame) -> Undertaking | None:
     ):
         return None
     first = own_phrase(line, index)
+    if line.tag(first - 1) == "clause":
+        return None  # "If a deal is struck to"
     return frame.undertaking(last, token.attribute("force"), subject, start=first)
 
 
