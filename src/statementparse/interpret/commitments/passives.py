@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.grammar import (
     AUXILIARIES,
@@ -170,9 +172,10 @@ def promiser(line: Line, start: int, subject: Subject) -> Subject:
 
     He also stands behind his verb, and both between commas: "the toll, vowed Dahl, will".
     """
-    if subject and line.text(start - 1) != ",":
+    if (subject and line.text(start - 1) != ",") or "," not in line.words:
         return NOBODY
-    for place, mark in line.marked:
+    before = bisect_left(line.marked, (start,))
+    for place, mark in (*line.marked[max(before - 1, 0) : before], line.marked[-1]):
         if mark.attribute("force") != "pledge" or mark.attribute("part") != "verb":
             continue
         begin = group_start(line, place)
