@@ -49,23 +49,33 @@ def _order_of_weekday(document: Document, mention: Mention) -> bool | None:
     name = next(reversed(before.split()), "").strip("(,.")
     lexicons = map(document.language.lexicon, ("weekday", "short_weekday"))
     weekday = next((value for known in lexicons if (value := known.value_of(name))), None)
-    first, second, year = (int(mention.words(part)) for part in ("first", "second", "year"))
-    orders = ((True, second, first), (False, first, second))
-    fits = [
-        order for order, *day in orders if str(day_of_calendar(year, *day).isoweekday()) == weekday
-    ]
-    return fits[0] if len(fits) == 1 else None
+    return _only(
+        order
+        for order, *day in _readings(mention)
+        if str(day_of_calendar(*day).isoweekday()) == weekday
+    )
 
 
 def _order_by_days(numeric: Iterable[Mention], days: Sequence[PartialDate]) -> bool | None:
     """Tell it by what a text reports: it came out within days of that, read one way alone."""
-    for mention in numeric if days else ():
-        first, second, year = (int(mention.words(part)) for part in ("first", "second", "year"))
-        orders = ((True, second, first), (False, first, second))
-        fits = [order for order, *day in orders if _is_soon(PartialDate(year, *day), days)]
-        if len(fits) == 1:
-            return fits[0]
-    return None
+    fitting = (
+        _only(order for order, *day in _readings(mention) if _is_soon(PartialDate(*day), days))
+        for mention in numeric
+        if days
+    )
+    return next((order for order in fitting if order is not None), None)
+
+
+def _readings(mention: Mention) -> tuple[tuple[bool, int, int, int], ...]:
+    """Give a date in numbers as year, month and day, with its day first and with its month."""
+    first, second, year = (int(mention.words(part)) for part in ("first", "second", "year"))
+    return (True, year, second, first), (False, year, first, second)
+
+
+def _only(orders: Iterable[bool]) -> bool | None:
+    """Give the one order that fits; nothing where both do or none."""
+    found = [*orders]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_soon(date: PartialDate, days: Iterable[PartialDate]) -> bool:

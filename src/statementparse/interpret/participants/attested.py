@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 _MET = "participants.met"
 # Texts that report who was there; those that two sides sign name others for other reasons.
 _REPORTS = frozenset(
-    (
-        "news_report",
-        "press_release",
-        "communique",
-        "readout",
-        "chair_statement",
-        "statement",
-        "other",
-    )
+    "news_report press_release communique readout chair_statement statement other".split()
 )
 # How many sentences are looked at, how long they are at most, and how many name two at least.
 _SENTENCES = 40
@@ -38,6 +30,8 @@ _NEAR = 3
 _BEFORE = 8
 # Who speaks for no state, and what his title or his trade says so by.
 _PRIVATE = ("private", "no_public_body", "bystander")
+# A meeting, alone or as the cue of who met: "his meeting with".
+_MEETINGS = ("meeting", "role")
 # In front of a person who is no subject, or not that of the sentence.
 _GOVERNS = frozenset(("of", "by", "with", "to", "from", "for", "in", "at", "on", "as", "and"))
 
@@ -113,17 +107,15 @@ def _is_act(line: TokenLine, place: int) -> bool:
 
 
 def _is_of_another_time(line: TokenLine) -> bool:
-    told = line.language.lexicon("told_from_afar").values
+    """Tell whether a word tells of another time or place, or "during his meeting" of another."""
     words = (line.word(place).lower() for place in range(line.length))
-    return _tells_of_other_meeting(line) or any(word in told for word in words)
+    told = line.language.lexicon("told_from_afar").values.keys()
+    return "other_meeting" in line.kinds or not told.isdisjoint(words) or _tells_of_his(line)
 
 
-def _tells_of_other_meeting(line: TokenLine) -> bool:
-    """Tell "during his meeting with" and what goes on before the meeting or behind it."""
-    own = (i for i, kind in enumerate(line.kinds) if kind in ("meeting", "role"))
-    return "other_meeting" in line.kinds or any(
-        line.says(place - 1, "possessive_pronoun") for place in own if place
-    )
+def _tells_of_his(line: TokenLine) -> bool:
+    meetings = (place for place in range(1, line.length) if line.kinds[place] in _MEETINGS)
+    return any(line.says(place - 1, "possessive_pronoun") for place in meetings)
 
 
 def _entries(
