@@ -170,11 +170,13 @@ def test_the_items_of_a_list_take_over_what_its_lead_in_says(case):
 def test_a_list_item_that_is_a_sentence_completes_nothing():
     found = read(
         "We plan to:\n\n- Hunger is a rising problem.\n"
-        "- build two ports;\n- ensure all ships are insured.\n"
+        "- build two ports. The lack of one costs both dearly. Open a school.\n"
+        "- ensure all ships are insured. Conversely, fear of fire can raise the costs.\n"
         "- Use of these seeds has been critical to supplies.\n- We thank our hosts."
     )
     assert [one.actions for one in found] == [
         ("build two ports",),
+        ("Open a school",),
         ("ensure all ships are insured",),
     ]
 

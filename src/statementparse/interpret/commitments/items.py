@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from statementparse.interpret.commitments.passives import PERFORMING
 from statementparse.interpret.syntax.binding import Undertaking, person_of
@@ -233,6 +233,17 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         lead=lead.cue,
         rule=one.rule,
     )
+
+
+def passed_on(line: Line, lead: LeadIn | None) -> LeadIn | None:
+    """Give a later sentence of an item what is left to it of the lead-in.
+
+    One that begins with an act completes it as well: "Open a pier. Dredge its basin."; others
+    explain: "Open a pier. The lack of one costs both dearly.".
+    """
+    if lead is None or lead.found is None or _is_to_be_done(line):
+        return lead
+    return evolve(lead, found=None)
 
 
 def led_in(line: Line, lead: LeadIn, every: Iterable[Undertaking]) -> Iterator[Undertaking]:

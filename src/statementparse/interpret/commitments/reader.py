@@ -31,6 +31,7 @@ from statementparse.interpret.commitments.items import (
     is_item,
     lead_of,
     led_in,
+    passed_on,
     points_back,
 )
 from statementparse.interpret.commitments.meetings import meeting_in
@@ -92,9 +93,9 @@ def readings(
             lead = before  # "Agreed on two points: | First, to ... | Second, to ..."
         if lead is not None:
             context = context._replace(reported=True)
-        for sentence in block.sentences:
+        for place, sentence in enumerate(block.sentences):
             line = whole.stretch(*sentence)
-            read = reader.read(line, lead, context)
+            read = reader.read(line, passed_on(line, lead) if place else lead, context)
             yield read
             context = context.behind(line, read)
         if block.kind == "heading":
