@@ -14,10 +14,18 @@ _HOPS = 4
 
 
 def with_conjunct(frame: Frame) -> Frame:
-    """Let the group of an adjective begin with that of another: "remain united and determined"."""
+    """Let the group of an adjective begin with that of another: "remain united and determined".
+
+    So does that of a participle which says how one is: "are united and resolved".
+    """
     line, before = frame.line, frame.start - 2
-    joined = line.tag(before + 1) == "and" and line.tag(before) in ("word", "cue")
-    return frame._replace(start=group_start(line, before)) if joined else frame
+    if line.tag(before + 1) != "and" or line.tag(before) not in ("word", "cue"):
+        return frame
+    joined = frame._replace(start=group_start(line, before))
+    if frame.token.attribute("part") == "adjective":
+        return joined
+    is_so = joined.has_copula and not line.ends(joined.start, "past")
+    return joined if is_so and frame.token.attribute("state") else frame
 
 
 def continues(line: Line, start: int, index: int) -> bool:

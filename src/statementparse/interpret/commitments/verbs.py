@@ -56,8 +56,7 @@ _PROMISERS = frozenset(("person", "actor"))
 def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a verb with its complement and subject: "agreed to", "are committed to"."""
     line = frame.line
-    if frame.token.attribute("part") == "adjective":
-        frame = with_conjunct(frame)
+    frame = with_conjunct(frame)
     if not _is_verb_here(frame):
         return None
     passive = frame.has_copula and not is_participle(frame.token, line)
