@@ -29,6 +29,7 @@ interpret.participants.tokens interpret.participants.glance
 interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.circumstances interpret.participants.sides interpret.participants.lists
+interpret.participants.presence
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters interpret.participants.home

@@ -203,6 +203,11 @@ def test_a_person_points_to_the_words_that_name_him() -> None:
     assert person.rules == ("en.participants.chaired_by",)
 
 
+def test_an_official_whom_no_cue_tells_of_has_the_rule_that_says_so() -> None:
+    (person,) = _people("Fiji and Oman met today. Deputy Minister Ana Lima praised the port.")
+    assert person.rules == ("common.participants.attested",)
+
+
 def test_a_list_of_departments_is_written_out_one_by_one() -> None:
     text = "The U.S. delegation included the Departments of State, Commerce, and Homeland Security."
     assert [person.organization for person in _people(text)] == [

@@ -214,6 +214,14 @@ def test_a_faulty_rule_is_told(rules, fault):
     assert fault in told
 
 
+def test_a_rule_may_be_an_address_alone_that_finds_nothing():
+    rule = Rule("en.t.a", "x", attributes={"told": "by its place"})
+    language = Language("test", {}, (rule,))
+    assert language.check() == ()
+    assert language.mention_scanner.find("one") == []
+    assert language.rule_id("t.a") == "en.t.a"
+
+
 @pytest.mark.parametrize("forms", [{}, {"FRA": ()}])
 def test_an_empty_lexicon_is_told(forms):
     (told,) = Language("test", {"state": Lexicon("state", forms)}, ()).check()

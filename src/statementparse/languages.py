@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 _OWN_STAGE = frozenset({"clean", "segment"})
+# A rule with this key is an address alone: it says by what else something is told.
+_TOLD = "told"
 # What a rule has to tell whoever reads the mentions of its kind.
 _NEEDED = {"role": ("people", "role"), "reference": ("type",)}
 
@@ -134,7 +136,8 @@ class Language:
         return tuple(self._faults())
 
     def _scanner(self, runs: Callable[[Rule], bool]) -> Scanner:
-        return Scanner.of(filter(runs, self.rules), self.lexicons)
+        found = (rule for rule in self.rules if _TOLD not in rule.attributes)
+        return Scanner.of(filter(runs, found), self.lexicons)
 
     def _faults(self) -> Iterator[str]:
         seen: set[str] = set()
@@ -159,6 +162,8 @@ class _Lexicons(dict[str, Lexicon]):
 
 
 def _check(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:
+    if _TOLD in rule.attributes and rule.pattern is None and rule.terms is None:
+        return
     if (rule.pattern is None) == (rule.terms is None):
         raise RuleError(rule.id, "it needs either a pattern or terms")
     if rule.pattern is not None:

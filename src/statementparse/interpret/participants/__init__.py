@@ -32,6 +32,7 @@ from statementparse.interpret.participants.home import Home
 from statementparse.interpret.participants.line import Phrase, speaks_for_others
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
+from statementparse.interpret.participants.presence import Presence
 from statementparse.interpret.participants.roles import RoleReader
 from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
@@ -76,7 +77,8 @@ def read_participants(
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
     reader = PhraseReader(document, Home(document, parties.codes, headline.end))
-    found = list(islice(_entries(document, headline, reader), _MOST))
+    presence = Presence.of(document.language, parties.codes)
+    found = list(islice(_entries(document, headline, reader, presence), _MOST))
     faces = (*FACING, "issuer")
     if not any(e.part.role in faces and e.part.phrase.kind != "name" for e in found):
         found = [*(speakers(document) or opening_subjects(document, headline, reader)), *found]
@@ -93,7 +95,9 @@ def read_participants(
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
 
-def _entries(document: Document, headline: Headline, reader: PhraseReader) -> Iterator[Entry]:
+def _entries(
+    document: Document, headline: Headline, reader: PhraseReader, presence: Presence
+) -> Iterator[Entry]:
     """Give everybody as the parts of a text tell: title, lists, labels, sentences."""
     yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
@@ -107,7 +111,9 @@ def _entries(document: Document, headline: Headline, reader: PhraseReader) -> It
         line, phrases = reader.read(sentence.start, end)
         they = document.mentions.within(sentence.start, cues[-1].start, "collective")
         she = None if they else person
-        roles = RoleReader(line, phrases, side, she, in_opening=_opens(headline, sentence))
+        roles = RoleReader(
+            line, phrases, side, she, in_opening=_opens(headline, sentence), presence=presence
+        )
         parts = [*roles.parts()]
         yield from met_by_him(document, reader, line, phrases, parts)
         yield from (entry_of(line, part) for part in parts)

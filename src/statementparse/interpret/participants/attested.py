@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of, is_namesake
 from statementparse.interpret.participants.glance import may_name_official
+from statementparse.interpret.participants.presence import Presence
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.interpret.participants.phrases import PhraseReader
 
-_MET = "participants.met"
+_ATTESTED = "participants.attested"
 # Texts that report who was there; those that two sides sign name others for other reasons.
 _REPORTS = frozenset(
     "news_report press_release communique readout chair_statement statement other".split()
@@ -25,11 +26,8 @@ _REPORTS = frozenset(
 _SENTENCES = 40
 _LONGEST = 1500
 _SEVERAL = 2
-# How soon behind a subject its verb stands, and how far before a name its bearer's trade.
+# How soon behind a subject its verb stands.
 _NEAR = 3
-_BEFORE = 8
-# Who speaks for no state, and what his title or his trade says so by.
-_PRIVATE = ("private", "no_public_body", "bystander")
 # A meeting, alone or as the cue of who met: "his meeting with".
 _MEETINGS = ("meeting", "role")
 # In front of a person who is no subject, or not that of the sentence.
@@ -48,7 +46,8 @@ def attested(
     met = known or codes or document.mentions.of("party_meeting")
     if headline.kind not in _REPORTS or not met:
         return
-    sides = _sides(document, codes, known)
+    parties = {*codes} or {entry.party for entry in known if entry.party}
+    presence = Presence.of(document.language, parties)
     names = [entry.name for entry in known if entry.name]
     sentences = document.structure.sentences
     first = bisect_left(sentences, (headline.end,))
@@ -56,35 +55,20 @@ def attested(
         if end - start > _LONGEST or not may_name_official(document, start, end):
             continue
         line, phrases = reader.read(start, end)
-        officials = [p for p in phrases if _is_official(line, p)]
+        officials = [p for p in phrases if _is_named(p) and presence.may_be_of(line, p)]
         untold = [p for p in officials if not _is_one_of(line, p, names)]
         alone = len(officials) == 1 and (known or codes)  # Not in "A and B met, C said".
         several = len(untold) >= _SEVERAL
         present = untold if several else [p for p in untold if alone and _acts(line, p)]
-        present = [p for p in present if p.party in sides or not (p.party and sides)]
         if present and not _is_of_another_time(line):
             names += [person.name for person in present if person.name]
             yield from _entries(document, line, phrases, present)
 
 
-def _sides(document: Document, codes: Collection[str], known: Collection[Entry]) -> set[str]:
-    """Give the states that meet; none where a body does, whose members are not told."""
-    states = document.language.lexicon("state_name").forms.keys()
-    told = {*codes} or {entry.party for entry in known if entry.party}
-    return told if told <= states else set()
-
-
-def _is_official(line: TokenLine, phrase: Phrase) -> bool:
-    """Tell a person with a full name and a public office, or an address in its place."""
-    if phrase.kind != "person" or " " not in (phrase.name or ""):
-        return False
-    around = range(max(phrase.first - _BEFORE, 0), phrase.last + _NEAR)
-    if any(line.says(place, lexicon) for lexicon in _PRIVATE for place in around):
-        return False
-    held, public = map(line.language.lexicon, ("party_office", "public_office"))
-    title = (phrase.title or "").replace("-", " ").split()
-    told = any(word in held or word.lower() in public for word in title)
-    return told if title else bool(phrase.honorific)
+def _is_named(phrase: Phrase) -> bool:
+    """Tell a person with a full name and an office, or an address in its place."""
+    told = phrase.title or phrase.honorific
+    return phrase.kind == "person" and " " in (phrase.name or "") and bool(told)
 
 
 def _is_one_of(line: TokenLine, person: Phrase, names: Collection[str]) -> bool:
@@ -125,7 +109,7 @@ def _entries(
 
     Where a sentence names no party, nothing tells that they stand in the order of the sides.
     """
-    rule = document.language.rule_id(_MET)
+    rule = document.language.rule_id(_ATTESTED)
     capitals = document.language.lexicon("capital").values
     several = len(present) >= _SEVERAL
     told = any(person.party for person in present)

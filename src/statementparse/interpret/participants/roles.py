@@ -10,6 +10,7 @@ from attrs import field, frozen
 from statementparse.interpret.participants.entries import Part, Row
 from statementparse.interpret.participants.line import OF_PERSONS, Phrase, speaks_for_others
 from statementparse.interpret.participants.lists import Lists
+from statementparse.interpret.participants.presence import ANYWHERE, Presence
 from statementparse.interpret.participants.sides import Sides
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class RoleReader:
     person: Phrase | None = None
     in_title: bool = False
     in_opening: bool = True
+    presence: Presence = ANYWHERE
     # The same phrases, asked for lists, and for the sides that cues speak of.
     lists: Lists = field(init=False)
     sides: Sides = field(init=False)
@@ -69,8 +71,13 @@ class RoleReader:
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
                 company = self.sides.company(place, cue, self.person)
                 for part in self._at_cue(place, cue):
-                    told = aside or company
-                    yield part._replace(aside=aside, company=company) if told else part
+                    if self._may_count(cue, part.phrase):
+                        told = aside or company
+                        yield part._replace(aside=aside, company=company) if told else part
+
+    def _may_count(self, cue: Mention, person: Phrase) -> bool:
+        """Tell whether somebody of whom a cue tells no more than that he spoke may take part."""
+        return not cue.attribute("acts") or self.presence.may_be_of(self.line, person)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:
         """Tell whether a cue counts here, by what its rule needs."""
