@@ -11,6 +11,7 @@ from attrs import field, frozen
 from statementparse.clean.line_patterns import RulePattern
 from statementparse.languages import Language, once
 from statementparse.lines import ARROWS, BULLETS, PageLine, ends_sentence, is_capitals, is_prose
+from statementparse.segment.frames import Frames, frames_of
 
 if TYPE_CHECKING:
     import regex
@@ -57,7 +58,7 @@ _PARTICLE, _FEWEST_TOLD = 3, 2
 class Shapes:
     """What a language's lines look like at their beginning."""
 
-    frames: frozenset[str] = field(repr=False)
+    frames: Frames = field(repr=False)
     labels: frozenset[str] = field(repr=False)
     no_places: frozenset[str] = field(repr=False)
     datelines: tuple[RulePattern, ...] = field(repr=False)
@@ -76,10 +77,6 @@ class Shapes:
             return found
         counted = _ORDINAL.match(words)
         return counted if counted and counted[1].casefold() in self.ordinals else None
-
-    def is_frame(self, words: str) -> bool:
-        """Tell whether a line is "Begin text:" or "End text."."""
-        return len(words) < 30 and words.strip(" .:*[]()-–—").casefold() in self.frames
 
     def is_titled(self, words: str) -> bool:
         """Tell a line that has capitals where titles give them: "Talks on Ports in Tema"."""
@@ -149,7 +146,7 @@ def shapes_of(language: Language) -> Shapes:
 
     datelines = patterns("dateline")
     return Shapes(
-        frames=frozenset(form.casefold() for form in forms("frame")),
+        frames=frames_of(language),
         labels=frozenset(form.casefold() for form in forms("speaker_label")),
         no_places=forms("paragraph_label"),
         datelines=datelines,

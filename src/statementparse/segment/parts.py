@@ -57,6 +57,7 @@ class _View(NamedTuple):
 
 def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]:
     """Give the parts of a text in its order."""
+    lines = shapes.frames.apart(text, lines)
     view = _view_of(text, lines, shapes)
     waiting: PageLine | None = None
     in_list = led = False
@@ -151,7 +152,7 @@ def _plain(view: _View, index: int, line: PageLine) -> Iterator[Part]:
 
 def _kind(view: _View, index: int, line: PageLine) -> str:
     """Tell the kind of a line that is no list item."""
-    if view.shapes.is_frame(line.words):
+    if line.words in view.shapes.frames:
         return "frame"
     if view.shapes.is_date_line(line.words):
         return "dateline"
