@@ -36,8 +36,9 @@ def _has_cue_after(line: Line, verb: int) -> bool:
 
 
 def _is_progressive(line: Line, verb: int) -> bool:
-    """Tell whether somebody "will be working"."""
-    return line.ends(line.past(verb + 1, "adverb"), "gerund")
+    """Tell whether somebody "will be working"; who "will be discussing" tells his agenda."""
+    place = line.past(verb + 1, "adverb")
+    return line.ends(place, "gerund") and line.means(place, "talking") != "talk"
 
 
 def _is_rank(line: Line, verb: int) -> bool:

@@ -18,6 +18,7 @@ from statementparse.interpret.commitments.noun_phrases import (
 from statementparse.interpret.commitments.passives import (
     PERFORMING,
     agent_behind,
+    is_time,
     passive_behind,
 )
 from statementparse.interpret.commitments.reached import (
@@ -213,7 +214,10 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     start = group_start(line, governor)
     if not _is_own_object(line, start, governor, index) or is_unreal(line, start, governor):
         return None
-    agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
+    by_whom = line.means(index + 1, "agentive") and not is_time(line, index + 2, end)
+    agent = agent_behind(line, index) if by_whom else NOBODY
+    if by_whom and not agent:
+        return None  # "Talks yielded a pledge by farmers to"
     subject = agent or owner_of(line, governor, index, end) or _met(line, start, governor)
     if not subject:
         return None

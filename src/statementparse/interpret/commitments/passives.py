@@ -66,12 +66,12 @@ def agent_behind(line: Line, place: int) -> Subject:
             end = name_end(line, index + 1)
             found = head_of(line, index + 1, end) or own_body(line, index + 1, end)
             attends = found.kind in _OFFICERS and line.means(place, "ceremonial_participle")
-            timed = found.kind == "person" and _is_time(line, index + 1, end)
+            timed = found.kind == "person" and is_time(line, index + 1, end)
             return found if found.kind in _AGENTS and not (attends or timed) else NOBODY
     return NOBODY
 
 
-def _is_time(line: Line, begin: int, end: int) -> bool:
+def is_time(line: Line, begin: int, end: int) -> bool:
     """Tell "by June", "by FY2033" from "by Dahl"."""
     return line.holds(begin, end, "month") or any(
         word[-1].isdigit() for word in line.words[begin : end + 1]
