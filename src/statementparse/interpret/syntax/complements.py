@@ -276,7 +276,7 @@ def _people(line: Line, place: int) -> Complement | None:
     for index in range(place, min(place + _PEOPLE_REACH, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
         many = line.ends(index, "plural") and line.means(index, "bystander")
-        strange = many or line.means(index, "audience")
+        strange = (many and not own) or line.means(index, "audience")
         if tag == "counterpart" or (strange and line.tag(index + 1) == "to"):
             return None  # "Requested his Chinese counterpart to", "instructed the press to"
         own = own or tag in _STAFF
