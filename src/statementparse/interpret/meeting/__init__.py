@@ -124,11 +124,14 @@ def _is_of_none(
 
     A page of no known kind is about one that it begins with, or that its title counts.
     """
-    known = document.language.lexicon("no_meeting_title").values
+    known = document.language.lexicon("no_meeting_title").values.items()
     title = f" {headline.title or ''} "
     begins = bool(told) and told[0].date is not None and not told[0].number
     begins = begins or (series.counted is not None and headline.holds(series.counted.start))
-    return (headline.kind == "other" and not begins) or any(f" {form} " in title for form in known)
+    says = {value for form, value in known if f" {form} " in title}
+    # A spokesperson tells of a call that one had, and comments on what others did.
+    others = "title" in says and ("own" not in says or "comment" in says)
+    return (headline.kind == "other" and not begins) or others
 
 
 def _place(

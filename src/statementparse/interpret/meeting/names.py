@@ -23,6 +23,8 @@ _SKIPPED = " \n-–/,.&’'\"“”"
 _LONGEST_LEAD = 60
 # "of the" and the blanks around it.
 _LONGEST_LINK = 8
+# "Secretary General Jo": as far as the words behind a body tell whose office they are.
+_LONGEST_OFFICE = 48
 # What may stand between a name and its number: "Joint Committee: Fourth Meeting".
 _BETWEEN = " :,–-("
 _DIGITS = "0123456789"
@@ -55,10 +57,16 @@ def named(document: Document, event: Mention, parties: PartyFacts, lead: Lead) -
 
 
 def _with_pair(document: Document, event: Mention, parties: PartyFacts, start: int) -> int:
-    """Leave its two parties in a name that is one word without them: "the Peru-Chile Summit"."""
-    pair = parties.within(event.start, start)
-    known = document.language.lexicon("head_of_pair")
-    return pair[0].start if len(pair) > 1 and document.text[start : event.end] in known else start
+    """Leave its two parties, or the one body that holds it, in a name that is one word without.
+
+    So it is in "the Peru-Chile Summit" and in "the NATO Summit".
+    """
+    owners = parties.within(event.start, start)
+    known, heads = (document.language.lexicon(n) for n in ("head_of_pair", "series_head"))
+    noun = document.text[start : event.end]
+    gathers = heads.value_of(noun) == "gathering"
+    held = gathers and any(owner.kind == "organisation" for owner in owners)
+    return owners[0].start if (len(owners) > 1 or held) and noun in known else start
 
 
 def _is_mere_count(document: Document, event: Mention, name: str) -> bool:
@@ -137,8 +145,15 @@ def _session_before(document: Document, start: int) -> Mention | None:
 
 
 def _is_body(document: Document, event: Mention, name: str) -> bool:
-    """Tell whether a name is that of a standing body such as the Security Council."""
-    known = document.language.lexicon("no_series")
+    """Tell whether a name is that of a standing body such as the Security Council.
+
+    So is one that an officer stands behind with his name: "Peace Council Chair Jo Ek".
+    """
+    known, officer = (document.language.lexicon(n) for n in ("no_series", "officer"))
+    behind = document.text[event.end : event.end + _LONGEST_OFFICE].partition("\n")[0]
+    office, *names = behind.split()[:3] or [""]
+    if office in officer and any(word[:1].isupper() for word in names):
+        return True
     head_end = event.fields.get("head", (0, event.end))[1]
     whole = tidied(document.text[event.start : head_end])
     return name in known or whole in known

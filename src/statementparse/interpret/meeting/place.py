@@ -60,9 +60,16 @@ def city_at(document: Document, start: int, end: int, *kinds: str) -> Place | No
 
 
 def virtual_within(document: Document, start: int, end: int) -> Place | None:
-    """Tell whether a stretch says that people did not meet in one place."""
+    """Tell whether a stretch says that people did not meet in one place.
+
+    Who "spoke with" others did so by telephone, but not where he did it "during the Forum".
+    """
+    at = document.language.lexicon("meeting_of_speakers")
     for mention in document.mentions.within(start, end, "virtual"):
-        return Place(VIRTUAL, mention.start, mention.end, mention.rule)
+        behind = document.mentions.within(mention.end, end, "event", "common_event", "session")
+        words = (document.cut(max(e.start - _LONGEST_VERB, 0), e.start)[0][-3:] for e in behind)
+        if mention.value != "spoke" or not any(word in at for row in words for word in row):
+            return Place(VIRTUAL, mention.start, mention.end, mention.rule)
     return None
 
 

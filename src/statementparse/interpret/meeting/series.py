@@ -64,8 +64,12 @@ def _candidates(
             is_spoken_of(document, lead) or _is_to_come(document, headline, event)
         )
         if series is not None and not other:
-            score = _score(document, parties, event, series, lead) - 2 * (event.start >= early)
-            score += titled * (2 + _is_gathering(document, event))
+            gathering = _is_gathering(document, event)
+            # Who speaks at a meeting tells of other ones: "what you did for us at the G20 Summit".
+            passing = headline.is_spoken and not titled and gathering and series.counted is None
+            late = 2 * (passing or event.start >= early)
+            score = _score(document, parties, event, series, lead) - late
+            score += titled * (2 + gathering)
             # The title's own format goes before every other.
             yield _Candidate(score + _TITLED * (titled and score >= _ENOUGH), series)
     for session in document.mentions.within(0, early, "session"):
@@ -166,10 +170,14 @@ def _end_of_owners(document: Document, parties: PartyFacts, event: Mention) -> i
 
 
 def _is_held_by(document: Document, parties: PartyFacts, front: int) -> bool:
-    """Tell whether those who are named in front held what is named, or met for it."""
-    if leading(document, front, "holding_word") is None:
-        return False
-    return bool(parties.within(sentence_of(document, front).start, front))
+    """Tell whether those who are named in front held what is named, or met for it.
+
+    What is "today's" was held by those who speak.
+    """
+    told = leading(document, front, "holding_word")
+    return told == "today" or (
+        told is not None and bool(parties.within(sentence_of(document, front).start, front))
+    )
 
 
 def _is_recalled(document: Document, meeting: Mention) -> bool:
@@ -208,21 +216,28 @@ def _is_bare(document: Document, name: str) -> bool:
 
 
 def _is_of_many(document: Document, parties: PartyFacts, event: Mention, front: int) -> bool:
-    """Tell a standing "Senior Officials’ Meeting", or that of an organisation's ministers.
+    """Tell a standing "Senior Officials’ Meeting", or that of an organisation's or region's heads.
 
     Where those of two states met, "Foreign Ministers’ Meeting" says no more than that.
     """
-    if event.words("head") not in document.language.lexicon("mere_meeting"):
+    if not _is_gathering(document, event):
         return False
     if any(name.kind == "organisation" for name in parties.within(front, event.end)):
         return True
-    known = document.language.lexicon("meeting_modifier")
-    return any(known.value_of(w.text) == "standing" for w in document.words(event.start, event.end))
+    words = [word.text for word in document.words(event.start, event.end)]
+    region, known = (document.language.lexicon(n) for n in ("region_word", "meeting_modifier"))
+    if any(region.value_of(" ".join(words[:n])) for n in (1, 2)):
+        return True
+    mere = event.words("head") in document.language.lexicon("mere_meeting")
+    return mere and any(known.value_of(word) == "standing" for word in words)
 
 
 def _counted_session(document: Document, headline: Headline, parties: PartyFacts) -> Series:
     """Read the number of a session whose format has no name."""
-    for session in document.mentions.within(0, _end_of_opening(document, headline), "session"):
+    early = _end_of_opening(document, headline)
+    for session in document.mentions.within(0, max(early, _OPENING), "session"):
+        if session.start >= early and session.value != "did":
+            continue
         counted = counted_by(document, session)
         lead = lead_before(document, session.start, parties)
         beside = _is_beside(document, session.start)
@@ -230,8 +245,8 @@ def _counted_session(document: Document, headline: Headline, parties: PartyFacts
             continue
         if _is_to_come(document, headline, session):
             continue
-        titled = headline.holds(session.start)
-        if titled or session.value == "series" or _is_told(document, session, lead, counted):
+        sure = headline.holds(session.start) or session.value in ("series", "did")
+        if sure or _is_told(document, session, lead, counted):
             return Series(rules=(session.rule,), counted=counted)
     return Series()
 
