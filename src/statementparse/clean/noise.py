@@ -12,6 +12,7 @@ from statementparse.clean.entries import is_text
 from statementparse.clean.followers import followers
 from statementparse.clean.furniture import Furniture, furniture_of
 from statementparse.clean.signs import Verdicts, signs_of
+from statementparse.clean.teasers import breaks_off, teasers
 from statementparse.lines import PageLine
 from statementparse.text import Edit
 
@@ -26,7 +27,7 @@ def removed(
     text: str, lines: list[PageLine], language: Language, verdicts: Verdicts
 ) -> Iterator[Edit]:
     """Give the edits that remove lines of noise, each with the white space that set it apart."""
-    furniture = furniture_of(language)
+    furniture, signs = furniture_of(language), signs_of(language)
     found = dict(_named(text, lines, furniture, verdicts))
     rules = {
         i: rule
@@ -36,10 +37,11 @@ def removed(
     }
     lists = {i for i in rules if furniture.opens_list(rules[i])}
     named = repeats.repeated(lines, rules.keys()) | rules
+    named |= teasers(lines, named, furniture, signs.common)
     listed = dict.fromkeys(_listed(lines, lists, named), _LISTED)
     gone = listed | named
     gone |= followers(lines, gone, furniture)
-    page = surroundings.Page(text, lines, gone, furniture, signs_of(language), verdicts)
+    page = surroundings.Page(text, lines, gone, furniture, signs, verdicts)
     if (title := page.title_among_heads()) is not None:
         del gone[title]
         page = evolve(page, named=gone)
@@ -88,17 +90,22 @@ def _listed(lines: list[PageLine], headings: set[int], named: Mapping[int, str])
     if not headings:
         return
     first = next((i for i, line in enumerate(lines) if is_text(line)), len(lines))
-    last = next((i for i in reversed(range(len(lines))) if is_text(lines[i])), -1)
+    last = next((i for i in reversed(range(len(lines))) if _is_told(lines[i])), -1)
     for heading in headings:
         if heading < first:
             continue
         for index in range(heading + 1, len(lines)):
             line = lines[index]
             apart = line.gap > 1 and index > heading + 1 and heading < last
-            if apart or is_text(line) or len(line.words) > _SHORT:
+            if apart or _is_told(line) or (len(line.words) > _SHORT and not breaks_off(line)):
                 break
             if index not in named:
                 yield index
+
+
+def _is_told(line: PageLine) -> bool:
+    """Tell whether a line is a sentence that ends, and no beginning of another text."""
+    return is_text(line) and not breaks_off(line)
 
 
 def _cuts(lines: list[PageLine], named: Mapping[int, str]) -> Iterator[Edit]:
