@@ -63,8 +63,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     """
     language = parser_for(text).language
     source, lines = stage.unwrapped(Text.of(text), language)
-    found = sentences_of(source.clean, lines, language)
-    words = [source.clean[start:end] for start, end in found]
+    plain = source.clean
+    found = sentences_of(plain, lines, language)
+    words = [plain[start:end] for start, end in found]
     return tuple(map(Sentence, words, source.spans(found)))
 
 

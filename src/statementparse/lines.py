@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _PROSE_LENGTH = 80
 _LONGEST_TITLE = 420
-_SENTENCE_ENDS = tuple(".!?:;…。")
+_SENTENCE_ENDS = frozenset(".!?:;…。")
 _GLANCE = 24
 # Two small letters in a line no longer than this are more than slips.
 _FEW_CAPITALS = 30
@@ -66,7 +66,7 @@ def look_alike(lines: list[PageLine], others: list[PageLine]) -> bool:
 
 def ends_sentence(words: str) -> bool:
     """Tell whether a line ends with a mark that ends a sentence or introduces a list."""
-    return words.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+    return words.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
 def is_prose(line: PageLine) -> bool:

@@ -28,7 +28,7 @@ _MARKER = re.compile(
 # In a list by letters; elsewhere "A. Dahl" is somebody.
 _LETTER = re.compile(r"[A-Z]\.(?: {1,3}|$)")
 # What parts an ordinal that counts an item from the item: "PRIMERO.- Abrir una ruta".
-_ORDINAL = re.compile(r"(\w{3,16})(?:\.?[-–—]| ?:| [-–—]|\.)-? {1,3}(?=\w)")
+_ORDINAL = re.compile(r"(\w{3,16}+)(?:\.?[-–—]| ?:| [-–—]|\.)-? {1,3}(?=\w)")
 # What a line ends with that introduces a list.
 LEAD_IN_ENDS = (":", ":-", ":–", ":—")
 _CAPITALS = "A-ZÀ-ÖØ-ÞĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ"
@@ -36,9 +36,10 @@ _CAPS_LABEL = re.compile(
     rf"[{_CAPITALS}][{_CAPITALS}.'’\-]{{1,20}}(?: [{_CAPITALS}][{_CAPITALS}.'’\-]{{0,20}}){{0,7}}"
     r"(?: \([^()\n]{1,50}\))? ?:(?: |$)"
 )
-_LABEL = re.compile(r"([A-Z]\w{0,20}(?: [A-Z]\w{0,20}){0,2}) ?(?:[:–—]|\.(?= )) ?")
+_LABEL = re.compile(r"([A-Z]\w{0,20}+(?: [A-Z]\w{0,20}+){0,2}+) ?(?:[:–—]|\.(?= )) ?")
 _LONGEST_LABEL = 90
-_INITIAL = re.compile(r"[\w“\"‘'(\[¿¡#]")
+# What a heading may begin with besides a letter or digit.
+_OPENERS = frozenset("“\"‘'([¿¡#_")
 # Where the line ends of a page were lost, its numbered paragraphs stand in one line.
 _NUMBERED_WITHIN = re.compile(r"\. (?<=[a-z]{3}\. )\d{1,2}\. [A-Z]")
 LONGEST_HEADING = 130
@@ -192,16 +193,12 @@ def _is_lead(line: PageLine) -> bool:
     return sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
-def is_heading(line: PageLine, before_lead: bool) -> bool:
+def is_heading(words: str, before_lead: bool) -> bool:
     """Tell whether a line heads what follows rather than being a sentence of it."""
-    words = line.words
     longest = _LONGEST_TITLE if before_lead else LONGEST_HEADING
-    if len(words) > longest or not _INITIAL.match(words):
+    if len(words) > longest or not (words[0].isalnum() or words[0] in _OPENERS):
         return False
-    if is_capitals(words):
-        return not words.endswith((";", ","))
-    if ends_sentence(words) or words.endswith((",", "-", "–")):
-        return False
-    if _NUMBERED_WITHIN.search(words):
-        return False
-    return before_lead or not words[0].islower()
+    ends = ends_sentence(words) or words.endswith((",", "-", "–"))
+    if not ends and (before_lead or not words[0].islower()) and not _NUMBERED_WITHIN.search(words):
+        return True
+    return is_capitals(words) and not words.endswith((";", ","))

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import field, frozen
 
 from statementparse.languages import Language, once
 from statementparse.lines import PageLine
+from statementparse.patterns import trie
 
 _LONGEST = 30
+# The marks behind a frame, and how many of its last letters tell it from nearly all other words.
+_MARKS, _GLANCE = ":.", 5
 
 
 @frozen(eq=False)
 class Frames:
     """The words that stand in front of the words of another, and behind them."""
 
-    forms: frozenset[str] = field(repr=False)
+    # The forms with and without a blank behind them, and each mark behind what these end with: a
+    # pattern that begins with one character is searched for fastest.
+    ends: tuple[str, ...] = field(repr=False)
+    glances: tuple[re.Pattern[str], ...] = field(repr=False)
     folded: frozenset[str] = field(repr=False)
     within: re.Pattern[str] = field(repr=False)
 
@@ -31,7 +38,8 @@ class Frames:
         >>> [line.words for line in lines]
         ['It was released today:', 'Begin text:', 'We shall meet.', 'End text.']
         """
-        if not any(form in text for form in self.forms):
+        marks = chain.from_iterable(glance.finditer(text) for glance in self.glances)
+        if not any(text.endswith(self.ends, 0, mark.start()) for mark in marks):
             return lines
         return [piece for line in lines for piece in self._pieces(text, line)]
 
@@ -62,8 +70,11 @@ def frames_of(language: Language) -> Frames:
     """Read the frames of a language, once."""
     known = language.lexicon("frame").values
     forms = {case(form) for form in known for case in (str, str.title, str.upper)}
+    ends = tuple(form + blank for form in forms for blank in ("", " "))
     told = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
     # A mark goes before: "it reads: Begin text:", and not "Please begin text:".
     within = rf"(?m)(?:^|(?<=[.:”\"]\s))\s{{0,8}}((?:{told}) ?[:.])(?:\s{{1,8}}|$)"
     folded = frozenset(form.casefold() for form in known)
-    return Frames(frozenset(forms), folded, re.compile(within))
+    letters = trie(end[-min(_GLANCE, *map(len, forms)) :] for end in ends)
+    glances = (rf"\{mark}(?<=(?:{letters})\{mark})" for mark in _MARKS)
+    return Frames(ends, tuple(map(re.compile, glances)), folded, re.compile(within))

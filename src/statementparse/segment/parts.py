@@ -20,7 +20,7 @@ from statementparse.segment.blocks import (
 
 _FEWEST_TURNS = 2
 # What tells that the items of a text are counted by letters.
-_FIRST_LETTERS = ("\nA. ", "\nB. ")
+_FIRST_LETTERS = {"A. ", "B. "}
 _LONGEST_SIGNATURE = 80
 _NUMBERED = "0123456789"
 # "; and/or" at the end of an item has so many letters at most.
@@ -59,30 +59,32 @@ def parts_of(text: str, lines: list[PageLine], shapes: Shapes) -> Iterator[Part]
     """Give the parts of a text in its order."""
     lines = shapes.frames.apart(text, lines)
     view = _view_of(text, lines, shapes)
+    # A dateline may stand below a summary; where speakers take turns, their labels may anywhere.
+    glanced = len(lines) if view.turns else view.lead + LONGEST_SUMMARY + 1
     waiting: PageLine | None = None
     in_list = led = False
     for index, line in enumerate(lines):
-        if waiting is None and not led and _is_mere_prose(view, index, line.words):
-            in_list = line.words.endswith(shapes.item_ends)
-            led = line.words.endswith(LEAD_IN_ENDS)
-            yield _part(("paragraph", line.start, line.end, line.start, ""))
-            continue
-        marker = shapes.marker(line.words, lettered=view.lettered)
+        start, end, words, _ = line
         if waiting is not None:
-            yield _part(("item", waiting.start, line.end, line.start, waiting.words))
+            yield _part(("item", waiting.start, end, start, waiting.words))
             waiting = None
-        elif marker and marker.end() >= len(line.words) and index + 1 < len(lines):
+        elif index >= glanced and not led and _is_mere_prose(words):
+            yield _part(("paragraph", start, end, start, ""))
+        elif (
+            (marker := shapes.marker(words, lettered=view.lettered))
+            and marker.end() >= len(words)
+            and index + 1 < len(lines)
+        ):
             waiting = line
             continue
-        elif marker and marker.end() < len(line.words) and not _is_numbered_heading(line):
-            body = line.start + marker.end()
-            yield _part(("item", line.start, line.end, body, marker.group().rstrip()))
-        elif in_list and (line.words[0].islower() or _goes_on(lines, index, led)):
-            yield _part(("item", line.start, line.end, line.start, ""))
+        elif marker and marker.end() < len(words) and not _is_numbered_heading(words):
+            yield _part(("item", start, end, start + marker.end(), marker.group().rstrip()))
+        elif in_list and (words[0].islower() or _goes_on(lines, index, led)):
+            yield _part(("item", start, end, start, ""))
         else:
             yield from _plain(view, index, line)
-        in_list = line.words.endswith(shapes.item_ends)
-        led = line.words.endswith(LEAD_IN_ENDS) or (led and in_list)
+        in_list = words.endswith(shapes.item_ends)
+        led = in_list and (led or words.endswith(LEAD_IN_ENDS))
 
 
 def _view_of(text: str, lines: list[PageLine], shapes: Shapes) -> _View:
@@ -91,7 +93,7 @@ def _view_of(text: str, lines: list[PageLine], shapes: Shapes) -> _View:
     closed = closed_title(text, lines, shapes)
     above = 0 if closed is None else closed + 1
     lead = above + lead_of(lines[above:] if above else lines)
-    lettered = all(sign in text for sign in _FIRST_LETTERS)
+    lettered = {line.words[:3] for line in lines} >= _FIRST_LETTERS
     last = _last_prose(lines, shapes, lettered=lettered)
     return _View(text, shapes, lead, last, len(turns) == _FEWEST_TURNS, closed, lettered)
 
@@ -104,20 +106,17 @@ def _goes_on(lines: list[PageLine], index: int, led: bool) -> bool:
     return lines[index].words.endswith(";") or ";" in before
 
 
-def _is_mere_prose(view: _View, index: int, words: str) -> bool:
+def _is_mere_prose(words: str) -> bool:
     """Tell at a glance a line below the lead that is too long and too plain for anything else.
 
-    A dateline may stand below a summary. Where a capital is followed by a small letter, no marker,
-    label or place in capitals stands.
+    Where a capital is followed by a small letter, no marker, label or place in capitals stands.
     """
-    if index <= view.lead + LONGEST_SUMMARY or len(words) <= LONGEST_HEADING or view.turns:
-        return False
-    return words[0].isupper() and words[1].islower()
+    return len(words) > LONGEST_HEADING and words[0].isupper() and words[1].islower()
 
 
-def _is_numbered_heading(line: PageLine) -> bool:
+def _is_numbered_heading(words: str) -> bool:
     """Tell "II. SECURITY" from a numbered clause."""
-    return len(line.words) < 80 and is_capitals(line.words) and not ends_sentence(line.words)
+    return len(words) < 80 and is_capitals(words) and not ends_sentence(words)
 
 
 def _last_prose(lines: list[PageLine], shapes: Shapes, *, lettered: bool) -> int:
@@ -133,38 +132,38 @@ def _last_prose(lines: list[PageLine], shapes: Shapes, *, lettered: bool) -> int
     return -1
 
 
-def _plain(view: _View, index: int, line: PageLine) -> Iterator[Part]:
+def _plain(view: _View, index: int, line: PageLine) -> list[Part]:
     """Give the parts of a line that is no list item."""
+    begin, end, _, _ = line
     kind = _kind(view, index, line)
     if kind != "paragraph":
-        yield _part((kind, line.start, line.end, line.start, ""))
-        return
+        return [_part((kind, begin, end, begin, ""))]
     label = view.shapes.label(view.text, line) if view.turns else 0
-    below = index - view.lead
-    opening = view.shapes.dateline(view.text, line, below) if not label else None
-    start = label or (opening.end() if opening else line.start)
-    if start > line.start:
-        name = "speaker" if label else "dateline"
-        yield _part((name, line.start, start, start, ""))
-    if start < line.end:
-        yield _part(("paragraph", start, line.end, start, ""))
+    opening = None if label else view.shapes.dateline(view.text, line, index - view.lead)
+    start = label or (opening.end() if opening else begin)
+    name = "speaker" if label else "dateline"
+    parts = [_part((name, begin, start, start, ""))] if start > begin else []
+    if start < end:
+        parts.append(_part(("paragraph", start, end, start, "")))
+    return parts
 
 
 def _kind(view: _View, index: int, line: PageLine) -> str:
     """Tell the kind of a line that is no list item."""
-    if line.words in view.shapes.frames:
+    words, shapes = line.words, view.shapes
+    if words in shapes.frames:
         return "frame"
-    if view.shapes.is_date_line(line.words):
+    if shapes.is_date_line(words):
         return "dateline"
-    if view.turns and view.shapes.label(view.text, line):
+    if view.turns and shapes.label(view.text, line):
         return "paragraph"
     if index == view.closed:
         return "heading"
-    if not is_heading(line, index < view.lead):
+    if not is_heading(words, index < view.lead):
         return "paragraph"
     if not view.lead < index > view.last:
         return "heading"
-    return "signature" if len(line.words) <= _LONGEST_SIGNATURE else "paragraph"
+    return "signature" if len(words) <= _LONGEST_SIGNATURE else "paragraph"
 
 
 def lead_ins(text: str, parts: list[Part]) -> list[int | None]:

@@ -11,9 +11,11 @@ from statementparse.languages import Language, once
 
 # A mark with white space behind it, or with a capital where a page lost that: "met.They agreed".
 _BEHIND = r"([\"”’»)\]]{0,4})(?:\s+|(?=[A-ZÀ-ÖØ-Þ]))"
-_END = re.compile(r"(?:\.(?: \.){0,9}+|[!?…。])" + _BEHIND)
-_STOP = re.compile(r"\." + _BEHIND)
-MARKS = ("?", "!", "…", "。", ". .")
+_STOPS = r"\.(?: \.){0,9}+"
+_STOP = re.compile(_STOPS + _BEHIND)
+_END = re.compile(rf"(?:{_STOPS}|[!?…。])" + _BEHIND)
+# The marks besides the full stop.
+MARKS = tuple("?!…。")
 # "the parties . . . agreed": what was left out of a quotation; a fourth dot is the full stop.
 _ELLIPSIS = re.compile(r"\. \. \.(?! \.)")
 _CLOSERS = frozenset({".", ")", "”", '"', "]", ""})
