@@ -28,8 +28,8 @@ interpret.participants.line interpret.participants.entries interpret.participant
 interpret.participants.tokens interpret.participants.glance
 interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
+interpret.participants.acts interpret.participants.presence
 interpret.participants.circumstances interpret.participants.sides interpret.participants.lists
-interpret.participants.presence
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters interpret.participants.home

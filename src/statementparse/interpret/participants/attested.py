@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.participants.acts import is_act
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of, is_namesake
 from statementparse.interpret.participants.glance import may_name_official
 from statementparse.interpret.participants.presence import Presence
@@ -60,7 +61,7 @@ def attested(
         alone = len(officials) == 1 and (known or codes)  # Not in "A and B met, C said".
         several = len(untold) >= _SEVERAL
         present = untold if several else [p for p in untold if alone and _acts(line, p)]
-        if present and not _is_of_another_time(line):
+        if present and not (_is_of_another_time(line) or presence.goes_away(line, phrases)):
             names += [person.name for person in present if person.name]
             yield from _entries(document, line, phrases, present)
 
@@ -81,13 +82,7 @@ def _acts(line: TokenLine, person: Phrase) -> bool:
         return False
     before = line.kinds[person.first - 1] if person.first else ""
     after = range(person.last, person.last + _NEAR)
-    return before not in _GOVERNS and any(_is_act(line, place) for place in after)
-
-
-def _is_act(line: TokenLine, place: int) -> bool:
-    """Tell a verb in the past: by its ending, or as one of those of speaking and acting."""
-    word, endings = line.word(place), line.language.lexicon("ending").forms.get("past", ())
-    return line.says(place, "past_act") or (word.islower() and word.endswith(endings))
+    return before not in _GOVERNS and any(is_act(line, place) for place in after)
 
 
 def _is_of_another_time(line: TokenLine) -> bool:

@@ -134,6 +134,11 @@ class TokenLine:
         """Give the cue that a token is."""
         return self._cues.get(place)
 
+    @property
+    def cues(self) -> Collection[Mention]:
+        """The tokens that are cues."""
+        return self._cues.values()
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give where some tokens stand in the text."""
         return self._starts[first], self._starts[last - 1] + len(self._words[last - 1])

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from statementparse.interpret.participants.acts import is_of_another_year
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.languages import Language
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _BEFORE = 8
 _BEHIND = 3
 _ENDS = ("role", "stop", "semicolon", "mark")
+# What leads to where a visit goes.
+_TO_A_PLACE = ("to", "in", "the")
 # Who speaks for no state, and what his title or his trade says so by.
 _PRIVATE = ("private", "no_public_body", "bystander")
 
@@ -34,8 +38,37 @@ class Presence:
 
     def may_be_of(self, line: TokenLine, person: Phrase) -> bool:
         """Tell whether whoever does no more than act or speak may have been there."""
-        elsewhere = self.sides and person.party and person.party not in self.sides
-        return not elsewhere and _is_public(line, person)
+        if self.sides and person.party and person.party not in self.sides:
+            return False
+        return _is_public(line, person) and not is_of_another_year(line, person)
+
+    def goes_away(self, line: TokenLine, phrases: Sequence[Phrase]) -> bool:
+        """Tell "Minister Lima flew to Rome", where the sides are others and do not meet there.
+
+        They may where anything else speaks of that place, or the sentence of a meeting.
+        """
+        cues = (place for place, phrase in enumerate(phrases) if phrase.kind == "role")
+        goals = (goal_of(phrases, cue) for cue in cues if _is_visit(line, phrases[cue]))
+        return any(goal and self._is_away(line, goal) for goal in goals)
+
+    def _is_away(self, line: TokenLine, goal: Phrase) -> bool:
+        name = line.words(goal.first, goal.last)
+        state = goal.party or line.language.lexicon("capital").value_of(name)
+        if not self.sides or not state or state in self.sides or "meeting" in line.kinds:
+            return False
+        visits = all(cue.attribute("visit") for cue in line.cues)
+        return visits and line.text.count(name) == 1
+
+
+def goal_of(phrases: Sequence[Phrase], cue: int) -> Phrase | None:
+    """Give where a visit goes: "flew to | Rome", "visited | the Sultanate of Oman"."""
+    after = (p for p in phrases[cue + 1 : cue + 4] if p.kind not in _TO_A_PLACE)
+    return next(after, None)
+
+
+def _is_visit(line: TokenLine, cue: Phrase) -> bool:
+    told = line.cue(cue.first)
+    return told is not None and told.attribute("visit") is not None
 
 
 # Where nobody is told to be of another state.

@@ -71,12 +71,14 @@ class RoleReader:
                 aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
                 company = self.sides.company(place, cue, self.person)
                 for part in self._at_cue(place, cue):
-                    if self._may_count(cue, part.phrase):
+                    if self._may_count(place, cue, part.phrase):
                         told = aside or company
                         yield part._replace(aside=aside, company=company) if told else part
 
-    def _may_count(self, cue: Mention, person: Phrase) -> bool:
-        """Tell whether somebody of whom a cue tells no more than that he spoke may take part."""
+    def _may_count(self, place: int, cue: Mention, person: Phrase) -> bool:
+        """Tell whether somebody may take part of whom a cue tells but that he spoke, or went."""
+        if cue.attribute("visit"):
+            return not self.presence.goes_away(self.line, self.phrases[place:])
         return not cue.attribute("acts") or self.presence.may_be_of(self.line, person)
 
     def _is_wanted(self, place: int, cue: Mention) -> bool:

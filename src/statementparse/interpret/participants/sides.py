@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from statementparse.interpret.participants.line import Phrase, kind_at
+from statementparse.interpret.participants.presence import goal_of
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -20,7 +21,6 @@ _FAR = 40
 # What stands for a side before a cue: "Oman, led by", "Oman's was led by".
 _AFTER_PARTY = (["party", "comma"], ["party", "never"], ["party", "possessive", "never"])
 _FOR_PARTY = (["for", "party"], ["by", "party"], ["from", "party"])
-_TO_STATE = ("to", "the")
 _COMPANIONS = ("person", "office", "name")
 # What tells that someone speaks for a party, and what stands between that and its name.
 _SPEAKS_FOR = ("for", "behalf")
@@ -116,8 +116,8 @@ class Sides:
         for index in range(place - 1, max(place - _FAR, -1), -1):
             cue = self.line.cue(self.phrases[index].first)
             if cue is not None and cue.attribute("visit"):
-                after = [p for p in self.phrases[index + 1 : index + 4] if p.kind not in _TO_STATE]
-                return after[0].party if after and after[0].kind == "party" else None
+                goal = goal_of(self.phrases, index)
+                return goal.party if goal and goal.kind == "party" else None
         return None
 
     def spoken_for(self, place: int) -> str | None:
