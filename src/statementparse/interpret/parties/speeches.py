@@ -39,8 +39,6 @@ def states_of_speakers(scene: Scene) -> Mapping[str, NamedParty]:
 def state_of_speech(scene: Scene) -> str | None:
     """Give the state of which a speech says most what it does, will do or wants: the speaker's."""
     told = dict(_own_states(scene, Stretch(0, len(scene.document.text))))
-    for voice in scene.document.mentions.of("own_voice"):  # "I reaffirm Peru's support"
-        told.update((name, _OWN) for name in scene.within(voice.start, voice.end))
     states = sorted(_by_code(Counter(told)), key=lambda state: -state[1])
     weights = [weight for _, weight in states] + [0]
     sure = bool(states) and weights[0] >= _BOTH * _ANYBODYS and weights[0] > weights[1]
@@ -76,6 +74,9 @@ def _own_states(scene: Scene, turn: Stretch) -> Iterator[tuple[NamedParty, int]]
                 yield name, _OWN
             elif any(word in acting or word in helping for word in words):
                 yield name, _ANYBODYS
+    for voice in document.mentions.within(turn.start, turn.end, "own_voice"):
+        for name in scene.within(voice.start, voice.end):
+            yield name, _OWN  # "I reaffirm Peru's support"
 
 
 def _opens_clause(scene: Scene, name: NamedParty) -> bool:
