@@ -70,6 +70,7 @@ def _is_will(line: Line, index: int) -> bool:
         return True
     before = line.tag(index - 1)
     bare = before == "determiner" and not line.means(index - 1, "floating_quantifier")
+    bare = bare and not line.verb_class(index + 1)  # "This will be done"
     return bare or before in ("possessive", "genitive")
 
 

@@ -171,11 +171,12 @@ def _held(frame: Frame, end: int) -> Undertaking | None:
         return None
     behind = range(end + 1, min(end + 1 + _LONGEST_MATTER, len(line.tags)))
     verb = next((p for p in behind if line.tags[p] in _HOLDING or line.tags[p] in VERBS), end)
-    firm = line.past(verb + 1, "adverb", "be")
     told = line.tag(verb) in _HOLDING and not line.means(verb, "past_tense")
-    if not told or not line.means(firm, "steadfast"):
+    firm = told and line.means(line.past(verb + 1, "adverb", "be"), "steadfast")
+    lasts = is_negative(line, verb + 1) and line.means(verb + 2, "waning")  # "Will not waver"
+    if not (lasts or firm):
         return None
-    status = "continuing" if line.tag(verb) == "remain" else "new"
+    status = "continuing" if lasts or line.tag(verb) == "remain" else "new"
     owner = Subject("pronoun", line.phrase(first, first + 1))
     return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)
 
@@ -215,8 +216,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     if not _is_own_object(line, start, governor, index) or is_unreal(line, start, governor):
         return None
     by_whom = line.means(index + 1, "agentive") and not is_time(line, index + 2, end)
-    agent = agent_behind(line, index) if by_whom else NOBODY
-    if by_whom and not agent:
+    if not (agent := agent_behind(line, index) if by_whom else NOBODY) and by_whom:
         return None  # "Talks yielded a pledge by farmers to"
     subject = agent or owner_of(line, governor, index, end) or _met(line, start, governor)
     if not subject:
@@ -296,4 +296,5 @@ def _status(line: Line, start: int, governor: int, index: int) -> str:
 def _is_wish(line: Line, index: int, end: int, verb: Token) -> bool:
     """Tell an interest in doing something from an interest that one has at heart."""
     acts = line.tag(index + 1) == "to" or line.ends(index + 2, "gerund")
-    return acts or verb.act == "express" or line.is_infinitive(end + 1)
+    counted = line.tag(end + 1) == "number" or is_sum(line, end + 1)  # "Set a target of $5 billion"
+    return acts or counted or verb.act == "express" or line.is_infinitive(end + 1)

@@ -263,4 +263,6 @@ def in_main_clause(line: Line, start: int) -> bool:
 
 def acts_by_another(line: Line, verb: int) -> bool:
     """Tell whether somebody is named behind a passive who does it: "held by the club"."""
-    return line.holds(verb, verb + _AGENT_REACH, "agentive")
+    behind = range(verb, min(verb + _AGENT_REACH, len(line.tags) - 1))
+    by = (place + 1 for place in behind if line.means(place, "agentive"))
+    return any(not line.ends(place, "gerund") for place in by)  # "Done by sending teachers"

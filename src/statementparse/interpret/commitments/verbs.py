@@ -71,8 +71,9 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if not _fits(frame, complement) or continues(line, frame.start, frame.place):
         return None
     subject = _own_subject(frame) or introduced(line, frame.start, setting.led)
-    gift = complement.kind in _GIFTS and (passive or subject.kind in _WEAK)
-    if gift or (complement.kind == "for" and subject.kind == "it"):
+    weak, aimed = subject.kind in _WEAK, frame.token.attribute("force") == "intent"
+    gift = complement.kind in _GIFTS and (passive or weak)
+    if gift or (weak and passive and aimed) or (complement.kind == "for" and subject.kind == "it"):
         return None  # "Fiji was promised a ferry", "talks promise progress", "it is ready for use"
     if is_unnamed(subject) and not passive:
         holder = holder_of(setting.before)

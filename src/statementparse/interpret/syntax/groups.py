@@ -78,6 +78,16 @@ def past_time(line: Line, place: int) -> int:
     return end if last or line.tag(end - 1) == "number" else place
 
 
+def before_time(line: Line, index: int) -> int:
+    """Pass over when it is done: "opened a school | and for the next two years will"."""
+    if line.tag(index) != "number" and not line.means(index, "time_word"):
+        return index
+    for place in range(index - 1, max(index - _LONGEST_TIME, 0), -1):
+        if line.tag(place) == "and":
+            return place if past_time(line, place + 1) == index + 1 else index
+    return index
+
+
 def is_of_time(line: Line, place: int) -> bool:
     """Tell whether a word can stand in a time: "the end of June"."""
     return any(line.means(place, name) for name in _OF_TIMES)

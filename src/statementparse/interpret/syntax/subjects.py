@@ -5,6 +5,7 @@ from __future__ import annotations
 from statementparse.interpret.syntax.grammar import NOBODY, OPENING, VERBS, Line, Subject
 from statementparse.interpret.syntax.groups import (
     accompanies,
+    before_time,
     group_start,
     is_day,
     is_modal,
@@ -61,8 +62,7 @@ def _subject(line: Line, index: int) -> Subject:
 
 def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
     """Read what stands before a verb: its subject, or the index of the verb that has it."""
-    start = group_start(line, index)
-    if speaker := subject_apart(line, index, start):
+    if speaker := subject_apart(line, index, start := group_start(line, index)):
         return speaker
     place = _before(line, start)
     if place < 0 or (word := line.words[place]) in _STOPS:
@@ -84,7 +84,13 @@ def _step(line: Line, index: int, *, carried: bool) -> Subject | int:
         return first_subject(line, place) if before is None else before
     if tag == "who":
         return _antecedent(line, place) if before is None else before
-    return _phrase_before(line, place + 1)
+    return _phrase_before(line, place + 1) or _behind_time(line, place)
+
+
+def _behind_time(line: Line, place: int) -> Subject | int:
+    """Pass over the time that a verb goes on behind: "and for the next year | will"."""
+    link = before_time(line, place)
+    return _carried(line, link, strict=True) if link < place else NOBODY
 
 
 def _tells_means(line: Line, index: int, link: int) -> bool:
