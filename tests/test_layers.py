@@ -29,7 +29,8 @@ interpret.participants.tokens interpret.participants.glance
 interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.acts interpret.participants.presence
-interpret.participants.circumstances interpret.participants.sides interpret.participants.lists
+interpret.participants.circumstances interpret.participants.predicates
+interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters interpret.participants.home
@@ -37,7 +38,8 @@ interpret.participants.phrases interpret.participants.roles interpret.participan
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.attending interpret.participants.allegiance
 interpret.participants.listed
-interpret.participants.signed interpret.participants.blocks interpret.participants.openings
+interpret.participants.signature interpret.participants.signed
+interpret.participants.blocks interpret.participants.openings
 interpret.participants.speakers interpret.participants.standing interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from statementparse.interpret.participants.phrases import PhraseReader
 
 # What "he" stands behind where he is the subject: "There he met", "After talks with B, he told".
-_OPENS = ("comma", "never", "plain", "and")
+_OPENS = ("comma", "never", "plain", "and", "mark")
 _LONGEST = 1000
 # How soon an office alone stands in its sentence, and in how many sentences its bearer is named.
 _FIRST = 6
 _SENTENCES = 6
+# How many sentences back "he" is named at most.
+_BEFORE = 3
 
 
 def met_by_him(
@@ -33,7 +35,8 @@ def met_by_him(
     Where the sentence tells an office alone, it is the one who has it. Who has the same party is no
     other side's, and who is named without an office may be anybody.
     """
-    met = [part for part in parts if part.phrase.kind == "person"]
+    people = (part for part in parts if part.phrase.kind == "person")
+    met = [part for part in people if part.role != "spokesperson"]
     if len(met) != 1 or met[0].role != "principal":
         return
     row = met[0].row
@@ -53,14 +56,17 @@ def met_by_him(
 def _in_sentence_before(
     document: Document, reader: PhraseReader, line: TokenLine
 ) -> tuple[TokenLine, Phrase] | None:
-    """Give the one person of the sentence before, where he has an office."""
+    """Give the one person of the last sentence before that names any, where he has an office."""
     sentences = document.structure.sentences
-    number = bisect_left(sentences, (line.span(0, 1)[0] + 1,)) - 2
-    if number < 0 or sentences[number].end - sentences[number].start > _LONGEST:
-        return None
-    before, told = reader.read(*sentences[number])
-    people = [phrase for phrase in told if phrase.kind == "person"]
-    return (before, people[0]) if len(people) == 1 and people[0].title else None
+    number = bisect_left(sentences, (line.span(0, 1)[0] + 1,)) - 1
+    for start, end in reversed(sentences[max(number - _BEFORE, 0) : max(number, 0)]):
+        if end - start > _LONGEST:
+            return None
+        before, told = reader.read(start, end)
+        people = [phrase for phrase in told if phrase.kind == "person"]
+        if people or any(" " in (phrase.name or "") for phrase in told):
+            return (before, people[0]) if len(people) == 1 and people[0].title else None
+    return None
 
 
 def _by_office(

@@ -45,6 +45,8 @@ _LISTED = ("delegate", "co_chair", "signatory")
 _LABEL = 16
 _LEAD = 40
 _BOTH = 2
+# What a line between "For Oman" and the name is made of: "(signed)".
+_MARKED = ("signature_mark", "mark", "dash", "stop")
 _NOBODY = Phrase("party", 0, 1)
 
 
@@ -163,7 +165,7 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
             continue
         found = _in_line(document, line, phrases, heading, blocks[place + 1 : place + 2])
         yield from (entry_of(line, heading._replace(phrase=one)) for one in found)
-        if not found and read_office(line, 0) is None:
+        if not (found or read_office(line, 0) or all(p.kind in _MARKED for p in phrases)):
             return  # An office alone is that of the name above.
 
 

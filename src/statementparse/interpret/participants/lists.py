@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase, kind_at
+from statementparse.interpret.participants.predicates import subject_of
 from statementparse.interpret.participants.sides import is_in_brackets, opens_a_side
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ _LOOSE = ("the", "a", "plain", "field", "adjective", "modifier", "meeting", "nam
 _NEAR = 6
 _LONGEST = 120
 _LONGEST_BEFORE = 40
-# How far from its beginning a sentence may name its subject: "On 3 May 2020, Ana Lima".
-_FIRST_WORDS = 12
 
 
 @frozen(eq=False)
@@ -101,7 +100,7 @@ class Lists:
         found = list(self._tied(first, last, None))
         if any(phrase.kind != "name" for phrase in found):
             return found
-        return self._first_actor(place) or found
+        return subject_of(self.line, self.phrases, place) or found
 
     def _behind_companions(self, place: int) -> list[Phrase]:
         """Give A of "Accompanied by B and C, A met": whom the last comma before a cue parts."""
@@ -180,28 +179,6 @@ class Lists:
                 break
             names_others = names_others or kind in ("person", "body")
         return place
-
-    def _first_actor(self, place: int) -> list[Phrase]:
-        """Give whom a clause begins with, of whom its cue is said too.
-
-        "A will travel to X to lead", "A told reporters after talks", "A went to X, where he met".
-        """
-        if self.phrases[place - 1].kind == "pronoun":
-            people = (p for p in self.phrases[: min(place, _FIRST_WORDS)] if p.kind == "person")
-            return list(islice(people, 1))
-        if self._says(place - 1, "turn_to_talks"):
-            near = self.phrases[max(place - _NEAR, 0) : place]
-            # The first word counts, too: "A came back late on Monday after talks".
-            row = (*reversed(near), *self.phrases[:1])
-            return [p for p in row if p.kind == "person"][:1]
-        if not self._says(place - 1, "turn_to_plan"):
-            return []
-        for phrase in self.phrases[: min(place, _FIRST_WORDS)]:
-            if phrase.kind in ("role", "semicolon", "colon"):
-                return []
-            if phrase.kind in ("person", "body"):
-                return [phrase]
-        return []
 
     # --- for whom ------------------------------------------------------------------------------
 

@@ -6,24 +6,26 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.entries import Entry, Part, entry_of
 from statementparse.interpret.participants.line import speaks_for_others
-from statementparse.interpret.participants.listed import (
-    block_at,
-    is_full_name,
-    with_office_below,
+from statementparse.interpret.participants.listed import block_at
+from statementparse.interpret.participants.signature import (
+    LONGEST,
+    for_party,
+    in_full,
+    is_party,
+    named,
+    office_alone,
 )
-from statementparse.interpret.participants.phrases import read
 from statementparse.segment import Stretch
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.interpret.participants.entries import Entry
     from statementparse.scan import Mention
     from statementparse.segment import Block
 
 _SIGNATURE = "participants.signature"
-# How long a line is at most that names who signed, or for whom; one of several names less so.
-_LONGEST = 160
+# How long the line of one of several is at most.
 _SHORT = 90
 _SEVERAL = 2
 # How many blocks from the end a lone signature may stand.
@@ -37,8 +39,6 @@ _BLANKS = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), 
 _WIDEST = 600
 # How many lines above a party its signature begins at most.
 _ABOVE = 3
-# What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
-_MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 
 
 def signatories(document: Document, taken: Collection[int], *, of_one: bool) -> Iterator[Entry]:
@@ -57,27 +57,6 @@ def signatories(document: Document, taken: Collection[int], *, of_one: bool) -> 
         yield from islice(_alone(document), 1)
 
 
-def _named(
-    document: Document, stretch: Stretch | Block, rule: str, below: Sequence[Stretch | Block] = ()
-) -> Entry | None:
-    """Give the one thing that a line names, apart from marks; a person with the office below it."""
-    if stretch.end - stretch.start > _LONGEST:
-        return None
-    line, phrases = read(document, stretch.start, stretch.end)
-    own = [phrase for phrase in phrases if phrase.kind not in _MARKS]
-    if len(own) != 1 or own[0].kind not in ("person", "name", "party"):
-        return None
-    phrase = own[0] if own[0].kind == "party" else with_office_below(document, own[0], below)
-    return entry_of(line, Part(phrase, "signatory", rule))
-
-
-def _in_full(entry: Entry | None) -> Entry | None:
-    """Give a person as one who signed; nothing for a single word, which may be a place."""
-    if entry is None or not is_full_name(entry.part.phrase):
-        return None
-    return entry.told_by(entry.part.phrase._replace(kind="person"))
-
-
 # --- For a party each --------------------------------------------------------------------------
 
 
@@ -91,33 +70,23 @@ def _behind_labels(document: Document) -> Iterator[Entry]:
         place = max(block_at(document, label.start), 0)
         spoken = blocks[place].kind == "speaker" and place + 1 < len(blocks)
         block = blocks[place + spoken]
-        if len(block.sentences) > 1 or block.end - label.start > _LONGEST:
+        if len(block.sentences) > 1 or block.end - label.start > LONGEST:
             continue
         start = max(label.end, block.start)
-        if signed := _in_full(_named(document, Stretch(start, block.end), label.rule)):
-            yield _for_party(document, signed, (Stretch(label.start, label.end),))
+        if signed := in_full(named(document, Stretch(start, block.end), label.rule)):
+            yield for_party(document, signed, (Stretch(label.start, label.end),))
 
 
 def _in_turn(document: Document) -> Iterator[Entry]:
     """Read lines that name a person and a party in turn, whichever comes first."""
     rule = document.language.rule_id(_SIGNATURE)
     for signed, lines in groupby(document.structure.blocks, lambda one: one.kind == "signature"):
-        found = (_named(document, line, rule) for line in lines) if signed else ()
-        told = [one for one in found if one and (_is_party(one) or _in_full(one))]
+        found = (named(document, line, rule) for line in lines) if signed else ()
+        told = [one for one in found if one and (is_party(one) or in_full(one))]
         for pair in pairwise(told):
-            person, party = pair[::-1] if _is_party(told[0]) else pair
-            if _is_party(party) and (own := _in_full(person)):
+            person, party = pair[::-1] if is_party(told[0]) else pair
+            if is_party(party) and (own := in_full(person)):
                 yield own.of(own.party or party.party)
-
-
-def _is_party(entry: Entry) -> bool:
-    return entry.part.phrase.kind == "party"
-
-
-def _for_party(document: Document, signed: Entry, told: Sequence[Stretch]) -> Entry:
-    """Give a signature the first party that some words name, where it has none of its own."""
-    phrases = (phrase for words in told for phrase in read(document, *words)[1])
-    return signed.of(signed.party or next((p.party for p in phrases if p.party), None))
 
 
 def _headings(document: Document) -> list[Mention]:
@@ -136,7 +105,7 @@ def signed_above(document: Document) -> list[Entry]:
     if len(places) < _SEVERAL or places[0] < 1:
         return []
     below = blocks[places[-1] + 1 : places[-1] + 2]
-    if below and _in_full(_named(document, below[0], headings[-1].rule)):
+    if below and in_full(named(document, below[0], headings[-1].rule)):
         return []
     pairs = zip(headings, places, strict=True)
     found = [_above(document, place, heading.rule) for heading, place in pairs]
@@ -147,9 +116,9 @@ def _above(document: Document, place: int, rule: str) -> Entry | None:
     """Give whose name stands above the party for which he signs, the office perhaps between."""
     blocks = document.structure.blocks
     for first in range(place - 1, max(place - _ABOVE, 0) - 1, -1):
-        if signed := _in_full(_named(document, blocks[first], rule, blocks[first + 1 : place])):
+        if signed := in_full(named(document, blocks[first], rule, blocks[first + 1 : place])):
             told = Stretch(blocks[place].start, blocks[place].end)
-            return _for_party(document, signed, (told,))
+            return for_party(document, signed, (told,))
     return None
 
 
@@ -165,9 +134,9 @@ def _in_columns(document: Document, columns: Iterable[Sequence[Stretch]], rule: 
     found: list[Entry] = []
     for column in columns:
         lines = ((line, column[n + 1 : n + 2]) for n, line in enumerate(column))
-        people = (_in_full(_named(document, line, rule, below)) for line, below in lines)
+        people = (in_full(named(document, line, rule, below)) for line, below in lines)
         if person := next(filter(None, people), None):
-            found.append(_for_party(document, person, column))
+            found.append(for_party(document, person, column))
     return found
 
 
@@ -258,17 +227,22 @@ def _below_the_text(document: Document, taken: Collection[int]) -> Iterator[Entr
         and place not in taken
         and block.end - block.start < _SHORT
     ]
+    if len(places) < _SEVERAL:
+        return
+    own = [blocks[place] for place in places if blocks[place].kind == "signature"]
+    above = office_alone(document, own[0]) and not office_alone(document, own[-1])
+    step = -1 if above else 1
     found: list[Entry] = []
-    for place in places if len(places) > 1 else ():
-        below = blocks[place + 1 : place + 2]
-        if (named := _named(document, blocks[place], rule, below)) and not _is_party(named):
-            found.append(named)
+    for place in places:
+        office = blocks[max(place + step, 0) : place + step + 1]
+        if (signature := named(document, blocks[place], rule, office)) and not is_party(signature):
+            found.append(signature)
     signed = [entry for entry in found if entry.part.phrase.kind == "person"]
     if len(signed) > 1:
         yield from signed
     elif len(found) > 1 and found[0].start >= blocks[-len(found) - 1].start:
         # At a text's very end, full names alone are signatures too.
-        yield from filter(None, map(_in_full, found))
+        yield from filter(None, map(in_full, found))
 
 
 def _may_be_signed(blocks: Sequence[Block]) -> bool:
@@ -283,7 +257,7 @@ def _alone(document: Document) -> Iterator[Entry]:
         zip(blocks, blocks[1:], blocks[2:], strict=False), max(len(blocks) - _FOOT, 0), None
     ):
         if above.sentences and not (block.sentences or below.sentences):
-            signed = _in_full(_named(document, block, rule, (below,)))
+            signed = in_full(named(document, block, rule, (below,)))
             held = signed is not None and signed.part.phrase.title
             if signed and held and not speaks_for_others(document.language, signed.part.phrase):
                 yield signed
