@@ -21,7 +21,7 @@ interpret.dates.order interpret.dates
 interpret.dates.issued
 interpret.parties.naming interpret.parties.scene interpret.parties.antecedents
 interpret.parties.stance interpret.parties.speeches interpret.parties.attendance
-interpret.parties.missing
+interpret.parties.missing interpret.parties.issuers
 interpret.parties.organs
 interpret.parties.sides interpret.parties
 interpret.participants.line interpret.participants.entries interpret.participants.heads

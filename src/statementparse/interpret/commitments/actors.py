@@ -285,7 +285,8 @@ class Actors:
         if is_side(subject) or (self.ours and self.described.is_elsewhere(own)):
             return None  # "The host" where nobody knows who that is
         if codes := self._resolved(subject, speaker):
-            return codes
+            mine = codes in (self.ours, speaker) or not self.ours
+            return codes if mine or {*self.ours}.intersection(codes) else None
         return () if alone and len(self.ours) > 1 else self.ours
 
     def _resolved(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class Resolver:
             case "former" | "latter":
                 return self._one_of_two(mention.start, last=mention.value == "latter")
             case "both":
-                return self._both(mention.start)
+                return self._both(mention)
             case _:
                 return self._everybody(())
 
@@ -110,14 +110,31 @@ class Resolver:
             return Resolved(speaker or self.codes)
         return Resolved(self.codes, told_by[0].start, told_by[-1].end)
 
-    def _both(self, place: int) -> Resolved:
-        """Two parties are both; among three or more only a pair named just before is."""
+    def _both(self, mention: Mention) -> Resolved:
+        """Two parties are both; among three or more only a pair named just before is.
+
+        Where one of the two is an organisation, "both countries" are others.
+        """
+        if others := self._other_states(mention):
+            return Resolved(codes_of(others), others[0].start, others[-1].end)
         if len(self.codes) == PAIR:
             return self._everybody(())
-        for resolved in self._subjects_before(place):
+        for resolved in self._subjects_before(mention.start):
             if len(resolved.codes) == PAIR:
                 return resolved
         return Resolved()
+
+    def _other_states(self, mention: Mention) -> tuple[NamedParty, ...]:
+        """Give the two states named before "both countries" where no two states are parties."""
+        document = self.scene.document
+        states = document.language.lexicon("state_name").forms
+        last = document.cut(mention.start, mention.end)[0][-1]
+        if states.keys() >= {*self.codes} or last not in document.language.lexicon("land"):
+            return ()
+        first = max(self.scene.sentence_at(mention.start) - 1, 0)
+        start = max(document.structure.sentences[first].start, mention.start - PAIR_REACH)
+        groups = self.scene.groups(start, mention.start)
+        return next((row for row in groups[::-1] if len(codes_of(row)) == PAIR), ())
 
     def _they(self, place: int) -> Resolved:
         """The nearest plural subject before, else the parties of the statement.

@@ -48,6 +48,7 @@ def named_parties(document: Document) -> tuple[NamedParty, ...]:
     kept = _tied(document, [*_outermost(found)])
     if lettered := [*_lettered(document, kept)]:
         kept = [*_outermost(sorted((*kept, *lettered), key=_place))]
+    kept = _by_initials(document, kept)
     borrowed = _borrowed_acronyms(document, kept)
     if not borrowed:
         return tuple(kept)
@@ -158,6 +159,21 @@ def _lettered(document: Document, names: Iterable[NamedParty]) -> Iterator[Named
         if own and letters.isalpha() and letters.isupper() and len(known) < _MOST_LETTERED:
             known.add(letters)
             yield from (name._replace(start=s, end=e) for s, e in _places_of(text, letters))
+
+
+def _by_initials(document: Document, names: list[NamedParty]) -> list[NamedParty]:
+    """Give letters that several share to the one whose name the text has: "EEC", a Commission."""
+    text, initials = document.text, dict[str, str]()
+    bodies = [name for name in names if name.kind == "organisation"]
+    for name in bodies:
+        words = text[name.start : name.end].split()
+        if len(words) > 1:
+            initials["".join([word[0] for word in words if word[0].isupper()])] = name.code
+    codes = [initials.get(text[name.start : name.end], name.code) for name in bodies]
+    theirs = dict(zip(bodies, codes, strict=True))
+    if all(name.code == code for name, code in theirs.items()):
+        return names
+    return [name._replace(code=theirs.get(name, name.code)) for name in names]
 
 
 def _places_of(text: str, word: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.parties.attendance import attending
+from statementparse.interpret.parties.issuers import issuer, letterhead
 from statementparse.interpret.parties.missing import (
     ISSUER_UNITS,
     NOBODYS,
@@ -17,16 +17,17 @@ from statementparse.interpret.parties.missing import (
     is_titled_meeting,
     with_missing,
 )
-from statementparse.interpret.parties.naming import NamedParty, acts
+from statementparse.interpret.parties.naming import NamedParty
 from statementparse.interpret.parties.organs import own_organisation, sides_in
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
 from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.interpret.parties.stance import (
     NEAR_START,
-    OWN_OFFICES,
+    acts_in_title,
     is_borne,
     is_side,
     left_role,
+    other_meeting,
     words_before,
 )
 from statementparse.segment import Stretch
@@ -35,6 +36,8 @@ from statementparse.segment import Stretch
 OPENING_UNITS = 16
 RELEASE_REACH = 100
 _FEWEST_SPEAKING = 3
+# A verb and what is issued stand within so many words behind those who issue it.
+_SOON = 9
 
 
 def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
@@ -46,23 +49,24 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
     if (own := _of_one_voice(scene, headline)) is not None:
         return own
     if own := own_organisation(scene, headline):
-        return _speaking(scene, headline) or (*own, *attending(scene, headline))
+        return _issuing(scene, headline) or _speaking(scene, headline) or own
     if own := _in_turns(scene, headline):
         return own
     found: dict[str, NamedParty] = {}
-    letterhead = _letterhead(scene) if headline.kind not in NOBODYS else ()
+    publisher = letterhead(scene) if headline.kind not in NOBODYS else ()
     for stretch in _opening(scene, headline):
-        for name in _acting(scene, stretch, joint=headline.kind in SHARED):
+        joint = headline.kind in SHARED or _is_told_of(scene, headline, stretch)
+        for name in _acting(scene, stretch, joint=joint):
             found.setdefault(name.code, name)
         if found and scene.is_sentence(stretch):
             # The one who publishes tells of the other: his own side goes without its name.
-            found |= {name.code: name for name in letterhead if name.code not in found}
+            found |= {name.code: name for name in publisher if name.code not in found}
         if are_several(scene, found):
             break
     found |= {name.code: name for name in _members(scene, headline) if name.code not in found}
     if not found:
         nobodys = headline.kind in NOBODYS
-        first = _first_pair(scene, of_offices=nobodys) or (() if nobodys else _issuer(scene))
+        first = _first_pair(scene, of_offices=nobodys) or (() if nobodys else issuer(scene))
         found.update((name.code, name) for name in first)
     return tuple(sorted(with_missing(scene, headline, found).values(), key=lambda name: name.start))
 
@@ -74,7 +78,7 @@ def _of_one_voice(scene: Scene, headline: Headline) -> Group | None:
     if own := _own_voice(scene, headline):
         return own
     if headline.kind in SINGLE and not is_titled_meeting(scene, headline):
-        return _releasing(scene, headline) or _first_pair(scene) or _issuer(scene)
+        return _releasing(scene, headline) or _first_pair(scene) or issuer(scene)
     return None
 
 
@@ -91,6 +95,18 @@ def _speaking(scene: Scene, headline: Headline) -> Group:
             for group in scene.groups(sentence.start, sentence.end)[:1]:
                 if group[0].start < near and len(codes_of(group)) >= _FEWEST_SPEAKING:
                     return group
+    return ()
+
+
+def _issuing(scene: Scene, headline: Headline) -> Group:
+    """Give those who issue it, by its first lines: "Oman and Chad have issued the statement"."""
+    known = scene.document.language.lexicon("release_word").values
+    for sentence in islice(scene.units(), ISSUER_UNITS):
+        row = scene.opening(*sentence) if sentence.start >= headline.end else ()
+        if len(codes_of(row)) > 1:
+            words = scene.document.cut(row[-1].end, row[-1].end + RELEASE_REACH)[0][:_SOON]
+            if sum(word in known for word in words) > 1:
+                return row
     return ()
 
 
@@ -114,7 +130,7 @@ def _is_spokespersons(scene: Scene, headline: Headline) -> bool:
 def _own_voice(scene: Scene, headline: Headline) -> Group:
     """Give the side of one who speaks of others' meeting, or who welcomes a guest at home."""
     if headline.kind == "statement" and is_titled_meeting(scene, headline):
-        return _issuer(scene) if _is_spokespersons(scene, headline) else ()
+        return issuer(scene) if _is_spokespersons(scene, headline) else ()
     return _at_home(scene, headline) if headline.kind == "remarks" else ()
 
 
@@ -160,6 +176,13 @@ def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
             yield unit
 
 
+def _is_told_of(scene: Scene, headline: Headline, stretch: Stretch) -> bool:
+    """Tell whether a title says what several do: "Fiji, Tonga vow to": who is met later is more."""
+    rows = scene.groups(*stretch)[:1] if stretch == headline.stretch else ()
+    several = any(len(codes_of(row)) > 1 for row in rows)
+    return several and acts_in_title(scene.document, rows[0][-1].end)
+
+
 def _release_lines(scene: Scene, after: int) -> Iterator[Stretch]:
     """Give the lines that begin with who released the statement."""
     for unit in islice(scene.units(), ISSUER_UNITS):
@@ -180,8 +203,10 @@ def _acting(scene: Scene, stretch: Stretch, *, joint: bool) -> Iterator[NamedPar
         return
     released = releases[-1].end if releases else end
     horizon = _topic_begins(scene, released, end)
-    for group in _behind(groups, releases[0].end) if releases else groups:
-        if group[0].start > horizon and not scene.is_compound(group):
+    aside = other_meeting(scene, stretch)
+    for row in _behind(groups, releases[0].end) if releases else groups:
+        group = tuple(name for name in row if not aside.start <= name.start < aside.end)
+        if not group or (group[0].start > horizon and not scene.is_compound(group)):
             continue
         named = group[0].start > released
         if is_side(scene, stretch, group, certain=named, meets=joint or meets or bool(releases)):
@@ -233,37 +258,6 @@ def _releasing(scene: Scene, headline: Headline) -> Group:
         if releases and (found := tuple(_acting(scene, line, joint=False))):
             return found
     return ()
-
-
-def _issuer(scene: Scene) -> Group:
-    """Give the first office or seat that the opening names, or who first speaks: it is his."""
-    for unit in islice(scene.units(), ISSUER_UNITS):
-        for name in scene.within(unit.start, unit.end):
-            speaks = scene.is_sentence(unit) and acts(scene.document, name.end)
-            if name.kind not in OWN_OFFICES and not speaks:
-                continue
-            if left_role(scene, words_before(scene, unit, name.start)) not in ("place", "topic"):
-                return (name,)
-    return ()
-
-
-def _letterhead(scene: Scene) -> Group:
-    """Give the office under whose name a text was published: its side may go without a name."""
-    for unit in islice(scene.units(), ISSUER_UNITS):
-        if not scene.is_sentence(unit):
-            for name in scene.within(unit.start, unit.end):
-                alone = name.end == unit.end or scene.leads(unit.start, name.start)
-                if (name.kind in OWN_OFFICES and alone) or _is_ministrys(scene, unit, name):
-                    return (name,)
-    return ()
-
-
-def _is_ministrys(scene: Scene, line: Stretch, name: NamedParty) -> bool:
-    """Tell whether a line is the name of a state's ministry or embassy: "Ministry of X of Oman"."""
-    words = scene.document.words(line.start, min(name.start, line.start + RELEASE_REACH))[:1]
-    class_of = scene.document.language.lexicon("person_word").value_of
-    begins = any(class_of(word.text) == "body" for word in words)
-    return begins and name.end == line.end and name.kind == "state"
 
 
 def _first_pair(scene: Scene, *, of_offices: bool = False) -> Group:

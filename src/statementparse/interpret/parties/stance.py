@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from statementparse.document import Word
-from statementparse.interpret.parties.naming import NamedParty
+from statementparse.document import Document, Word
+from statementparse.interpret.parties.naming import NamedParty, acts
 from statementparse.interpret.parties.scene import REACH, Group, Scene
 from statementparse.segment import Stretch
 
@@ -68,6 +68,32 @@ def _own_meeting(scene: Scene, stretch: Stretch, group: Group) -> bool:
         return False
     words = scene.document.cut(max(start - REACH, stretch.start), start)[0]
     return not any(scene.role_of(word) in _ASIDE for word in words)
+
+
+def other_meeting(scene: Scene, stretch: Stretch) -> Stretch:
+    """Give where a sentence tells on whose margins others meet: "on the margins of the AU summit".
+
+    It ends with a mark, or with whom somebody met there. None has no length.
+    """
+    if not any(word in scene.document.text[slice(*stretch)] for word in _beside(scene)):
+        return Stretch(stretch.end, stretch.end)
+    start = 0
+    for word, place in zip(*scene.document.cut(*stretch), strict=True):
+        role = scene.role_of(word)
+        if start and (word == "," or role in ("company", "bind")):
+            return Stretch(start, place)
+        start = start or (place if role == "beside" else 0)
+    return Stretch(start or stretch.end, stretch.end)
+
+
+def _beside(scene: Scene) -> tuple[str, ...]:
+    return scene.document.language.lexicon("party_context").forms.get("beside", ())
+
+
+def acts_in_title(document: Document, end: int) -> bool:
+    """Tell whether a title goes on with what those named before it do: "Fiji, Tonga | to sign"."""
+    told, after = document.language.lexicon("title_verb"), document.cut(end, end + REACH)[0]
+    return acts(document, end) or any(word in told for word in after[:1])
 
 
 def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:

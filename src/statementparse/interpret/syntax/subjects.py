@@ -34,7 +34,7 @@ _STOPS = frozenset((";", ":", "|", "•"))
 # What may be or help the verb of a clause.
 _FINITE = frozenset(("future", "modal", "verb", "adjective"))
 _DASHES = frozenset(("–", "—", "-"))
-_REACH, _LONGEST_PHRASE = 60, 40
+_REACH, _LONGEST_PHRASE = 60, 60
 # A noun stands at most this far behind its preposition.
 _FRONT = 12
 # What stands between dashes has so many words at most.
@@ -220,6 +220,8 @@ def _antecedent(line: Line, place: int) -> Subject:
 
 def _phrase_before(line: Line, end: int) -> Subject:
     """Read the noun phrase that ends in front of a token."""
+    if end and line.words[end - 1] == ")":
+        end = _bracket(line, end - 1)
     start = _phrase_start(line, end)
     found = (
         _own_pronoun(line, start, end) or head_of(line, start, end) or own_body(line, start, end)
@@ -233,11 +235,21 @@ def _phrase_before(line: Line, end: int) -> Subject:
     return found if in_front is None else found._replace(governor=in_front)
 
 
+def _bracket(line: Line, place: int) -> int:
+    """Find what opens the bracket that is closed here: "Fiji and Chad | (the Parties)"."""
+    first = max(place - _FRONT, 0)
+    return next((at for at in range(place, first, -1) if line.words[at] == "("), place + 1)
+
+
 def _phrase_start(line: Line, end: int) -> int:
     """Find where a noun phrase begins: behind another clause, a verb, "12 Aug."."""
     first = max(end - _LONGEST_PHRASE, 0)
+    bracket = end
     for place in range(end - 1, first - 1, -1):
         tag, word = line.tags[place], line.words[place]
+        bracket = _bracket(line, place) if word == ")" else bracket
+        if bracket <= place:
+            continue
         if tag in _EDGES or word in _STOPS or (word == "." and line.means(place - 1, "month")):
             return place + 1
         if tag in VERBS and line.is_verb(place) and not is_participle_of(line, place):
