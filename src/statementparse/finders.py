@@ -92,7 +92,7 @@ def find_parties(text: str) -> tuple[PartyMention, ...]:
     """
     language = parser_for(text).language
     document = _raw_document(text, language, language.scanner_of(*NAMES, "capital"))
-    return tuple(party_mentions(document, named_parties(document)))
+    return party_mentions(document, named_parties(document))
 
 
 def find_participants(text: str) -> tuple[Participant, ...]:

@@ -14,8 +14,10 @@ from itertools import chain
 from statementparse.rules import DIGITS
 from statementparse.sieve import Sieve
 
-# What a word may go on with.
+# What a word may go on with, and what tells behind its first character that it begins there: a
+# pattern that looks back before it has read anything is tried everywhere.
 _MORE = r"[^\W_\u4e00-\u9fff]"
+_BEGUN = r"(?:(?<![^\W_].)|(?<=[\u4e00-\u9fff]\d))"
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(rf"[^\W\d_\u4e00-\u9fff]{_MORE}*|\d+|[\u4e00-\u9fff]+")
 # The marks that stand beside words most often: as blanks they leave plain words behind.
@@ -45,11 +47,11 @@ def search_for(anchors: Collection[str]) -> Search:
     if len(anchors) <= _FEW:
         return partial(_by_stretches, partial(_sieved, known, Sieve.of(anchors)))
     small = [word for word in anchors if not word[0].isupper()]
-    if len(small) <= _FEWEST and not any(DIGITS in word for word in anchors):
-        words = frozenset(anchors)
-        initials = re.escape("".join({word[0] for word in words.difference(small)}))
-        patterns = [f"[{initials}]{_MORE}*", *(f"{re.escape(w)}(?!{_MORE})" for w in small)]
-        return partial(_begun_alike, words, [re.compile(source) for source in patterns])
+    plain = all(map(str.isascii, small)) and not any(DIGITS in word for word in anchors)
+    if len(small) <= _FEWEST and plain:
+        initials = re.escape("".join({word[0] for word in anchors}))
+        pattern = re.compile(f"[{initials}]{_BEGUN}{_MORE}*")
+        return partial(_begun_alike, frozenset(anchors), pattern)
     return partial(every_word, known)
 
 
@@ -146,13 +148,10 @@ def _number(known: frozenset[str], text: str, start: int, end: int) -> str:
     return shown + mark if " " + mark in known else shown
 
 
-def _begun_alike(known: frozenset[str], patterns: list[re.Pattern[str]], text: str) -> list[Place]:
+def _begun_alike(known: frozenset[str], pattern: re.Pattern[str], text: str) -> list[Place]:
     """Look up the words that begin with a capital, as nearly all anchors do."""
     return [
-        (start, found[0])
-        for pattern in patterns
-        for found in pattern.finditer(text)
-        if found[0] in known and _begins(text, start := found.start())
+        (found.start(), word) for found in pattern.finditer(text) if (word := found[0]) in known
     ]
 
 

@@ -89,33 +89,16 @@ class Mention(NamedTuple):
 _mention = partial(tuple.__new__, Mention)
 
 
-class _Sense(NamedTuple):
-    """What a form of a lexicon means to a rule that looks for it, and how long the form is."""
-
-    length: int
-    order: int
-    value: str
-    rule: Rule
-
-
-class _Try(NamedTuple):
-    """A pattern to be tried at an anchor word, and what the Mention of its match says."""
-
-    search: Attempt
-    order: int
-    value: str
-    rule: Rule
-
-
+# What is read at every anchor is in plain tuples: to take apart those with names costs ten times as
+# much.
+# The length of a form of a lexicon, and what the Mention of it says: its order, value and rule.
+_Sense = tuple[int, int, str, Rule]
+# A pattern to be tried at an anchor word, and what the Mention of its match says.
+_Try = tuple[Attempt, int, str, Rule]
 # What looks for terms, with how far in front of the anchor they begin.
 _Terms = tuple[tuple[int, Callable[[str, int], Iterable[_Sense]]], ...]
-
-
-class _Anchor(NamedTuple):
-    """What a word may begin: terms, with how far in front of the word they do, and patterns."""
-
-    terms: _Terms
-    patterns: tuple[_Try, ...]
+# What a word may begin: terms and patterns.
+_Anchor = tuple[_Terms, tuple[_Try, ...]]
 
 
 # The forms that begin with a word, or a few characters before it, and what rules take them for.
@@ -180,8 +163,8 @@ class Scanner:
             for offset, forms in self._terms.get(shape, {}).items()
         )
         tries = tuple(recipe() for shape in shapes for recipe in self._patterns.get(shape, ()))
-        self._ready[word] = _Anchor(terms, tries)
-        return self._ready[word]
+        self._ready[word] = terms, tries
+        return terms, tries
 
 
 def _shapes(word: str) -> tuple[str, ...]:
@@ -234,7 +217,7 @@ def _senses(forms: _Forms, form: str) -> tuple[_Sense, ...]:
     for end in range(1, len(form) + 1):
         if (prefix := form[:end]) in forms and _is_whole(form, 0, prefix):
             for order, value, rule in forms[prefix]:
-                found[order] = _Sense(end, order, value, rule)
+                found[order] = (end, order, value, rule)
     return tuple(found.values())
 
 
@@ -253,7 +236,7 @@ def _recipes_of(
     small = lexicons[_IN_NAMES].spelled("small") if _IN_NAMES in lexicons else frozenset()
 
     def recipe(offset: int) -> _Try:
-        return _Try(attempt(rule, compiled(), offset, small), order, value, rule)
+        return attempt(rule, compiled(), offset, small), order, value, rule
 
     for word, offset in dict.fromkeys(anchor_word(a, common) for a in rule.anchor_words(lexicons)):
         yield word, partial(recipe, offset)

@@ -87,12 +87,17 @@ def read_parties(document: Document, headline: Headline) -> PartyFacts:
     return PartyFacts(parties, names, tuple(_evidence(document, sides)), resolver)
 
 
-def party_mentions(document: Document, names: Iterable[NamedParty]) -> Iterator[PartyMention]:
+def party_mentions(document: Document, names: tuple[NamedParty, ...]) -> tuple[PartyMention, ...]:
     """Give the names at their raw places, as users hold them."""
-    text, named = document.text, [*names]
-    spans = document.source.spans([name[:2] for name in named])
-    for (start, end, code, _, rule), span in zip(named, spans, strict=True):
-        yield PartyMention(text[start:end], span, code, (rule,))
+    text = document.text
+    spans = document.source.spans([(name.start, name.end) for name in names])
+    pairs = zip(names, spans, strict=True)
+    return tuple(
+        [
+            PartyMention(text[start:end], span, code, (rule,))
+            for (start, end, code, _, rule), span in pairs
+        ]
+    )
 
 
 def _by_first_name(sides: Iterable[NamedParty], names: Iterable[NamedParty]) -> list[NamedParty]:

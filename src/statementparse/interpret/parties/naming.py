@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
@@ -15,6 +14,8 @@ NAMES = ("state", "demonym", "prefix", "organisation", "agency", "seat", "state_
 # A body may be of several states by its name; what tells its state are the names of states.
 BODIES = frozenset({"agency", "seat", "state_office"})
 NATIONAL = frozenset({"state", "demonym"})
+# What the words between a body and its state may do.
+_OF = {"of", "skip"}
 # How far the verb may stand from its capital, and the longest word that binds or joins two.
 VERB_REACH = 32
 BINDER = 8
@@ -104,6 +105,9 @@ def acts(document: Document, end: int) -> bool:
         return False
     adverbs = document.language.lexicon("acting_adverb").values
     verbs = document.language.lexicon("acting_verb").values
+    first = document.text[end + 1 : end + VERB_REACH].partition(" ")[0]
+    if first.isalnum() and first not in verbs and first not in adverbs:
+        return False  # As behind nearly all names: no words need to be cut.
     for word in document.cut(end, end + VERB_REACH)[0][:3]:
         if word in verbs:
             return True
@@ -113,26 +117,24 @@ def acts(document: Document, end: int) -> bool:
 
 
 def _tied(document: Document, names: list[NamedParty]) -> list[NamedParty]:
-    """Give a body the state that its neighbour tells: "Japan's National Security Council"."""
+    """Give a body the state that its neighbour tells."""
     tied = list(names)
-    kinds = [name.kind for name in names]
-    for place, pair in enumerate(pairwise(kinds)):
-        if BODIES.isdisjoint(pair):
-            continue
-        first, second = names[place : place + 2]
-        if first.kind in NATIONAL and second.kind in BODIES:
-            if _roles(document, first.end, second.start) <= {"of"}:
-                tied[place + 1] = second._replace(code=first.code)
-        elif _is_of(document, first, second):
-            tied[place] = first._replace(code=second.code)
+    for place, body in enumerate(names):
+        if body.kind in BODIES and (state := _state_beside(document, names, place)):
+            tied[place] = body._replace(code=state.code)
     return tied
 
 
-def _is_of(document: Document, body: NamedParty, state: NamedParty) -> bool:
-    """Tell whether a body is "of" the state after it: "the National Security Council of Chad"."""
-    if body.kind not in BODIES or state.kind not in NATIONAL:
-        return False
-    return "of" in _roles(document, body.end, state.start) <= {"of", "skip"}
+def _state_beside(document: Document, names: list[NamedParty], place: int) -> NamedParty | None:
+    """Find the state of a body: "Security Council of Chad", "Japan's Security Council"."""
+    body = names[place]
+    for after in names[place + 1 : place + 2]:
+        if after.kind in NATIONAL and "of" in _roles(document, body.end, after.start) <= _OF:
+            return after
+    for before in names[max(place - 1, 0) : place]:
+        if before.kind in NATIONAL and _roles(document, before.end, body.start) <= {"of"}:
+            return before
+    return None
 
 
 def _place(name: NamedParty) -> tuple[int, int]:
