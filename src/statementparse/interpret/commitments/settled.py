@@ -40,10 +40,8 @@ def settled(frame: Frame) -> Undertaking | None:
     if not how:
         return None
     if not ("be" in frame.helpers or is_fronted(frame)):
-        copula = copula_behind(line, index) if start == 0 else None
-        if copula is None or not settles_thing(frame):
-            return None
-        return frame.undertaking(copula, "decision", everybody(line, index))
+        copula = _copula_of_thing(frame)
+        return frame.undertaking(copula, "decision", everybody(line, index)) if copula else None
     if how == "people":
         return _instructed(frame)
     end = index + 1 if line.means(index + 1, "topical") else index
@@ -60,20 +58,27 @@ def settled(frame: Frame) -> Undertaking | None:
 
 def settles_thing(frame: Frame) -> bool:
     """Tell "a survey was agreed to begin in May" from "it was agreed to" and "we are agreed"."""
-    line, index, token, start = frame
+    line, _, token, start = frame
     names = _NAMES.get(token.attribute("passive"))
     if not names:
         return False
-    if "be" in frame.helpers:
-        found = names(line, _matter_start(line, start), start)
-        return found and (names is _names_thing or not opens_in_the_past(line, token))
-    copula = copula_behind(line, index) if start == 0 else None
-    if copula is None or opens_in_the_past(line, token):
-        return False
+    if "be" not in frame.helpers:
+        return _copula_of_thing(frame) is not None
+    found = names(line, _matter_start(line, start), start)
+    return found and (names is _names_thing or not opens_in_the_past(line, token))
+
+
+def _copula_of_thing(frame: Frame) -> int | None:
+    """Find where the thing settled stands behind its passive: "Agreed there | was a visit"."""
+    line, index, token, start = frame
+    names = _NAMES.get(token.attribute("passive"))
+    copula = copula_behind(line, index) if names and start == 0 else None
+    if names is None or copula is None or opens_in_the_past(line, token):
+        return None
     first = line.past(copula + 1, "adverb")
     behind = range(first, min(first + _LONGEST_MATTER, len(line.tags)))
     end = next((p for p in behind if line.tags[p] in _CLAUSAL or line.text(p) in _STOPS), 0)
-    return names(line, first, end or len(line.tags))
+    return copula if names(line, first, end or len(line.tags)) else None
 
 
 def copula_behind(line: Line, index: int) -> int | None:
