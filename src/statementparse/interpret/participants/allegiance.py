@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.attending import by_company, by_delegates
+from statementparse.interpret.participants.attending import by_company, by_delegates, is_posted
 from statementparse.interpret.participants.elsewhere import Surroundings
 from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
@@ -139,8 +139,14 @@ def _by_namesake(entry: Entry, known: Known) -> Entry:
 
 
 def _by_list(entry: Entry, known: Known) -> Entry:
-    """Give the party of the others in the list where they all have the same one."""
+    """Give the party of the others in the list where they all have the same one.
+
+    An embassy's people stand for their state alone: "attended by the Ambassador and the Governor".
+    """
     others = known.beside(entry)
+    language = known.near.document.language
+    if others == known.embassies and entry.name and not is_posted(language, entry):
+        return entry
     together = entry.part.role in _TOGETHER
     if len(others) != 1 or not together or (known.codes and not {*others} <= {*known.codes}):
         return entry

@@ -48,14 +48,20 @@ def _is_named(line: TokenLine, comma: int) -> bool:
 def is_apposed(line: TokenLine, last: int) -> bool:
     """Tell a name set off by commas from the next of a list: "the Minister, Ana Lima, met".
 
-    In "the Minister, Ana Lima, the Governor, Jo Ek," each office comes before its name.
+    In "the Minister, Ana Lima, the Governor, Jo Ek," each office comes before its name, as in "the
+    Minister, Ana Lima, Governor Jo Ek".
     """
     office = read_office(line, last + 1) if line.kinds[last] == "comma" else None
-    if office is None:
+    if office is None or _leads_straight_to_name(line, office):
         return True
     if line.kinds[last + 1] != "the" or line.kinds[office.last] != "comma":
         return False
     return _leads_to_name(line, office.last) or _leads_to_name(line, _past_body(line, office))
+
+
+def _leads_straight_to_name(line: TokenLine, office: Phrase) -> bool:
+    name = line.past(office.last, ("honorific",))
+    return read_name(line, name, sure=True) > name
 
 
 def _leads_to_name(line: TokenLine, comma: int) -> bool:

@@ -16,13 +16,15 @@ def by_company(entry: Entry, known: Known) -> Entry:
     """Give who accompanies somebody his party: "Accompanying Minister Lima was Jo Ek".
 
     By an office that both sides have, a text means its own: "The Minister was accompanied by". An
-    envoy of no state attends a visit from his own: he serves where it goes.
+    envoy of no state attends a visit from his own: he serves where it goes; else he is of the
+    embassy that takes part.
     """
     company = entry.part.company
     if not company:
-        alone = entry.part.role == "delegate" and len(known.visitors) == 1
-        posted = alone and _is_posted(known.near.document.language, entry)
-        return entry.of(next(iter(known.visitors))) if posted else entry
+        home = known.visitors or known.embassies
+        alone = entry.part.role == "delegate" and entry.name is not None and len(home) == 1
+        posted = alone and is_posted(known.near.document.language, entry)
+        return entry.of(next(iter(home))) if posted else entry
     parties = {*_named(known, company)} or {*_by_title(known, company)}
     return entry.of(parties.pop() if len(parties) == 1 else known.issuers_own)
 
@@ -66,8 +68,8 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
         return entry
     party = told.pop()
     language = known.near.document.language
-    leading = [raw.start for raw in marked if not _is_posted(language, raw)]
-    apart = not _is_posted(language, entry) and entry.start < min(leading, default=entry.end)
+    leading = [raw.start for raw in marked if not is_posted(language, raw)]
+    apart = not is_posted(language, entry) and entry.start < min(leading, default=entry.end)
     alone = not leading or not known.faces
     own = known.issuers_own or (known.other_than(party) if alone else None)
     return entry.of(own if apart and own else party)
@@ -81,7 +83,7 @@ def _by_neighbour(body: Entry, known: Known) -> Entry:
     return body.of(parties[-1]) if parties and both and len(known.codes) > 1 else body
 
 
-def _is_posted(language: Language, entry: Entry) -> bool:
+def is_posted(language: Language, entry: Entry) -> bool:
     """Tell an envoy and those who serve with him in another state.
 
     "Director-General, Ambassador" is but a rank.

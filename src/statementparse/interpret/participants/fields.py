@@ -76,9 +76,15 @@ def past_proper_name(line: TokenLine, place: int) -> int:
     return last if ends else place + 1
 
 
+def _past_meeting(line: TokenLine, first: int, place: int) -> int:
+    """Step over "Coordinator for | Negotiations" and "Envoy for | Peace Talks": what one is for."""
+    meant = line.kinds[first - 1] == "for" or (first == place and line.kinds[first - 1] == "of")
+    return place + (meant and line.kinds[place] == "meeting" and line.is_capital(place))
+
+
 def past_fields(line: TokenLine, place: int) -> int:
     """Step over the fields of an office; a name no one knows may stand in front of them."""
-    last = field_run(line, place)
+    last = _past_meeting(line, place, field_run(line, _past_meeting(line, place, place)))
     if last == place and line.kinds[place] in ("name", "caps"):
         last = field_run(line, past_proper_name(line, place))
     last = line.past(last, ("never",)) if line.is_capital(last) else last

@@ -135,6 +135,14 @@ class Known:
         return {e.party for e in self.entries if e.party and e.part.cue == visit}
 
     @cached_property
+    def embassies(self) -> set[str]:
+        """The parties of the embassies that take part."""
+        posted = self.near.document.language.lexicon("posted").values
+        bodies = [e for e in self.entries if e.name is None and e.party]
+        said = ((e.party, (e.part.phrase.organization or "").lower().split()) for e in bodies)
+        return {party for party, words in said if party and not posted.keys().isdisjoint(words)}
+
+    @cached_property
     def issuers_own(self) -> str | None:
         """The one side whose people go without their state, here and wherever they are named."""
         told = {self.in_short(raw.part) for raw in self.untied if raw.party}

@@ -36,14 +36,15 @@ def past_post(line: TokenLine, head: int, tail: Tail) -> Tail:
 
 
 def _past_seat(line: TokenLine, place: int) -> int:
-    """Step over an envoy's post or seat: "accredited to Fiji", ", with residence in Lima"."""
+    """Step over an envoy's post or seat: "accredited to the Kingdom", ", residing in Lima"."""
     bracketed = line.kinds[place] == "open"
     begin = place + (line.kinds[place] in ("open", "comma"))
     begin += line.kinds[begin] == "with"
     if not line.says(begin, "residing") or line.kinds[begin + 1] not in ("to", "in"):
         return place
     state = line.past_article(begin + 2)
-    last = state + 1 if line.kinds[state] == "state" else line.past(begin + 2, ("name",))
+    known = line.kinds[state] == "state" or line.says(state, "own_country")
+    last = state + 1 if known else line.past(begin + 2, ("name",))
     ends = line.kinds[last] == "close" if bracketed else line.kinds[last] in _BEHIND_POST
     return last + bracketed if ends and last > begin + 2 else place
 

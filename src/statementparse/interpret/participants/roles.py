@@ -270,8 +270,9 @@ def _in_role(
         return phrase.of(side.party), "co_chair"
     several = line.is_of_several(side.party)
     own = phrase._replace(party=side.party) if several else phrase.of(side.party)
-    known = own.party and " " in (own.name or "")
-    return own._replace(kind="person") if known else own, "head_of_delegation"
+    own = own._replace(kind="person") if own.party and " " in (own.name or "") else own
+    along = side.party is not None and line.kinds[phrase.first - 1] == "with"  # "together with B"
+    return own, "delegate" if along else "head_of_delegation"
 
 
 def _ends_in_doer(line: TokenLine, place: int, people: Sequence[Phrase]) -> bool:
