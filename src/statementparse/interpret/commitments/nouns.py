@@ -24,6 +24,7 @@ from statementparse.interpret.commitments.passives import (
 from statementparse.interpret.commitments.reached import (
     by_copula,
     by_existence,
+    by_lasting,
     by_late_passive,
     by_outcome,
     by_passive,
@@ -49,10 +50,8 @@ _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
-# What tells how a mind is.
-_HOLDING = frozenset(("be", "remain"))
-# A noun cue has so many words, and what it is about.
-_LONGEST_NOUN_CUE, _LONGEST_MATTER = 7, 30
+# A noun cue has so many words.
+_LONGEST_NOUN_CUE = 7
 
 
 def by_noun(frame: Frame) -> Undertaking | None:
@@ -83,7 +82,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
         came = by_outcome(frame, end) if line.tags[governor] == "light" else None
         return came or _performed(frame, governor, end)
     found = _declared(frame, end) or by_passive(frame) or _voiced(frame, end)
-    found = found or by_outcome(frame, end) or _held(frame, end)
+    found = found or by_outcome(frame, end) or by_lasting(frame, end)
     return found or by_late_passive(frame, end)
 
 
@@ -161,24 +160,6 @@ def _turned_round(line: Line, first: int) -> int | None:
     told = verb < first and line.attribute(verb, "act") in PERFORMING
     copula = copula_behind(line, verb) if told else None
     return verb if copula and line.past(copula + 1, "adverb") == first else None
-
-
-def _held(frame: Frame, end: int) -> Undertaking | None:
-    """Read "our commitment to peace remains firm", which is one's own word."""
-    line, index, token, _ = frame
-    first = own_phrase(line, index)
-    if line.tag(first) != "possessive" or line.means(first, "person") not in FIRST:
-        return None
-    behind = range(end + 1, min(end + 1 + _LONGEST_MATTER, len(line.tags)))
-    verb = next((p for p in behind if line.tags[p] in _HOLDING or line.tags[p] in VERBS), end)
-    told = line.tag(verb) in _HOLDING and not line.means(verb, "past_tense")
-    firm = told and line.means(line.past(verb + 1, "adverb", "be"), "steadfast")
-    lasts = is_negative(line, verb + 1) and line.means(verb + 2, "waning")  # "Will not waver"
-    if not (lasts or firm):
-        return None
-    status = "continuing" if lasts or line.tag(verb) == "remain" else "new"
-    owner = Subject("pronoun", line.phrase(first, first + 1))
-    return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)
 
 
 def _declared(frame: Frame, end: int) -> Undertaking | None:

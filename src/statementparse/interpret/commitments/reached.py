@@ -16,10 +16,10 @@ from statementparse.interpret.commitments.passives import (
     name_end,
     next_passive,
 )
-from statementparse.interpret.syntax.binding import Frame, Undertaking
+from statementparse.interpret.syntax.binding import FIRST, Frame, Undertaking
 from statementparse.interpret.syntax.complements import clause_of, complement_of
 from statementparse.interpret.syntax.denial import is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line
+from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import everybody, head_of, own_body
 
@@ -31,6 +31,9 @@ _AGREED = frozenset(("to", "on", "that"))
 _OTHERS = VERBS | {"who", "clause", "that", "to"}
 _CLOSES = frozenset(("", ".", ",", ";"))
 _FINITE = frozenset(("be", "have", "may", "do"))
+# What tells how a mind is, within so many words behind the noun.
+_HOLDING = frozenset(("be", "remain"))
+_HELD, _LONGEST_MATTER = _HOLDING | VERBS, 30
 
 
 def is_struck(line: Line, verb: int) -> bool:
@@ -151,3 +154,22 @@ def by_outcome(frame: Frame, end: int) -> Undertaking | None:
     agent = agent_behind(line, index) if line.means(index + 1, "agentive") else NOBODY
     owner = owner_behind(line, index) or agent or everybody(line, index)
     return frame.undertaking(end, force_of_noun(token), owner, start=first)
+
+
+def by_lasting(frame: Frame, end: int) -> Undertaking | None:
+    """Read "our commitment to peace remains firm" and "will not waver": one's own word."""
+    line, index, token, _ = frame
+    first = own_phrase(line, index)
+    if line.tag(first) != "possessive" or line.means(first, "person") not in FIRST:
+        return None
+    behind = range(end + 1, min(end + 1 + _LONGEST_MATTER, len(line.tags)))
+    verb = next((p for p in behind if line.tags[p] in _HELD or line.means(p, "waning")), end)
+    firm = line.means(line.past(verb + 1, "adverb", "be"), "steadfast")
+    told = firm and line.tag(verb) in _HOLDING and not line.means(verb, "past_tense")
+    wanes = line.means(verb, "waning") or line.means(verb + 2, "waning")
+    lasts = wanes and (is_negative(line, verb - 1) or is_negative(line, verb + 1))
+    if not (lasts or told):
+        return None
+    status = "continuing" if lasts or line.tag(verb) == "remain" else "new"
+    owner = Subject("pronoun", line.phrase(first, first + 1))
+    return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)

@@ -275,11 +275,11 @@ def _people(line: Line, place: int) -> Complement | None:
     own = False
     for index in range(place, min(place + _PEOPLE_REACH, len(line.tags))):
         tag, text = line.tag(index), line.text(index)
+        own = own or tag in _STAFF
         many = line.ends(index, "plural") and line.means(index, "bystander")
         strange = (many and not own) or line.means(index, "audience")
         if tag == "counterpart" or (strange and line.tag(index + 1) == "to"):
             return None  # "Requested his Chinese counterpart to", "instructed the press to"
-        own = own or tag in _STAFF
         own = own or (tag == "effort" and text[0].isupper())  # "the Dialogue"
         if tag == "to" and opens_act(line, index):
             return Complement("people", index)
