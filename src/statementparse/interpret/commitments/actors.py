@@ -73,7 +73,8 @@ class Actors:
 
     @described.default
     def _described(self) -> Descriptions:
-        return Descriptions(self.language, self.ours, self.offices, self.host)
+        groups = self.parties.groups
+        return Descriptions(self.language, self.ours, self.offices, self.host, groups)
 
     @classmethod
     def of_document(
@@ -115,6 +116,8 @@ class Actors:
             return None
         if subject.kind in ("opening", "effort", "next", "joint") or not subject.phrase.words:
             return self._of_all(subject, speaker)
+        if self.described.groups and (group := self.described.of_groups(subject.phrase)):
+            return group
         if is_counterpart(subject):
             return self._of_counterpart(subject, speaker)
         if with_counterpart(subject) or are_together(self.language, subject, len(self.ours)):
@@ -156,12 +159,7 @@ class Actors:
                 return bodies or None  # "The organisation" of others
         if subject.phrase.words and is_unheard_of(self.parties, self.language, subject.phrase):
             return None
-        return speaker or self.ours or self._of_organ(subject)
-
-    def _of_organ(self, subject: Subject) -> tuple[str, ...]:
-        """Give the organisation of a body that goes by its own name: "the Security Council"."""
-        code = self.language.lexicon("organ_of").value_of(" ".join(subject.phrase.words[-2:]))
-        return (code,) if code else ()
+        return speaker or self.ours or self.described.of_organ(subject.phrase)
 
     def organisations(self) -> tuple[str, ...]:
         """Give the parties that are organisations."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from statementparse.interpret.syntax.binding import person_of
 from statementparse.interpret.syntax.grammar import Phrase, Subject
@@ -26,6 +26,18 @@ class Descriptions:
     parties: tuple[str, ...]
     offices: tuple[tuple[str, str], ...] = ()
     host: tuple[str, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(factory=dict)
+
+    def of_groups(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the parties among those of whom groups are made up: "The Troika and the Union"."""
+        told = [code for word in phrase.words for code in self.groups.get(word, ())]
+        every = dict.fromkeys((*told, *phrase.codes)) if told else ()
+        return tuple(code for code in every if code in self.parties)
+
+    def of_organ(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the organisation of a body that goes by its own name: "the Security Council"."""
+        code = self.language.lexicon("organ_of").value_of(" ".join(phrase.words[-2:]))
+        return (code,) if code else ()
 
     def of(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the parties of one or several: "the Prime Minister", "the guest and her host".

@@ -22,6 +22,7 @@ from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.antecedents import Resolved, Resolver
 from statementparse.interpret.parties.naming import NamedParty, named_parties
+from statementparse.interpret.parties.organs import members_of
 from statementparse.interpret.parties.scene import Scene, codes_of
 from statementparse.interpret.parties.sides import statement_sides
 from statementparse.interpret.parties.speeches import state_of_speech, states_of_speakers
@@ -55,6 +56,15 @@ class PartyFacts:
         return next(
             (row for row in groups if len(row) == len(self.codes) == len({*row, *self.codes})), ()
         )
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes of those of whom the text says that they make up a group, by its last word."""
+        scene = self.resolver.scene
+        told = (
+            (one, members_of(scene, one)) for one in scene.document.mentions.of("party_members")
+        )
+        return {one.words("group").split()[-1]: codes_of(names) for one, names in told if names}
 
     @cached_property
     def of_speakers(self) -> Mapping[str, str]:

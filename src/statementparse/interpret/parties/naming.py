@@ -49,7 +49,7 @@ def named_parties(document: Document) -> tuple[NamedParty, ...]:
     kept = _tied(document, [*_outermost(found)])
     if lettered := [*_lettered(document, kept)]:
         kept = [*_outermost(sorted((*kept, *lettered), key=_place))]
-    kept = _by_initials(document, kept)
+    kept = _by_initials(document, _by_namesakes(document, kept))
     borrowed = _borrowed_acronyms(document, kept)
     if not borrowed:
         return tuple(kept)
@@ -161,6 +161,26 @@ def _lettered(document: Document, names: Iterable[NamedParty]) -> Iterator[Named
         if own and letters.isalpha() and letters.isupper() and len(known) < _MOST_LETTERED:
             known.add(letters)
             yield from (name._replace(start=s, end=e) for s, e in _places_of(text, letters))
+
+
+def _by_namesakes(document: Document, names: list[NamedParty]) -> list[NamedParty]:
+    """Give a name that two states share to the one that the text tells: "Congo" and Brazzaville.
+
+    It tells it by a name that is only its own, or else by its capital.
+    """
+    text, known = document.text, document.language.lexicon("namesake")
+    codes = {name.code for name in names}
+    for pair in known.forms:
+        if codes.isdisjoint(both := pair.split()):
+            continue
+        ours = [name for name in names if name.code in both]
+        shared = {n for n in ours if known.value_of(text[n.start : n.end]) == pair}
+        sure = {name.code for name in ours if name not in shared}
+        sure = sure or {c.value or "" for c in document.mentions.of("capital") if c.value in both}
+        sure = sure or {name.code for name in ours[:1]}
+        if len(sure) == 1:
+            names = [n._replace(code=min(sure)) if n in shared else n for n in names]
+    return names
 
 
 def _by_initials(document: Document, names: list[NamedParty]) -> list[NamedParty]:

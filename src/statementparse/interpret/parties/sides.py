@@ -18,7 +18,7 @@ from statementparse.interpret.parties.missing import (
     with_missing,
 )
 from statementparse.interpret.parties.naming import NamedParty
-from statementparse.interpret.parties.organs import own_organisation, sides_in
+from statementparse.interpret.parties.organs import members_of, own_organisation, sides_in
 from statementparse.interpret.parties.scene import Group, Scene, codes_of
 from statementparse.interpret.parties.speeches import states_of_speakers
 from statementparse.interpret.parties.stance import (
@@ -281,12 +281,10 @@ def _first_pair(scene: Scene, *, of_offices: bool = False) -> Group:
 
 def _members(scene: Scene, headline: Headline) -> Iterator[NamedParty]:
     """Give those who make up, by the text, the group that its title names, and who is beside it."""
-    text, sentences = scene.document.text, scene.document.structure.sentences
+    text = scene.document.text
     title = text[headline.start : headline.end]
     for group in scene.document.mentions.of("party_members"):
-        number = scene.sentence_at(group.start)
-        if number >= 0 and headline.title and group.words("group") in title:
-            end = sentences[number].end
-            closed = text.find(")", group.end, end) if text[group.end - 1] == "(" else end
-            yield from scene.within(group.end, closed)
+        named = scene.sentence_at(group.start) >= 0
+        if named and headline.title and group.words("group") in title:
+            yield from members_of(scene, group)
             yield from sides_in(scene, headline.stretch)

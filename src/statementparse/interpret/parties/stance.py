@@ -31,11 +31,21 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
     if left in ("topic", "place"):
         return False
     after = scene.document.words(end, min(stretch.end, end + REACH))[:NEAR]
+    if left == "of" and len(group) == 1 and _is_matter(scene, stretch, after):
+        return False
     if certain or (left is None and _is_subject(scene, stretch, group, after)):
         return True
     own = any(name.kind in OWN_OFFICES for name in group) or _is_led(scene, after)
     own = own or (left == "of" and _own_meeting(scene, stretch, group))
     return meets and (left in ("bind", "office") or own or _has_office(scene, after))
+
+
+def _is_matter(scene: Scene, stretch: Stretch, after: Sequence[Word]) -> bool:
+    """Tell a title's meeting about a state from one of it: "of the Chad Special Envoy Meeting"."""
+    if not after or not after[0].text[0].isupper() or scene.is_office(after[0].text):
+        return False
+    meets = scene.speaks_of("party_meeting", after[0].start, after[-1].end)
+    return meets and not scene.is_sentence(stretch)
 
 
 def is_borne(scene: Scene, stretch: Stretch, name: NamedParty) -> bool:
