@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container, Iterable
 
 from statementparse.lines import PageLine, is_capitals, is_prose
 from statementparse.titles import Body
 
 # A title is certain that is so like the text.
 CERTAIN = 4.0
+# What a line weighs that stands beside one of furniture, or between two.
+BESIDE, BETWEEN = 1, 2
 _LONGEST, _MOST_WORDS, _FEWEST_IN_ROW = 60, 5, 4
 _FEWEST_GAPS = 2
 # A shorter title is not looked for in other lines.
@@ -118,6 +120,20 @@ def listed_by_day(lines: list[PageLine], days: Collection[int]) -> set[int]:
     ]
     several = len({lines[day].words for day, _ in beside}) >= _FEWEST_DAYS
     return {index for pair in beside for index in pair} if several else set()
+
+
+def clocks(lines: list[PageLine], days: Iterable[int]) -> list[int]:
+    """Give the days beside which a time is told, which no document's own day is below its text."""
+    return [i for i in days if ":" in lines[i].words]
+
+
+def beside(index: int, last: int, known: Container[int]) -> int:
+    """Weigh what stands beside a line; the edge of the page counts beside what is known."""
+    above, under = index - 1 in known, index + 1 in known
+    if above or under:
+        both = (above or index == 0) and (under or index == last)
+        return BETWEEN if both else BESIDE
+    return 0
 
 
 def run_of_capitals(lines: list[PageLine], among: Collection[int], index: int) -> range:

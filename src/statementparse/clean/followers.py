@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CAPTION = "common.clean.caption_above"
 _ISSUER = "common.clean.about_issuer"
 _LONGEST_CAPTION, _LONGEST_CREDIT = 160, 80
+# So many words, and so large a part of them, make a caption a copy of another.
+_FEWEST_COPIED, _COPIED = 6, 0.8
 # An issuer tells of itself in no more paragraphs, the first words of which name it.
 _MOST_TOLD, _NAMED_WITHIN = 3, 150
 
@@ -39,11 +41,22 @@ def _captions(
     first = next((i for i, line in enumerate(lines) if i not in named and is_text(line)), 0)
     for index in below:
         above, line = lines[index - 1], lines[index]
+        if index - 1 not in named and _is_copy(above.words, line.words):
+            yield index - 1
+            continue
         tied = line.gap == 1 < above.gap and len(line.words) <= _LONGEST_CREDIT
         parted = index + 1 == len(lines) or lines[index + 1].gap > 1 or index + 1 in named
         short = len(above.words) <= _LONGEST_CAPTION and index - 1 not in named
         if tied and parted and short and index - 1 > first:
             yield index - 1
+
+
+def _is_copy(above: str, line: str) -> bool:
+    """Tell a caption that stands there twice, the second time with its credit."""
+    words = set(above.split())
+    return len(words) >= _FEWEST_COPIED and len(words.intersection(line.split())) >= _COPIED * len(
+        words
+    )
 
 
 def _told_of_issuer(

@@ -9,13 +9,16 @@ and so does what speaks for a part of the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from attrs import frozen
 
 from statementparse.clean.entries import (
+    BETWEEN,
     CERTAIN,
+    beside,
+    clocks,
     has_digits,
     is_bars,
     is_entry,
@@ -41,7 +44,7 @@ _MOST_BANNERS = 2
 # like, and by what stands around it.
 _ENOUGH = 3
 _ON_A_PAGE, _ENTRY, _ROW, _BARS = 1, 2, 1, 2
-_BESIDE, _BETWEEN, _BELOW_SITE, _BELOW_LIKELY, _WITH_CONTACT = 1, 2, 2, 1, 2
+_BELOW_SITE, _BELOW_LIKELY, _WITH_CONTACT = 2, 1, 2
 # What stands so near below a line of the site's own is likely to be its own too.
 _NEAR = 3
 _QUOTES = '“"«„'
@@ -67,9 +70,14 @@ class Page(Weighed):
         if first is None or last is None:
             return {}
         above = {*self._above(first), *self._banners}
-        days = {i for i in above if self.furniture.says(self.lines[i].words, "day")}
-        found = dict.fromkeys(above, _MENU) | dict.fromkeys(days, _DAY)
-        return found | dict.fromkeys(self._beneath(last), _FOOT)
+        days = self._days(above)
+        beneath = self._beneath(last)
+        days += clocks(self.lines, self._days(beneath))
+        found = dict.fromkeys(above, _MENU) | dict.fromkeys(beneath, _FOOT)
+        return found | dict.fromkeys(days, _DAY)
+
+    def _days(self, among: Iterable[int]) -> list[int]:
+        return [i for i in among if self.furniture.says(self.lines[i].words, "day")]
 
     def title_among_heads(self) -> int | None:
         """Give the line that is taken for whose page it is and may be the title, if no other may.
@@ -139,7 +147,7 @@ class Page(Weighed):
         if not _OF_LIST.match(self.lines[index].words) or not self._may_go(index):
             return False
         below_furniture = index > 0 and self.shape(index - 1) >= _ENOUGH
-        return not below_furniture and _beside(index, len(self.lines) - 1, self.named) != _BETWEEN
+        return not below_furniture and beside(index, len(self.lines) - 1, self.named) != BETWEEN
 
     def _speaks_of_page(self, index: int) -> bool:
         """Tell a sentence below the text in the words of furniture and in its shape.
@@ -166,7 +174,7 @@ class Page(Weighed):
         above = above[len(site) :]
         candidates = self._may_be_title(above) if len(above) > 1 else []
         if not candidates:
-            return site
+            return site.union(i for i in above if self.shape(i) >= _ENOUGH > self.shape(first))
         title, certain = likeliest_title(self.lines, candidates, self.below)
         run = run_of_capitals(self.lines, above, title)
         begins, ends = above.index(run[0]), above.index(run[-1])
@@ -190,6 +198,8 @@ class Page(Weighed):
             return 0 if is_clock else self._speaks_against(index)
 
         others = [i for i in (*above[:begins], *above[ends + 1 :]) if i not in copies]
+        days = self._days(range(first))
+        copies.update(clocks(self.lines, (i for i in days if i < title < days[-1])))
         return site | copies | self._found(others, {*copies, *site}, weigh, against)
 
     def _speaks_against(self, index: int) -> int:
@@ -244,7 +254,7 @@ class Page(Weighed):
         found = set[int]()
         while waiting:
             index = waiting.pop()
-            weight = weights.get(index, _NEVER) + _beside(index, last, known)
+            weight = weights.get(index, _NEVER) + beside(index, last, known)
             if weight >= _ENOUGH and weight + against(index) >= _ENOUGH:
                 del weights[index]
                 known.add(index)
@@ -267,8 +277,7 @@ class Page(Weighed):
         enclosed = {i for i in places if site and (site[0] < i < site[-1] or i > rights)}
 
         likely = [i for i in places if self.looks(i) >= _ENOUGH]
-        days = [i for i in beneath if self.furniture.says(lines[i].words, "day")]
-        listed = listed_by_day(lines, days)
+        listed = listed_by_day(lines, days := self._days(beneath)) or {*clocks(lines, days)}
 
         def weigh(index: int) -> int:
             below = _BELOW_LIKELY * bool(likely and likely[0] < index)
@@ -280,21 +289,12 @@ class Page(Weighed):
         def against(index: int) -> int:
             if index in listed:
                 return 0
-            words = lines[index].words
-            signed = not (site and site[0] < index) and self.furniture.says(words, "signed")
+            is_below = bool(site) and site[0] < index
+            signed = not is_below and self.furniture.says(lines[index].words, "signed")
             return _OWN * (signed or self.says_own(index))
 
-        others = [i for i in places if i not in enclosed]
+        others = (i for i in places if i not in enclosed)
         return enclosed | self._found(others, enclosed, weigh, against)
 
     def _may_go(self, index: int) -> bool:
         return index not in self.named and len(self.lines[index].words) <= _LONGEST_SAID
-
-
-def _beside(index: int, last: int, known: Container[int]) -> int:
-    """Weigh what stands beside a line; the edge of the page counts beside what is known."""
-    above, under = index - 1 in known, index + 1 in known
-    if above or under:
-        both = (above or index == 0) and (under or index == last)
-        return _BETWEEN if both else _BESIDE
-    return 0
