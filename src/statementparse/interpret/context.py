@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from statementparse.document import Document
 from statementparse.rules import Lexicon
@@ -30,6 +31,13 @@ def leading_words(text: str, start: int, known: Lexicon) -> str | None:
         if word in known.first_words and (value := known.value_of(" ".join(words[n:]))) is not None:
             return value
     return None
+
+
+def sentences_from(document: Document, place: int, count: int) -> Sequence[Stretch]:
+    """Give the first sentences that begin behind a place, as below the title."""
+    sentences = document.structure.sentences
+    first = bisect_left(sentences, (place,))
+    return sentences[first : first + count]
 
 
 def sentence_of(document: Document, offset: int) -> Stretch:

@@ -11,6 +11,7 @@ from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.presence import is_public_office
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
@@ -238,9 +239,9 @@ def _from_across(entry: Entry, known: Known) -> Entry:
 
 def _is_official(document: Document, entry: Entry) -> bool:
     """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
-    words = (entry.part.phrase.title or "").replace(",", " ").replace("-", " ").split()
-    offices, private = map(document.language.lexicon, ("party_office", "private"))
-    return any(map(offices.value_of, words)) and not any(map(private.value_of, words))
+    language, title = document.language, entry.part.phrase.title or ""
+    private = language.lexicon("private")
+    return is_public_office(language, title) and not any(map(private.value_of, title.split()))
 
 
 def _by_issuers_own(entry: Entry, known: Known) -> Entry:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.context import sentences_from
 from statementparse.interpret.participants.acts import is_act
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of, is_namesake
 from statementparse.interpret.participants.glance import may_name_official
@@ -50,9 +49,7 @@ def attested(
     parties = {*codes} or {entry.party for entry in known if entry.party}
     presence = Presence.of(document.language, parties)
     names = [entry.name for entry in known if entry.name]
-    sentences = document.structure.sentences
-    first = bisect_left(sentences, (headline.end,))
-    for start, end in islice(sentences, first, first + _SENTENCES):
+    for start, end in sentences_from(document, headline.end, _SENTENCES):
         if end - start > _LONGEST or not may_name_official(document, start, end):
             continue
         line, phrases = reader.read(start, end)

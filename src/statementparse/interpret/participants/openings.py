@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.context import sentences_from
 from statementparse.interpret.participants.entries import FACING, Entry, Part, entry_of, surname
 from statementparse.interpret.participants.glance import may_name_several
 
@@ -35,7 +35,7 @@ def opening_subjects(document: Document, headline: Headline, reader: PhraseReade
 
     They face one another by their parties, or since one is the other's counterpart.
     """
-    rows = _joined_rows(document, reader, _first(document, headline, _SENTENCES))
+    rows = _joined_rows(document, reader, sentences_from(document, headline.end, _SENTENCES))
     found = ((line, people) for line, people in rows if _are_sides(line, people))
     return next((_met(document, line, people) for line, people in found), [])
 
@@ -48,7 +48,7 @@ def joined_subjects(
     facing = [name for name, entry in told.items() if name and entry.part.role in FACING]
     again = (
         sentence
-        for sentence in _first(document, headline, _MORE_SENTENCES)
+        for sentence in sentences_from(document, headline.end, _MORE_SENTENCES)
         if _names_any(document.text[slice(*sentence)].casefold(), facing)
     )
     for line, people in _joined_rows(document, reader, again):
@@ -66,11 +66,6 @@ def _names_any(said: str, names: Iterable[str]) -> bool:
 def _met(document: Document, line: TokenLine, people: Sequence[Phrase]) -> list[Entry]:
     rule = document.language.rule_id(_MET)
     return [entry_of(line, Part(person, "principal", rule)) for person in people]
-
-
-def _first(document: Document, headline: Headline, count: int) -> Iterator[Stretch]:
-    after = (s for s in document.structure.sentences if s.start >= headline.end)
-    return islice(after, count)
 
 
 def _joined_rows(

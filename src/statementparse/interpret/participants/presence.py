@@ -81,9 +81,14 @@ def _is_public(line: TokenLine, person: Phrase) -> bool:
         return False
     if any(_is_private(line, place) for place in _around(line, person)):
         return False
-    held, public = map(line.language.lexicon, ("party_office", "public_office"))
-    title = (person.title or "").replace("-", " ").split()
-    return not title or any(word in held or word.lower() in public for word in title)
+    return not person.title or is_public_office(line.language, person.title)
+
+
+def is_public_office(language: Language, title: str) -> bool:
+    """Tell whether a word of a title is that of an office which states give."""
+    held, public = map(language.lexicon, ("party_office", "public_office"))
+    words = title.replace(",", " ").replace("-", " ").split()
+    return any(word in held or word.lower() in public for word in words)
 
 
 def _is_of_old(line: TokenLine, person: Phrase) -> bool:
