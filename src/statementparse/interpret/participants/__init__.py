@@ -39,6 +39,7 @@ from statementparse.interpret.participants.standing import (
     as_chairs,
     as_equals,
     as_issuers,
+    as_signers,
     as_signing_chairs,
     as_speakers,
     chairs_of_both_sides,
@@ -86,12 +87,13 @@ def read_participants(
         found += joined_subjects(document, headline, reader, found)
     found += islice(attested(reader, headline, found, parties.codes), _MOST)
     near = Surroundings(document)
-    issued = as_chairs(document, as_issuers(document, with_offices(found, near)))
+    signed = as_signers(document, as_issuers(document, with_offices(found, near)))
+    issued = as_chairs(document, signed)
     named = as_equals(document.language, issued)
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
     met = as_equals(document.language, as_signing_chairs(headline, tied))
     entries = list(as_speakers(met, headline, parties.codes))
-    merged = _merged(document.language, chairs_of_both_sides(entries))
+    merged = _merged(document.language, chairs_of_both_sides(document.language, entries))
     return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
 
 

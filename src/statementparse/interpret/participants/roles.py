@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from statementparse.interpret.participants.aside import is_aside
 from statementparse.interpret.participants.entries import Part, Row
 from statementparse.interpret.participants.line import OF_PERSONS, Phrase, speaks_for_others
 from statementparse.interpret.participants.lists import Lists
@@ -27,11 +28,8 @@ _BOTH = 2
 _OPENS = 4
 # What goes on with a list before "by".
 _LISTS = ("and", "comma", "delegation")
-# Roles that may be of another meeting; how many phrases before their cue may tell it, and what
-# ends these.
-_ASIDE = 10
+# Roles that may be of another meeting.
 _ELSEWHERE = ("co_chair", "principal", "host")
-_ENDS_ASIDE = ("person", "office", "comma", "semicolon", "colon", "stop", "role")
 
 
 @frozen(eq=False)
@@ -68,7 +66,9 @@ class RoleReader:
             cue = self.line.cue(phrase.first) if phrase.kind == "role" else None
             if cue is not None and self._is_wanted(place, cue):
                 elsewhere = cue.attribute("role") in _ELSEWHERE
-                aside = bool(cue.attribute("aside")) or (elsewhere and self._is_aside(place))
+                aside = bool(cue.attribute("aside")) or (
+                    elsewhere and is_aside(self.line, self.phrases, place)
+                )
                 company = self.sides.company(place, cue, self.person)
                 for part in self._at_cue(place, cue):
                     if self._may_count(place, cue, part.phrase):
@@ -97,15 +97,6 @@ class RoleReader:
     def _is_another(self, place: int) -> bool:
         """Tell whether the cue speaks of another meeting: one agreed on here, or an earlier one."""
         return any(phrase.kind == "other_meeting" for phrase in self.phrases[:place])
-
-    def _is_aside(self, place: int) -> bool:
-        """Tell whether a cue is of another meeting: "following the call between"."""
-        for phrase in reversed(self.phrases[max(place - _ASIDE, 0) : place]):
-            if phrase.kind in _ENDS_ASIDE:
-                return False
-            if self.line.says(phrase.first, "meeting_aside"):
-                return True
-        return False
 
     def _at_cue(self, place: int, cue: Mention) -> Iterator[Part]:
         """Give those before and behind a cue, in the role that it means."""

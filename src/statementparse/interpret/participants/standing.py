@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from statementparse.interpret.context import sentence_of
 from statementparse.interpret.participants.entries import FACING, Entry, Row, surname
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ _BOTH = 2
 _MEETING = tuple(role for role in FACING if role != "signatory")
 _LEADING = ("co_chair", "head_of_delegation")
 _OF_ONE = ("press_release", "statement")
+# Who speaks with others as "We, A and B,", and as far as such a text tells of their meeting.
+_PREAMBLE = "participants.preamble"
+_OPENING = 1500
+_CONDUCTED = "participants.conducted_by"
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
 # How near before "met" the words "the two ministers" begin.
 _SOON = 40
@@ -31,6 +36,24 @@ def as_issuers(document: Document, entries: Sequence[Entry]) -> Sequence[Entry]:
     met = any(document.mentions.within(cue.start - _SOON, cue.start, "collective") for cue in cues)
     role = "principal" if met else "signatory"
     return [e.in_role(role) if e.part.role == "issuer" else e for e in entries]
+
+
+def as_signers(document: Document, entries: Sequence[Entry]) -> list[Entry]:
+    """Make signatories of those who speak as "We, A and B," where nothing tells that they met."""
+    rule = document.language.rule_id(_PREAMBLE)
+    return [
+        e.in_role("signatory") if e.part.cue == rule and not _tells_of_meeting(document, e) else e
+        for e in entries
+    ]
+
+
+def _tells_of_meeting(document: Document, entry: Entry) -> bool:
+    """Tell whether a text has met those whom it names, in what it begins with or just behind."""
+    end = sentence_of(document, entry.start).end
+    if document.mentions.within(0, end, "event", "common_event", "session"):
+        return True
+    cues = document.mentions.within(0, entry.start + _OPENING, "meeting_cue")
+    return any(cue.value == "held" or (cue.value == "event" and cue.start < end) for cue in cues)
 
 
 def as_chairs(document: Document, entries: Sequence[Entry]) -> list[Entry]:
@@ -109,14 +132,15 @@ def _is_told_by(entry: Entry) -> bool:
 
 
 def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]:
-    """Leave out those of other meetings where at least two are told to meet here.
+    """Leave out those of other meetings where two at least, or bodies of two, are told to meet.
 
     Who signed may have done so while others met: "After talks with Paz, he saw them sign". Who
     faces one of those who meet here does so, too.
     """
     facing = [e for e in entries if e.part.role in _MEETING and not e.part.aside]
     here = {surname(language, name) for name in {entry.name for entry in facing}} - {None}
-    if len(here) < _BOTH:
+    bodies = {e.party for e in facing if e.name is None and e.part.phrase.organization} - {None}
+    if len(here) < _BOTH and len(bodies) < _BOTH:
         return list(entries)
     told = {entry.part.row for entry in facing}
     return [
@@ -128,12 +152,18 @@ def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]
     ]
 
 
-def chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
+def chairs_of_both_sides(language: Language, entries: Sequence[Entry]) -> list[Entry]:
     """Make heads of delegation chairs where both sides have one and nobody else chairs."""
     heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
     names = {entry.name for entry in entries if entry.part.role == "head_of_delegation"}
     chairs = {entry.name for entry in entries if entry.part.role == "co_chair"}
-    if (chairs and not chairs & names - {None}) or len(heads - {None}) < 2:
+    # "For the Omani side, the talks were conducted by A" leaves the chair of the other one.
+    leading = [entry for entry in entries if entry.part.role == "co_chair"]
+    rule = language.rule_id(_CONDUCTED)
+    sides = {entry.party for entry in leading if entry.part.cue == rule} - {None}
+    of_one = len(sides) == 1 and all(entry.part.cue == rule for entry in leading)
+    heads |= sides if of_one else set()
+    if (chairs and not chairs & names - {None} and not of_one) or len(heads - {None}) < _BOTH:
         return list(entries)
     return [
         entry.in_role("co_chair") if entry.part.role == "head_of_delegation" else entry
