@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 # How far from a person the year of his act stands; a year has so many digits.
 _REACH = 10
 _DIGITS = 4
+# How far into a text the year of its meeting is looked for.
+_TOLD = 20_000
 # What leads to a year, or stands between the two: "in | May 1985".
 _LEADS = ("in", "of", "doubtful", "name", "number")
 # What parts a year from an act: another clause, or a verb of those who speak of a thing.
@@ -29,7 +31,8 @@ def is_of_another_year(line: TokenLine, person: Phrase) -> bool:
     "Minister Lima recalled the war in 1985" and "praised the port built in 1985" tell of today.
     """
     year = _year_in_front(line, person.first) or _year_behind(line, person.last)
-    return year is not None and year not in line.text[: line.span(0, 1)[0]]
+    start = min(line.span(0, 1)[0], _TOLD)
+    return year is not None and line.text.find(year, 0, start) < 0
 
 
 def _year_in_front(line: TokenLine, first: int) -> str | None:

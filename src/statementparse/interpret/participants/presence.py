@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _BEFORE = 8
 _BEHIND = 3
 _ENDS = ("role", "stop", "semicolon", "mark")
+# How far into a text the place where they meet is looked for, which is told of again.
+_TOLD = 20_000
+_AGAIN = 2
 # What leads to where a visit goes.
 _TO_A_PLACE = ("to", "in", "the")
 # Who speaks for no state, and what his title or his trade says so by.
@@ -57,7 +60,7 @@ class Presence:
         if not self.sides or not state or state in self.sides or "meeting" in line.kinds:
             return False
         visits = all(cue.attribute("visit") for cue in line.cues)
-        return visits and line.text.count(name) == 1
+        return visits and line.text.count(name, 0, _TOLD) < _AGAIN
 
 
 def goal_of(phrases: Sequence[Phrase], cue: int) -> Phrase | None:
