@@ -85,7 +85,7 @@ class Resolver:
             case "both":
                 return self._both(mention)
             case _:
-                return self._everybody(())
+                return self._several(mention) or self._everybody(())
 
     def _of_words(self, start: int, end: int, speaker: tuple[str, ...]) -> Resolved | None:
         """Resolve possessives, joint bodies and offices whose state an earlier name tells."""
@@ -122,7 +122,39 @@ class Resolver:
         for resolved in self._subjects_before(mention.start):
             if len(resolved.codes) == PAIR:
                 return resolved
-        return Resolved()
+        return self._met_in_turn(mention.start, PAIR) or Resolved()
+
+    def _met_in_turn(self, place: int, most: int) -> Resolved | None:
+        """Give the two of a meeting, one of several in a report: "At the talks with Chad, both".
+
+        The one whom the text names first met them all.
+        """
+        here = self.scene.sentence_at(place)
+        for number in range(here, max(here - most, -1), -1):
+            start, end = self.scene.document.structure.sentences[number]
+            start, end = max(start, place - PAIR_REACH), min(end, place)
+            named = [name for name in self.scene.within(start, end) if name.code in self.codes]
+            codes = codes_of(named)
+            if len(codes) == 1 and codes[0] != self.codes[0]:
+                codes = (self.codes[0], *codes)
+            if len(codes) == PAIR and self.scene.speaks_of("party_meeting", start, end):
+                return Resolved(codes, named[0].start, named[-1].end)
+        return None
+
+    def _several(self, mention: Mention) -> Resolved | None:
+        """Give so many as are named before where the parties are not as many: "the three"."""
+        document = self.scene.document
+        few, words = document.language.lexicon("few"), document.cut(mention.start, mention.end)[0]
+        number = next((int(n) for n in map(few.value_of, words[:2]) if n and n.isdigit()), 0)
+        if number <= PAIR or number == len(self.codes):
+            return None
+        here = self.scene.sentence_at(mention.start)
+        for first in range(here, max(here - PAIR, -1), -1):
+            start, end = document.structure.sentences[first]
+            named = self.scene.within(max(start, end - PAIR_REACH), min(end, mention.start))
+            if len(codes := codes_of(named)) == number:
+                return Resolved(codes, named[0].start, named[-1].end)
+        return None
 
     def _other_states(self, mention: Mention) -> tuple[NamedParty, ...]:
         """Give the two states named before "both countries" where no two states are parties."""
@@ -144,7 +176,8 @@ class Resolver:
         for resolved in self._subjects_before(place):
             if len(resolved.codes) >= PAIR or (resolved.codes and resolved.codes == self.codes):
                 return resolved
-        return self._everybody(())
+        few = len(self.codes) <= PAIR
+        return (None if few else self._met_in_turn(place, 1)) or self._everybody(())
 
     def _he(self, place: int) -> Resolved:
         for resolved in self._subjects_before(place):

@@ -33,6 +33,15 @@ def attending(scene: Scene, headline: Headline) -> Group:
     return tuple({name.code: name for name in (*chairs[:1], *roster)}.values())
 
 
+def stood_for(scene: Scene) -> Iterator[NamedParty]:
+    """Give the states for which somebody came: "Ana Lima, Prime Minister, represented Peru"."""
+    for unit in islice(scene.units(), _UNITS):
+        for name in scene.within(*unit):
+            leads = scene.role_before(name.start, min(REACH, name.start - unit.start)) == "led"
+            if leads and name.kind == "state":
+                yield name
+
+
 def _is_of_roster(scene: Scene, unit: Stretch, name: NamedParty) -> bool:
     """Tell "(Oman)" behind a person, "Oman: Ana Lima" and "Oman was represented by Ana Lima"."""
     text = scene.document.text

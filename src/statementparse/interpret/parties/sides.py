@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.attendance import stood_for
 from statementparse.interpret.parties.issuers import issuer, letterhead
 from statementparse.interpret.parties.missing import (
     ISSUER_UNITS,
@@ -64,6 +65,8 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
         if are_several(scene, found):
             break
     found |= {name.code: name for name in _members(scene, headline) if name.code not in found}
+    if len(found) >= _FEWEST_SPEAKING:
+        found = {name.code: name for name in stood_for(scene)} | found
     if not found:
         nobodys = headline.kind in NOBODYS
         first = _first_pair(scene, of_offices=nobodys) or (() if nobodys else issuer(scene))

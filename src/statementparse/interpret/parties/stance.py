@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from statementparse.document import Document, Word
 from statementparse.interpret.parties.naming import NamedParty, acts
@@ -17,6 +18,7 @@ NEAR_START = 40
 NEAR_FRONT = 32
 # The field of an office in small letters has so many words: "trade and foreign investment".
 _LONGEST_FIELD = 5
+_PAIR = 2
 # What words do that tell of another meeting: "on the margins of", "during".
 _ASIDE = ("beside", "while")
 OWN_OFFICES = frozenset({"seat", "state_office", "agency", "metonym"})
@@ -114,7 +116,7 @@ def words_before(scene: Scene, stretch: Stretch, end: int) -> tuple[Word, ...]:
 def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
     """Tell what stands in front of a name: "between the", "Foreign Minister of", "in"."""
     belongs = False
-    near = tuple(words)
+    near = _uncounted(scene, tuple(words))
     for place, word in enumerate(near):
         role = _role_among(scene, near, place)
         if scene.is_office(word.text):
@@ -138,6 +140,15 @@ def left_role(scene: Scene, words: Iterable[Word]) -> str | None:
             field = belongs and _is_field(scene, near[place:])
             return "office" if field else "of" if belongs else None
     return "of" if belongs else None
+
+
+def _uncounted(scene: Scene, words: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what only counts the names: "the three partner countries of | Oman, Peru"."""
+    land = scene.document.language.lexicon("land")
+    if len(words) < _PAIR or words[1].text not in land or scene.role_of(words[0].text) != "of":
+        return words
+    counts = takewhile(lambda w: w.text.islower() and scene.role_of(w.text) is None, words[1:])
+    return words[1 + len([*counts]) :]
 
 
 def _is_field(scene: Scene, before: Sequence[Word]) -> bool:
