@@ -63,7 +63,8 @@ interpret.commitments.outsiders interpret.commitments.strangers interpret.commit
 interpret.commitments.agreement interpret.commitments.participles
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.enacting interpret.commitments.cues
-interpret.commitments.clauses interpret.commitments.items interpret.commitments.voices
+interpret.commitments.clauses interpret.commitments.deeds interpret.commitments.items
+interpret.commitments.voices
 interpret.commitments.context interpret.commitments.antecedents
 interpret.commitments.reader
 interpret.commitments.repeats

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from statementparse.interpret.commitments.passives import PERFORMING
+from statementparse.interpret.commitments.deeds import is_of_others, labelled, names_deed
+from statementparse.interpret.commitments.passives import PERFORMING, agent_behind
 from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import NOBODY, OPENING, Line, Subject
@@ -36,7 +37,7 @@ class LeadIn:
     One that is `clausal` leads to clauses ("They agreed that:"), one that is `decided` to decisions
     or results ("With the following results:"); `voiced` is what its last verb does with the nouns
     that are its objects ("They reaffirmed:"). One that is `titled` is a heading alone, below which
-    parties may pledge as well.
+    parties may pledge as well; one that is `verbal` is completed by no noun phrase.
     """
 
     subject: Subject
@@ -46,6 +47,7 @@ class LeadIn:
     clausal: bool = False
     voiced: str = ""
     titled: bool = False
+    verbal: bool = False
 
     @property
     def decides(self) -> bool:
@@ -76,7 +78,8 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
         force = mark.attribute("force")
         if mark.is_cue and force in _DECIDING and mark.attribute("part") not in _HELPING:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.rule)
-            return LeadIn(subject, one, mark.text, decided=True, clausal=clausal)
+            verbal = is_of_others(line, place)
+            return LeadIn(subject, one, mark.text, decided=True, clausal=clausal, verbal=verbal)
     if any(line.means(place, "outcome") for place in range(last)):
         return LeadIn(subject, decided=True)  # "With the following results:"
     voiced = _voice(line, last)
@@ -138,9 +141,15 @@ def _is_sentence(line: Line) -> bool:
     if line.tag(0) == "to" and line.verb_class(1):
         return False  # "To meet again in a port that the Chair shall choose"
     verbs = (place for place, _ in line.marked if line.is_verb(place))
-    verb = next((place for place in verbs if line.tag(place - 1) != "to"), None)
+    verb = next((place for place in verbs if _is_finite(line, place)), None)
     subject = NOBODY if verb is None else subject_of(line, verb)
     return _describes(line) or (bool(subject) and subject.kind != "opening")
+
+
+def _is_finite(line: Line, verb: int) -> bool:
+    """Tell "they exchange data" from "to exchange data" and "weekly exchange of data"."""
+    named = line.attribute(verb, "act") == "report" and line.means(verb + 1, "genitive_mark")
+    return line.tag(verb - 1) != "to" and not named
 
 
 def _describes(line: Line) -> bool:
@@ -214,9 +223,11 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         return Undertaking(0, 0, 0, "decision", "new", everybody(line, 0))
     if lead.found is None:
         return _declared(line, lead) or _founded(line, lead)
-    if lead.decided and not (acts or _is_to_be_done(line)):
+    label = labelled(line)
+    deed = not (acts or lead.verbal) and names_deed(line, 2 if label else 0)
+    if lead.decided and not (acts or deed or _is_to_be_done(line)):
         return None
-    one, begin = lead.found, 2 if _is_counted(line) else 0
+    one, begin = lead.found, 2 if label or _is_counted(line) else 0
     negated = line.tag(begin) == "negator"
     begin += negated
     begin += line.tag(begin) == "to"
@@ -228,7 +239,7 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         end=begin - 1,
         force=one.force,
         status=one.status,
-        subject=lead.subject,
+        subject=label or (agent_behind(line, 0) if deed else NOBODY) or lead.subject,
         negated=negated,
         lead=lead.cue,
         rule=one.rule,

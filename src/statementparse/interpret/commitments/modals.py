@@ -82,7 +82,7 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     if agent := agent or promiser(line, frame.start, subject):
         denied = verb.negated or holds_negative(line, 0, frame.start)
         return frame.undertaking(verb.place, "pledge", agent, negated=denied)
-    if _is_timetable(frame, verb.place):
+    if _is_timetable(frame, verb.place, setting):
         return None
     return _done(frame, verb, subject, setting.reported) if subject else _foretold(frame, verb)
 
@@ -117,14 +117,13 @@ def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
 def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subject:
     """Give whom a passive binds: its agent, else whoever is meant where none is told."""
     line, start = frame.line, frame.start
-    is_copula = line.verb_class(verb) == "copula"
-    passive = is_copula and is_passive_act(line, verb)
+    passive = (is_copula := line.verb_class(verb) == "copula") and is_passive_act(line, verb)
     agent = agent_behind(line, verb + 1) if passive else NOBODY
     if passive and not (agent and agent.kind != "person"):
         agent = ruler(line, verb) or agent
     if agent and agent.kind != "person":
         return agent
-    if _is_timetable(frame, verb) or (subject and not is_our_thing(line, start)):
+    if _is_timetable(frame, verb, setting) or (subject and not is_our_thing(line, start)):
         return agent
     agreed = setting.decided or (setting.treaty and is_copula)
     agreed = agreed or (setting.joint and passive and _is_foretold(frame, verb))
@@ -140,9 +139,10 @@ def _is_foretold(frame: Frame, verb: int) -> bool:
     return own and line.ends(verb + 1, "past_participle") and not acts_by_another(line, verb)
 
 
-def _is_timetable(frame: Frame, verb: int) -> bool:
-    """Tell "is to be opened", which tells when a thing is done, and not by whom."""
-    return frame.token.attribute("takes") == "act" and frame.line.verb_class(verb) == "copula"
+def _is_timetable(frame: Frame, verb: int, setting: Setting) -> bool:
+    """Tell "is to be opened", which tells when a thing is done, and by nobody who decided it."""
+    told = not setting.decided and frame.line.verb_class(verb) == "copula"
+    return told and frame.token.attribute("takes") == "act"
 
 
 def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:
