@@ -9,7 +9,7 @@ from statementparse.interpret.headline import read_headline
 from statementparse.languages import load_language
 from statementparse.parser import Parser
 
-PARSERS = {name: Parser(load_language(name)) for name in ("en", "fr")}
+PARSERS = {name: Parser(load_language(name)) for name in ("en", "es", "fr")}
 FILE = Path(__file__).parent / "cases" / "headline.toml"
 CASES = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
 PARAMETERS = [pytest.param(case, id=case["name"]) for case in CASES]

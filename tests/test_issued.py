@@ -32,6 +32,10 @@ TOLD = {
         ),
         "2021-05-05",
     ),
+    "what will be published on another day": (
+        "{body} Their names will be published on Monday, 17th March.\n\nLima, March 14, 1952.",
+        "1952-03-14",
+    ),
     "issued in a city": ("Text issued in Lima on 5 May 2021.\n\n{body}", "2021-05-05"),
     "a formula written out": (
         "{body}\n\nGiven in Lima, the fifth day of the month of May of the year two thousand one.",

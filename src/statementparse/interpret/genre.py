@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.reporters import NEWS, signs_of_news
+from statementparse.interpret.reporters import NEWS, is_official, signs_of_news
 from statementparse.scan import Mention
 from statementparse.segment import Block
 
@@ -205,7 +205,9 @@ def _without_title(document: Document) -> str:
         return strong[0]
     if _speaks_itself(document):
         return "statement"
-    return "news_report" if document.structure.sentences else "other"
+    if not document.structure.sentences:
+        return "other"
+    return "press_release" if is_official(document) else "news_report"
 
 
 def _turns(document: Document) -> Iterator[str]:

@@ -169,6 +169,8 @@ def _headings(document: Document) -> Iterator[Block]:
         elif hands_on(document, number):
             yield document.structure.blocks[number + 1]
             return
+        elif number == 0 and document.text[block.start].islower():
+            continue  # The end of another text stands above, on the same page of a volume.
         elif block.kind in {"speaker", "frame"} or block.end - block.start >= _SHORTEST_TOLD:
             return
 

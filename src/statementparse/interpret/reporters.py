@@ -22,7 +22,7 @@ def signs_of_news(document: Document) -> int:
     reports = document.mentions.of("reporting")[:NEWS]
     said = sum(NEWS if report.value == "strong" else 1 for report in reports)
     # Offices write datelines too, and let their pages be commented on.
-    return said if _is_official(document) else said + _signs_of_page(document)
+    return said if is_official(document) else said + _signs_of_page(document)
 
 
 def _signs_of_page(document: Document) -> int:
@@ -85,7 +85,7 @@ def _signs_of_weekdays(document: Document) -> int:
     return 0
 
 
-def _is_official(document: Document) -> bool:
+def is_official(document: Document) -> bool:
     """Tell whether what cleaning took away names an office, or what an office's site has."""
     rules = {edit.rule for edit in document.source.edits}
     if not rules.isdisjoint(_of_offices(document.language)):
