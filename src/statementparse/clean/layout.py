@@ -109,9 +109,10 @@ def _adjacent(line: PageLine, spaced: bool) -> bool:
 
 def _goes_on(line: PageLine, following: PageLine, links: Lexicon) -> bool:
     """Tell whether a sentence is certain to run over from one line to the next."""
-    words, after = line.words, following.words
+    words = line.words
     if not _NARROWEST // 2 <= len(words) <= _WIDEST:
         return False
+    after = following.words
     if not (after[0].islower() or words.rpartition(" ")[2] in links):
         return False
     return not ends_sentence(words) and not _MARKER.match(after)
@@ -121,10 +122,10 @@ def joined(text: str, lines: list[PageLine], language: Language) -> Iterator[Edi
     """Give the edits that make one line of each hard-wrapped paragraph."""
     wrapping = Wrapping.of(lines, language)
     for line, following in pairwise(lines):
-        start, end = line.end, following.start
         if len(line.words) == 1 and _is_drop_cap(line, following):
-            yield Edit(start, end, "", _ID + "drop_cap")
+            yield Edit(line.end, following.start, "", _ID + "drop_cap")
         elif wrapping is not None and wrapping.joins(line, following):
+            start, end = line.end, following.start
             if line.words.endswith("-") and line.words[-2:-1].isalpha():
                 cut = 0 if wrapping.keeps_hyphen(text, line, following) else 1
                 yield Edit(start - cut, end, "", _ID + "broken_word")
