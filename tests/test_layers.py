@@ -13,8 +13,8 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # A module imports only from those that stand before it here; a package stands for its modules.
 ORDER = """
-errors schema seeds text plain edtf models patterns rules datafiles sieve places attempts scan
-languages choice lines titles clean segment recognise crowding document
+errors schema seeds text plain edtf models patterns rules datafiles gazetteer sieve places attempts
+scan languages choice lines titles clean segment recognise crowding document
 interpret.context interpret.reporters interpret.genre interpret.labels interpret.headline
 interpret.dates.calendar interpret.dates.listed interpret.dates.relative
 interpret.dates.order interpret.dates
@@ -37,6 +37,7 @@ interpret.participants.in_order interpret.participants.rosters interpret.partici
 interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.attending interpret.participants.allegiance
+interpret.participants.office_holders
 interpret.participants.listed
 interpret.participants.signature interpret.participants.signed
 interpret.participants.blocks interpret.participants.openings

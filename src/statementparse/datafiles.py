@@ -62,6 +62,11 @@ def read_lexicon(name: str, file: str, lexicon: str) -> tuple[str, ...]:
     return tuple(form for forms in found.get(lexicon, {}).values() for form in forms)
 
 
+def read_lexicons(file: str) -> dict[str, Forms]:
+    """Give the lexicons of a bundled file that is read only where it is asked for."""
+    return lexicons_in(_read(bundled() / f"{file}.toml", file), file)
+
+
 def _read(path: Traversable, address: str) -> Table:
     import tomllib  # noqa: PLC0415 - likewise
 

@@ -44,6 +44,7 @@ def interpret(document: Document) -> Facts:
     dates = resolved(document, told.dates, written)
     parties = read_parties(document, headline)
     participants = read_participants(document, headline, parties)
+    parties = parties.joined_by(participants.known_sides, headline)
     meeting = read_meeting(document, headline, issued, dates, parties)
     whole = whole_line(document, parties)
     quotes = read_quotes(document, parties, whole)

@@ -30,6 +30,7 @@ from statementparse.interpret.participants.glance import (
 )
 from statementparse.interpret.participants.home import Home
 from statementparse.interpret.participants.line import Phrase, speaks_for_others
+from statementparse.interpret.participants.office_holders import known_sides, with_known_offices
 from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
 from statementparse.interpret.participants.phrases import PhraseReader
 from statementparse.interpret.participants.presence import Presence
@@ -45,7 +46,7 @@ from statementparse.interpret.participants.standing import (
     chairs_of_both_sides,
     of_this_meeting,
 )
-from statementparse.interpret.parties import PartyFacts
+from statementparse.interpret.parties import NamedParty, PartyFacts
 from statementparse.languages import Language
 from statementparse.models import Participant
 from statementparse.scan import Mention
@@ -71,6 +72,8 @@ class ParticipantFacts:
     """Who takes part."""
 
     participants: tuple[Participant, ...] = ()
+    # The parties of those whom their office alone tells, and who meet or speak for one.
+    known_sides: tuple[NamedParty, ...] = ()
 
 
 def read_participants(
@@ -91,10 +94,12 @@ def read_participants(
     issued = as_chairs(document, signed)
     named = as_equals(document.language, issued)
     tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
+    tied = with_known_offices(tied, headline, near)
     met = as_equals(document.language, as_signing_chairs(headline, tied))
     entries = list(as_speakers(met, headline, parties.codes))
     merged = _merged(document.language, chairs_of_both_sides(document.language, entries))
-    return ParticipantFacts(tuple(_participant(document, entry) for entry in merged))
+    sides = known_sides(merged, headline, parties.codes)
+    return ParticipantFacts(tuple(_participant(document, e) for e in merged), tuple(sides))
 
 
 def _entries(
@@ -235,6 +240,8 @@ def _joined(entry: Entry, other: Entry) -> Entry:
         parents=first.part.phrase.parents or second.part.phrase.parents,
         party=first.party or second.party,
     )
+    if second.part.known and not first.party:
+        first = first._replace(part=first.part._replace(known=second.part.known))
     return first.told_by(phrase)
 
 
@@ -255,5 +262,5 @@ def _participant(document: Document, entry: Entry) -> Participant:
         phrase.party,
         entry.part.role,
         document.span(entry.start, entry.end),
-        (entry.part.cue,),
+        (entry.part.cue, entry.part.known) if entry.part.known else (entry.part.cue,),
     )

@@ -28,7 +28,8 @@ class Part(NamedTuple):
     """A phrase in a role; `cue` is the rule that gave it, `row` the list it stands in.
 
     `aside` tells that the cue speaks of another meeting, before or after the one at hand;
-    `company` are the words for whom somebody accompanies, where they tell no party.
+    `company` are the words for whom somebody accompanies, where they tell no party. `known` is the
+    rule that tells the party where the text does not.
     """
 
     phrase: Phrase
@@ -37,6 +38,7 @@ class Part(NamedTuple):
     row: Row | None = None
     aside: bool = False
     company: str = ""
+    known: str = ""
 
 
 class Entry(NamedTuple):

@@ -30,6 +30,8 @@ from statementparse.models import Evidence, Party, PartyMention
 
 # So many of its members beside an organisation are those whom it stands for.
 _FEWEST_MEMBERS = 3
+# Documents of two or more.
+_TOGETHER = ("joint_statement", "communique", "agreement")
 
 __all__ = ["NamedParty", "PartyFacts", "Resolved", "party_mentions", "read_parties"]
 
@@ -82,6 +84,24 @@ class PartyFacts:
         """Give the parties named in a stretch, in the order of the text."""
         return self.resolver.scene.within(start, end)
 
+    def joined_by(self, more: Iterable[NamedParty], headline: Headline) -> PartyFacts:
+        """Give the facts with further sides: those of people whose office tells their party.
+
+        Where one of those who made a text together is still unknown, "we" are not the other.
+        """
+        new = {name.code: name for name in more if name.code not in self.codes}
+        if not new:
+            return self
+        scene = self.resolver.scene
+        sides = (*self.resolver.told_by, *new.values())
+        names = sorted((*self.names, *new.values()), key=_start)
+        parties = tuple(_parties(scene.document, _by_first_name(sides, names)))
+        untold = headline.kind in _TOGETHER and len(parties) == 1
+        codes = tuple(party.code for party in parties)
+        resolver = self.resolver if untold else Resolver(scene, codes, sides)
+        evidence = (*self.evidence, *_evidence(scene.document, new.values()))
+        return PartyFacts(parties, self.names, evidence, resolver)
+
     def resolve(self, start: int, end: int, speaker: tuple[str, ...] = ()) -> Resolved | None:
         """Tell which parties a noun phrase means; None where it means nobody who can be one."""
         return self.resolver.resolve(start, end, speaker)
@@ -108,6 +128,10 @@ def party_mentions(document: Document, names: tuple[NamedParty, ...]) -> tuple[P
             for (start, end, code, _, rule), span in pairs
         ]
     )
+
+
+def _start(name: NamedParty) -> int:
+    return name.start
 
 
 def _by_first_name(sides: Iterable[NamedParty], names: Iterable[NamedParty]) -> list[NamedParty]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice, takewhile
 
+from statementparse.gazetteer import party_of_holder
 from statementparse.interpret.context import leading
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.attendance import attending
@@ -24,6 +25,8 @@ ISSUER_UNITS = 6
 # How many names are looked at for an office of those abroad, and how far around each.
 MOST_NAMES = 12
 ABROAD_REACH, OFFICE_REACH = 32, 96
+# How many words of a name are looked at.
+LONGEST_NAME = 4
 # What leads from an office to those whom it is for.
 LEADING = frozenset({"join", "of", "stead"})
 
@@ -115,8 +118,22 @@ def _at_its_capital(scene: Scene, headline: Headline, found: Found) -> Group:
             for city in scene.document.mentions.within(unit.start, unit.end, "capital", "city"):
                 if leading(scene.document, city.start, "place_word") == "in":
                     own = city.value not in found and not _is_common_ground(scene, unit, city)
-                    return (named(city, "metonym"),) if own else ()
+                    alone = own and not _names_other(scene, unit, {*found, city.value})
+                    return (named(city, "metonym"),) if alone else ()
     return ()
+
+
+def _names_other(scene: Scene, unit: Stretch, known: Collection[str]) -> bool:
+    """Tell whether somebody is named whose office all know to be another's: "President Ruto"."""
+    document = scene.document
+    class_of = document.language.lexicon("person_word").value_of
+    for office in document.mentions.within(unit.start, unit.end, "high_office"):
+        after = document.cut(office.end, office.end + OFFICE_REACH)[0][:LONGEST_NAME]
+        name = takewhile(lambda word: word[:1].isupper() or class_of(word) == "particle", after)
+        party = party_of_holder(office.value, " ".join(name))
+        if party and party not in known:
+            return True
+    return False
 
 
 def _is_common_ground(scene: Scene, unit: Stretch, city: Mention) -> bool:
