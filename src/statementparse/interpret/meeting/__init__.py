@@ -26,6 +26,7 @@ from statementparse.interpret.meeting.place import (
     city_at,
     labelled_place,
     places_within,
+    venue_line,
     virtual_within,
 )
 from statementparse.interpret.meeting.series import read_series
@@ -165,6 +166,7 @@ def _places(
     yield labelled_place(document)
     if headline.is_spoken and names_meeting(document, headline.stretch):
         yield _dateline_city(document)
+        yield venue_line(document, headline.end)
     for one in told:
         if date is not None and _tells(one, date):
             nearest = sorted(one.places, key=lambda p: max(p.start - date.end, date.start - p.end))

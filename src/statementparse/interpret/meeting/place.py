@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from statementparse.document import Document
 from statementparse.interpret.context import leading
 from statementparse.scan import Mention
+from statementparse.segment import Stretch
 
 VIRTUAL = "virtual"
 # "Puerto Plata, Dominican Republic hosted": how far the state goes on.
@@ -14,6 +16,10 @@ _LONGEST_STATE = 48
 # "Lima served as the venue": how far a verb goes on.
 _LONGEST_VERB = 24
 _COMMA = 2
+# So many lines stand between a title and what was said: who speak, where and when.
+_LINES = 5
+# A line that tells where words were spoken is no longer; nor is one that tells by what: "Via Zoom".
+_LONGEST_VENUE, _LONGEST_CALL = 80, 24
 _KINDS = ("city", "capital", "place", "house", "capital_of")
 
 
@@ -71,6 +77,27 @@ def virtual_within(document: Document, start: int, end: int) -> Place | None:
         if mention.value != "spoke" or not any(word in at for row in words for word in row):
             return Place(VIRTUAL, mention.start, mention.end, mention.rule)
     return None
+
+
+def venue_line(document: Document, start: int) -> Place | None:
+    """Give the place that a line between the title and what was said ends with."""
+    lines = (b for b in document.structure.blocks if b.start >= start)
+    found = (_venue(document, Stretch(line.start, line.end)) for line in islice(lines, _LINES))
+    return next((place for place in found if place is not None), None)
+
+
+def _venue(document: Document, line: Stretch) -> Place | None:
+    """Give the city that a line of its own ends with: "Palm Hotel, Lima, Peru", or `virtual`."""
+    text = document.text[line.start : line.end]
+    if len(text) > _LONGEST_VENUE or "\n" in text or text.endswith((".", ":")):
+        return None
+    for city in document.mentions.within(line.start, line.end, "city", "capital"):
+        behind = document.text[city.end : line.end]
+        built = leading(document, city.start, "building") is not None
+        apart = built or document.text[line.start : city.start].endswith(", ")
+        if apart and (not behind or (behind.startswith(", ") and len(behind.split()) <= _COMMA)):
+            return _place_of(document, city)
+    return virtual_within(document, *line) if len(text) <= _LONGEST_CALL else None
 
 
 def labelled_place(document: Document) -> Place | None:
