@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _CLOSING = frozenset(",.;:)")
 
 
+# So much of a page above and below its text is looked at.
+_MARGIN = 1_500
+
+
 class Word(NamedTuple):
     """A word or a single punctuation mark."""
 
@@ -53,6 +57,16 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """Give the raw stretch of a clean one: the only road back."""
         return self.source.span(start, end)
+
+    @cached_property
+    def margins(self) -> tuple[str, ...]:
+        """The first and last lines of the page around the sentences: they tell whose page it is."""
+        sentences, raw = self.structure.sentences, self.source.raw
+        if not sentences:
+            return ()
+        above, below = self.span(*sentences[0])[0], self.span(*sentences[-1])[1]
+        lines = (raw[: min(above, _MARGIN)], raw[max(below, len(raw) - _MARGIN) :])
+        return tuple(line for part in lines for line in part.splitlines())
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """Cut a stretch into words and punctuation marks."""

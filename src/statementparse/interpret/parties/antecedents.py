@@ -149,10 +149,12 @@ class Resolver:
         if number <= PAIR or number == len(self.codes):
             return None
         here = self.scene.sentence_at(mention.start)
-        for first in range(here, max(here - PAIR, -1), -1):
+        for first in range(here, max(here - 1 - SENTENCES_BACK, -1), -1):
             start, end = document.structure.sentences[first]
             named = self.scene.within(max(start, end - PAIR_REACH), min(end, mention.start))
-            if len(codes := codes_of(named)) == number:
+            own = self.codes if len(self.codes) == 1 else ()  # Who tells of the three is one.
+            codes = tuple(dict.fromkeys((*own, *codes_of(named))))
+            if named and len(codes) == number:
                 return Resolved(codes, named[0].start, named[-1].end)
         return None
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Iterable
+from itertools import islice, takewhile
 
-from statementparse.interpret.parties.missing import ISSUER_UNITS
-from statementparse.interpret.parties.naming import NamedParty, acts
+from statementparse.interpret.headline import Headline
+from statementparse.interpret.parties.attendance import stood_for
+from statementparse.interpret.parties.missing import ISSUER_UNITS, SINGLE, Found, are_several
+from statementparse.interpret.parties.naming import NATIONAL, NamedParty, acts
 from statementparse.interpret.parties.scene import Group, Scene
 from statementparse.interpret.parties.stance import OWN_OFFICES, left_role, words_before
 from statementparse.segment import Stretch
 
 # How far the name of a ministry reaches to its state.
 _REACH = 100
+_MANY = 3
+# What parts the names in a line of a page, how many there are, and the words of one.
+_BETWEEN = (",", "·", ">", "»", "–", "—", " - ", "•", "/", "(", ")")
+_MOST_PARTS, _LONGEST_BODY = 12, 16
 
 
 def issuer(scene: Scene) -> Group:
@@ -35,6 +42,47 @@ def letterhead(scene: Scene) -> Group:
                 if (name.kind in OWN_OFFICES and alone) or _is_ministrys(scene, unit, name):
                     return (name,)
     return ()
+
+
+def told_elsewhere(scene: Scene, headline: Headline, found: Found) -> Iterable[NamedParty]:
+    """Give the side whose page it is, where one alone is found, and those that came to many."""
+    if len(found) >= _MANY:
+        return stood_for(scene)
+    alone = headline.kind not in SINGLE and not are_several(scene, found)
+    return of_page(scene) if alone else ()
+
+
+def of_page(scene: Scene) -> Group:
+    """Give the state by whose ministry or embassy a page is, where its text names that state.
+
+    The page tells so above or below the text: "Embassy of Oman | Lima", "© Government of Peru".
+    """
+    codes = {_body_of(scene, line) for line in scene.document.margins} - {None}
+    if len(codes) != 1:
+        return ()
+    return tuple(islice((n for n in scene.names if n.code in codes and n.kind in NATIONAL), 1))
+
+
+def _body_of(scene: Scene, line: str) -> str | None:
+    """Give the state whose body a line names: "Ministry of Energy of the Republic of Chad"."""
+    lexicon = scene.document.language.lexicon
+    class_of, governs = lexicon("person_word").value_of, lexicon("whole_government")
+    for mark in _BETWEEN:
+        line = line.replace(mark, "|")
+    for part in line.split("|")[:_MOST_PARTS]:
+        words = part.split()[:_LONGEST_BODY]
+        known = [place for place, w in enumerate(words) if class_of(w) == "body" or w in governs]
+        for place in range(known[0], len(words)) if known else ():
+            if scene.role_of(words[place]) == "of" and (code := _state(scene, words[place + 1 :])):
+                return code
+    return None
+
+
+def _state(scene: Scene, words: list[str]) -> str | None:
+    """Give the state that words name: all of them, or those before "in Lima"."""
+    first = 1 if words and scene.role_of(words[0]) == "skip" else 0
+    named = takewhile(lambda word: scene.role_of(word) != "place", words[first:])
+    return scene.document.language.lexicon("state").value_of(" ".join(named)) or None
 
 
 def _is_ministrys(scene: Scene, line: Stretch, name: NamedParty) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.parties.attendance import stood_for
-from statementparse.interpret.parties.issuers import issuer, letterhead
+from statementparse.interpret.parties.issuers import issuer, letterhead, of_page, told_elsewhere
 from statementparse.interpret.parties.missing import (
     ISSUER_UNITS,
     NOBODYS,
@@ -65,8 +64,7 @@ def statement_sides(scene: Scene, headline: Headline) -> tuple[NamedParty, ...]:
         if are_several(scene, found):
             break
     found |= {name.code: name for name in _members(scene, headline) if name.code not in found}
-    if len(found) >= _FEWEST_SPEAKING:
-        found = {name.code: name for name in stood_for(scene)} | found
+    found = {name.code: name for name in told_elsewhere(scene, headline, found)} | found
     if not found:
         nobodys = headline.kind in NOBODYS
         first = _first_pair(scene, of_offices=nobodys) or (() if nobodys else issuer(scene))
@@ -165,6 +163,8 @@ def _is_counterparts(scene: Scene, name: NamedParty) -> bool:
 
 def _speakers_own(scene: Scene) -> Group:
     """Give the side that a text of one voice names most often."""
+    if own := of_page(scene):
+        return own
     most = Counter(name.code for name in scene.names).most_common(1)
     return tuple(next(n for n in scene.names if n.code == code) for code, _ in most)
 
