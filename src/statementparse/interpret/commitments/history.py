@@ -19,10 +19,16 @@ _ASIDE = frozenset(("who", "clause", "that"))
 def is_history(line: Line, token: Token, subject: Subject) -> bool:
     """Tell whether a clause tells of another day: "when they agreed to", "as we decided"."""
     place = subject.governor
-    if place is None or not line.endings[token.text, "past"]:
+    if place is None or not _is_past(line, token):
         return False
     how = line.means(place, "past_conjunction")
     return bool(how) and not (_goes_on(line, place, how) and _tells_of_today(line, place))
+
+
+def _is_past(line: Line, token: Token) -> bool:
+    """Tell the past of a verb, be it a strong one: "agreed", "undertook"."""
+    strong = token.text in line.language.lexicon("past_tense")
+    return strong or line.endings[token.text, "past"]
 
 
 def _goes_on(line: Line, place: int, how: str) -> bool:
@@ -52,8 +58,7 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
     "By the end of 2030 they agreed to" is a time to come.
     """
     opening = line.means(0, "past_opening")
-    past = line.endings[token.text, "past"]
-    past = past or token.text in line.language.lexicon("past_tense")  # "In 1998 they took"
+    past = _is_past(line, token)
     told = past or not line.language.lexicon("past_tense").values
     if told and _is_recalled(line):
         return True

@@ -14,9 +14,12 @@ _IN_FRONT = frozenset(("determiner", "word", "capital", "demonym", "number", "ad
 
 
 def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
-    """Tell whether "they", "he" or "it" are those with whom this sentence or the last begins."""
+    """Tell whether "they", "he" or "it" are those with whom this sentence or the last begins.
+
+    Neither does a state bind itself at a meeting where it was not.
+    """
     if found.subject.kind not in ("pronoun", "it"):
-        return False
+        return found.subject.kind == "party" and _is_absent(line, found)
     who = person_of(line.language, found.subject.text)
     if who not in ("3sg", "3pl"):
         return False
@@ -29,6 +32,21 @@ def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
         return False
     goes_on = line.means(place + 1, "continued_act")
     return not goes_on and _opens_with_outsiders(before, len(before.tags), who)
+
+
+def _is_absent(line: Line, found: Undertaking) -> bool:
+    """Tell whether a state was not there: "Chile, which was not at the meeting, will"."""
+    comma = line.place_at(found.subject.phrase.end)
+    if line.text(comma) != ",":
+        return False
+    behind = range(comma + 1, min(comma + _REACH, len(line.tags)))
+    if line.tag(comma + 1) != "who":
+        return bool(line.means(comma + 1, "absent"))
+    return any(
+        line.means(place, "absent")
+        or (line.tags[place] == "negator" and line.means(place + 1, "attending"))
+        for place in behind
+    )
 
 
 def _opens_with_outsiders(line: Line, end: int, who: str) -> bool:
