@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # The roles of those who face the other side.
 FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+# A name of more words may have two surnames.
+_TWO_NAMES = 2
 
 
 class Row(NamedTuple):
@@ -87,6 +89,8 @@ def is_namesake(language: Language, name: str, other: str) -> bool:
     >>> english = load_language()
     >>> is_namesake(english, "Lima", "Ana B. Lima, Jr.")
     True
+    >>> is_namesake(english, "Rojas", "Ana Rojas Mora")
+    True
     >>> is_namesake(english, "Ana Lima", "Anton Lima")
     False
     """
@@ -94,7 +98,9 @@ def is_namesake(language: Language, name: str, other: str) -> bool:
         return True
     short, long = sorted((words_of_name(language, one) for one in (name, other)), key=len)
     if len(short) == 1:
-        return short[0] in long and (short[0] in (long[-1], long[0]))
+        # Of two surnames the first one may stand alone: "Ana Rojas Mora", "Minister Rojas".
+        own = (long[0], *long[-2:]) if len(long) > _TWO_NAMES else (long[0], long[-1])
+        return short[0] in own
     return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
 
 
