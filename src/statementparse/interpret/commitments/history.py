@@ -19,10 +19,10 @@ _ASIDE = frozenset(("who", "clause", "that"))
 def is_history(line: Line, token: Token, subject: Subject) -> bool:
     """Tell whether a clause tells of another day: "when they agreed to", "as we decided"."""
     place = subject.governor
-    if place is None or not _is_past(line, token):
+    how = "" if place is None else line.means(place, "past_conjunction")
+    if place is None or not (how and _is_past(line, token)):
         return False
-    how = line.means(place, "past_conjunction")
-    return bool(how) and not (_goes_on(line, place, how) and _tells_of_today(line, place))
+    return not (_goes_on(line, place, how) and _tells_of_today(line, place))
 
 
 def _is_past(line: Line, token: Token) -> bool:

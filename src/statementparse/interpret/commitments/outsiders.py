@@ -19,7 +19,8 @@ def are_outsiders(line: Line, found: Undertaking, before: Line | None) -> bool:
     Neither does a state bind itself at a meeting where it was not.
     """
     if found.subject.kind not in ("pronoun", "it"):
-        return found.subject.kind == "party" and _is_absent(line, found)
+        named = found.subject.kind == "party" and "," in line.words
+        return named and _is_absent(line, found)
     who = person_of(line.language, found.subject.text)
     if who not in ("3sg", "3pl"):
         return False
