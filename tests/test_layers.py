@@ -36,8 +36,8 @@ interpret.participants.apart interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters interpret.participants.home
 interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known
-interpret.participants.attending interpret.participants.allegiance
-interpret.participants.office_holders
+interpret.participants.attending interpret.participants.short_names
+interpret.participants.allegiance interpret.participants.office_holders
 interpret.participants.listed
 interpret.participants.signature interpret.participants.signed
 interpret.participants.blocks interpret.participants.openings

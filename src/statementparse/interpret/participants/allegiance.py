@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.attending import by_company, by_delegates, is_posted
+from statementparse.interpret.participants.attending import (
+    at_home,
+    by_company,
+    by_delegates,
+    is_official,
+    is_posted,
+)
 from statementparse.interpret.participants.elsewhere import Surroundings
 from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.presence import is_public_office
+from statementparse.interpret.participants.short_names import by_mention, is_wanting
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.line import Phrase
     from statementparse.interpret.parties import PartyFacts
 
 # Mentions that tie an office or body to a state by its name alone.
@@ -162,43 +167,6 @@ def _beside_one_facing(entry: Entry, known: Known) -> Entry:
     return entry.of(*beside) if faces and one_side else entry
 
 
-def _by_mention(entry: Entry, known: Known) -> Entry:
-    """Look where else the text names the person, for a party beside the office."""
-    near = known.near
-    for place in near.of(entry.name or ""):
-        if not _is_wanting(entry):
-            break
-        if _may_tell_more(near.document, entry, place):
-            for phrase in known.told_at(place) or near.at(place):
-                titled = phrase.title or phrase.honorific
-                if titled and near.names(phrase, entry.name or ""):
-                    entry = _fuller(entry, phrase)
-    return entry
-
-
-def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
-    """Tell whether the words before a surname may name a party or the rest of the name."""
-    if entry.start <= place < entry.end:
-        return False
-    before = document.text[max(place - _REACH, 0) : place].split()
-    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
-    if longer or entry.party:
-        return longer
-    start, end = max(place - _REACH, 0), place + _REACH
-    return bool(document.mentions.within(start, end, "state", "demonym"))
-
-
-def _is_wanting(entry: Entry) -> bool:
-    """Tell whether the name is a surname alone, or the party is not known."""
-    return entry.name is not None and (entry.party is None or " " not in entry.name)
-
-
-def _fuller(entry: Entry, phrase: Phrase) -> Entry:
-    own = entry.part.phrase
-    name = own.name if " " in (own.name or "") else phrase.name
-    return entry.told_by(own._replace(name=name, party=own.party or phrase.party))
-
-
 def _is_bare(entry: Entry) -> bool:
     """Tell whether nothing but a surname and a party is known of a person."""
     own = entry.part.phrase
@@ -233,15 +201,8 @@ def _from_across(entry: Entry, known: Known) -> Entry:
 
     "The CEO of a company" is of no side.
     """
-    met = entry.part.role == "principal" and _is_official(known.near.document, entry)
+    met = entry.part.role == "principal" and is_official(known.near.document, entry)
     return entry.of(known.other_than(known.across(entry))) if met else entry
-
-
-def _is_official(document: Document, entry: Entry) -> bool:
-    """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
-    language, title = document.language, entry.part.phrase.title or ""
-    private = language.lexicon("private")
-    return is_public_office(language, title) and not any(map(private.value_of, title.split()))
 
 
 def _by_issuers_own(entry: Entry, known: Known) -> Entry:
@@ -250,7 +211,7 @@ def _by_issuers_own(entry: Entry, known: Known) -> Entry:
     if entry.part.role == "spokesperson":
         return entry.of(own)
     of_state = own in document.language.lexicon("state_name").forms
-    attends = entry.part.role in _ATTENDING and of_state and _is_official(document, entry)
+    attends = entry.part.role in _ATTENDING and of_state and is_official(document, entry)
     return entry.of(own) if attends else entry
 
 
@@ -274,7 +235,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_issuer),
     (_is_untied, _by_namesake),
     (_is_untied, _by_glued_name),
-    (_is_wanting, _by_mention),
+    (is_wanting, by_mention),
     (_is_untied, _by_itself),
     (_is_lone_side, _by_speech),
     (_is_lone_side, _by_post),
@@ -285,6 +246,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_lone_side, _by_custom),
     (_is_lone_side, _by_voice),
     (_is_lone_side, _left_over),
+    (_is_lone_side, at_home),
     (_is_untied, by_company),
     (_is_untied, by_delegates),
     (_is_untied, _by_order),

@@ -1,4 +1,4 @@
-"""Those who attend or accompany to their side: that of whom they came with, or of their list."""
+"""Those who attend, accompany or host to their side: that of their company, list or city."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.entries import FACING, Entry, words_of_name
+from statementparse.interpret.participants.presence import is_public_office
 
 if TYPE_CHECKING:
+    from statementparse.document import Document
     from statementparse.interpret.participants.known import Known
     from statementparse.languages import Language
 
@@ -96,3 +98,15 @@ def is_posted(language: Language, entry: Entry) -> bool:
     envoys, staff = map(language.lexicon, ("envoy_at_a_post", "embassy_staff"))
     said = f" {' '.join(words)} "
     return any(map(envoys.value_of, words)) or any(f" {form} " in said for form in staff.values)
+
+
+def at_home(entry: Entry, known: Known) -> Entry:
+    """Give an official who hosts, receives or opens the state of the city where they meet."""
+    return entry.of(known.at_home(entry)) if is_official(known.near.document, entry) else entry
+
+
+def is_official(document: Document, entry: Entry) -> bool:
+    """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
+    language, title = document.language, entry.part.phrase.title or ""
+    private = language.lexicon("private")
+    return is_public_office(language, title) and not any(map(private.value_of, title.split()))

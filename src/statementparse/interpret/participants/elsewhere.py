@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -11,6 +11,7 @@ from attrs import field, frozen
 from statementparse.interpret.participants.entries import FACING, Entry, is_namesake
 from statementparse.interpret.participants.glance import names_office
 from statementparse.interpret.participants.phrases import read
+from statementparse.interpret.participants.tokens import words_of
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 # How many other places that name a person are looked at, and how far around.
 _PLACES = 6
 _REACH = 60
+# How many letters and words given names are at most.
+_GIVEN = 40
+_MOST_GIVEN = 2
+# At how many places of a surname one is looked for.
+_LOOKED_AT = 3
+_NO_GIVEN_NAMES = ("honorific", "state", "city", "capital", "organisation")
 # How soon behind a name its verb begins.
 _NEXT = 10
 # How long what someone says is at most, as far as it tells whose will it is.
@@ -60,6 +67,27 @@ class Surroundings:
     def names(self, phrase: Phrase, name: str) -> bool:
         """Tell whether a phrase names a person, in full or in short."""
         return bool(phrase.name) and is_namesake(self.document.language, phrase.name or "", name)
+
+    def full_name(self, surname: str) -> str | None:
+        """Give the one fuller name that the text has for a surname: "Ana Lima" for "Lima"."""
+        class_of = words_of(self.document.language).class_of
+        given = {self._given(place, class_of) for place in islice(self.of(surname), _LOOKED_AT)}
+        given -= {""}
+        return f"{given.pop()} {surname}" if len(given) == 1 else None
+
+    def _given(self, place: int, class_of: Callable[[str], str]) -> str:
+        """Give the given names before a place, within a sentence: its first word may be none."""
+        start = place - _GIVEN if place > _GIVEN else 0
+        *words, _ = self.document.text[start:place].split(" ")
+        first = len(words)
+        while first and words[first - 1].isalpha() and class_of(words[first - 1]) == "name":
+            first -= 1
+        if not 0 < first < len(words) <= first + _MOST_GIVEN:
+            return ""
+        given = " ".join(words[first:])
+        begins = "\n" in words[first - 1] or words[first - 1].endswith((".", ":", "”", '"'))
+        known = self.document.mentions.within(place - len(given) - 1, place + 1, *_NO_GIVEN_NAMES)
+        return "" if begins or known else given
 
     def _phrases(self, place: int) -> tuple[Phrase, ...]:
         text = self.document.text

@@ -44,7 +44,14 @@ class Home:
                 code, kind = self._of_cue(line, phrase.first), phrase.kind
             elif phrase.kind in _WORDS and line.kinds[phrase.first - 1] == "the":
                 code = self._of_people(line, phrase)
+            elif phrase.kind == "person" and not phrase.party and self._is_at_home(line, phrase):
+                code, kind = self._sides.get("host"), phrase.kind
             yield phrase._replace(kind=kind, party=code) if code else phrase
+
+    def _is_at_home(self, line: TokenLine, person: Phrase) -> bool:
+        """Read "the Minister of Works of the host country, Ana Lima"."""
+        own = range(person.first, person.last - 1)
+        return any(line.says_all(place, place + 2, "host_country") for place in own)
 
     def _of_side(self, line: TokenLine, side: Phrase) -> str | None:
         """Read "the home team", "la délégation hôte": the word is in it or beside it."""
@@ -58,9 +65,9 @@ class Home:
         return None if acts else self._means(line, people.first, "home_people")
 
     def _of_cue(self, line: TokenLine, place: int) -> str | None:
-        """Read "head of the visiting delegation", one cue."""
+        """Read "head of the visiting delegation", "representing the host country", one cue."""
         cue = line.cue(place)
-        if cue is None or cue.attribute("people") != "beside":
+        if cue is None or cue.attribute("people") not in ("beside", "after"):
             return None
         known = line.language.lexicon("home_side")
         values = map(known.value_of, line.word(place).split())
@@ -71,15 +78,21 @@ class Home:
 
     @cached_property
     def _sides(self) -> Mapping[str, str]:
-        """The codes of the host and the guest, where the text tells both and speaks of either."""
-        if len(self.codes) != _PAIR or not self._speaks_of_either():
+        """The code of the host, and of the guest of two, where the text speaks of either."""
+        if not self._speaks_of_either() or not self.host:
             return {}
+        if len(self.codes) != _PAIR:
+            return {"host": self.host}
+        return {"host": self.host, "guest": next(c for c in self.codes if c != self.host)}
+
+    @cached_property
+    def host(self) -> str | None:
+        """The code of the state in which a text tells that they met; one of several parties."""
         end = self.start + _OPENING
         cities = self.document.mentions.within(self.start, end, "city", "capital")
-        own = (city for city in islice(cities, _CITIES) if city.value in self.codes)
-        host = next((city.value for city in own if self._is_where(city.start, city.end)), None)
-        guest = next((code for code in self.codes if code != host), "")
-        return {"host": host, "guest": guest} if host else {}
+        several = len(self.codes) >= _PAIR
+        own = (c for c in islice(cities, _CITIES) if c.value in self.codes or not several)
+        return next((city.value for city in own if self._is_where(city.start, city.end)), None)
 
     def _speaks_of_either(self) -> bool:
         text, lexicon = self.document.text, self.document.language.lexicon

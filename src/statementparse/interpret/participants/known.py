@@ -18,6 +18,7 @@ from statementparse.interpret.participants.entries import (
     surname,
     words_of_name,
 )
+from statementparse.interpret.participants.home import Home
 from statementparse.interpret.participants.tokens import words_of
 from statementparse.interpret.parties import PartyFacts
 
@@ -29,6 +30,9 @@ _BOTH = 2
 # How many words lead from an office to a state: "to the".
 _LINK = 2
 _ON_A_VISIT = "participants.on_a_visit"
+# Who does so is at home; those of them who stand before their guests.
+_AT_HOME = ("hosted", "received", "entertained", "opened_the_meeting", "meeting_hosted_by")
+_GUESTS_BEHIND = ("hosted", "received", "entertained")
 
 
 @frozen(eq=False)
@@ -133,6 +137,19 @@ class Known:
         """The parties of those who are told to be on a visit."""
         visit = self.near.document.language.rule_id(_ON_A_VISIT)
         return {e.party for e in self.entries if e.party and e.part.cue == visit}
+
+    def at_home(self, entry: Entry) -> str | None:
+        """Give who hosts, receives or opens the state where they meet, if no guest is of it."""
+        cue, row = entry.part.cue.rpartition(".")[2], entry.part.row
+        behind = row is None or (row.behind and cue in _GUESTS_BEHIND)
+        if cue not in _AT_HOME or behind or self._host in self.facing(entry):
+            return None
+        return self._host
+
+    @cached_property
+    def _host(self) -> str | None:
+        host = Home(self.near.document, self.codes, 0).host
+        return host if host in self.codes else None
 
     @cached_property
     def embassies(self) -> set[str]:

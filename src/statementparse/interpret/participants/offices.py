@@ -78,7 +78,12 @@ def _with_field_before_name(line: TokenLine, place: int, tail: Tail) -> Tail:
 
 def _in_its_state(line: TokenLine, head: int, office: Phrase) -> Phrase:
     """Read "Minister of Trade in the Kingdom of Bahrain, Jo Ek": he is there at home."""
-    if line.kinds[office.last] != "in" or office.party or office.organization:
+    if office.party or office.organization:
+        return office
+    there = line.past_article(office.last + 1)
+    if line.kinds[office.last] == "of" and line.says_all(there, there + 2, "host_country"):
+        return office._replace(last=there + 2)
+    if line.kinds[office.last] != "in":
         return office
     state = line.past_article(office.last + 1)
     if line.kinds[state] != "state" or not line.says(head, "rules_at_home"):
@@ -165,6 +170,8 @@ def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
         return front._replace(first=after, party=front.party or line.code(place)), after
     if is_just_made(line, place):
         return front._replace(first=place + 1), place + 1
+    if kind == "possessive" and line.kinds[place - 1] == "body":
+        return front._replace(first=place + 1), place + 1  # "the Embassy's Counsellor"
     owned = kind == "possessive" and line.kinds[place - 1] == "office"
     joins = kind == "and" and place > front.first and line.kinds[place - 1] in FIELDS
     named = kind in ("caps", "name")

@@ -271,7 +271,7 @@ def is_in_brackets(phrases: Sequence[Phrase], place: int) -> bool:
     if kind_at(phrases, place) != "name":
         return kind_at(phrases, place) == "person"
     full = " " in (phrases[place].name or "") and kind_at(phrases, place + 1) == "close"
-    near = [phrase.kind for phrase in phrases[max(place - _SOON, 0) : place + _SOON]]
+    near = [phrase.kind for phrase in phrases[max(place - _FAR, 0) : place + _FAR]]
     return full and ("party", "open", "person") in zip(near, near[1:], near[2:], strict=False)
 
 
