@@ -21,7 +21,13 @@ _FEWEST_DAYS = 2
 # Spaces in what may be a sentence.
 _FEWEST_SPACES = 5
 # What stands between a title and the name of its site.
-_PARTING_BEFORE = (": ", "/", " :: ", *(f" {mark} " for mark in "|-–—»>⁄›→"))
+_PARTING_BEFORE = (
+    ": ",
+    "/",
+    " :: ",
+    *(f"{mark} " for mark in "•*·"),
+    *(f" {mark} " for mark in "|-–—»>⁄›→"),
+)
 _PARTING_AFTER = frozenset({"", ", ", " |", " -", " –", " —", " »", " ("})
 _ENDS = (".", ":", ";", ",", "!")
 _CITY = re.compile(

@@ -221,10 +221,11 @@ def _once(words: str) -> str:
 
     A single word may stand twice for two who sign: "Minister Minister".
 
-    >>> _once("write a comment write a comment"), _once("minister minister")
-    ('write a comment', '')
+    >>> _once("write a comment write a comment"), _once("get itget it"), _once("minister minister")
+    ('write a comment', 'get it', '')
     """
-    said, again = words[: len(words) // 2], words[len(words) // 2 + 1 :]
+    half = len(words) // 2
+    said, again = words[:half], words[half + len(words) % 2 :]
     return said if said == again and " " in said else ""
 
 
@@ -254,7 +255,7 @@ def _glued(language: Language) -> re.Pattern[str]:
     """Find where a row lost its gaps ("PrintShare"), but not within a name like "LinkedIn"."""
     halves = map(re.escape, language.lexicon("half_name").spelled("first"))
     within = "".join(f"(?<!{half})" for half in sorted(halves))
-    return re.compile(rf"(?<=[a-z.!)…\d])(?=[A-Z]){within}")
+    return re.compile(rf"(?<=[a-z.!)…\d])(?=[A-Z]){within}|(?<= X)(?=[A-Z][a-z])")
 
 
 def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[RulePattern, ...]:
