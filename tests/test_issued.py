@@ -14,6 +14,22 @@ TOLD = {
         "2017-04-06",
     ),
     "a place line": ("Joint Statement\n\nLima, May 5, 2021\n\n{body}", "2021-05-05"),
+    "a day with what a page offers behind it": (
+        "Tuesday, 4 May 2021. PDF Print E-mail\nMinister Rojas meets Minister Ek\n\n{body}",
+        "2021-05-04",
+    ),
+    "an agency's day, and the size of letters": (
+        "Ministers meet\n\nHNA, May 5, 2021 Adjust font size:\n\n{body}",
+        "2021-05-05",
+    ),
+    "a day below a title that stands under a menu": (
+        (
+            "• Puno\n• Tacna\n• Piura\n• Cusco\n• Lima\n• Ica\n"
+            "• Junín\n• Callao\n• Loreto\n• Pasco\n\n"
+            "Minister Rojas holds talks with Minister Ek\n\nMay 5, 2021 8:05 AM\n\n{body}"
+        ),
+        "2021-05-05",
+    ),
     "a dateline": ("LIMA, May 5, 2021 /Wire/ -- {body}", "2021-05-05"),
     "a dateline in French": ("Tunis, le 3 juin 2019 - {body}", "2019-06-03"),
     "a dateline without a year": ("Lima, September 9 (XNI): {body}", "XXXX-09-09"),

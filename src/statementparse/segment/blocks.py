@@ -42,6 +42,8 @@ _LONGEST_LABEL = 90
 _OPENERS = frozenset("“\"‘'([¿¡#_")
 # Where the line ends of a page were lost, its numbered paragraphs stand in one line.
 _NUMBERED_WITHIN = re.compile(r"\. (?<=[a-z]{3}\. )\d{1,2}\. [A-Z]")
+# Where a gap of a scanned page cuts a paragraph, a sentence ends above it: "in 1982. The others".
+_SENTENCE_WITHIN = re.compile(r"\. (?<=[a-z0-9]{4}\. )[A-Z]")
 LONGEST_HEADING = 130
 _LONGEST_TITLE = 420
 _LEAD_WORDS = 9
@@ -197,6 +199,8 @@ def is_heading(words: str, before_lead: bool) -> bool:
     """Tell whether a line heads what follows rather than being a sentence of it."""
     longest = _LONGEST_TITLE if before_lead else LONGEST_HEADING
     if len(words) > longest or not (words[0].isalnum() or words[0] in _OPENERS):
+        return False
+    if len(words) > LONGEST_HEADING and _SENTENCE_WITHIN.search(words) and words[-1].islower():
         return False
     ends = ends_sentence(words) or words.endswith((",", "-", "–"))
     if not ends and (before_lead or not words[0].islower()) and not _NUMBERED_WITHIN.search(words):

@@ -132,6 +132,8 @@ def _in_text(
 ) -> Iterator[_Candidate]:
     """Give the dates of the text that may be its day of issue, each with its rank."""
     blocks = document.structure.blocks
+    # Below a menu that was left, the head of a page begins with its title.
+    head = sum(block.end <= headline.start for block in blocks) + _HEAD
     index = 0
     for date in dates:
         while index < len(blocks) and blocks[index].end <= date.start:
@@ -141,7 +143,7 @@ def _in_text(
             continue
         rank = _said(document, date)
         dateline, titled = False, headline.holds(date.start)
-        if rank is None and (index < _HEAD or index >= len(blocks) - _TAIL):
+        if rank is None and (index < head or index >= len(blocks) - _TAIL):
             block = _behind(headline, with_place(document, blocks, index), date)
             dateline = is_dateline(document, block, date)
             if dateline or is_date_line(document, block, date, titled):

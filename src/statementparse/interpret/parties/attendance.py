@@ -12,7 +12,7 @@ from statementparse.segment import Stretch
 
 # How far into the text those who attended are named, and how many make a roster of states.
 _UNITS = 24
-_FEWEST = 3
+FEWEST = 3
 # What stands around a name: "(Kosovo*)", "Oman: Ana Lima"; a bullet may stand before the latter.
 _CLOSED, _LABELLED = ")*", ":–—"
 _BULLET = 3
@@ -28,9 +28,50 @@ def attending(scene: Scene, headline: Headline) -> Group:
         if names := [name for name in scene.within(*unit) if name.kind in NATIONAL]:
             roster += (name for name in names if _is_of_roster(scene, unit, name))
             chairs += islice(_of_chair(scene, unit, names), 1)
-    if len(codes_of(roster)) < _FEWEST:
+    if len(codes_of(roster)) < FEWEST:
         return ()
     return tuple({name.code: name for name in (*chairs[:1], *roster)}.values())
+
+
+def listed_as_present(scene: Scene, headline: Headline, *, of_meeting: bool) -> tuple[Group, Group]:
+    """Give three states or more of which a sentence says that they came, and its other names.
+
+    So it is with "The countries attending were Oman, Peru and Fiji, while Chad was an observer".
+    Where the text is of no meeting, the sentence must say what they came to.
+    """
+    for unit in islice(scene.units(), _UNITS):
+        every = scene.within(*unit)
+        if unit.start < headline.end or len(every) < FEWEST:
+            continue
+        names = tuple([name for name in every if name.kind == "state"])
+        if len(names) < FEWEST:
+            continue
+        met = of_meeting or scene.speaks_of("party_meeting", unit.start, names[0].start)
+        if met and _tells_who_came(scene, unit.start, names[0].start):
+            end, observed = _until_others(scene, names[0].start, unit.end)
+            present = tuple(name for name in names if name.start < end)
+            if len(codes_of(present)) >= FEWEST and not (observed and present == names):
+                return present, names[len(present) :]
+    return (), ()
+
+
+def _tells_who_came(scene: Scene, start: int, end: int) -> bool:
+    """Tell words that lead to a roster: "Those present were the Minister of"."""
+    known = scene.document.language.lexicon("roster_word")
+    roles = [known.value_of(word) for word in scene.document.cut(start, end)[0]]
+    came = roles.index("came") if "came" in roles else len(roles)
+    return "were" in roles[came:] and "denied" not in roles
+
+
+def _until_others(scene: Scene, start: int, end: int) -> tuple[int, bool]:
+    """Give where a roster turns to others, and whether somebody only observes."""
+    known = scene.document.language.lexicon("roster_word")
+    roles = [
+        (known.value_of(word), place)
+        for word, place in zip(*scene.document.cut(start, end), strict=True)
+    ]
+    others = (place for role, place in roles if role in ("others", "observer"))
+    return next(others, end), any(role == "observer" for role, _ in roles)
 
 
 def stood_for(scene: Scene) -> Iterator[NamedParty]:

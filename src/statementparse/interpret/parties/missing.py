@@ -9,14 +9,16 @@ from itertools import islice, takewhile
 from statementparse.gazetteer import party_of_holder
 from statementparse.interpret.context import leading
 from statementparse.interpret.headline import Headline
-from statementparse.interpret.parties.attendance import attending
+from statementparse.interpret.parties.attendance import FEWEST, attending, listed_as_present
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty, named
 from statementparse.interpret.parties.scene import Group, Scene
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
-# Documents of two or more sides, those of one, and those that say nothing of whose they are.
+# Documents of two or more sides, those that name who was there, those of one, and those that say
+# nothing of whose they are.
 SHARED = frozenset({"joint_statement", "communique", "agreement", "readout"})
+OF_MANY = frozenset({"communique", "declaration", "chair_statement"})
 SINGLE = frozenset({"statement", "remarks"})
 NOBODYS = frozenset({"news_report", "other"})
 REPORTS = frozenset({"news_report", "press_release"})
@@ -43,9 +45,22 @@ def with_missing(scene: Scene, headline: Headline, found: Found) -> Found:
 
 
 def _with_all_present(scene: Scene, headline: Headline, found: Found) -> Found:
-    """Add the states of a roster where one at most is found; who only observed is no side then."""
+    """Add the states of a roster where one at most is found, or where all that are stand in it.
+
+    Who only observed is no side then.
+    """
+    if headline.kind in SINGLE or len({*[name.code for name in scene.names]}) < FEWEST:
+        return found
+    listed, others = listed_as_present(scene, headline, of_meeting=headline.kind in SHARED)
+    if listed:
+        apart = {name.code for name in others}
+        sides = {code: name for code, name in found.items() if code not in apart}
+        return {**sides, **{name.code: name for name in listed}}
     states = {code: name for code, name in found.items() if name.kind != "organisation"}
-    if headline.kind in SINGLE or len(states) > 1 or not (present := attending(scene, headline)):
+    if len(states) > 1 and headline.kind not in OF_MANY:
+        return found
+    present = attending(scene, headline)
+    if not present or (len(states) > 1 and not states.keys() <= {name.code for name in present}):
         return found
     in_title = {name.code for name in scene.within(*headline.stretch)}
     titled = {code: name for code, name in found.items() if code in in_title}
