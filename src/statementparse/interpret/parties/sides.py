@@ -174,7 +174,9 @@ def _opening(scene: Scene, headline: Headline) -> Iterator[Stretch]:
     yield from _release_lines(scene, headline.end)
     if headline.title:
         yield headline.stretch
-    for unit in islice(scene.units(), OPENING_UNITS):
+    # Who speaks tells at once with whom he meets, and of other meetings later on.
+    most = ISSUER_UNITS if headline.kind == "remarks" else OPENING_UNITS
+    for unit in islice(scene.units(), most):
         if scene.is_sentence(unit) or scene.speaks_of("party_meeting", unit.start, unit.end):
             yield unit
 
