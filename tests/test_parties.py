@@ -71,6 +71,21 @@ def test_a_party_has_its_common_name_and_kind():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Korea and Japan condemned the launches of the DPRK. Korea agreed to meet again.", "KOR"),
+        ("Korea and Japan met. They urged Pyongyang to talk.", "KOR"),
+        ("The DPRK and Russia met. Korea agreed to send workers.", "PRK"),
+        ("The DRC and Chad met. Congo agreed to open a road.", "COD"),
+        ("Congo and Chad met in Brazzaville.", "COG"),
+    ],
+)
+def test_a_name_of_two_states_is_that_of_the_one_the_text_tells(text, code):
+    found = {n.code for n in facts_of(text).names if text[n.start : n.end] in ("Korea", "Congo")}
+    assert found == {code}
+
+
 @pytest.mark.parametrize("lexicon", ["state", "demonym", "capital", "agency", "seat"])
 def test_every_code_of_a_state_has_a_name_to_show(lexicon):
     shown = ENGLISH.lexicon("state_name").forms.keys() | {"EU"}

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 # The marks that close a word most often.
 _CLOSING = frozenset(",.;:)")
-
-
 # So much of a page above and below its text is looked at.
 _MARGIN = 1_500
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from statementparse.document import Document
 from statementparse.edtf import DateRange, PartialDate
-from statementparse.interpret.context import sentence_of
+from statementparse.interpret.context import sentence_of, sentences_from
 from statementparse.interpret.dates import DateFact, first_day, last_day, with_all_days
 from statementparse.interpret.dates.issued import Issued
 from statementparse.interpret.dates.relative import completed, partial, whole_day
@@ -166,8 +166,8 @@ def header(document: Document, headline: Headline) -> Stretch:
     for event in document.mentions.within(start - _LONGEST_HEADER, start, "event", "session")[:1]:
         if not any(event.start < s.end <= start for s in document.structure.sentences):
             start = text.rfind("\n", 0, event.start) + 1
-    below = (s.start for s in document.structure.sentences if s.start >= end)
-    limit = min(next(below, len(text)), end + _LONGEST_HEADER)
+    below = [sentence.start for sentence in sentences_from(document, end, 1)]
+    limit = min(*below, len(text), end + _LONGEST_HEADER)
     for event in document.mentions.within(end, limit, "event", "session"):
         ends = text.find("\n", event.end)
         end = ends if 0 <= ends <= limit else end
@@ -244,9 +244,10 @@ def _day_of_story(
     document: Document, headline: Headline, dates: tuple[DateFact, ...]
 ) -> DateFact | None:
     """Give the day on which the first sentence of a report sets it: "said on Tuesday"."""
-    first = next((s for s in document.structure.sentences if s.start >= headline.end), None)
-    inside = [d for d in dates if first and first.start <= d.start < first.end]
-    return next((date for date in inside if "day" in date.inferred), None)
+    for first in sentences_from(document, headline.end, 1):
+        inside = (date for date in dates if first.start <= date.start < first.end)
+        return next((date for date in inside if "day" in date.inferred), None)
+    return None
 
 
 def _day_of_issue(basis: Basis, issued: Issued) -> DateFact | None:

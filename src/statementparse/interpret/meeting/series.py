@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.context import leading, sentence_of
+from statementparse.interpret.context import leading, sentence_of, sentences_from
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.meeting.names import Lead, lead_before, named
 from statementparse.interpret.meeting.others import is_spoken_of
@@ -95,8 +95,8 @@ def _events(document: Document) -> Iterator[Mention]:
 
 def _end_of_opening(document: Document, headline: Headline) -> int:
     """Give where the sentences end in which a text names its own meeting."""
-    below = (s.end for s in document.structure.sentences if s.start >= headline.end)
-    return max(islice(below, _EARLY), default=_OPENING)
+    below = sentences_from(document, headline.end, _EARLY)
+    return below[-1].end if below else _OPENING
 
 
 def _score(
@@ -273,10 +273,8 @@ def _is_to_come(document: Document, headline: Headline, named: Mention) -> bool:
     What a text begins with is its own, also where it is yet to come.
     """
     sentence = sentence_of(document, named.start)
-    first = next((s for s in document.structure.sentences if s.start >= headline.end), None)
-    if first is None or sentence.start <= first.start:
-        return False
-    return bool(document.mentions.within(named.end, sentence.end, "planned"))
+    goes_on = any(s.start < sentence.start for s in sentences_from(document, headline.end, 1))
+    return goes_on and bool(document.mentions.within(named.end, sentence.end, "planned"))
 
 
 def _is_fuller(one: Series, other: Series) -> bool:

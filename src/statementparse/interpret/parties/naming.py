@@ -166,18 +166,25 @@ def _lettered(document: Document, names: Iterable[NamedParty]) -> Iterator[Named
 def _by_namesakes(document: Document, names: list[NamedParty]) -> list[NamedParty]:
     """Give a name that two states share to the one that the text tells: "Congo" and Brazzaville.
 
-    It tells it by a name that is only its own, or else by its capital.
+    It tells it by a name that is only its own, or else by its capital. Some must be named so before
+    the shared name means them: "Korea and Peru condemned the launches of North Korea".
     """
-    text, known = document.text, document.language.lexicon("namesake")
+    text, lexicon = document.text, document.language.lexicon
+    known, needs_name = lexicon("namesake"), lexicon("named_in_full_first").values
     codes = {name.code for name in names}
     for pair in known.forms:
         if codes.isdisjoint(both := pair.split()):
             continue
         ours = [name for name in names if name.code in both]
         shared = {n for n in ours if known.value_of(text[n.start : n.end]) == pair}
-        sure = {name.code for name in ours if name not in shared}
-        sure = sure or {c.value or "" for c in document.mentions.of("capital") if c.value in both}
-        sure = sure or {name.code for name in ours[:1]}
+        if not shared:
+            continue
+        capitals = document.mentions.of("capital")
+        told = [(n.start, n.code) for n in ours if n not in shared]
+        told = told or [(c.start, c.value) for c in capitals if c.value and c.value in both]
+        first = min(shared)
+        sure = {code for at, code in told if at < first.start or code not in needs_name}
+        sure = sure or {first.code}
         if len(sure) == 1:
             names = [n._replace(code=min(sure)) if n in shared else n for n in names]
     return names
@@ -191,9 +198,9 @@ def _by_initials(document: Document, names: list[NamedParty]) -> list[NamedParty
         words = text[name.start : name.end].split()
         if len(words) > 1:
             initials["".join([word[0] for word in words if word[0].isupper()])] = name.code
-    codes = [initials.get(text[name.start : name.end], name.code) for name in bodies]
-    theirs = dict(zip(bodies, codes, strict=True))
-    if all(name.code == code for name, code in theirs.items()):
+    pairs = ((name, initials.get(text[name.start : name.end])) for name in bodies)
+    theirs = {name: code for name, code in pairs if code and code != name.code}
+    if not theirs:
         return names
     return [name._replace(code=theirs.get(name, name.code)) for name in names]
 

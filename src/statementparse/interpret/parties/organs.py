@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
+from statementparse.interpret.context import sentences_from
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties.naming import NATIONAL, NamedParty
 from statementparse.interpret.parties.scene import REACH, Group, Scene
@@ -84,8 +84,7 @@ def _is_beside_another(scene: Scene, title: Stretch, name: NamedParty) -> bool:
 
 def _who_met(scene: Scene, headline: Headline) -> Stretch:
     """Give the first sentence up to where it says that somebody met; the title where it doesn't."""
-    sentences = (s for s in scene.document.structure.sentences if s.start >= headline.end)
-    for first in islice(sentences, 1):
+    for first in sentences_from(scene.document, headline.end, 1):
         if scene.document.text[first.start : first.end].endswith(","):
             return first  # "The Permanent Council of the Union," and then what it rests on
         for cue in scene.document.mentions.within(first.start, first.end, "meeting_cue"):
