@@ -182,6 +182,9 @@ def _stripped(
     start, counted = event.start, None
     head = event.fields.get("head", (event.end, event.end))[0]
     names = {name.start: name.end for name in parties.within(event.start, event.end)}
+    for date in document.mentions.within(start, head, "date"):
+        if document.text.startswith("\n", date.end):
+            start = date.end  # The day of a page stands above: "July 16th 2022 / Talks between".
     skip = document.language.lexicon("series_skip")
     words = {word.start: word for word in document.words(event.start, event.end)}
     while start < event.end:
