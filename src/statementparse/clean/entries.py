@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable
 
-from statementparse.lines import PageLine, is_capitals, is_prose
+from statementparse.lines import BULLETS, PageLine, is_capitals, is_prose
 from statementparse.titles import Body
 
 # A title is certain that is so like the text.
@@ -111,10 +111,18 @@ def likeliest_title(lines: list[PageLine], above: list[int], below: Body) -> tup
     return next(within, best), certain
 
 
-def listed_by_day(lines: list[PageLine], days: Collection[int]) -> set[int]:
+def opens_with_list(lines: list[PageLine]) -> bool:
+    """Tell whether a page begins with items one below the other, as no document does."""
+    return len(lines) > _NEIGHBOURS and all(
+        line.words[0] in BULLETS for line in lines[:_NEIGHBOURS]
+    )
+
+
+def listed_by_day(lines: list[PageLine], days: Collection[int], site: Collection[int]) -> set[int]:
     """Give the entries of a list of other texts: their headlines, and the days beside them.
 
-    Those who sign have a day below their names too, but no name is a headline.
+    Those who sign have a day below their names too, but no name is a headline. A single one must
+    have a clock beside it, and stand below a line of the site.
     """
     pairs = [(day, near) for day in days for near in (day - 1, day + 1)]
     beside = [
@@ -125,7 +133,11 @@ def listed_by_day(lines: list[PageLine], days: Collection[int]) -> set[int]:
         and _LONG_LOWER.search(lines[near].words)
     ]
     several = len({lines[day].words for day, _ in beside}) >= _FEWEST_DAYS
-    return {index for pair in beside for index in pair} if several else set()
+    if several:
+        return {index for pair in beside for index in pair}
+    stamps = clocks(lines, days)
+    above = (day - 1 for day in stamps if site and min(site) < day - 1)
+    return {*stamps, *(i for i in above if _LONG_LOWER.search(lines[i].words))}
 
 
 def clocks(lines: list[PageLine], days: Iterable[int]) -> list[int]:

@@ -6,6 +6,7 @@ issued the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _CAPTION = "common.clean.caption_above"
 _ISSUER = "common.clean.about_issuer"
 _LONGEST_CAPTION, _LONGEST_CREDIT = 160, 80
+_CREDITED = re.compile(r"[.!?] (?:\([A-Z]{2,8}\)|[A-Z]{2,8})$")
 # So many words, and so large a part of them, make a caption a copy of another.
 _FEWEST_COPIED, _COPIED = 6, 0.8
 # An issuer tells of itself in no more paragraphs, the first words of which name it.
@@ -30,6 +32,7 @@ def followers(
 ) -> dict[int, str]:
     """Name the lines that go with a credit or with the heading of a notice."""
     found = dict.fromkeys(_captions(lines, named, furniture), _CAPTION)
+    found |= dict.fromkeys(_doubled(lines, named), _CAPTION)
     return found | dict.fromkeys(_told_of_issuer(lines, named, furniture), _ISSUER)
 
 
@@ -49,6 +52,23 @@ def _captions(
         short = len(above.words) <= _LONGEST_CAPTION and index - 1 not in named
         if tied and parted and short and index - 1 > first:
             yield index - 1
+
+
+def _doubled(lines: list[PageLine], named: Mapping[int, str]) -> Iterator[int]:
+    """Give the captions that a page has twice, in a picture and below it, with whose it is.
+
+    Something else must be told. A caption below all of it belongs to another text, whose headline
+    is above it.
+    """
+    pairs = ((i, i + 1) for i in range(len(lines) - 1) if lines[i].words == lines[i + 1].words)
+    twice = [pair for pair in pairs if _CREDITED.search(lines[pair[0]].words)]
+    said = {lines[i].words for pair in twice for i in pair}
+    told = [i for i, line in enumerate(lines) if twice and i not in named and is_text(line)]
+    others = [i for i in told if lines[i].words not in said]
+    for above, line in twice if others else ():
+        yield from (above, line)
+        if above > others[-1] + 1 and not is_text(lines[above - 1]):
+            yield above - 1
 
 
 def _is_copy(above: str, line: str) -> bool:

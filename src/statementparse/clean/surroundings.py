@@ -28,6 +28,7 @@ from statementparse.clean.entries import (
     likeliest_title,
     listed_by_day,
     may_be_place,
+    opens_with_list,
     run_of_capitals,
 )
 from statementparse.clean.weighing import Weighed
@@ -43,8 +44,7 @@ _MOST_BANNERS = 2
 # A line goes that weighs as much as this, by its words and its shape (`Signs`), by what it looks
 # like, and by what stands around it.
 _ENOUGH = 3
-_ON_A_PAGE, _ENTRY, _ROW, _BARS = 1, 2, 1, 2
-_BELOW_SITE, _BELOW_LIKELY, _WITH_CONTACT = 2, 1, 2
+_ON_A_PAGE, _ENTRY, _ROW, _BARS, _BELOW_SITE, _BELOW_LIKELY, _WITH_CONTACT = 1, 2, 1, 2, 2, 1, 2
 # What stands so near below a line of the site's own is likely to be its own too.
 _NEAR = 3
 _QUOTES = '“"«„'
@@ -220,7 +220,7 @@ class Page(Weighed):
         line = self.lines[index]
         if may_be_place(line) and self._is_day(index + 1):
             return _OWN
-        if not on_page:
+        if not (on_page or opens_with_list(self.lines)):
             return _ENTRY * is_row(line)
         is_phrase = self.furniture.says(line.words, "phrase")
         if is_row(line) or (not is_phrase and is_entry(line, self.below)):
@@ -277,7 +277,7 @@ class Page(Weighed):
         enclosed = {i for i in places if site and (site[0] < i < site[-1] or i > rights)}
 
         likely = [i for i in places if self.looks(i) >= _ENOUGH]
-        listed = listed_by_day(lines, days := self._days(beneath)) or {*clocks(lines, days)}
+        listed = listed_by_day(lines, self._days(beneath), site)
 
         def weigh(index: int) -> int:
             below = _BELOW_LIKELY * bool(likely and likely[0] < index)

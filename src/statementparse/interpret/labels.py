@@ -16,6 +16,8 @@ _FEWEST_TOLD = 5
 _MOST_OWNERS = 4
 # No line stands further below that hands on to the text of a statement.
 _LATEST_LEAD = 3
+# The last words of such a line tell that a text follows; no title is longer.
+_LONGEST_LEAD, _LONGEST_TITLE = 120, 300
 # A comma and a blank stand between a state and the day.
 _COMMA = 2
 _PLACE_KINDS = ("state", "city", "seat", "capital")
@@ -75,13 +77,26 @@ def is_bare_form(document: Document, block: Block) -> bool:
 
 
 def hands_on(document: Document, number: int) -> bool:
-    """Tell whether a line gives over to a text: "The Ministry releases what was agreed:"."""
+    """Tell whether a line gives over to a text: "The Ministry releases what was agreed:".
+
+    Below "Following is the full text." the title may end as a sentence does.
+    """
     lead, *below = document.structure.blocks[number : number + 2]
-    if number > _LATEST_LEAD or not below or below[0].kind != "heading":
+    if number > _LATEST_LEAD or not below:
         return False
-    if document.text[lead.end - 1 : lead.end] != ":":
+    forms = document.mentions.within(below[0].start, below[0].end, "document_form")
+    last = document.text[max(lead.end - _LONGEST_LEAD, lead.start) : lead.end].casefold()
+    told = any(words in last for words in document.language.lexicon("text_follows").values)
+    if not forms or not (told or last.endswith(":")):
         return False
-    return bool(document.mentions.within(below[0].start, below[0].end, "document_form"))
+    return below[0].kind == "heading" or (told and _is_title(document, below[0], forms[0].start))
+
+
+def _is_title(document: Document, block: Block, form: int) -> bool:
+    """Tell a paragraph that begins with its form and has a capital wherever titles have one."""
+    words = document.cut(block.start, block.end)[0]
+    titled = all(links(document, w) or not w[0].islower() for w in words)
+    return form == block.start and titled and block.end - block.start <= _LONGEST_TITLE
 
 
 def says_more(document: Document, block: Block) -> bool:
