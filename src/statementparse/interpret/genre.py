@@ -221,4 +221,15 @@ def _speaks_itself(document: Document) -> bool:
     quoted = document.structure.quotations
     voices = document.mentions.of("first_person")[:20]
     own = [v for v in voices if not any(q.start <= v.start < q.end for q in quoted)]
-    return len(own) >= 2
+    return len([v for v in own if not _is_reported(document, v)]) >= 2
+
+
+def _is_reported(document: Document, voice: Mention) -> bool:
+    """Tell whether a sentence says whose "we" it has: "We need it, said Lind"; not "we said"."""
+    place = voice.start
+    within = next((s for s in document.structure.sentences if s.start <= place < s.end), None)
+    if within is None:
+        return False
+    own = {v.end + 1 for v in document.mentions.within(within.start, within.end, "first_person")}
+    sayings = document.mentions.within(within.start, within.end, "saying")
+    return any(saying.start not in own for saying in sayings)
