@@ -29,7 +29,7 @@ interpret.participants.tokens interpret.participants.glance
 interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
 interpret.participants.acts interpret.participants.presence
-interpret.participants.circumstances interpret.participants.predicates
+interpret.participants.circumstances interpret.participants.subjects
 interpret.participants.aside interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons

@@ -51,7 +51,8 @@ def _year_behind(line: TokenLine, last: int) -> str | None:
             return line.word(place)
         if line.says_all(place, place + 2, "long_ago"):
             return line.words(place, place + 2)
-        acts += is_act(line, place) or line.word(place).endswith(done)
+        acted = is_act(line, place) or line.word(place).endswith(done)
+        acts += acted and line.kinds[place] != "never"  # "a | ouvert" tells of one act.
         if acts > 1 or line.kinds[place] == "comma" or _turns_away(line, place):
             break
     return None

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.attending import (
-    at_home,
-    by_company,
-    by_delegates,
-    is_official,
-    is_posted,
-)
+from statementparse.interpret.participants.attending import at_home, by_company, by_delegates
 from statementparse.interpret.participants.elsewhere import Surroundings
 from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.posts import is_posted
+from statementparse.interpret.participants.presence import is_official
 from statementparse.interpret.participants.short_names import by_mention, is_wanting
 from statementparse.interpret.participants.tokens import read_line
 
@@ -151,7 +147,7 @@ def _by_list(entry: Entry, known: Known) -> Entry:
     """
     others = known.beside(entry)
     language = known.near.document.language
-    if others == known.embassies and entry.name and not is_posted(language, entry):
+    if others == known.embassies and entry.name and not is_posted(language, entry.part.phrase):
         return entry
     together = entry.part.role in _TOGETHER
     if len(others) != 1 or not together or (known.codes and not {*others} <= {*known.codes}):
@@ -201,18 +197,19 @@ def _from_across(entry: Entry, known: Known) -> Entry:
 
     "The CEO of a company" is of no side.
     """
-    met = entry.part.role == "principal" and is_official(known.near.document, entry)
+    language, own = known.near.document.language, entry.part.phrase
+    met = entry.part.role == "principal" and is_official(language, own)
     return entry.of(known.other_than(known.across(entry))) if met else entry
 
 
 def _by_issuers_own(entry: Entry, known: Known) -> Entry:
     """Tie who speaks or attends to the side whose people go without their state: it is his."""
-    document, own = known.near.document, known.issuers_own
+    language, own = known.near.document.language, known.issuers_own
     if entry.part.role == "spokesperson":
         return entry.of(own)
-    of_state = own in document.language.lexicon("state_name").forms
-    attends = entry.part.role in _ATTENDING and of_state and is_official(document, entry)
-    return entry.of(own) if attends else entry
+    of_state = own in language.lexicon("state_name").forms
+    attends = of_state and entry.part.role in _ATTENDING
+    return entry.of(own) if attends and is_official(language, entry.part.phrase) else entry
 
 
 def _by_itself(entry: Entry, known: Known) -> Entry:

@@ -22,17 +22,16 @@ def is_aside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
             break
         if line.says(phrase.first, "meeting_aside"):
             return True
-    cue = phrases[place].first
-    # As nearly always no day stands there.
-    return "number" in line.kinds[cue - _DATED if cue > _DATED else 0 : cue] and _is_dated(
-        line, cue
-    )
+    return _is_dated(line, phrases[place].first)
 
 
 def _is_dated(line: TokenLine, cue: int) -> bool:
     """Tell "through their June 8 meeting with": one that has its day in front is another."""
+    first = cue - _DATED if cue > _DATED else 1
+    if "number" not in line.kinds[first:cue]:
+        return False  # As nearly always.
     months, articles = line.language.lexicon("month"), line.language.lexicon("article")
-    for index in range(max(cue - _DATED, 1), cue):
+    for index in range(first, cue):
         if line.word(index) in months:
             return line.word(index - 1).lower() in articles
     return False

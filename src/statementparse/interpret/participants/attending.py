@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.entries import FACING, Entry, words_of_name
-from statementparse.interpret.participants.presence import is_public_office
+from statementparse.interpret.participants.posts import is_posted
+from statementparse.interpret.participants.presence import is_official
 
 if TYPE_CHECKING:
-    from statementparse.document import Document
     from statementparse.interpret.participants.known import Known
-    from statementparse.languages import Language
 
 
 def by_company(entry: Entry, known: Known) -> Entry:
@@ -25,7 +24,7 @@ def by_company(entry: Entry, known: Known) -> Entry:
     if not company:
         home = known.visitors or known.embassies
         alone = entry.part.role == "delegate" and entry.name is not None and len(home) == 1
-        posted = alone and is_posted(known.near.document.language, entry)
+        posted = alone and is_posted(known.near.document.language, entry.part.phrase)
         return entry.of(next(iter(home))) if posted else entry
     parties = {*_named(known, company)} or {*_by_title(known, company)}
     return entry.of(parties.pop() if len(parties) == 1 else known.issuers_own)
@@ -70,8 +69,9 @@ def by_delegates(entry: Entry, known: Known) -> Entry:
         return entry
     party = told.pop()
     language = known.near.document.language
-    leading = [raw.start for raw in marked if not is_posted(language, raw)]
-    apart = not is_posted(language, entry) and entry.start < min(leading, default=entry.end)
+    leading = [raw.start for raw in marked if not is_posted(language, raw.part.phrase)]
+    first = entry.start < min(leading, default=entry.end)
+    apart = first and not is_posted(language, entry.part.phrase)
     alone = not leading or not known.faces
     own = known.issuers_own or (known.other_than(party) if alone else None)
     return entry.of(own if apart and own else party)
@@ -85,28 +85,7 @@ def _by_neighbour(body: Entry, known: Known) -> Entry:
     return body.of(parties[-1]) if parties and both and len(known.codes) > 1 else body
 
 
-def is_posted(language: Language, entry: Entry) -> bool:
-    """Tell an envoy and those who serve with him in another state.
-
-    "Director-General, Ambassador" is but a rank.
-    """
-    phrase = entry.part.phrase
-    rank = (phrase.title or "").rpartition(", ")
-    if rank[0] and rank[2].lower() in language.lexicon("envoy_at_a_post"):
-        phrase = phrase._replace(title=rank[0])
-    words = f"{phrase.title or ''} {phrase.organization or ''}".lower().replace(",", " ").split()
-    envoys, staff = map(language.lexicon, ("envoy_at_a_post", "embassy_staff"))
-    said = f" {' '.join(words)} "
-    return any(map(envoys.value_of, words)) or any(f" {form} " in said for form in staff.values)
-
-
 def at_home(entry: Entry, known: Known) -> Entry:
     """Give an official who hosts, receives or opens the state of the city where they meet."""
-    return entry.of(known.at_home(entry)) if is_official(known.near.document, entry) else entry
-
-
-def is_official(document: Document, entry: Entry) -> bool:
-    """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
-    language, title = document.language, entry.part.phrase.title or ""
-    private = language.lexicon("private")
-    return is_public_office(language, title) and not any(map(private.value_of, title.split()))
+    official = is_official(known.near.document.language, entry.part.phrase)
+    return entry.of(known.at_home(entry)) if official else entry

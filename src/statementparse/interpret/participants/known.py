@@ -19,6 +19,7 @@ from statementparse.interpret.participants.entries import (
     words_of_name,
 )
 from statementparse.interpret.participants.home import Home
+from statementparse.interpret.participants.posts import is_posted
 from statementparse.interpret.participants.tokens import words_of
 from statementparse.interpret.parties import PartyFacts
 
@@ -123,9 +124,9 @@ class Known:
     def _posts_of(self, envoy: Entry) -> Iterator[str]:
         """Give the states that an envoy's own words send him to: "Ambassador of Oman to Fiji"."""
         document = self.near.document
-        words, known = words_of(document.language), document.language.lexicon("envoy_at_a_post")
-        if not any(word in known for word in (envoy.part.phrase.title or "").lower().split()):
+        if not is_posted(document.language, envoy.part.phrase):
             return
+        words = words_of(document.language)
         for state in document.mentions.within(envoy.start, envoy.end, "state"):
             before = document.text[envoy.start : state.start].split()[-_LINK:]
             kinds = [words.class_of(word) for word in before]

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase, kind_at
-from statementparse.interpret.participants.predicates import subject_of
 from statementparse.interpret.participants.sides import is_in_brackets, opens_a_side
+from statementparse.interpret.participants.subjects import subject_of
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine

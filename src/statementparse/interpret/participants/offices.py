@@ -80,13 +80,11 @@ def _in_its_state(line: TokenLine, head: int, office: Phrase) -> Phrase:
     """Read "Minister of Trade in the Kingdom of Bahrain, Jo Ek": he is there at home."""
     if office.party or office.organization:
         return office
-    there = line.past_article(office.last + 1)
-    if line.kinds[office.last] == "of" and line.says_all(there, there + 2, "host_country"):
-        return office._replace(last=there + 2)
-    if line.kinds[office.last] != "in":
-        return office
-    state = line.past_article(office.last + 1)
-    if line.kinds[state] != "state" or not line.says(head, "rules_at_home"):
+    link, state = line.kinds[office.last], line.past_article(office.last + 1)
+    if link == "of" and line.says_all(state, state + 2, "host_country"):
+        return office._replace(last=state + 2)
+    at_home = line.kinds[state] == "state" and line.says(head, "rules_at_home")
+    if link != "in" or not at_home:
         return office
     apart = line.kinds[state + 1] == "comma"
     named = line.kinds[state + 1 + apart] in (*NAMING, "honorific", "particle")

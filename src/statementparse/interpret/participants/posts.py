@@ -1,4 +1,4 @@
-"""An office to where its envoy serves: "Ambassador of Oman in Lima, accredited to Fiji"."""
+"""An office to where its envoy serves, and whether it is one of those who serve abroad."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from statementparse.interpret.participants.line import NAMING
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.bodies import Tail
-    from statementparse.interpret.participants.line import TokenLine
+    from statementparse.interpret.participants.line import Phrase, TokenLine
+    from statementparse.languages import Language
 
 # What stands before and behind the states where an envoy serves.
 _BEFORE_POST = ("in", "comma", "and", "the")
@@ -60,3 +61,17 @@ def _past_posts(line: TokenLine, place: int) -> int:
     state = line.past(place, _BEFORE_POST)
     ends = line.kinds[state] == "state" and line.kinds[state + 1] in _BEHIND_POST
     return state + 1 if ends and state > place else place
+
+
+def is_posted(language: Language, own: Phrase) -> bool:
+    """Tell an envoy and those who serve with him in another state.
+
+    "Director-General, Ambassador" is but a rank.
+    """
+    rank = (own.title or "").rpartition(", ")
+    if rank[0] and rank[2].lower() in language.lexicon("envoy_at_a_post"):
+        own = own._replace(title=rank[0])
+    words = f"{own.title or ''} {own.organization or ''}".lower().replace(",", " ").split()
+    envoys, staff = map(language.lexicon, ("envoy_at_a_post", "embassy_staff"))
+    said = f" {' '.join(words)} "
+    return any(map(envoys.value_of, words)) or any(f" {form} " in said for form in staff.values)

@@ -84,14 +84,23 @@ def _is_public(line: TokenLine, person: Phrase) -> bool:
         return False
     if any(_is_private(line, place) for place in _around(line, person)):
         return False
-    return not person.title or is_public_office(line.language, person.title)
+    return not person.title or _is_public_office(line.language, person.title)
 
 
-def is_public_office(language: Language, title: str) -> bool:
+def _is_public_office(language: Language, title: str) -> bool:
     """Tell whether a word of a title is that of an office which states give."""
     held, public = map(language.lexicon, ("party_office", "public_office"))
-    words = title.replace(",", " ").replace("-", " ").split()
-    return any(word in held or word.lower() in public for word in words)
+    return any(word in held or word.lower() in public for word in _words(title))
+
+
+def is_official(language: Language, own: Phrase) -> bool:
+    """Tell whether somebody's title is an office of a state, and not one of a firm or club."""
+    title, private = own.title or "", language.lexicon("private")
+    return _is_public_office(language, title) and not any(map(private.value_of, _words(title)))
+
+
+def _words(title: str) -> list[str]:
+    return title.replace(",", " ").replace("-", " ").split()
 
 
 def _is_of_old(line: TokenLine, person: Phrase) -> bool:

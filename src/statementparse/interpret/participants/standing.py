@@ -154,16 +154,16 @@ def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]
 
 def chairs_of_both_sides(language: Language, entries: Sequence[Entry]) -> list[Entry]:
     """Make heads of delegation chairs where both sides have one and nobody else chairs."""
-    heads = {entry.party for entry in entries if entry.part.role == "head_of_delegation"}
-    names = {entry.name for entry in entries if entry.part.role == "head_of_delegation"}
-    chairs = {entry.name for entry in entries if entry.part.role == "co_chair"}
-    # "For the Omani side, the talks were conducted by A" leaves the chair of the other one.
-    leading = [entry for entry in entries if entry.part.role == "co_chair"]
+    heads = [entry for entry in entries if entry.part.role == "head_of_delegation"]
+    chairs = [entry for entry in entries if entry.part.role == "co_chair"]
+    sides = {entry.party for entry in heads} - {None}
+    others = bool(chairs) and not {e.name for e in chairs} & {e.name for e in heads} - {None}
+    own = {entry.party for entry in chairs} - {None}
     rule = language.rule_id(_CONDUCTED)
-    sides = {entry.party for entry in leading if entry.part.cue == rule} - {None}
-    of_one = len(sides) == 1 and all(entry.part.cue == rule for entry in leading)
-    heads |= sides if of_one else set()
-    if (chairs and not chairs & names - {None} and not of_one) or len(heads - {None}) < _BOTH:
+    if len(own) == 1 and all(entry.part.cue == rule for entry in chairs):
+        # "For the Omani side, the talks were conducted by A" leaves the chair of the other one.
+        sides, others = sides | own, False
+    if others or len(sides) < _BOTH:
         return list(entries)
     return [
         entry.in_role("co_chair") if entry.part.role == "head_of_delegation" else entry

@@ -1,4 +1,4 @@
-"""A cue in a sentence's Phrases to whom its clause is about, where other words stand between them.
+"""A cue in a sentence's Phrases to the subject of its clause, where other words stand between.
 
 "A will travel to X to lead", "A told reporters after talks", "A went to X, where he met".
 """
