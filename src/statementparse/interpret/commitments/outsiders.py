@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.grammar import Line
 
@@ -40,14 +42,17 @@ def _is_absent(line: Line, found: Undertaking) -> bool:
     comma = line.place_at(found.subject.phrase.end)
     if line.text(comma) != ",":
         return False
-    behind = range(comma + 1, min(comma + _REACH, len(line.tags)))
     if line.tag(comma + 1) != "who":
         return bool(line.means(comma + 1, "absent"))
-    return any(
-        line.means(place, "absent")
-        or (line.tags[place] == "negator" and line.means(place + 1, "attending"))
-        for place in behind
-    )
+    behind = range(comma + 1, min(comma + _REACH, len(line.tags)))
+    clause = takewhile(lambda place: line.words[place] != ",", behind)
+    return any(line.means(place, "absent") or _did_not_attend(line, place) for place in clause)
+
+
+def _did_not_attend(line: Line, negator: int) -> bool:
+    """Tell "was not present" and "did not attend" from "will not attend" the next one."""
+    told = line.tags[negator] == "negator" and line.means(negator + 1, "attending")
+    return bool(told) and line.tag(negator - 1) != "cue"
 
 
 def _opens_with_outsiders(line: Line, end: int, who: str) -> bool:
