@@ -29,9 +29,12 @@ def is_side(scene: Scene, stretch: Stretch, group: Group, *, certain: bool, meet
     end = group[-1].end
     if scene.is_compound(group):
         return _names_meeting(scene, stretch, group)
-    left = left_role(scene, words_before(scene, stretch, group[0].start))
+    before = words_before(scene, stretch, group[0].start)
+    left = left_role(scene, before)
     if left in ("topic", "place"):
         return False
+    if left == "bind" and any(scene.role_of(word.text) == "matter" for word in before):
+        return False  # "Agreed to conclude trade negotiations between Oman and the EU"
     after = scene.document.words(end, min(stretch.end, end + REACH))[:NEAR]
     if left == "of" and len(group) == 1 and _is_matter(scene, stretch, after):
         return False
