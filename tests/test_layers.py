@@ -48,7 +48,8 @@ interpret.meeting.next_meeting
 interpret.meeting.told interpret.meeting.days interpret.meeting
 interpret.syntax.endings interpret.syntax.grammar interpret.syntax.columns interpret.syntax.kinds
 interpret.syntax.introductions interpret.syntax.heads
-interpret.syntax.inversion interpret.syntax.groups interpret.syntax.subjects
+interpret.syntax.inversion interpret.syntax.first_subject
+interpret.syntax.groups interpret.syntax.subjects
 interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
 interpret.syntax.complements interpret.syntax

@@ -87,10 +87,15 @@ def is_entry(line: PageLine, below: Body) -> bool:
     return spaces >= _FEWEST_IN_ROW and not (_LOWER.search(words) or below.shares(words))
 
 
+def is_no_name(words: str) -> bool:
+    """Tell a headline from a name, which has no longer word in small letters."""
+    return _LONG_LOWER.search(words) is not None
+
+
 def may_name_site(line: PageLine) -> bool:
     """Tell whether a line could be the name of a site."""
     name = _MOTTO.split(line.words, maxsplit=1)[0]
-    named = name.count(" ") < _LONGEST_NAME and not _LONG_LOWER.search(name)
+    named = name.count(" ") < _LONGEST_NAME and not is_no_name(name)
     return named and not has_digits(line) and not line.words.endswith(_ENDS)
 
 
@@ -130,14 +135,14 @@ def listed_by_day(lines: list[PageLine], days: Collection[int], site: Collection
         for day, near in pairs
         if 0 <= near < len(lines)
         and lines[max(day, near)].gap == 1
-        and _LONG_LOWER.search(lines[near].words)
+        and is_no_name(lines[near].words)
     ]
     several = len({lines[day].words for day, _ in beside}) >= _FEWEST_DAYS
     if several:
         return {index for pair in beside for index in pair}
     stamps = clocks(lines, days)
     above = (day - 1 for day in stamps if site and min(site) < day - 1)
-    return {*stamps, *(i for i in above if _LONG_LOWER.search(lines[i].words))}
+    return {*stamps, *(i for i in above if is_no_name(lines[i].words))}
 
 
 def clocks(lines: list[PageLine], days: Iterable[int]) -> list[int]:

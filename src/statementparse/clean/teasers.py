@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from statementparse.clean.entries import is_text
+from statementparse.clean.entries import is_no_name, is_text
 from statementparse.titles import Body
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ _SHORTEST, _LONGEST, _LONGEST_HEADING = 40, 400, 60
 _FEWEST, _FEWEST_SAID, _MOST = 2, 2, 60
 _QUOTES = '"“«„'
 _ENDS = (".", ":", ";", ",")
-# Those who sign have a day beside their names too, but no name has words in small letters.
-_LONG_LOWER = re.compile(r" [a-zß-ÿ]{4}")
 
 
 def breaks_off(line: PageLine) -> bool:
@@ -66,10 +63,8 @@ def _by_day(
     days, others = foot[not day_first :: 2], foot[day_first::2]
     pairs: list[tuple[int, int]] = []
     for day, other in zip(days, others, strict=False):
-        if not furniture.says(lines[day].words, "day") or not _LONG_LOWER.search(
-            lines[other].words
-        ):
-            break
+        if not (furniture.says(lines[day].words, "day") and is_no_name(lines[other].words)):
+            break  # Those who sign have a day beside their names, too.
         pairs.append((day, other))
     found = [index for pair in pairs for index in pair]
     above = foot[len(found) : len(found) + 1]

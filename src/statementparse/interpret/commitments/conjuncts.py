@@ -21,11 +21,12 @@ def with_conjunct(frame: Frame) -> Frame:
     line, before = frame.line, frame.start - 2
     if line.tag(before + 1) != "and" or line.tag(before) not in ("word", "cue"):
         return frame
+    adjective = frame.token.attribute("part") == "adjective"
+    if not (adjective or frame.token.attribute("state")):
+        return frame
     joined = frame._replace(start=group_start(line, before))
-    if frame.token.attribute("part") == "adjective":
-        return joined
     is_so = joined.has_copula and not line.ends(joined.start, "past")
-    return joined if is_so and frame.token.attribute("state") else frame
+    return joined if adjective or is_so else frame
 
 
 def continues(line: Line, start: int, index: int) -> bool:

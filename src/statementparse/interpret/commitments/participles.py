@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from statementparse.interpret.syntax.binding import is_participle
+from statementparse.interpret.syntax.first_subject import first_subject
 from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject
 from statementparse.interpret.syntax.heads import head_of
-from statementparse.interpret.syntax.subjects import first_subject, governor_of, subject_of
+from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 # Who can stand in front of a participle of his own.
 _NAMED = frozenset(("party", "actors", "joint", "actor", "person"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.syntax.first_subject import first_subject
 from statementparse.interpret.syntax.grammar import NOBODY, OPENING, VERBS, Line, Subject
 from statementparse.interpret.syntax.groups import (
     accompanies,
@@ -12,19 +13,12 @@ from statementparse.interpret.syntax.groups import (
     parenthesis,
 )
 from statementparse.interpret.syntax.heads import head_of, is_participle_of, own_body
-from statementparse.interpret.syntax.introductions import introduced, is_ruled
-from statementparse.interpret.syntax.inversion import (
-    is_finite,
-    subject_apart,
-    subject_of_main_clause,
-)
-from statementparse.interpret.syntax.kinds import HEADS
+from statementparse.interpret.syntax.introductions import introduced
+from statementparse.interpret.syntax.inversion import subject_apart, subject_of_main_clause
 
 _EDGES = frozenset(("that", "clause", "who", "but", "quote"))
 # What may stand between a subject and its verb.
 _PASSED = frozenset(("adverb", "quote"))
-_OF_NAMES = frozenset(("capital", "actor", "demonym", "party", "determiner", "and"))
-_OF_OWNERS = frozenset(("party", "and", "determiner"))
 # What a participle behind it tells of.
 _THINGS = frozenset(("word", "document", "view", "effort", "next", "cue"))
 # What is held with somebody, of whom a relative clause then tells.
@@ -279,34 +273,3 @@ def _in_front(line: Line, start: int, found: Subject) -> int | None:
     that = start - (3 if inserted else 1)
     opens = inserted or line.words[start] == ","
     return that if opens and line.tag(that) == "that" else None
-
-
-def first_subject(line: Line, end: int) -> Subject:
-    """Find the first admissible noun phrase of a sentence, in front of a verb nobody listed."""
-    named = next((place for place in range(end) if line.tags[place] not in _OF_NAMES), end)
-    people = head_of(line, 0, named) if named else NOBODY
-    alone = people.kind == "person" and is_finite(line, named)
-    if people and (alone or "and" in line.tags[:named]):
-        return people  # "Odhiambo toured the port and agreed"
-    for index in range(min(end, _REACH)):
-        tag = line.tags[index]
-        if tag in HEADS and not is_ruled(line.tags, max(index - _FRONT, 0), index):
-            if line.tag(index + 1) == "genitive" or _counts_things(line, index):
-                continue
-            return Subject(tag, line.phrase(max(index - 3, 0), _past_owners(line, index + 1)))
-    return NOBODY
-
-
-def _counts_things(line: Line, index: int) -> bool:
-    """Tell "Both crews sang and agreed" from "Both sang and agreed"."""
-    thing = line.tag(index + 1) == "word" and line.ends(index + 1, "plural")
-    return thing and bool(line.means(index, "floating_quantifier"))
-
-
-def _past_owners(line: Line, place: int) -> int:
-    """Take in whose people they are: "the Presidents | of Peru and of Chile"."""
-    end = place
-    while line.means(place, "genitive_mark") or line.tag(place) in _OF_OWNERS:
-        place += 1
-        end = place if line.tags[place - 1] == "party" else end
-    return end
