@@ -23,7 +23,8 @@ def words(text, stretches):
 
 @pytest.mark.parametrize("case", parameters("sentences"))
 def test_sentences_begin_and_end_where_they_should(case):
-    assert words(case["text"], segment(case["text"], LANGUAGE).sentences) == case["parts"]
+    language = load_language(case.get("language", "en"))
+    assert words(case["text"], segment(case["text"], language).sentences) == case["parts"]
 
 
 @pytest.mark.parametrize("case", parameters("blocks"))

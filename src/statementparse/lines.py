@@ -11,7 +11,8 @@ _SENTENCE_ENDS = frozenset(".!?:;…。")
 _GLANCE = 24
 # Two small letters in a line no longer than this are more than slips.
 _FEW_CAPITALS = 30
-_CLOSERS = "\"'”’»)]"
+# French sets a blank in front of the mark: "« Nous signerons. »".
+_CLOSERS = "\"'”’»)] \u00a0\u202f"
 # Marks of the items of a list, written for a class of characters; arrows mark links of a site too.
 BULLETS = "•·▪●◦‣*§✓✔➢➤►▶■□◆❖–—-"
 ARROWS = "→»›>"

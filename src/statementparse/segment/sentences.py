@@ -10,7 +10,8 @@ from attrs import field, frozen
 from statementparse.languages import Language, once
 
 # A mark with white space behind it, or with a capital where a page lost that: "met.They agreed".
-_BEHIND = r"([\"”’»)\]]{0,4})(?:\s+|(?=[A-ZÀ-ÖØ-Þ]))"
+# French sets a blank in front of what closes a quotation: "« Nous signerons. »".
+_BEHIND = r"([\"”’»)\]]{0,4}(?:\s»(?!\w)[)\]]?)?+)(?:\s+|(?=[A-ZÀ-ÖØ-Þ]))"
 _STOPS = r"\.(?: \.){0,9}+"
 _STOP = re.compile(_STOPS + _BEHIND)
 _END = re.compile(rf"(?:{_STOPS}|[!?…。])" + _BEHIND)
