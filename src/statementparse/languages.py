@@ -116,6 +116,11 @@ class Language:
         """Gives a lexicon by name; an empty one where the language has none."""
         return _Lexicons(self.lexicons).__getitem__
 
+    @cached_property
+    def meanings(self) -> Mapping[str, Mapping[str, str]]:
+        """What words mean, by lexicon; nothing where the language has none."""
+        return _Meanings(self)
+
     def with_rules(self, *rules: Rule) -> Language:
         """Give a language that has these rules too; a rule of the same id is replaced."""
         new = {rule.id: rule for rule in rules}
@@ -152,6 +157,17 @@ class Language:
                 _check(rule, self.lexicons)
             except RuleError as error:
                 yield str(error)
+
+
+class _Meanings(dict[str, Mapping[str, str]]):
+    """The meanings of words by lexicon."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, name: str) -> Mapping[str, str]:
+        return self.setdefault(name, self._language.lexicon(name).values)
 
 
 class _Lexicons(dict[str, Lexicon]):

@@ -137,6 +137,13 @@ def anchor_word(form: str, common: Container[str]) -> tuple[str, int]:
     return chosen[0], chosen.start()
 
 
+class _Sayings(dict[str, str]):
+    """Attributes by name; asked for so often that no call of a function stands between."""
+
+    def __missing__(self, name: str) -> str:
+        return self.setdefault(name, "")
+
+
 def _has_address(_rule: object, _id: object, address: str) -> None:
     if address.count(".") != _PARTS - 1:
         raise RuleError(address, "an id has three parts: language.file.name")
@@ -163,6 +170,11 @@ class Rule:
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
     attributes: Mapping[str, str] = field(default=_NOTHING, hash=False)
+
+    @cached_property
+    def says(self) -> Mapping[str, str]:
+        """Its attributes, and nothing by any other name."""
+        return _Sayings(self.attributes)
 
     @property
     def file(self) -> str:

@@ -76,7 +76,7 @@ class Mention(NamedTuple):
 
     def attribute(self, name: str) -> str:
         """Give what the rule tells whoever reads its mentions; empty where it tells nothing."""
-        return self.source.attributes.get(name, "")
+        return self.source.says[name]
 
     def words(self, name: str) -> str:
         """Give the words of a named group; empty where it took no part."""

@@ -16,7 +16,7 @@ def agrees(frame: Frame, subject: Subject) -> bool:
     if _is_squad(frame, subject):
         return False
     first = token.text.partition(" ")[0]
-    if token.attribute("part") != "verb" or not line.endings[first, "third_person"]:
+    if token.says["part"] != "verb" or not line.endings[first, "third_person"]:
         return True
     if subject.kind == "opening" and line.ends(line.past(0, "adverb"), "third_person"):
         return True  # An item of a resolution: "Also decides to", "Adopts the plan, and decides to"
@@ -30,15 +30,15 @@ def _is_squad(frame: Frame, subject: Subject) -> bool:
     What is asked of a state that it agree to is not yet agreed.
     """
     line, index, token, start = frame
-    plural, phrase = line.language.lexicon("plural_verb").values, subject.phrase
+    plural, phrase = line.language.meanings["plural_verb"], subject.phrase
     if not plural or subject.kind != "party" or not _SEVERAL.isdisjoint(phrase.tags):
         return False
     named = phrase.tags[0] == "determiner" or "do" in line.tags[:start]
     several = named or "," in phrase.words or line.endings[subject.text, "plural"]
-    if several or subject.text not in line.language.lexicon("state").values:
+    if several or subject.text not in line.language.meanings["state"]:
         return False  # "Kenya, Norway agree", "the Netherlands agree", "the U.S. pledge to"
     if line.starts[start] - phrase.end > 1:
         return False  # It may be the first of many.
     bare = start == index and token.mention is not None and token.text == token.mention.value
-    bare = bare and token.attribute("part") == "verb"
+    bare = bare and token.says["part"] == "verb"
     return bare or not plural.keys().isdisjoint(line.words[start:index])

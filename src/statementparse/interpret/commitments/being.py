@@ -61,7 +61,7 @@ def _is_vouched(line: Line, verb: int) -> bool:
     return any(
         line.words[place - 2] == "," and line.means(place - 1, "person") in FIRST
         for place, mark in line.marked
-        if place > verb + 1 and mark.attribute("force") == "pledge"
+        if place > verb + 1 and mark.says["force"] == "pledge"
     )
 
 

@@ -37,7 +37,7 @@ class Demand:
 def demands(line: Line) -> Iterator[Demand]:
     """Find what a line asks of others; a noun ("the call for") asks nothing here."""
     for index, mark in line.marked:
-        if mark.act != "call":
+        if mark.says["act"] != "call":
             continue
         start = group_start(line, index)
         group = line.tags[start:index]
@@ -79,7 +79,7 @@ def _addressee(line: Line, index: int) -> tuple[int, int] | None:
 
 def is_asked_of_others(frame: Frame, end: int, subject: Subject) -> bool:
     """Tell what somebody is to do who is not one's own: it binds nobody to ask for it."""
-    line, start, whose = frame.line, frame.place + 1, frame.token.attribute("own")
+    line, start, whose = frame.line, frame.place + 1, frame.token.says["own"]
     if not whose or _is_organ(line, start, end, subject):
         return False
     if whose == "officials" and line.tag(_head(line, start, end)) not in _OFFICIALS:

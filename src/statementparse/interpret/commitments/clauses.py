@@ -99,7 +99,7 @@ def actions(line: Line, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
     "to maintain X, deepen Y and utilise Z" are three; "to reach X, including by A and B" is one.
     """
-    means, index = line.language.lexicon("instrumental").values, begin + 1
+    means, index = line.language.meanings["instrumental"], begin + 1
     while index < end and line.words[index] not in means:
         linked = line.tags[index - 1] in _JOINTS or line.words[index - 1] in _LINKS
         if linked and _opens_action(line, begin, index):
@@ -225,7 +225,7 @@ def _is_span(document: Document, date: DateFact) -> bool:
 
 @once
 def _latest(language: Language) -> tuple[str, ...]:
-    return tuple(language.lexicon("latest").values)
+    return tuple(language.meanings["latest"])
 
 
 def _closes(document: Document, date: DateFact, start: int, end: int) -> bool:

@@ -21,8 +21,8 @@ def with_conjunct(frame: Frame) -> Frame:
     line, before = frame.line, frame.start - 2
     if line.tag(before + 1) != "and" or line.tag(before) not in ("word", "cue"):
         return frame
-    adjective = frame.token.attribute("part") == "adjective"
-    if not (adjective or frame.token.attribute("state")):
+    adjective = frame.token.says["part"] == "adjective"
+    if not (adjective or frame.token.says["state"]):
         return frame
     joined = frame._replace(start=group_start(line, before))
     is_so = joined.has_copula and not line.ends(joined.start, "past")
@@ -40,7 +40,7 @@ def continues(line: Line, start: int, index: int) -> bool:
     to = "to" in line.tags[governor:start]
     if line.attribute(governor, "act") == "call":
         return to
-    if line.tag(start - 1) != "and" or token.attribute("force") not in _DONE:
+    if line.tag(start - 1) != "and" or token.says["force"] not in _DONE:
         return False
     beside = line.tag(start - 3) == "to"  # "Pledges to draft | and adopt"
     begun = line.ends(governor, "past") or beside

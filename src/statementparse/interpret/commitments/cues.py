@@ -33,7 +33,7 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
         yield from by_present(line)
     busy, parted = -1, ";" in line.words
     for index, token in line.marked:
-        if index <= busy or not token.attribute("force"):
+        if index <= busy or not token.says["force"]:
             continue
         frame = Frame(line, index, token, group_start(line, index))
         found = _undertaking(frame, behind(line, index, setting) if parted else setting)
@@ -45,7 +45,7 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
 def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a cue in the way of its part of speech."""
     line, index, token, _ = frame
-    part = token.attribute("part")
+    part = token.says["part"]
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
         return by_noun(frame) or by_label(frame) or by_result(frame, setting)
     if part == "modal" and _is_will(line, index):
@@ -80,12 +80,12 @@ def _by_fixed(frame: Frame, before: Line | None) -> Undertaking | None:
     if not _is_done(frame):
         return None
     here = _is_invited(line, index) or (before and _is_invited(before, len(before.tags)))
-    if token.attribute("after") and not here:
+    if token.says["after"] and not here:
         return None
     invited = line.tag(start - 1) == "who" and _is_invited(line, index)
-    whose = token.attribute("subject") or ("guest" if invited else "")
+    whose = token.says["subject"] or ("guest" if invited else "")
     subject = _accepting(line, index, whose) if whose else subject_of(line, index)
-    return frame.undertaking(index, token.attribute("force"), subject) if subject else None
+    return frame.undertaking(index, token.says["force"], subject) if subject else None
 
 
 def _accepting(line: Line, index: int, whose: str) -> Subject:
@@ -109,7 +109,7 @@ def _is_done(frame: Frame) -> bool:
 
 def _is_invited(line: Line, end: int) -> bool:
     """Tell whether somebody is invited in front of a place."""
-    return any(place < end and mark.attribute("asks") == "visit" for place, mark in line.marked)
+    return any(place < end and mark.says["asks"] == "visit" for place, mark in line.marked)
 
 
 def _by_adverb(frame: Frame) -> Undertaking | None:

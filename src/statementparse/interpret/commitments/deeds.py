@@ -43,5 +43,5 @@ def labelled(line: Line) -> Subject:
 def is_of_others(line: Line, noun: int) -> bool:
     """Tell whether papers are listed, or what was decided before: "recalled the decisions of"."""
     alone = line.attribute(noun, "part") == "noun" and not line.ends(noun, "plural")
-    others = (mark for _, mark in line.marked if mark.act in _TELLING or mark.attribute("performs"))
-    return alone or any(others)
+    others = (mark.says["performs"] for _, mark in line.marked)
+    return alone or not _TELLING.isdisjoint(line.acts) or any(others)

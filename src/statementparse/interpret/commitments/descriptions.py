@@ -140,7 +140,7 @@ def _conjuncts(phrase: Phrase) -> Iterator[list[str]]:
 
 def has_own_person(subject: Subject) -> bool:
     """Tell whether a verb says by its ending who acts: "trabajaremos"."""
-    return any(mark and mark.attribute("person") for mark in subject.phrase.marks)
+    return any(mark and mark.says["person"] for mark in subject.phrase.marks)
 
 
 def owner_in(language: Language, phrase: Phrase) -> str:
@@ -193,5 +193,5 @@ def are_together(language: Language, subject: Subject, parties: int) -> bool:
         return False
     # "Together with our Norwegian friends we will"
     words = [word.partition(" ")[0].lower() for word in subject.phrase.words]
-    together, few = language.lexicon("collective_adverb").values, language.lexicon("few").values
+    together, few = language.meanings["collective_adverb"], language.meanings["few"]
     return not (together.keys() | few.keys()).isdisjoint(words)

@@ -52,7 +52,7 @@ def _is_act(line: Line, place: int) -> bool:
 
 def _is_doing(line: Line, place: int) -> bool:
     """Tell whether an English word has the form that its verb has beside "it" or "they"."""
-    word, verbs = line.words[place], line.language.lexicon("verb_class").values
+    word, verbs = line.words[place], line.language.meanings["verb_class"]
     if verbs.get(word, "") in _DOING:
         return True
     stems = [word[: -len(end)] + stem for end, stem in _ENDINGS if word.endswith(end)]

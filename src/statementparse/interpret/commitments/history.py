@@ -59,7 +59,7 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
     """
     opening = line.means(0, "past_opening")
     past = _is_past(line, token)
-    told = past or not line.language.lexicon("past_tense").values
+    told = past or not line.language.meanings["past_tense"]
     if told and _is_recalled(line):
         return True
     ago = past and line.holds(0, _LONGEST_TIME, "past_time")
@@ -75,7 +75,7 @@ def opens_in_the_past(line: Line, token: Token) -> bool:
 
 def _is_recalled(line: Line) -> bool:
     """Tell what the writer reminds of: "It should be recalled that they", "As a reminder, they"."""
-    known = line.language.lexicon("reminder").values
+    known = line.language.meanings["reminder"]
     for place, word in enumerate(line.words[:_LONGEST_REMINDER]):
         if word in known:
             alone = place == 1 and line.tags[0] == "capital"  # "Cabe recordar"

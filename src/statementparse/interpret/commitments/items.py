@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from statementparse.interpret.commitments.deeds import is_of_others, labelled, names_deed
 from statementparse.interpret.commitments.passives import PERFORMING, agent_behind
-from statementparse.interpret.syntax.binding import Undertaking, person_of
+from statementparse.interpret.syntax.binding import FORCES, Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import NOBODY, OPENING, Line, Subject
 from statementparse.interpret.syntax.heads import everybody, head_of
@@ -75,8 +75,8 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
         return LeadIn(one.subject)
     subject = head_of(line, 0, last) or OPENING
     for place, mark in line.marked:
-        force = mark.attribute("force")
-        if mark.is_cue and force in _DECIDING and mark.attribute("part") not in _HELPING:
+        force = mark.says["force"]
+        if mark.is_cue and force in _DECIDING and mark.says["part"] not in _HELPING:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.rule)
             verbal = is_of_others(line, place)
             return LeadIn(subject, one, mark.text, decided=True, clausal=clausal, verbal=verbal)
@@ -101,8 +101,8 @@ def headed_by(line: Line) -> LeadIn | None:
     What stands below "What was agreed?" completes it.
     """
     for place, mark in line.marked:
-        asks = line.means(0, "interrogative") and mark.attribute("part") == "verb"
-        if asks and mark.attribute("force") == "decision" and line.is_verb(place):
+        asks = line.means(0, "interrogative") and mark.says["part"] == "verb"
+        if asks and mark.says["force"] == "decision" and line.is_verb(place):
             one = Undertaking(place, place, place, "decision", "new", everybody(line, place))
             return LeadIn(one.subject, one._replace(rule=mark.rule), mark.text, decided=True)
     told = any(line.means(place, "outcome") for place in range(len(line.words)))
@@ -114,7 +114,7 @@ def points_back(line: Line) -> bool:
     short = len(line.words) <= _LONGEST_LINK and line.tag(0) in _TAKING_UP
     if not short or line.words[-1] != ":":
         return False
-    told = any(mark.attribute("force") for _, mark in line.marked)
+    told = not FORCES.isdisjoint(line.acts)
     named = line.tag(1) == "be" or line.holds(0, len(line.words), "cataphoric")
     return named and not told
 
@@ -186,7 +186,7 @@ def _is_to_be_done(line: Line, first: int = 0) -> bool:
         return True
     first += line.tag(first) == "adverb"  # "Jointly open a pier"
     word = line.text(first).lower()
-    acts = line.language.lexicon("verb_class").values.get(word, "") in _DOING
+    acts = line.language.meanings["verb_class"].get(word, "") in _DOING
     acts = acts or line.endings.is_infinitive(word)
     return acts and line.tag(first + 1) != "preposition"
 
@@ -207,7 +207,7 @@ def _declared(line: Line, lead: LeadIn) -> Undertaking | None:
     declares = lead.voiced == "express" or (lead.decided and lead.subject.kind == "opening")
     act = line.past(1, "adverb")
     does = line.tag(0) == "to" and line.verb_class(act) in _DOING
-    does = does and line.token(act).act in _IN_DEED  # "To meet again", and not "to exhort them"
+    does = does and line.attribute(act, "act") in _IN_DEED  # "To meet again", not "to exhort them"
     if not (declares and does):
         return None
     return Undertaking(1, 1, 0, "decision", "new", lead.subject or everybody(line, 0))

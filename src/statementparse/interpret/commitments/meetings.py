@@ -57,14 +57,14 @@ def _is_agreed(line: Line, begin: int) -> bool:
 def by_meeting(frame: Frame, meeting: int | None) -> Undertaking | None:
     """Read what calls a meeting: "shall be held", "will take place", "is set for", "is to meet"."""
     line, index, token, start = frame
-    dated = token.attribute("subject") == "meeting" and "be" in frame.helpers
+    dated = token.says["subject"] == "meeting" and "be" in frame.helpers
     if dated and meeting is not None and index < meeting <= index + _BEHIND_VERB:
         subject = subject_of(line, index)  # "They are slated to meet again."
         several = subject.kind in _SEVERAL
         return frame.undertaking(index, "decision", subject) if several else None
     if not _leads_to(line, meeting, start):
         return None
-    if token.attribute("subject") == "meeting":
+    if token.says["subject"] == "meeting":
         called = dated
     else:
         verb = line.past(index + 1, "adverb")

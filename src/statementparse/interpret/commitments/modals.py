@@ -108,7 +108,7 @@ def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
         verb = _main_verb(line, end - 1)
         affirmed = line.means(0, "inverting") == "so"
         return verb and verb._replace(negated=not affirmed), subject
-    verb = _own_verb(frame) if token.attribute("part") == "future" else _main_verb(line, index)
+    verb = _own_verb(frame) if token.says["part"] == "future" else _main_verb(line, index)
     if verb is None or line.means(frame.start - 1, "expletive"):
         return verb, NOBODY  # "There shall be established a council."
     return verb, subject_of(line, index)
@@ -133,7 +133,7 @@ def _agent(frame: Frame, verb: int, subject: Subject, setting: Setting) -> Subje
 def _is_foretold(frame: Frame, verb: int) -> bool:
     """Tell whether those who speak together say what will be done: "A ferry will be opened"."""
     line, start = frame.line, frame.start
-    own = in_main_clause(line, start) and not frame.token.attribute("reported")
+    own = in_main_clause(line, start) and not frame.token.says["reported"]
     if line.means(verb + 1, "staged") and "capital" in line.tags[:start]:
         return False  # "The Ocean Games will be held in Fiji"
     return own and line.ends(verb + 1, "past_participle") and not acts_by_another(line, verb)
@@ -142,7 +142,7 @@ def _is_foretold(frame: Frame, verb: int) -> bool:
 def _is_timetable(frame: Frame, verb: int, setting: Setting) -> bool:
     """Tell "is to be opened", which tells when a thing is done, and by nobody who decided it."""
     told = not setting.decided and frame.line.verb_class(verb) == "copula"
-    return told and frame.token.attribute("takes") == "act"
+    return told and frame.token.says["takes"] == "act"
 
 
 def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:
@@ -159,7 +159,7 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
         return None
     status = reported_status(line, governor)
     status = "continuing" if verb.continuing and status == "new" else status
-    denied = verb.negated or bool(token.attribute("negated")) or is_nobody(line, doer)
+    denied = verb.negated or bool(token.says["negated"]) or is_nobody(line, doer)
     force = force_of_modal(line, verb.place, doer)
     return frame.undertaking(
         verb.place, force, doer, status=status, negated=denied, governor=governor
@@ -243,7 +243,7 @@ def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
         founded = subject.kind == "joint" and is_passive_act(line, verb)
         return founded or is_to_be_so(line, verb)
     who = person_of(line.language, subject.text)
-    if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.attribute("reported")):
+    if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.says["reported"]):
         return False
     if is_achieved(line, verb):
         return True
@@ -287,13 +287,13 @@ def _voiced(frame: Frame, governor: int | None, named: Subject, reported: bool) 
     """Tell whether a modal is the parties' own word, or what they are told to have said."""
     line, token = frame.line, frame.token
     if governor is None:
-        if reported or not token.attribute("reported") or is_backed(line, frame.start):
+        if reported or not token.says["reported"] or is_backed(line, frame.start):
             return True
         return person_of(line.language, named.text) in FIRST and is_glad(line, frame.place + 1)
     verb = line.token(governor)
     if verb.is_cue or not lets_through(verb):
         return False
-    if verb.act == "opine" and _are_others(line, governor, named):
+    if verb.says["act"] == "opine" and _are_others(line, governor, named):
         return False
     start = group_start(line, governor)
     told = line.tag(start - 1) == "document" or is_performed(line, start)

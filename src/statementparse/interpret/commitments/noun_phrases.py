@@ -43,7 +43,7 @@ def is_noun_here(frame: Frame) -> bool:
     if line.ends(index, "gerund"):
         return _is_deed(line, index)
     before = line.tag(index - 1)
-    if before == "demonym" and line.language.lexicon("postposed").values:
+    if before == "demonym" and line.language.meanings["postposed"]:
         return line.tag(index - 2) == "preposition"  # "Le ministre kényan | entend"
     if before in ("determiner", "possessive", "genitive", "preposition", "demonym", "speech"):
         return True
@@ -80,7 +80,7 @@ def _is_adjective(line: Line, place: int) -> bool:
 
 def force_of_noun(token: Token) -> str:
     """As a noun, "resolve" or "will" is a mind made up."""
-    force, part = token.attribute("force"), token.attribute("part")
+    force, part = token.says["force"], token.says["part"]
     return "intent" if part == "modal" or (force == "decision" and part == "verb") else force
 
 

@@ -57,11 +57,11 @@ _LONGEST_NOUN_CUE = 7
 def by_noun(frame: Frame) -> Undertaking | None:
     """Read a noun with the verb that performs it: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
-    takes = token.attribute("takes").split()
-    if token.attribute("part") in ("verb", "modal"):
+    takes = token.says["takes"].split()
+    if token.says["part"] in ("verb", "modal"):
         if "people" in takes or (line.means(index, "greeting") and line.tag(index + 1) != "to"):
             return None  # "The mandate for the mission", "wishes for success"
-        takes = [*line.language.lexicon("noun_complement").values]
+        takes = [*line.language.meanings["noun_complement"]]
     follow = line.tag(index + 1)
     follow = line.tag(line.past(index + 1, "adverb")) if follow == "adverb" else follow
     if follow in ("be", "have"):
@@ -69,12 +69,12 @@ def by_noun(frame: Frame) -> Undertaking | None:
         return found or by_copula(frame)
     if line.attribute(index + 1, "takes") == "act":
         return _declared(frame, index + 1)  # "Our intention [is to] open a school."
-    read = _OF_FORCE.get(token.attribute("force"))
+    read = _OF_FORCE.get(token.says["force"])
     if read and (found := read(frame)):
         return found
     end = complement_end(line, index, takes)
     if end is None:
-        if not (line.ends(index, "plural") and token.attribute("force") == "pledge"):
+        if not (line.ends(index, "plural") and token.says["force"] == "pledge"):
             return None
         end = min(index + 1, len(line.tags) - 1)
     governor = governor_of_noun(line, index)
@@ -150,7 +150,7 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
         or agent_behind(line, verb)
         or Subject("joint", line.phrase(first, index + 1))
     )
-    status = "reaffirmed" if line.token(verb).act in _REAFFIRMING else "new"
+    status = "reaffirmed" if line.token(verb).says["act"] in _REAFFIRMING else "new"
     return frame.undertaking(end, force_of_noun(token), owner, start=first, status=status)
 
 
@@ -190,7 +190,7 @@ def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
     line, index, token, _ = frame
     force = force_of_noun(token)
-    wished = not token.attribute("wish") or _is_wish(line, index, end, line.token(governor))
+    wished = not token.says["wish"] or _is_wish(line, index, end, line.token(governor))
     if not (wished and _performs(line, governor, index, force)):
         return None
     start = group_start(line, governor)
@@ -246,28 +246,28 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     verb = line.token(governor)
     if line.attribute(index, "light") and not (verb.tag in LIGHT or is_struck(line, governor)):
         return False  # "Voiced understanding for"
-    if (verb.tag in LIGHT or verb.attribute("performs")) and opens_in_the_past(line, verb):
+    if (verb.tag in LIGHT or verb.says["performs"]) and opens_in_the_past(line, verb):
         return False
     if verb.tag in LIGHT:
         gives = verb.tag == "have" or bool(line.means(governor, "giving_verb"))
         return gives or force == "decision"
-    if made := verb.attribute("performs"):
+    if made := verb.says["performs"]:
         told = line.holds(governor, index, "past_time")  # "Signed last year" is history.
-        acts = line.tag(index + 1) == "to" or verb.attribute("makes")
+        acts = line.tag(index + 1) == "to" or verb.says["makes"]
         return force in made.split() and bool(acts) and not told
-    if verb.act == "presuppose":  # "Showed readiness to"
+    if verb.says["act"] == "presuppose":  # "Showed readiness to"
         mind = force == "intent" and line.tag(index + 1) == "to"
         return mind and line.ends(governor, "past") and line.tag(index - 1) != "possessive"
-    if verb.act == "say":  # "Noted its readiness to": what one has in mind oneself.
+    if verb.says["act"] == "say":  # "Noted its readiness to": what one has in mind oneself.
         return force in _MINDS and line.tag(own_phrase(line, index)) == "possessive"
-    if force == "decision" and verb.act in _REAFFIRMING:  # "Confirmed their decision to"
+    if force == "decision" and verb.says["act"] in _REAFFIRMING:  # "Confirmed their decision to"
         own = line.tag(own_phrase(line, index)) == "possessive" and line.tag(index + 1) == "to"
         return own and not line.means(governor, "recalling")
-    return verb.act == "express" or verb.act in _REAFFIRMING
+    return verb.says["act"] == "express" or verb.says["act"] in _REAFFIRMING
 
 
 def _status(line: Line, start: int, governor: int, index: int) -> str:
-    if line.token(governor).act in _REAFFIRMING:
+    if line.token(governor).says["act"] in _REAFFIRMING:
         return "reaffirmed"
     goes_on = "remain" in line.tags[start:governor] or line.holds(start, index, "continuative")
     goes_on = goes_on or bool(line.tag(index + 1) == "to" and line.means(index + 2, "continuative"))
@@ -278,4 +278,4 @@ def _is_wish(line: Line, index: int, end: int, verb: Token) -> bool:
     """Tell an interest in doing something from an interest that one has at heart."""
     acts = line.tag(index + 1) == "to" or line.ends(index + 2, "gerund")
     counted = line.tag(end + 1) == "number" or is_sum(line, end + 1)  # "Set a target of $5 billion"
-    return acts or counted or verb.act == "express" or line.is_infinitive(end + 1)
+    return acts or counted or verb.says["act"] == "express" or line.is_infinitive(end + 1)

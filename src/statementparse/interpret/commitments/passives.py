@@ -159,7 +159,7 @@ def ruler(line: Line, verb: int) -> Subject:
     place, mark = line.marked[-1]
     ends = len(line.words) - place <= _LONGEST_ADDRESSEE
     closes = ends and "," in line.words[max(place - _LONGEST_AGENT, verb) : place]
-    speaks = mark.act in _TELLING or mark.attribute("force") == "decision"
+    speaks = mark.says["act"] in _TELLING or mark.says["force"] == "decision"
     if not (closes and speaks) or acts_by_another(line, verb):
         return NOBODY
     teller = subject_of(line, place)
@@ -176,7 +176,7 @@ def promiser(line: Line, start: int, subject: Subject) -> Subject:
         return NOBODY
     before = bisect_left(line.marked, (start,))
     for place, mark in (*line.marked[max(before - 1, 0) : before], line.marked[-1]):
-        if mark.attribute("force") != "pledge" or mark.attribute("part") != "verb":
+        if mark.says["force"] != "pledge" or mark.says["part"] != "verb":
             continue
         begin = group_start(line, place)
         comma = begin - 1

@@ -47,7 +47,7 @@ def clause_behind(frame: Frame, place: int) -> int | None:
     tag = line.tag(place)
     which = tag == "preposition" and line.tag(place + 1) == "who"  # "Under which"
     linked = which or tag == "that" or (tag == "clause" and line.means(place, "contractual"))
-    if not linked or frame.token.attribute("force") != "decision":
+    if not linked or frame.token.says["force"] != "decision":
         return None
     link = place + which
     if line.tag(link + 1) in _FINITE or line.is_verb(min(link + 1, len(line.tags) - 1)):
@@ -87,7 +87,7 @@ def by_passive(frame: Frame) -> Undertaking | None:
     """Read a passive of everybody: "agreement was reached on", "a deal was struck that"."""
     line, index, token, _ = frame
     verb = line.past(index + 1, *HELPERS)
-    signed = token.attribute("force") in line.attribute(verb, "performs").split()
+    signed = token.says["force"] in line.attribute(verb, "performs").split()
     struck = line.tag(verb) == "light" or line.means(verb, "struck")
     if "be" not in line.tags[index:verb] or not (struck or signed):
         return None
@@ -95,7 +95,7 @@ def by_passive(frame: Frame) -> Undertaking | None:
     if line.means(end, "mutual"):
         first, end = end + 1, name_end(line, end + 1)  # "Between Fiji and Tonga"
         subject = head_of(line, first, end) or own_body(line, first, end)
-    takes = token.attribute("takes").split() if struck else ["to"]
+    takes = token.says["takes"].split() if struck else ["to"]
     last = end if line.text(end) in takes else struck and _later(frame, end)
     if (
         not (last and subject)
@@ -106,7 +106,7 @@ def by_passive(frame: Frame) -> Undertaking | None:
     first = own_phrase(line, index)
     if line.tag(first - 1) == "clause":
         return None  # "If a deal is struck to"
-    return frame.undertaking(last, token.attribute("force"), subject, start=first)
+    return frame.undertaking(last, token.says["force"], subject, start=first)
 
 
 def by_copula(frame: Frame) -> Undertaking | None:
@@ -116,7 +116,7 @@ def by_copula(frame: Frame) -> Undertaking | None:
     opens = first == 0 or line.text(first - 1) in (",", ";")
     acts = line.tag(index + 2) == "to" and line.means(index + 3, "verb_class") in _ACTS
     owned = line.tag(first) == "possessive" or named_owner(line, first, index)
-    if token.attribute("force") != "decision" or owned or not (opens and acts):
+    if token.says["force"] != "decision" or owned or not (opens and acts):
         return None
     return frame.undertaking(index + 2, "decision", everybody(line, index), start=first)
 

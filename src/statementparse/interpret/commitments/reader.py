@@ -122,7 +122,7 @@ class _Reader:
         read = lead is not None or is_read(line, treaty=self.actors.treaty) or by_headline(line)
         if not read or self._is_question(line, context.voice):
             return Reading((), (), act_of(line) or DESCRIPTION)
-        asks = any(mark.act == "call" for _, mark in line.marked)
+        asks = "call" in line.acts
         host = self._inviting(line, context) if asks else ()
         if host:
             context = context._replace(host=host)
@@ -240,7 +240,7 @@ class _Reader:
     def _inviting(self, line: Line, context: Context) -> tuple[str, ...]:
         """Find whose invitation a sentence tells of."""
         for index, mark in line.marked:
-            if mark.attribute("asks") != "visit":
+            if mark.says["asks"] != "visit":
                 continue
             if "be" in line.tags[group_start(line, index) : index]:
                 return visited(line, index, self.actors.ours)  # "Dahl was invited to visit Kenya"

@@ -74,7 +74,7 @@ def _is_same(first: Substance, second: Substance) -> bool:
 
 def substance_of(commitment: Commitment, language: Language) -> Substance:
     """Leave out the cue and what the grammar of a language is made of."""
-    grammar, words = language.lexicon("grammar").values, " ".join(commitment.actions).split()
+    grammar, words = language.meanings["grammar"], " ".join(commitment.actions).split()
     bare = [word if word.isalnum() else _bare(word) for word in words if word not in grammar]
     told = {"", *commitment.cue.split()}
     content = [word for word in bare if word not in told and word not in grammar]

@@ -36,7 +36,7 @@ _LEADING = ("benefactive", "mutual")
 def settled(frame: Frame) -> Undertaking | None:
     """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
     line, index, token, start = frame
-    how = token.attribute("passive")
+    how = token.says["passive"]
     if not how:
         return None
     if not ("be" in frame.helpers or is_fronted(frame)):
@@ -48,7 +48,7 @@ def settled(frame: Frame) -> Undertaking | None:
     behind = line.past(end + 1, "adverb")
     if line.means(behind, "agentive") and is_main(line, start):
         agent = agent_behind(line, end)
-        return frame.undertaking(end, token.attribute("force"), agent) if agent else None
+        return frame.undertaking(end, token.says["force"], agent) if agent else None
     if not (settles_thing(frame) and _is_open(line, start, behind)):
         return None
     between = name_end(line, behind + 1) if line.means(behind, "mutual") else behind
@@ -59,7 +59,7 @@ def settled(frame: Frame) -> Undertaking | None:
 def settles_thing(frame: Frame) -> bool:
     """Tell "a survey was agreed to begin in May" from "it was agreed to" and "we are agreed"."""
     line, _, token, start = frame
-    names = _NAMES.get(token.attribute("passive"))
+    names = _NAMES.get(token.says["passive"])
     if not names:
         return False
     if "be" not in frame.helpers:
@@ -71,7 +71,7 @@ def settles_thing(frame: Frame) -> bool:
 def _copula_of_thing(frame: Frame) -> int | None:
     """Find where the thing settled stands behind its passive: "Agreed there | was a visit"."""
     line, index, token, start = frame
-    names = _NAMES.get(token.attribute("passive"))
+    names = _NAMES.get(token.says["passive"])
     copula = copula_behind(line, index) if names and start == 0 else None
     if names is None or copula is None or opens_in_the_past(line, token):
         return None
@@ -161,4 +161,4 @@ def _instructed(frame: Frame) -> Undertaking | None:
     history = not in_main_clause(line, start) or opens_in_the_past(line, token)
     if history or not (acts and own):
         return None
-    return frame.undertaking(index + 1, token.attribute("force"), everybody(line, index))
+    return frame.undertaking(index + 1, token.says["force"], everybody(line, index))

@@ -19,7 +19,7 @@ def is_sworn(line: Line, found: Undertaking) -> bool:
     What it is only told to have promised is news of it.
     """
     named = found.subject.own
-    side = line.language.lexicon("armed_side").values
+    side = line.language.meanings["armed_side"]
     if not (named.words and named.tags[0] == "determiner" and named.words[-1] in side):
         return False
     performs = line.ends(found.cue, "third_person") and found.force in _PROMISES

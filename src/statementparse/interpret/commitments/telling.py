@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.syntax.binding import Setting, Undertaking
+from statementparse.interpret.syntax.binding import FORCES, Setting, Undertaking
 from statementparse.interpret.syntax.grammar import Line, Token
 from statementparse.interpret.syntax.subjects import subject_of
 
@@ -15,6 +15,8 @@ _LONGEST_LABEL = 6
 # Those who sign together name themselves in so many words.
 _LONGEST_NAME = 16
 _PROMISES = frozenset(("pledge", "decision"))
+# What has a sentence read.
+_READ = FORCES | {"call"}
 _THIRD = frozenset(("3sg", "3pl"))
 # What stands behind the first verb of a question.
 _ASKED = frozenset(("party", "pronoun", "it", "determiner", "possessive", "actors", "demonym"))
@@ -25,7 +27,7 @@ def is_read(line: Line, *, treaty: bool) -> bool:
 
     In a treaty any verb may.
     """
-    binds = treaty or any("force" in mark.says or mark.act == "call" for _, mark in line.marked)
+    binds = treaty or not _READ.isdisjoint(line.acts)
     return binds and not (_is_preamble(line) or _is_of_firm(line))
 
 
@@ -78,7 +80,7 @@ def _is_preamble(line: Line) -> bool:
     if line.text(len(line.words) - 1) not in (",", ";") or not line.ends(0, "gerund"):
         return False
     first = line.marks[0]
-    return first is not None and (first.act in _RESTING or bool(line.means(0, "recalling")))
+    return first is not None and (first.says["act"] in _RESTING or bool(line.means(0, "recalling")))
 
 
 def is_asked(line: Line) -> bool:
@@ -90,22 +92,22 @@ def is_asked(line: Line) -> bool:
 
 def reports(line: Line | None) -> bool:
     """Tell whether a sentence puts words into somebody's mouth, so that "would" may follow."""
-    return line is not None and any(
-        mark.act in _TELLING or _is_promise(mark) for _, mark in line.marked
+    return line is not None and (
+        not _TELLING.isdisjoint(line.acts) or any(_is_promise(mark) for _, mark in line.marked)
     )
 
 
 def _is_promise(mark: Token) -> bool:
     """Tell whether a verb promises, so that the next sentence may tell more of the same."""
-    return mark.attribute("part") == "verb" and mark.attribute("force") in _PROMISES
+    return mark.says["part"] == "verb" and mark.says["force"] in _PROMISES
 
 
 def is_told(line: Line) -> bool:
     """Tell whether a sentence ends with who said it: "Kenya would pay, the Minister said."."""
     for place, mark in reversed(line.marked):
         closes = line.text(place + 1) in ("", ".")
-        closes = closes and (mark.act in _TELLING or _is_promise(mark))
-        if not (closes or mark.act == "say"):
+        closes = closes and (mark.says["act"] in _TELLING or _is_promise(mark))
+        if not (closes or mark.says["act"] == "say"):
             return False
         comma = place - 1
         while comma > 0 and line.words[comma] != ",":

@@ -38,7 +38,7 @@ def by_label(frame: Frame) -> Undertaking | None:
     owner = _owner(line, index, colon)
     if owner.kind not in _OWNERS or not _CLAUSAL.isdisjoint(around):
         return None
-    return frame.undertaking(colon, token.attribute("force"), owner, start=index)
+    return frame.undertaking(colon, token.says["force"], owner, start=index)
 
 
 def by_result(frame: Frame, setting: Setting) -> Undertaking | None:
@@ -53,7 +53,7 @@ def by_result(frame: Frame, setting: Setting) -> Undertaking | None:
         return None
     end = complement_end(line, index, _taken(token) if setting.voiced else ["to"])
     again = setting.voiced in _REAFFIRMING
-    if end is None or (again and token.attribute("force") == "decision"):
+    if end is None or (again and token.says["force"] == "decision"):
         return None
     owner = named_owner(line, 0, index) or agent_behind(line, index) or setting.led
     return frame.undertaking(
@@ -102,7 +102,7 @@ def _past_label(line: Line) -> int:
 
 def _taken(token: Token) -> list[str]:
     """Give what joins its complement to a noun; "hope" and "resolve" are verbs as well."""
-    return token.attribute("takes").split() if token.attribute("part") == "noun" else ["to"]
+    return token.says["takes"].split() if token.says["part"] == "noun" else ["to"]
 
 
 def _owner(line: Line, index: int, colon: int) -> Subject:

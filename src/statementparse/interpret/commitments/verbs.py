@@ -60,28 +60,28 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
     if not _is_verb_here(frame):
         return None
     passive = frame.has_copula and not is_participle(frame.token, line)
-    told = passive and frame.token.attribute("passive")
+    told = passive and frame.token.says["passive"]
     outside = told == "people" or is_fronted(frame)  # "Officials were tasked to"
     outside = outside or settles_thing(frame)
     complement = None if outside else complement_of(line, frame.place)
-    if frame.token.attribute("opens"):
+    if frame.token.says["opens"]:
         complement = Complement("operative", frame.place)  # "Extends, until May, the mandate;"
     if complement is None:
         return settled(frame)
     if not _fits(frame, complement) or continues(line, frame.start, frame.place):
         return None
     subject = _own_subject(frame) or introduced(line, frame.start, setting.led)
-    weak, aimed = subject.kind in _WEAK, frame.token.attribute("force") == "intent"
+    weak, aimed = subject.kind in _WEAK, frame.token.says["force"] == "intent"
     gift = complement.kind in _GIFTS and (passive or weak)
     if gift or (weak and passive and aimed) or (complement.kind == "for" and subject.kind == "it"):
         return None  # "Fiji was promised a ferry", "talks promise progress", "it is ready for use"
     if is_unnamed(subject) and not passive:
         holder = holder_of(setting.before)
-        hopes = frame.token.attribute("force") in _HOPES
+        hopes = frame.token.says["force"] in _HOPES
         subject = holder if holder and (hopes or holder.kind == "joint") else subject
     if is_asked_of_others(frame, complement.index, subject):
         return None
-    hopes = frame.token.attribute("force") == "aspiration"
+    hopes = frame.token.says["force"] == "aspiration"
     if hopes and is_this_talk(line, complement.index, subject):
         return None
     return _bound(frame, complement, subject) if _may_bind(frame, subject) else None
@@ -92,12 +92,12 @@ def _is_verb_here(frame: Frame) -> bool:
     line, index, token, start = frame
     if is_unreal(line, start, index) or "cue" in frame.helpers:
         return False  # Of "will agree" the modal is read.
-    if token.attribute("opens") and not (start == 0 and line.words[-1] == ";"):
+    if token.says["opens"] and not (start == 0 and line.words[-1] == ";"):
         return False  # "- Extends the range of the engine"
-    group = token.attribute("group").split()
+    group = token.says["group"].split()
     if group and set(group).isdisjoint(frame.helpers):
         return False  # "convenu" alone is an adjective, "ont convenu" a verb.
-    if token.attribute("part") != "adjective" or start == 0:
+    if token.says["part"] != "adjective" or start == 0:
         return True
     return "reflexive" in frame.helpers or frame.has_copula
 
@@ -108,14 +108,14 @@ def _bound(frame: Frame, complement: Complement, subject: Subject) -> Undertakin
     governor = reporter_of(line, subject)
     if governor is not None and not lets_through(line.token(governor)):
         return None
-    if frame.token.attribute("reported") and not _is_said(frame, governor):
+    if frame.token.says["reported"] and not _is_said(frame, governor):
         return None
     doer = antecedent_of(line, subject, governor)
     that = complement.index + (complement.kind == "thing")  # "Promised that Fiji reserves"
     if (complement.kind == "that" or line.tag(that) == "that") and _is_one(line, doer):
         doer = _promised_for(frame, that) or doer
     impersonal = doer.kind == "it" and "be" in frame.helpers
-    if impersonal or frame.token.attribute("subject") == "all":
+    if impersonal or frame.token.says["subject"] == "all":
         doer = _agreed_between(frame, complement.index) or Subject("joint", doer.phrase)
     return frame.undertaking(
         complement.index,
@@ -167,7 +167,7 @@ def _agreed_between(frame: Frame, end: int) -> Subject:
 
 def _promised_for(frame: Frame, place: int) -> Subject:
     """Give the party that somebody promises will act: "Lima promised that Greece would pay"."""
-    if frame.token.attribute("force") != "pledge":
+    if frame.token.says["force"] != "pledge":
         return NOBODY
     line, modal = frame.line, modal_behind(frame.line, place)
     named = head_of(line, place + 1, place + 2) if modal is None else subject_of(line, modal)
@@ -176,10 +176,10 @@ def _promised_for(frame: Frame, place: int) -> Subject:
 
 def _own_subject(frame: Frame) -> Subject:
     line, index, token, start = frame
-    if token.attribute("subject") == "all":
+    if token.says["subject"] == "all":
         return everybody(line, index)  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
-        promises = token.attribute("force") == "pledge" and is_performed(line, start)
+        promises = token.says["force"] == "pledge" and is_performed(line, start)
         return Subject("pronoun", line.phrase(0, 1)) if promises else NOBODY
     if is_participle(token, line) and "be" not in frame.helpers:
         return participle_subject(line, index, start)
@@ -198,38 +198,38 @@ def _may_bind(frame: Frame, subject: Subject) -> bool:
 
 def _can_hold(line: Line, token: Token, subject: Subject) -> bool:
     """Tell whether what a cue tells of can be that of its subject: a thing intends nothing."""
-    wants = token.attribute("takes") == "act" and not token.attribute("reported")
+    wants = token.says["takes"] == "act" and not token.says["reported"]
     if wants and person_of(line.language, subject.text) == "3pl":
         return False  # "They want to leave": those of whom somebody speaks.
     if subject.kind == "it" and subject.governor is None:
-        return token.attribute("force") in ("decision", "pledge")
-    minded = token.attribute("force") not in ("intent", "pledge") or token.attribute("who")
-    return not (subject.kind in _WEAK and minded) or token.attribute("force") == "decision"
+        return token.says["force"] in ("decision", "pledge")
+    minded = token.says["force"] not in ("intent", "pledge") or token.says["who"]
+    return not (subject.kind in _WEAK and minded) or token.says["force"] == "decision"
 
 
 def _hangs_free(frame: Frame) -> bool:
     """Tell "They met, looking forward to" from "They met a group seeking to"."""
     token = frame.token
-    if token.attribute("force") not in _HOPES or not is_participle(token, frame.line):
+    if token.says["force"] not in _HOPES or not is_participle(token, frame.line):
         return True
-    return token.attribute("participle") == "binds" or frame.start == 0 or "be" in frame.helpers
+    return token.says["participle"] == "binds" or frame.start == 0 or "be" in frame.helpers
 
 
 def _is_preamble(line: Line, token: Token, start: int) -> bool:
     """Tell whether a treaty gives its reasons: "Desiring to strengthen their ties,"."""
-    if start or token.attribute("force") != "aspiration" or line.words[-1] not in _OPEN:
+    if start or token.says["force"] != "aspiration" or line.words[-1] not in _OPEN:
         return False
-    return token.attribute("part") == "adjective" or is_participle(token, line)
+    return token.says["part"] == "adjective" or is_participle(token, line)
 
 
 def _fits(frame: Frame, complement: Complement) -> bool:
     """Tell whether the cue makes an undertaking with this complement."""
     if complement.kind == "to" and _is_proof(frame.line, complement.index + 1):
         return False
-    wish = frame.token.attribute("force") == "aspiration" and complement.kind == "to"
+    wish = frame.token.says["force"] == "aspiration" and complement.kind == "to"
     if wish and _is_courtesy(frame.line, complement.index + 1):
         return False
-    takes = frame.token.attribute("takes").split()
+    takes = frame.token.says["takes"].split()
     if complement.kind == "list":
         return "to" in takes or "on" in takes
     if "act" in takes:  # "We want to build it", but "want to be sure" tells a feeling.
@@ -270,12 +270,12 @@ def _is_courtesy(line: Line, verb: int) -> bool:
 
 def _force_of(frame: Frame, *, impersonal: bool) -> str:
     """A resolved or decided mind is an intent; to resolve is a decision."""
-    force = frame.token.attribute("force")
+    force = frame.token.says["force"]
     if force != "decision" or impersonal or is_participle(frame.token, frame.line):
         return force
     declared = "reflexive" in frame.helpers
     states = declared or frame.has_copula or _opens_a_mind(frame)
-    return (states and frame.token.attribute("state")) or force
+    return (states and frame.token.says["state"]) or force
 
 
 def _opens_a_mind(frame: Frame) -> bool:

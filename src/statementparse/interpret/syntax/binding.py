@@ -9,6 +9,8 @@ from statementparse.interpret.syntax.inversion import subject_at_opening
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 from statementparse.languages import Language
 
+# How firmly a cue binds.
+FORCES = frozenset(("pledge", "decision", "intent", "aspiration"))
 # Who speaks of himself.
 FIRST = frozenset(("1sg", "1pl"))
 # Who is one.
@@ -105,8 +107,8 @@ class Frame(NamedTuple):
 def lets_through(verb: Token) -> bool:
     """Tell whether a verb hands on what its that-clause undertakes: "noted that they agreed"."""
     if verb.is_cue:
-        return verb.attribute("force") in ("decision", "pledge")
-    return verb.act in _SAYING or bool(verb.attribute("hands_on"))
+        return verb.says["force"] in ("decision", "pledge")
+    return verb.says["act"] in _SAYING or bool(verb.says["hands_on"])
 
 
 def antecedent_of(line: Line, subject: Subject, governor: int | None) -> Subject:
@@ -227,12 +229,12 @@ def says_again(line: Line, start: int, end: int) -> bool:
 def is_participle(token: Token, line: Line) -> bool:
     """Tell whether a cue is a gerund: "deciding", "looking forward", but not "willing"."""
     first = token.text.partition(" ")[0]
-    return token.attribute("part") != "adjective" and line.endings[first, "gerund"]
+    return token.says["part"] != "adjective" and line.endings[first, "gerund"]
 
 
 def person_of(language: Language, word: str) -> str:
     """Give person and number of a pronoun or possessive ("3pl"); empty for any other word."""
-    return language.lexicon("person").values.get(word, "")
+    return language.meanings["person"].get(word, "")
 
 
 def modal_behind(line: Line, place: int) -> int | None:

@@ -62,7 +62,9 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     _mark_infinitives(language, endings, words, tags)
     _mark_acronyms(words, tags)
     marked = [(place, mark) for place, mark in placed if mark.mention and marks[place]]
-    return Line(0, len(text), words, starts, tags, marks, marked, language, endings, {}, {})
+    return Line(
+        0, len(text), words, starts, tags, marks, marked, frozenset(), language, endings, {}, {}
+    )
 
 
 def _ends_name(
@@ -99,7 +101,7 @@ def _mark_infinitives(
     """Tell the "de" of "décidé de créer" from a preposition: an infinitive follows it."""
     if "infinitive_mark" not in language.lexicons:
         return
-    marks, clitics = language.lexicon("infinitive_mark").values, language.lexicon("clitic").values
+    marks, clitics = language.meanings["infinitive_mark"], language.meanings["clitic"]
     for index, word in enumerate(words):
         if word in marks and tags[index] not in VERBS:
             after = index + 1
@@ -162,7 +164,7 @@ def _genitives(
     text: str, words: list[str], starts: array[int], language: Language
 ) -> Iterator[Token]:
     """Find the marks of possessors, which are words of their own; "it's" is another word."""
-    known = language.lexicon("grammar").values
+    known = language.meanings["grammar"]
     for mark in _GENITIVES:
         start = text.find(mark)
         while start >= 0:
@@ -180,7 +182,7 @@ def _named(text: str, name: NamedParty) -> Token:
 
 def _marked(text: str, mention: Mention) -> Token:
     start, end, _, _, rule, _ = mention
-    return make_token((text[start:end], start, end, rule.kind, mention, "", rule.attributes))
+    return make_token((text[start:end], start, end, rule.kind, mention, "", rule.says))
 
 
 def _apart(tokens: list[Token]) -> list[Token]:
@@ -201,9 +203,9 @@ class _Classes(dict[str, str]):
     """The class of every word of a language: what its lexicon says, else what its form tells."""
 
     def __init__(self, language: Language) -> None:
-        known = language.lexicon("grammar").values
+        known = language.meanings["grammar"]
         self._adverbs = language.lexicon("ending").forms.get("adverb", ())
-        verbs = language.lexicon("verb_class").values
+        verbs = language.meanings["verb_class"]
         super().__init__({word: "word" for word in verbs if word.endswith(self._adverbs)})
         self.update({word: tag for word, tag in known.items() if tag})
 

@@ -155,12 +155,12 @@ def clause_of(line: Line, place: int, cue: int) -> Complement | None:
             resume = past_relative(line, index)
             continue
         token = line.token(index)
-        if token.attribute("part") == "future":
+        if token.says["part"] == "future":
             return Complement("that", place)
-        modal = token.is_cue and token.attribute("part") == "modal"
+        modal = token.is_cue and token.says["part"] == "modal"
         if modal or is_to_do(line, index):
             binds = line.attribute(cue, "force") == "pledge" or has_act(line, index)
-            denied = bool(token.attribute("negated")) or is_negative(line, index + 1)
+            denied = bool(token.says["negated"]) or is_negative(line, index + 1)
             return Complement("that", place, denied) if binds else None
         if is_bare(line, index, place, cue):
             return Complement("that", place)

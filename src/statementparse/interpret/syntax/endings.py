@@ -14,7 +14,7 @@ class Endings(dict[tuple[str, str], bool]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._forms = language.lexicon("ending").forms
-        self._no_infinitives = language.lexicon("no_infinitive").values
+        self._no_infinitives = language.meanings["no_infinitive"]
 
     def __missing__(self, asked: tuple[str, str]) -> bool:
         word, form = asked

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
-from types import MappingProxyType
 from typing import NamedTuple
 
 from statementparse.interpret.syntax.endings import Endings
@@ -29,13 +29,13 @@ _NO_OBJECT = frozenset(("and", "preposition", "point", ""))
 _LONGEST_TITLE = 4
 _DIGITS_OF_A_YEAR = 4
 # What a word says that no rule found.
-SILENT: Mapping[str, str] = MappingProxyType({})
+SILENT: Mapping[str, str] = defaultdict(str)
 
 
 class Token(NamedTuple):
     """A word, a point, or a mention that counts as one word; `tag` is its grammatical class.
 
-    `says` holds the attributes of the rule that found it.
+    `says` tells the attributes of the rule that found it; what no rule found says nothing.
     """
 
     text: str
@@ -60,15 +60,6 @@ class Token(NamedTuple):
     def rule(self) -> str:
         """The id of the rule that found it; empty where none did."""
         return self.mention.rule if self.mention else ""
-
-    @property
-    def act(self) -> str:
-        """What a speech verb does; empty for any other token."""
-        return self.says.get("act", "")
-
-    def attribute(self, name: str) -> str:
-        """Give an attribute of the rule that found the token; empty where it has none."""
-        return self.says.get(name, "")
 
 
 class Phrase(NamedTuple):
@@ -127,8 +118,9 @@ class Line(NamedTuple):
     """The words of a text, or of one sentence or list item in it, with the class of each.
 
     Words, starts, classes and marks are lists side by side; a mark is there where a cue, a verb or
-    a name stands, and `marked` has the cues and verbs with their places. `verbs` keeps what
-    `is_verb` has told, and `subjects` whose verb it is: whoever reads a verb asks for both again.
+    a name stands, and `marked` has the cues and verbs with their places. `acts` are what those of a
+    sentence tell, and how firmly they bind. `verbs` keeps what `is_verb` has told, and `subjects`
+    whose verb it is: whoever reads a verb asks for both again.
     """
 
     start: int
@@ -138,6 +130,7 @@ class Line(NamedTuple):
     tags: list[str]
     marks: list[Token | None]
     marked: list[tuple[int, Token]]
+    acts: frozenset[str]
     language: Language
     endings: Endings
     verbs: dict[int, bool]
@@ -149,6 +142,7 @@ class Line(NamedTuple):
         high = bisect_left(self.starts, end, low)
         first = bisect_left(self.marked, (low,))
         last = min(bisect_left(self.marked, (high,), first), first + _MOST)
+        marked = self.marked[first:last]
         return Line(
             start,
             end,
@@ -156,7 +150,8 @@ class Line(NamedTuple):
             self.starts[low:high],
             self.tags[low:high],
             self.marks[low:high],
-            [(place - low, mark) for place, mark in self.marked[first:last]],
+            [(place - low, mark) for place, mark in marked],
+            frozenset([mark.says[name] for _, mark in marked for name in ("act", "force")]),
             self.language,
             self.endings,
             {},
@@ -206,7 +201,7 @@ class Line(NamedTuple):
             mark = self.marks[index] if index >= 0 else None
         except IndexError:
             return ""
-        return mark.says.get(name, "") if mark else ""
+        return mark.says[name] if mark else ""
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a token is the verb of a clause, and no noun or adjective there."""
@@ -242,11 +237,11 @@ class Line(NamedTuple):
             word = self.words[index] if index >= 0 else ""
         except IndexError:
             return ""
-        return self.language.lexicon(lexicon).values.get(word, "")
+        return self.language.meanings[lexicon].get(word, "")
 
     def holds(self, start: int, end: int, lexicon: str) -> bool:
         """Tell whether a word of a stretch is in a lexicon of the language."""
-        known = self.language.lexicon(lexicon).values
+        known = self.language.meanings[lexicon]
         return bool(known) and not known.keys().isdisjoint(self.words[start:end])
 
     def ends(self, index: int, form: str) -> bool:
