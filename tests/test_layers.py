@@ -28,20 +28,20 @@ interpret.participants.line interpret.participants.entries interpret.participant
 interpret.participants.tokens interpret.participants.glance
 interpret.participants.fields interpret.participants.bodies
 interpret.participants.shared interpret.participants.unknown
-interpret.participants.acts interpret.participants.presence
-interpret.participants.circumstances interpret.participants.subjects
-interpret.participants.aside interpret.participants.sides interpret.participants.lists
+interpret.participants.presence
+interpret.participants.circumstances
+interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons
 interpret.participants.in_order interpret.participants.rosters interpret.participants.home
 interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known
-interpret.participants.attending interpret.participants.short_names
+interpret.participants.attending
 interpret.participants.allegiance interpret.participants.office_holders
 interpret.participants.listed
-interpret.participants.signature interpret.participants.signed
+interpret.participants.signed
 interpret.participants.blocks interpret.participants.openings
-interpret.participants.speakers interpret.participants.standing interpret.participants
+interpret.participants.standing interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting

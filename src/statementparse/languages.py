@@ -105,11 +105,15 @@ class Language:
         >>> load_language("en").rule_id("participants.met")
         'en.participants.met'
         """
-        return self._ids.get(name, f"{self.name}.{name}")
+        return self.rule(name).id
+
+    def rule(self, name: str) -> Rule:
+        """Give a rule by its file and name; where the language has none, one that finds nothing."""
+        return self._rules_by_name.get(name) or Rule(f"{self.name}.{name}", name)
 
     @cached_property
-    def _ids(self) -> Mapping[str, str]:
-        return {rule.id.partition(".")[2]: rule.id for rule in self.rules}
+    def _rules_by_name(self) -> Mapping[str, Rule]:
+        return {rule.id.partition(".")[2]: rule for rule in self.rules}
 
     @cached_property
     def lexicon(self) -> Callable[[str], Lexicon]:

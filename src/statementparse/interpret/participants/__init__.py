@@ -31,11 +31,14 @@ from statementparse.interpret.participants.glance import (
 from statementparse.interpret.participants.home import Home
 from statementparse.interpret.participants.line import Phrase, speaks_for_others
 from statementparse.interpret.participants.office_holders import known_sides, with_known_offices
-from statementparse.interpret.participants.openings import joined_subjects, opening_subjects
+from statementparse.interpret.participants.openings import (
+    joined_subjects,
+    opening_subjects,
+    speakers,
+)
 from statementparse.interpret.participants.phrases import PhraseReader
 from statementparse.interpret.participants.presence import Presence
 from statementparse.interpret.participants.roles import RoleReader
-from statementparse.interpret.participants.speakers import speakers
 from statementparse.interpret.participants.standing import (
     as_chairs,
     as_equals,
@@ -80,7 +83,8 @@ def read_participants(
     document: Document, headline: Headline, parties: PartyFacts
 ) -> ParticipantFacts:
     """Find every side's chairs, heads of delegation, delegates, bodies and offices."""
-    reader = PhraseReader(document, Home(document, parties.codes, headline.end))
+    home = Home(document, parties.codes, headline.end)
+    reader = PhraseReader(document, home)
     presence = Presence.of(document.language, parties.codes)
     found = list(islice(_entries(document, headline, reader, presence), _MOST))
     faces = (*FACING, "issuer")
@@ -93,11 +97,11 @@ def read_participants(
     signed = as_signers(document, as_issuers(document, with_offices(found, near)))
     issued = as_chairs(document, signed)
     named = as_equals(document.language, issued)
-    tied = with_parties(of_this_meeting(document.language, [*named]), near, parties)
+    tied = with_parties(of_this_meeting(document.language, [*named]), near, parties, home)
     tied = with_known_offices(tied, headline, near)
     met = as_equals(document.language, as_signing_chairs(headline, tied))
     entries = list(as_speakers(met, headline, parties.codes))
-    merged = _merged(document.language, chairs_of_both_sides(document.language, entries))
+    merged = _merged(document.language, chairs_of_both_sides(entries))
     sides = known_sides(merged, headline, parties.codes)
     return ParticipantFacts(tuple(_participant(document, e) for e in merged), tuple(sides))
 
@@ -184,7 +188,7 @@ def _title_entries(document: Document, headline: Headline, reader: PhraseReader)
     if len(people) > 1 or any(phrase.kind == "role" for phrase in phrases):
         for person in people:
             role = "spokesperson" if speaks_for_others(document.language, person) else "principal"
-            yield entry_of(line, Part(person, role, document.language.rule_id(_TITLED)))
+            yield entry_of(line, Part(person, role, document.language.rule(_TITLED)))
 
 
 def _merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:
@@ -262,5 +266,5 @@ def _participant(document: Document, entry: Entry) -> Participant:
         phrase.party,
         entry.part.role,
         document.span(entry.start, entry.end),
-        (entry.part.cue, entry.part.known) if entry.part.known else (entry.part.cue,),
+        (entry.part.rule.id, entry.part.known) if entry.part.known else (entry.part.rule.id,),
     )

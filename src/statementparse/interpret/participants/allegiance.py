@@ -6,18 +6,22 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.attending import at_home, by_company, by_delegates
-from statementparse.interpret.participants.elsewhere import Surroundings
+from statementparse.interpret.participants.elsewhere import (
+    Surroundings,
+    is_wanting,
+    told_elsewhere,
+)
 from statementparse.interpret.participants.entries import FACING, Entry, surname
 from statementparse.interpret.participants.known import Known
 from statementparse.interpret.participants.line import BODY_KINDS
 from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.posts import is_posted
 from statementparse.interpret.participants.presence import is_official
-from statementparse.interpret.participants.short_names import by_mention, is_wanting
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.interpret.participants.home import Home
     from statementparse.interpret.parties import PartyFacts
 
 # Mentions that tie an office or body to a state by its name alone.
@@ -28,12 +32,13 @@ _ATTENDING = ("delegate", "source")
 # How many states are looked for, and how far behind an entry or an office's state.
 _STATES = 6
 _REACH = 60
-_SPEECH = "participants.statement_of"
 # What follows an office that is told of without its name: a verb.
 _PREDICATES = ("plain", "never", "is", "role")
 
 
-def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFacts) -> list[Entry]:
+def with_parties(
+    entries: Sequence[Entry], near: Surroundings, parties: PartyFacts, home: Home
+) -> list[Entry]:
     """Tie every entry to a party, from the surest sign to the weakest.
 
     First what its own words say, then an office that only one state has, then the same person
@@ -45,7 +50,7 @@ def with_parties(entries: Sequence[Entry], near: Surroundings, parties: PartyFac
         if is_open in closed:
             continue
         if any(map(is_open, tied)):
-            known = Known(near, parties, tied, entries)
+            known = Known(near, parties, home, tied, entries)
             tied = [sign(entry, known) if is_open(entry) else entry for entry in tied]
         else:
             closed.add(is_open)  # A sign never takes away what another has told.
@@ -113,24 +118,14 @@ def _by_turns(entry: Entry, known: Known) -> Entry:
 
 def _by_speech(entry: Entry, known: Known) -> Entry:
     """Give the one whose speech it is the state of which it says what this will do."""
-    rule = known.near.document.language.rule_id(_SPEECH)
-    speaks = entry.part.cue == rule and entry.part.role == "principal"
-    alone = speaks and len({e.name for e in known.entries if e.part.cue == rule}) == 1
+    speaks = entry.says("speech") and entry.part.role == "principal"
+    alone = speaks and len({e.name for e in known.entries if e.says("speech")}) == 1
     return entry.of(known.parties.of_speech) if alone else entry
 
 
-def _by_glued_name(entry: Entry, known: Known) -> Entry:
-    """Read the state that a lost blank hides from the scan: "State Secretary ofNorway"."""
-    document, codes = known.near.document, known.codes
-    text, forms = document.text, document.language.lexicon("state").forms
-    found = [
-        (place, code)
-        for code in codes[:_STATES]
-        for form in forms.get(code, ())
-        if (place := text.find(form, entry.start + 1, entry.end + _REACH)) > 0
-        and text[place - 1].islower()
-    ]
-    return entry.of(min(found)[1]) if found else entry
+def _by_mention(entry: Entry, known: Known) -> Entry:
+    """Look where else the text names the person, for a party beside the office."""
+    return told_elsewhere(entry, known.near, known.told_at)
 
 
 def _by_namesake(entry: Entry, known: Known) -> Entry:
@@ -231,8 +226,7 @@ _SIGNS: tuple[tuple[Callable[[Entry], bool], Callable[[Entry, Known], Entry]], .
     (_is_untied, _by_office),
     (_is_untied, _by_issuer),
     (_is_untied, _by_namesake),
-    (_is_untied, _by_glued_name),
-    (is_wanting, by_mention),
+    (is_wanting, _by_mention),
     (_is_untied, _by_itself),
     (_is_lone_side, _by_speech),
     (_is_lone_side, _by_post),

@@ -49,7 +49,7 @@ def met_by_him(
         found = _by_office(document, reader, line, phrases)
     if found and found[1].party != met[0].phrase.party:
         aside = met[0].aside or not he  # an office may meet others, after those of the text
-        part = Part(found[1], "principal", met[0].cue, row.opposite, aside)
+        part = Part(found[1], "principal", met[0].rule, row.opposite, aside)
         yield entry_of(found[0], part)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.context import sentences_from
-from statementparse.interpret.participants.acts import is_act
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of, is_namesake
 from statementparse.interpret.participants.glance import may_name_official
-from statementparse.interpret.participants.presence import Presence
+from statementparse.interpret.participants.presence import Presence, is_act
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -101,7 +100,7 @@ def _entries(
 
     Where a sentence names no party, nothing tells that they stand in the order of the sides.
     """
-    rule = document.language.rule_id(_ATTESTED)
+    rule = document.language.rule(_ATTESTED)
     capitals = document.language.lexicon("capital").values
     several = len(present) >= _SEVERAL
     told = any(person.party for person in present)

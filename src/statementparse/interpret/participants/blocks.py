@@ -72,7 +72,7 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
         if role in _LISTED and _leads_in(document, mention):
             place = block_at(document, mention.start)
             row = Row(mention.start, behind=True)
-            heading = Part(_side_of(document, blocks[place], mention), role, mention.rule, row)
+            heading = Part(_side_of(document, blocks[place], mention), role, mention.source, row)
             listed += _of_one_side([*_under(document, blocks[place + 1 :], heading)])
     yield from listed
     taken = {block_at(document, entry.start) for entry in listed}
@@ -150,7 +150,7 @@ def _heading(document: Document, block: Block, mention: Mention) -> Part | None:
         sides = [_NOBODY]
     if not sides or any(phrase.kind == "person" for phrase in phrases):
         return None
-    return Part(sides[0], mention.attribute("role"), mention.rule)
+    return Part(sides[0], mention.attribute("role"), mention.source)
 
 
 def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterator[Entry]:
@@ -198,4 +198,4 @@ def _by_line(document: Document, block: Block) -> Iterator[Entry]:
         return
     line, phrases = read(document, block.start, told[0].end)
     if len(phrases) == 1 and phrases[0].kind == "person" and phrases[0].title:
-        yield entry_of(line, Part(phrases[0], "spokesperson", told[0].rule))
+        yield entry_of(line, Part(phrases[0], "spokesperson", told[0].source))

@@ -31,7 +31,6 @@ _NO_GIVEN_NAMES = ("honorific", "state", "city", "capital", "organisation")
 _NEXT = 10
 # How long what someone says is at most, as far as it tells whose will it is.
 _SAYING = 160
-PREAMBLE = "participants.preamble"
 
 
 @frozen(eq=False)
@@ -105,8 +104,7 @@ def with_offices(entries: Sequence[Entry], near: Surroundings) -> list[Entry]:
     those need one who say "We, A and B".
     """
     full = [_told_in_full(entry, entries, near) for entry in entries]
-    rule = near.document.language.rule_id(PREAMBLE)
-    we = {e.name for e in full if e.part.cue == rule and " " in (e.name or "")}
+    we = {e.name for e in full if e.says_we and " " in (e.name or "")}
     several = we if len(we) > 1 else ()
     known = [_as_person(e) if e.name in several else _known_to_all(e, near) for e in full]
     return [entry for entry in known if entry.part.phrase.kind != "name"]
@@ -135,3 +133,53 @@ def _told_in_full(entry: Entry, known: Iterable[Entry], near: Surroundings) -> E
             name = own.name if " " in own.name else phrase.name
             return entry.told_by(phrase._replace(first=own.first, last=own.last, name=name))
     return entry
+
+
+# --- In short ------------------------------------------------------------------------------------
+
+
+def told_elsewhere(
+    entry: Entry, near: Surroundings, told_at: Callable[[int], tuple[Phrase, ...]]
+) -> Entry:
+    """Look where else the text names the person, for a party beside the office.
+
+    `told_at` gives what is known already of who is named at a place.
+    """
+    for place in near.of(entry.name or ""):
+        if not is_wanting(entry):
+            break
+        if _may_tell_more(near.document, entry, place):
+            for phrase in told_at(place) or near.at(place):
+                titled = phrase.title or phrase.honorific
+                if titled and near.names(phrase, entry.name or ""):
+                    entry = _fuller(entry, phrase)
+    return _in_full(entry, near) if " " not in (entry.name or "") else entry
+
+
+def _may_tell_more(document: Document, entry: Entry, place: int) -> bool:
+    """Tell whether the words before a surname may name a party or the rest of the name."""
+    if entry.start <= place < entry.end:
+        return False
+    before = document.text[max(place - _REACH, 0) : place].split()
+    longer = " " not in (entry.name or "") and bool(before) and before[-1][0].isupper()
+    if longer or entry.party:
+        return longer
+    start, end = max(place - _REACH, 0), place + _REACH
+    return bool(document.mentions.within(start, end, "state", "demonym"))
+
+
+def is_wanting(entry: Entry) -> bool:
+    """Tell whether the name is a surname alone, or the party is not known."""
+    return entry.name is not None and (entry.party is None or " " not in entry.name)
+
+
+def _fuller(entry: Entry, phrase: Phrase) -> Entry:
+    own = entry.part.phrase
+    name = own.name if " " in (own.name or "") else phrase.name
+    return entry.told_by(own._replace(name=name, party=own.party or phrase.party))
+
+
+def _in_full(entry: Entry, near: Surroundings) -> Entry:
+    """Give who is named by a surname his given name too, where the text has one such name."""
+    name = near.full_name(entry.name or "")
+    return entry.told_by(entry.part.phrase._replace(name=name or entry.name))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.languages import Language
+    from statementparse.rules import Rule
 
 # The roles of those who face the other side.
 FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
@@ -27,16 +28,16 @@ class Row(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A phrase in a role; `cue` is the rule that gave it, `row` the list it stands in.
+    """A phrase in a role; `rule` is the one that gave it, `row` the list it stands in.
 
     `aside` tells that the cue speaks of another meeting, before or after the one at hand;
-    `company` are the words for whom somebody accompanies, where they tell no party. `known` is the
-    rule that tells the party where the text does not.
+    `company` are the words for whom somebody accompanies, where they tell no party; `known` is the
+    id of the rule that tells the party where the text does not.
     """
 
     phrase: Phrase
     role: str
-    cue: str
+    rule: Rule
     row: Row | None = None
     aside: bool = False
     company: str = ""
@@ -59,6 +60,15 @@ class Entry(NamedTuple):
     def name(self) -> str | None:
         """The person's name."""
         return self.part.phrase.name
+
+    def says(self, name: str) -> str:
+        """Give what the rule that found it says under a name; empty where it says nothing."""
+        return self.part.rule.attributes.get(name, "")
+
+    @property
+    def says_we(self) -> bool:
+        """Whether the text is in their voice: "We, A and B, having met"."""
+        return self.says("role") == "we"
 
     def in_role(self, role: str) -> Entry:
         """Give the same entry in another role."""

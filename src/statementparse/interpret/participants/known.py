@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.elsewhere import PREAMBLE, Surroundings
+from statementparse.interpret.participants.elsewhere import Surroundings
 from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
 _BOTH = 2
 # How many words lead from an office to a state: "to the".
 _LINK = 2
-_ON_A_VISIT = "participants.on_a_visit"
-# Who does so is at home; those of them who stand before their guests.
-_AT_HOME = ("hosted", "received", "entertained", "opened_the_meeting", "meeting_hosted_by")
-_GUESTS_BEHIND = ("hosted", "received", "entertained")
 
 
 @frozen(eq=False)
@@ -45,6 +41,7 @@ class Known:
 
     near: Surroundings
     parties: PartyFacts
+    home: Home
     entries: Sequence[Entry]
     untied: Sequence[Entry]
 
@@ -136,21 +133,17 @@ class Known:
     @cached_property
     def visitors(self) -> set[str]:
         """The parties of those who are told to be on a visit."""
-        visit = self.near.document.language.rule_id(_ON_A_VISIT)
-        return {e.party for e in self.entries if e.party and e.part.cue == visit}
+        return {e.party for e in self.entries if e.party and e.says("where") == "abroad"}
 
     def at_home(self, entry: Entry) -> str | None:
         """Give who hosts, receives or opens the state where they meet, if no guest is of it."""
-        cue, row = entry.part.cue.rpartition(".")[2], entry.part.row
-        behind = row is None or (row.behind and cue in _GUESTS_BEHIND)
-        if cue not in _AT_HOME or behind or self._host in self.facing(entry):
-            return None
-        return self._host
+        row, behind = entry.part.row, entry.says("people") == "after"
+        hosts = entry.says("where") == "home" and row is not None and row.behind == behind
+        return self._host if hosts and self._host not in self.facing(entry) else None
 
     @cached_property
     def _host(self) -> str | None:
-        host = Home(self.near.document, self.codes, 0).host
-        return host if host in self.codes else None
+        return self.home.host if self.home.host in self.codes else None
 
     @cached_property
     def embassies(self) -> set[str]:
@@ -200,10 +193,8 @@ class Known:
     @cached_property
     def _order_above(self) -> Sequence[str]:
         """The parties in the order of the text above those who say "we"."""
-        document = self.near.document
-        rule = document.language.rule_id(PREAMBLE)
-        we = next((entry.start for entry in self.entries if entry.part.cue == rule), 0)
-        told = dict.fromkeys(m.value for m in document.mentions.within(0, we, "state"))
+        we = next((entry.start for entry in self.entries if entry.says_we), 0)
+        told = dict.fromkeys(m.value for m in self.near.document.mentions.within(0, we, "state"))
         return [*told] if told.keys() == {*self.codes} else ()
 
     @cached_property

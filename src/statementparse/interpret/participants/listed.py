@@ -1,4 +1,4 @@
-"""A line of a list to the party or person in it: the name behind its number, the office below."""
+"""A line of a list, or below a text, to what it names: a party, a person with the office below."""
 
 from __future__ import annotations
 
@@ -7,16 +7,23 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.bodies import read_bodies
+from statementparse.interpret.participants.entries import Entry, Part, entry_of
 from statementparse.interpret.participants.line import Phrase, TokenLine, lone
 from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.phrases import read
 from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
+    from statementparse.rules import Rule
     from statementparse.segment import Block, Stretch
 
 # How long a line of a list may be.
 LONGEST = 240
+# How long a line is at most that names who signed, or for whom.
+LONGEST_SIGNED = 160
+# What may stand before a name that is signed, and behind it: "/-/ Ana Lima,".
+_MARKS = frozenset(("mark", "dash", "stop", "open", "close", "signature_mark", "colon", "comma"))
 # What an item of a list is numbered by, and what else may stand before its name.
 _NUMBERING = ("number", "initial", "stop", "close", "dash", "mark", "colon")
 _BULLETS = (
@@ -109,3 +116,54 @@ def with_office_at(line: TokenLine, person: Phrase, place: int) -> Phrase:
         organization=office.organization or (body.organization if body else None),
         party=office.party or (body.party if body else None) or person.party,
     )
+
+
+# --- Below a text --------------------------------------------------------------------------------
+
+
+def named(
+    document: Document, stretch: Stretch | Block, rule: Rule, below: Sequence[Stretch | Block] = ()
+) -> Entry | None:
+    """Give the one thing that a line names, apart from marks; a person with the office below it."""
+    if stretch.end - stretch.start > LONGEST_SIGNED:
+        return None
+    line, phrases = read(document, stretch.start, stretch.end)
+    phrase = _one_of([phrase for phrase in phrases if phrase.kind not in _MARKS], line)
+    if phrase is None:
+        return None
+    told = phrase if phrase.kind == "party" else with_office_below(document, phrase, below)
+    return entry_of(line, Part(told, "signatory", rule))
+
+
+def _one_of(own: Sequence[Phrase], line: TokenLine) -> Phrase | None:
+    """Give what a line of some phrases names: one, an office and its bearer, "Ana Lima, Oman"."""
+    kinds = [phrase.kind for phrase in own]
+    if kinds in (["office", "name"], ["office", "person"]):
+        return first_person(own)
+    if kinds == ["name", "party"] and not line.is_city(own[0].name or ""):
+        return own[0]._replace(kind="person").of(own[1].party) if is_full_name(own[0]) else None
+    return own[0] if kinds in (["person"], ["name"], ["party"]) else None
+
+
+def in_full(entry: Entry | None) -> Entry | None:
+    """Give a person as one who signed; nothing for a single word, which may be a place."""
+    if entry is None or not is_full_name(entry.part.phrase):
+        return None
+    return entry.told_by(entry.part.phrase._replace(kind="person"))
+
+
+def office_alone(document: Document, stretch: Stretch | Block) -> bool:
+    """Tell a line that is an office, whose holder's name stands in the one above or below."""
+    kinds = [phrase.kind for phrase in read(document, stretch.start, stretch.end)[1]]
+    return [kind for kind in kinds if kind not in _MARKS] == ["office"]
+
+
+def is_party(entry: Entry) -> bool:
+    """Tell a line that names for whom is signed."""
+    return entry.part.phrase.kind == "party"
+
+
+def for_party(document: Document, signed: Entry, told: Sequence[Stretch]) -> Entry:
+    """Give a signature the first party that some words name, where it has none of its own."""
+    phrases = (phrase for words in told for phrase in read(document, *words)[1])
+    return signed.of(signed.party or next((p.party for p in phrases if p.party), None))

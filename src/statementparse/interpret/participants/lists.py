@@ -11,7 +11,6 @@ from attrs import frozen
 from statementparse.interpret.participants import circumstances
 from statementparse.interpret.participants.line import SENT, Phrase, kind_at
 from statementparse.interpret.participants.sides import is_in_brackets, opens_a_side
-from statementparse.interpret.participants.subjects import subject_of
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.line import TokenLine
@@ -100,7 +99,7 @@ class Lists:
         found = list(self._tied(first, last, None))
         if any(phrase.kind != "name" for phrase in found):
             return found
-        return subject_of(self.line, self.phrases, place) or found
+        return circumstances.subject_of(self.line, self.phrases, place) or found
 
     def _behind_companions(self, place: int) -> list[Phrase]:
         """Give A of "Accompanied by B and C, A met": whom the last comma before a cue parts."""

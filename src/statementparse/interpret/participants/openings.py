@@ -1,13 +1,17 @@
-"""The two or three whom an opening sentence names in one breath: "A and B agreed"."""
+"""Those who face one another though no cue says so: "A and B agreed", or they speak in turn."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.context import sentences_from
+from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import FACING, Entry, Part, entry_of, surname
 from statementparse.interpret.participants.glance import may_name_several
+from statementparse.interpret.participants.line import speaks_for_others
+from statementparse.interpret.participants.phrases import read
 
 if TYPE_CHECKING:
     from statementparse.document import Document
@@ -28,6 +32,11 @@ _JOINS = frozenset(("and", "with", "&"))
 _FAR = 6
 # What one does together with another may be told before him: "A marked the day along with B".
 _TOGETHER = 12
+# How many paragraphs are looked at, and how long a label is at most: "MINISTER OF TRADE ANA LIMA:".
+_TURNS = 60
+_LABEL = 120
+# What a surname alone is read as.
+_SHORT = ("name", "acronym")
 
 
 def opening_subjects(document: Document, headline: Headline, reader: PhraseReader) -> list[Entry]:
@@ -64,7 +73,7 @@ def _names_any(said: str, names: Iterable[str]) -> bool:
 
 
 def _met(document: Document, line: TokenLine, people: Sequence[Phrase]) -> list[Entry]:
-    rule = document.language.rule_id(_MET)
+    rule = document.language.rule(_MET)
     return [entry_of(line, Part(person, "principal", rule)) for person in people]
 
 
@@ -126,3 +135,39 @@ def _are_sides(line: TokenLine, people: Sequence[Phrase]) -> bool:
     first, second = people[:2]
     alike = first.title == second.title or _is_counterpart(line, first, second)
     return first.party != second.party and alike
+
+
+# --- In turn -------------------------------------------------------------------------------------
+
+
+def speakers(document: Document) -> list[Entry]:
+    """Give the two or more with an office each, there or elsewhere, who take turns."""
+    found = {entry.name: entry for entry in _labelled(document)}
+    told = with_offices([*found.values()], Surroundings(document))
+    return told if len(told) >= _SIDES else []
+
+
+def _labelled(document: Document) -> Iterator[Entry]:
+    """Give whoever a paragraph begins with, up to a colon, by office or by a name alone."""
+    rule = document.language.rule(_MET)
+    for block in islice(document.structure.blocks, _TURNS):
+        end = document.text.find(":", block.start, min(block.end, block.start + _LABEL))
+        if end < 0 or not document.text[block.start].isupper():
+            continue
+        line, phrases = read(document, block.start, end)
+        labels = [*takewhile(lambda phrase: phrase.kind != "open", phrases)]
+        if len(labels) == 1 and _is_speaker(line, labels[0]):
+            yield entry_of(line, Part(_named(line, labels[0]), "principal", rule))
+
+
+def _is_speaker(line: TokenLine, label: Phrase) -> bool:
+    """Tell a name, alone or with an office, from an address and from who speaks for others."""
+    held = label.kind == "person" and label.title
+    return label.kind in _SHORT or bool(held and not speaks_for_others(line.language, label))
+
+
+def _named(line: TokenLine, label: Phrase) -> Phrase:
+    """Give a surname in capitals as the name that it stands for: "LIMA" for "Lima"."""
+    if label.kind != "acronym":
+        return label
+    return label._replace(kind="name", name=line.word(label.first).title())

@@ -1,4 +1,4 @@
-"""The states that meet to who may be there that only acts or speaks: officials of no other one."""
+"""Whether somebody was at this meeting, by his state, his trade, the year of his act, the cue."""
 
 from __future__ import annotations
 
@@ -6,25 +6,33 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.acts import is_of_another_year
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.languages import Language
 
-# How far before a name its bearer's trade stands, how soon behind it, and what it is not beyond.
-_BEFORE = 8
-_BEHIND = 3
-_ENDS = ("role", "stop", "semicolon", "mark")
-# How far into a text the place where they meet is looked for, which is told of again.
+# How far into a text the place or the year of its meeting is looked for, which is told of again.
 _TOLD = 20_000
 _AGAIN = 2
 # What leads to where a visit goes.
 _TO_A_PLACE = ("to", "in", "the")
+# How far before a name its bearer's trade stands, how soon behind it, and what it is not beyond.
+_BEFORE = 8
+_BEHIND = 3
+_ENDS = ("role", "stop", "semicolon", "mark")
 # Who speaks for no state, and what his title or his trade says so by.
 _PRIVATE = ("private", "no_public_body", "bystander")
+# How far from a person the year of his act stands; a year has so many digits.
+_REACH = 10
+_DIGITS = 4
+# What leads to a year, or stands between the two: "in | May 1985".
+_LEADS = ("in", "of", "doubtful", "name", "number")
+# What parts a year from an act: another clause, or a verb of those who speak of a thing.
+_OTHER_CLAUSE = ("that", "who", "clause")
+_SPEAKING = ("saying", "say_verb", "assess_verb", "mere_mention")
+# What ends the phrases before a cue that may tell of another meeting.
+_PARTED = frozenset(("person", "office", "comma", "semicolon", "colon", "stop", "role"))
 
 
 @frozen
@@ -129,3 +137,84 @@ def _around(line: TokenLine, person: Phrase) -> range:
 def _is_private(line: TokenLine, place: int) -> bool:
     told = any(line.says(place, lexicon) for lexicon in _PRIVATE)
     return told and not line.says(place, "public_office")  # "Port Authority Manager"
+
+
+# --- Of what year --------------------------------------------------------------------------------
+
+
+def is_act(line: TokenLine, place: int) -> bool:
+    """Tell a verb in the past: by its ending, or as one of those of speaking and acting."""
+    word, endings = line.word(place), line.language.lexicon("ending").forms.get("past", ())
+    return line.says(place, "past_act") or (word.islower() and word.endswith(endings))
+
+
+def is_of_another_year(line: TokenLine, person: Phrase) -> bool:
+    """Tell "Minister Lima opened it in 1985", where nothing before tells of that year.
+
+    "Minister Lima recalled the war in 1985" and "praised the port built in 1985" tell of today.
+    """
+    year = _year_in_front(line, person.first) or _year_behind(line, person.last)
+    start = min(line.span(0, 1)[0], _TOLD)
+    return year is not None and line.text.find(year, 0, start) < 0
+
+
+def _year_in_front(line: TokenLine, first: int) -> str | None:
+    """Give the year of "In May 1985, | Minister Lima opened it"."""
+    year = first - 1 - (line.kinds[first - 1] == "comma")
+    leads = year > 0 and line.kinds[0] == "in"
+    return line.word(year) if leads and _is_year(line, year) else None
+
+
+def _year_behind(line: TokenLine, last: int) -> str | None:
+    """Give the year of "Minister Lima | opened the port in May 1985", or "last year"."""
+    done = line.language.lexicon("ending").forms.get("past_participle", ())
+    first, acts = last + (line.kinds[last] == "comma"), 0
+    for place in range(first, min(last + _REACH, line.length)):
+        if _is_year(line, place):
+            return line.word(place)
+        if line.says_all(place, place + 2, "long_ago"):
+            return line.words(place, place + 2)
+        acted = is_act(line, place) or line.word(place).endswith(done)
+        acts += acted and line.kinds[place] != "never"  # "a | ouvert" tells of one act.
+        if acts > 1 or line.kinds[place] == "comma" or _turns_away(line, place):
+            break
+    return None
+
+
+def _is_year(line: TokenLine, place: int) -> bool:
+    """Tell "in 1985" and "in May 1985" from "since 1985" and "the 1985 pact"."""
+    word = line.word(place)
+    return len(word) == _DIGITS and word.isdigit() and line.kinds[place - 1] in _LEADS
+
+
+def _turns_away(line: TokenLine, place: int) -> bool:
+    """Tell a word behind which a year is that of something else, but not "said | in 1985"."""
+    if line.language.lexicon("grammar").value_of(line.word(place)) in _OTHER_CLAUSE:
+        return True
+    speaks = any(line.says(place, lexicon) for lexicon in _SPEAKING)
+    return speaks and line.kinds[place + 1] != "in"
+
+
+# --- Of what meeting -----------------------------------------------------------------------------
+
+
+def is_aside(line: TokenLine, phrases: Sequence[Phrase], place: int) -> bool:
+    """Tell whether a cue is of another meeting: "following the call between"."""
+    for phrase in reversed(phrases[max(place - _REACH, 0) : place]):
+        if phrase.kind in _PARTED:
+            break
+        if line.says(phrase.first, "meeting_aside"):
+            return True
+    return _is_dated(line, phrases[place].first)
+
+
+def _is_dated(line: TokenLine, cue: int) -> bool:
+    """Tell "through their June 8 meeting with": one that has its day in front is another."""
+    first = cue - _REACH if cue > _REACH else 1
+    if "number" not in line.kinds[first:cue]:
+        return False  # As nearly always.
+    months, articles = line.language.lexicon("month"), line.language.lexicon("article")
+    for index in range(first, cue):
+        if line.word(index) in months:
+            return line.word(index - 1).lower() in articles
+    return False

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.interpret.participants.aside import is_aside
 from statementparse.interpret.participants.entries import Part, Row
 from statementparse.interpret.participants.line import OF_PERSONS, Phrase, speaks_for_others
 from statementparse.interpret.participants.lists import Lists
-from statementparse.interpret.participants.presence import ANYWHERE, Presence
+from statementparse.interpret.participants.presence import ANYWHERE, Presence, is_aside
 from statementparse.interpret.participants.sides import Sides
 
 if TYPE_CHECKING:
@@ -118,9 +117,9 @@ class RoleReader:
         for row, phrases in self._rows(place, cue, before, after):
             for phrase in phrases:
                 if phrase.kind == "body" and role == "principal" and self.lists.is_sent(phrase):
-                    yield Part(phrase, "delegate", cue.rule, row)
+                    yield Part(phrase, "delegate", cue.source, row)
                 elif told := _in_role(self.line, phrase, role, side):
-                    yield Part(*told, cue.rule, row)
+                    yield Part(*told, cue.source, row)
         yield from self._others(place, cue, side)
 
     def _rows(
@@ -144,15 +143,15 @@ class RoleReader:
             yield from self._object(place, cue, side)
         if people == "before" and role == "co_chair":
             for phrase in self._together_with(place):
-                yield Part(phrase, role, cue.rule)
+                yield Part(phrase, role, cue.source)
         if role == "principal" and people == "both" and (subject := _doer(self.phrases, place)):
-            yield Part(subject._replace(kind="person"), role, cue.rule)
+            yield Part(subject._replace(kind="person"), role, cue.source)
         acts_for = cue.attribute("object") == "party" or (role == "co_chair" and people == "before")
         others = role if acts_for else None
         if side and side.kind == "delegation" and people == "before":
             others = "head_of_delegation"
         for phrase in self.sides.led_for_others(place) if others else ():
-            yield Part(phrase, others or role, cue.rule)
+            yield Part(phrase, others or role, cue.source)
         if cue.attribute("needs") == "person":
             yield from self._accompanied(place, cue)
 
@@ -160,7 +159,7 @@ class RoleReader:
         """Give A of "A was accompanied by B"."""
         for phrase in self.lists.before(place):
             if phrase.kind == "person":
-                yield Part(phrase, "principal" if self.in_opening else "delegate", cue.rule)
+                yield Part(phrase, "principal" if self.in_opening else "delegate", cue.source)
 
     def _together_with(self, place: int) -> list[Phrase]:
         """Give the other chair of "A co-chaired the talks with B"."""
@@ -185,10 +184,10 @@ class RoleReader:
         """Give the guests of a host, and the bodies that a leader's delegation comes from."""
         for phrase in self._after(place, cue.attribute("role")):
             if side is None and phrase.kind == "person":
-                yield Part(phrase, "principal", cue.rule, Row(cue.start, behind=True))
+                yield Part(phrase, "principal", cue.source, Row(cue.start, behind=True))
             elif side and side.kind == "delegation" and _is_of(side, phrase):
                 tied = phrase._replace(party=side.party or phrase.party)
-                yield Part(tied, "delegate", cue.rule, Row(cue.start, behind=True))
+                yield Part(tied, "delegate", cue.source, Row(cue.start, behind=True))
 
     def _before(self, place: int, role: str) -> list[Phrase]:
         found = self.lists.before(place)

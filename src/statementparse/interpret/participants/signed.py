@@ -7,9 +7,9 @@ from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import speaks_for_others
-from statementparse.interpret.participants.listed import block_at
-from statementparse.interpret.participants.signature import (
-    LONGEST,
+from statementparse.interpret.participants.listed import (
+    LONGEST_SIGNED,
+    block_at,
     for_party,
     in_full,
     is_party,
@@ -21,6 +21,7 @@ from statementparse.segment import Stretch
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.participants.entries import Entry
+    from statementparse.rules import Rule
     from statementparse.scan import Mention
     from statementparse.segment import Block
 
@@ -70,16 +71,16 @@ def _behind_labels(document: Document) -> Iterator[Entry]:
         place = max(block_at(document, label.start), 0)
         spoken = blocks[place].kind == "speaker" and place + 1 < len(blocks)
         block = blocks[place + spoken]
-        if len(block.sentences) > 1 or block.end - label.start > LONGEST:
+        if len(block.sentences) > 1 or block.end - label.start > LONGEST_SIGNED:
             continue
         start = max(label.end, block.start)
-        if signed := in_full(named(document, Stretch(start, block.end), label.rule)):
+        if signed := in_full(named(document, Stretch(start, block.end), label.source)):
             yield for_party(document, signed, (Stretch(label.start, label.end),))
 
 
 def _in_turn(document: Document) -> Iterator[Entry]:
     """Read lines that name a person and a party in turn, whichever comes first."""
-    rule = document.language.rule_id(_SIGNATURE)
+    rule = document.language.rule(_SIGNATURE)
     for signed, lines in groupby(document.structure.blocks, lambda one: one.kind == "signature"):
         found = (named(document, line, rule) for line in lines) if signed else ()
         told = [one for one in found if one and (is_party(one) or in_full(one))]
@@ -105,14 +106,14 @@ def signed_above(document: Document) -> list[Entry]:
     if len(places) < _SEVERAL or places[0] < 1:
         return []
     below = blocks[places[-1] + 1 : places[-1] + 2]
-    if below and in_full(named(document, below[0], headings[-1].rule)):
+    if below and in_full(named(document, below[0], headings[-1].source)):
         return []
     pairs = zip(headings, places, strict=True)
-    found = [_above(document, place, heading.rule) for heading, place in pairs]
+    found = [_above(document, place, heading.source) for heading, place in pairs]
     return [entry for entry in found if entry] if all(found) else []
 
 
-def _above(document: Document, place: int, rule: str) -> Entry | None:
+def _above(document: Document, place: int, rule: Rule) -> Entry | None:
     """Give whose name stands above the party for which he signs, the office perhaps between."""
     blocks = document.structure.blocks
     for first in range(place - 1, max(place - _ABOVE, 0) - 1, -1):
@@ -126,10 +127,12 @@ def signed_side_by_side(document: Document, heading: Mention) -> list[Entry]:
     """Give those who signed in columns under a heading: "For Oman      For Fiji"."""
     if heading.attribute("role") != "signatory":
         return []
-    return _in_columns(document, _columns(document, heading.start), heading.rule)
+    return _in_columns(document, _columns(document, heading.start), heading.source)
 
 
-def _in_columns(document: Document, columns: Iterable[Sequence[Stretch]], rule: str) -> list[Entry]:
+def _in_columns(
+    document: Document, columns: Iterable[Sequence[Stretch]], rule: Rule
+) -> list[Entry]:
     """Give the first person of each column, with the office below and the party."""
     found: list[Entry] = []
     for column in columns:
@@ -142,7 +145,7 @@ def _in_columns(document: Document, columns: Iterable[Sequence[Stretch]], rule: 
 
 def _at_foot(document: Document) -> list[Entry]:
     """Give those who signed side by side under no heading, each for a party of his own."""
-    rule = document.language.rule_id(_SIGNATURE)
+    rule = document.language.rule(_SIGNATURE)
     for block in document.structure.blocks[-_FOOT:]:
         if block.end - block.start > _WIDEST or not _has_gap(document, block):
             continue
@@ -219,7 +222,7 @@ def _is_gap(document: Document, place: int) -> bool:
 
 def _below_the_text(document: Document, taken: Collection[int]) -> Iterator[Entry]:
     """Give those whose names stand under a text, one below the other, where there are several."""
-    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    blocks, rule = document.structure.blocks, document.language.rule(_SIGNATURE)
     places = [
         place
         for place, block in enumerate(blocks)
@@ -252,7 +255,7 @@ def _may_be_signed(blocks: Sequence[Block]) -> bool:
 
 def _alone(document: Document) -> Iterator[Entry]:
     """Give whoever signed a statement alone: a name and, below it, an office, behind its text."""
-    blocks, rule = document.structure.blocks, document.language.rule_id(_SIGNATURE)
+    blocks, rule = document.structure.blocks, document.language.rule(_SIGNATURE)
     for above, block, below in islice(
         zip(blocks, blocks[1:], blocks[2:], strict=False), max(len(blocks) - _FOOT, 0), None
     ):

@@ -18,9 +18,7 @@ _MEETING = tuple(role for role in FACING if role != "signatory")
 _LEADING = ("co_chair", "head_of_delegation")
 _OF_ONE = ("press_release", "statement")
 # Who speaks with others as "We, A and B,", and as far as such a text tells of their meeting.
-_PREAMBLE = "participants.preamble"
 _OPENING = 1500
-_CONDUCTED = "participants.conducted_by"
 _OF_SEVERAL = ("joint_statement", "communique", "declaration")
 # How near before "met" the words "the two ministers" begin.
 _SOON = 40
@@ -40,9 +38,8 @@ def as_issuers(document: Document, entries: Sequence[Entry]) -> Sequence[Entry]:
 
 def as_signers(document: Document, entries: Sequence[Entry]) -> list[Entry]:
     """Make signatories of those who speak as "We, A and B," where nothing tells that they met."""
-    rule = document.language.rule_id(_PREAMBLE)
     return [
-        e.in_role("signatory") if e.part.cue == rule and not _tells_of_meeting(document, e) else e
+        e.in_role("signatory") if e.says_we and not _tells_of_meeting(document, e) else e
         for e in entries
     ]
 
@@ -152,15 +149,14 @@ def of_this_meeting(language: Language, entries: Sequence[Entry]) -> list[Entry]
     ]
 
 
-def chairs_of_both_sides(language: Language, entries: Sequence[Entry]) -> list[Entry]:
+def chairs_of_both_sides(entries: Sequence[Entry]) -> list[Entry]:
     """Make heads of delegation chairs where both sides have one and nobody else chairs."""
     heads = [entry for entry in entries if entry.part.role == "head_of_delegation"]
     chairs = [entry for entry in entries if entry.part.role == "co_chair"]
     sides = {entry.party for entry in heads} - {None}
     others = bool(chairs) and not {e.name for e in chairs} & {e.name for e in heads} - {None}
     own = {entry.party for entry in chairs} - {None}
-    rule = language.rule_id(_CONDUCTED)
-    if len(own) == 1 and all(entry.part.cue == rule for entry in chairs):
+    if len(own) == 1 and all(entry.says("of_one_side") for entry in chairs):
         # "For the Omani side, the talks were conducted by A" leaves the chair of the other one.
         sides, others = sides | own, False
     if others or len(sides) < _BOTH:
