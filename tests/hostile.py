@@ -6,6 +6,10 @@ import time
 
 import statementparse as sp
 
+SMALL, LARGE = 8_000, 32_000
+LINEAR = 5.5  # Four times the text may take so many times the time; a square would take 16.
+DEARER = 15  # What is full of matches may cost so many times what an ordinary text costs.
+
 # A name for each, and what is repeated to the wanted length.
 SHAPES = {
     "one_letter": "a",
@@ -162,6 +166,17 @@ def dearer(one, other, times, limit):
         share = times * _once(*one) / plain
         (less if share < limit else more).append(share)
     return max(less) if len(less) > len(more) else min(more)
+
+
+def grows_linearly(work, head, tail):
+    """Tell whether a work takes as much longer as what is repeated to a head and a tail does.
+
+    One look is enough to see that it does: a square would be far above the limit.
+    """
+    small, large = (stretched(head, tail, size) for size in (SMALL, LARGE))
+    if cpu_seconds(work, large, rounds=1) < LINEAR * cpu_seconds(work, small, rounds=1):
+        return True
+    return dearer((work, large), (work, small), LARGE // SMALL, LINEAR) < LINEAR
 
 
 _CLASSES = ("Ab ", "ab ", "A. ", "a", "A", "1", " ", ", ", "-", "\n", "(")

@@ -1,29 +1,21 @@
 """Time grows linearly on every text made to hurt, and nothing is ever raised."""
 
-import re
-
 import pytest
 from hostile import (
+    DEARER,
+    LARGE,
+    LINEAR,
     SHAPES,
+    SMALL,
     cpu_seconds,
     dearer,
-    family,
-    growth,
-    line_family,
+    grows_linearly,
     of_size,
     ordinary,
     parse,
-    stretched,
     yardstick,
 )
 
-from statementparse.datafiles import available_languages
-from statementparse.languages import load_language
-from statementparse.scan import Scanner
-
-SMALL, LARGE = 8_000, 32_000
-LINEAR = 5.5  # Four times the text may take so many times the time; a square would take 16.
-DEARER = 15  # What is full of matches may cost so many times what an ordinary text costs.
 # Two seconds for a megabyte, where plain Python counts the words of one in 45 ms.
 BOUND = 45
 # What holds a find every few words is read up to where it is more than prose can hold. What that
@@ -38,33 +30,6 @@ FULL = frozenset(
 DEARER_STILL = {
     "dates": "70,000 dates a megabyte; fewer finds would cut dense prose that is long",
 }
-LANGUAGES = [load_language(name) for name in available_languages()]
-# A rule that several languages read is tried in the last of them.
-RULES = {rule.id: (language, rule) for language in LANGUAGES for rule in language.rules}.values()
-PATTERNS = [
-    pytest.param(language, rule, id=rule.id)
-    for language, rule in RULES
-    if rule.pattern is not None and rule.file not in ("clean", "segment")
-]
-LINES = [
-    pytest.param(language, rule, id=rule.id)
-    for language, rule in RULES
-    if rule.pattern is not None and rule.file in ("clean", "segment")
-]
-# Lines of these lengths, in this order: what doubles with every letter is seen before it hangs.
-LENGTHS = (*range(12, 72, 6), 100, 160, 400)
-EXAMPLES = [
-    pytest.param(re.sub(r"[\[\]]", "", rule.examples[0]), id=rule.id)
-    for _, rule in RULES
-    if rule.examples
-]
-
-
-@pytest.fixture(scope="module")
-def usual():
-    """Give the seconds that a character of an ordinary text costs."""
-    parse(ordinary(SMALL))
-    return cpu_seconds(parse, ordinary(LARGE), rounds=3) / LARGE
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -73,7 +38,7 @@ def test_what_a_hostile_text_costs_grows_with_its_length_only(shape, usual):
     large = cpu_seconds(parse, of_size(SHAPES[shape], LARGE), rounds=1)
     dear = large > DEARER * usual * LARGE
     if dear or (large > usual * LARGE / 4 and large > LINEAR * small):
-        assert _grows_linearly(parse, SHAPES[shape], "")
+        assert grows_linearly(parse, SHAPES[shape], "")
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -94,35 +59,6 @@ def test_a_hostile_text_takes_no_longer_than_it_may(shape):
     pytest.fail(f"more than {BOUND} times what counting the words of a text of its length costs")
 
 
-@pytest.mark.parametrize(("language", "rule"), PATTERNS)
-def test_no_pattern_can_be_made_slow(language, rule, usual):
-    scanner = Scanner.of([rule], language.lexicons)
-    scanner.find(ordinary(SMALL))
-    for head, tail in family(rule, rule.anchor_words(language.lexicons)):
-        if cpu_seconds(scanner.find, stretched(head, tail, SMALL), rounds=1) > usual * SMALL:
-            assert _grows_linearly(scanner.find, head, tail), (head, tail)
-
-
-@pytest.mark.parametrize(("language", "rule"), LINES)
-def test_no_line_can_be_made_slow(language, rule, usual):
-    pattern = rule.compile(language.lexicons)
-    for unit, end in line_family(rule):
-        for length in LENGTHS:
-            line = of_size(unit, length) + end
-            # It may cost what some thousand letters of an ordinary text do.
-            if cpu_seconds(pattern.fullmatch, line, rounds=1) > usual * SMALL / 4:
-                share = dearer((pattern.fullmatch, line), (parse, ordinary(SMALL // 2)), 1, 1)
-                assert share < 1, (unit, end, length)
-
-
-@pytest.mark.parametrize("example", EXAMPLES)
-def test_no_example_can_be_made_slow_by_repeating_it(example, usual):
-    for glue in (" ", "\n\n"):
-        seconds = cpu_seconds(parse, of_size(example + glue, SMALL // 2), rounds=1)
-        if seconds > DEARER / 3 * usual * SMALL / 2:
-            assert _grows_linearly(parse, example + glue, "")
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", ["initials", "us", "marks", "bidirectional"])
 def test_a_long_hostile_text_costs_what_its_length_says(shape, usual):
@@ -130,7 +66,3 @@ def test_a_long_hostile_text_costs_what_its_length_says(shape, usual):
     text = of_size(SHAPES[shape], size)
     if cpu_seconds(parse, text, rounds=1) > DEARER / 2 * usual * size:
         assert dearer((parse, text), (parse, ordinary(size)), DEARER, DEARER) < DEARER
-
-
-def _grows_linearly(work, head, tail):
-    return growth(work, lambda size: stretched(head, tail, size), SMALL, LARGE, LINEAR) < LINEAR
