@@ -87,18 +87,25 @@ class _Branches(NamedTuple):
 
     def __call__(self, rests: Iterable[str], last: str = "") -> str:
         """Write what may follow the character `last`."""
-        branches: dict[str, list[str]] = defaultdict(list)
-        for rest in rests:
-            branches[rest[:1]].append(rest[1:])
+        branches = _by_first(rests)
         complete = branches.pop("", None)
+        parts = self._parts(branches)
+        end = r"(?!\w)" if complete and self.whole and last.isalnum() else ""
+        if end:
+            return f"(?:{'|'.join([*parts, end])})" if parts else end
+        maybe = "?" if complete else ""
+        if len(parts) == 1 and not (maybe and _goes_on(parts[0])):
+            return parts[0] + maybe
+        return f"(?:{'|'.join(parts)}){maybe}" if parts else ""
+
+    def _parts(self, branches: dict[str, list[str]]) -> list[str]:
+        """Write each branch; those of a single letter as one class, which compiles sooner."""
         parts = self._of_both_cases(branches) if self.folded else []
         parts += [re.escape(first) + self(some, first) for first, some in branches.items()]
-        end = r"(?!\w)" if self.whole and last.isalnum() else ""
-        if not complete:
-            return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})" if parts else ""
-        if not parts:
-            return end
-        return f"(?:{'|'.join([*parts, end])})" if end else f"(?:{'|'.join(parts)})?"
+        letters = [part for part in parts if not _goes_on(part) and part[0] not in "[("]
+        if len(letters) < 2:
+            return parts
+        return [f"[{''.join(letters)}]", *(part for part in parts if part not in letters)]
 
     def _of_both_cases(self, branches: dict[str, list[str]]) -> list[str]:
         """Take out the branches that differ from another only in their case, and write each two.
@@ -118,7 +125,24 @@ class _Branches(NamedTuple):
             else:
                 continue
             del branches[small], branches[small.upper()]
-        return [*parts, f"(?i:{self(sorted(set(any_case)))})"] if any_case else parts
+        if any_case:
+            parts.append(f"(?i:{'|'.join(self._parts(_by_first(sorted(set(any_case)))))})")
+        return parts
+
+
+def _by_first(words: Iterable[str]) -> dict[str, list[str]]:
+    branches: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        branches[word[:1]].append(word[1:])
+    return branches
+
+
+_ONE = re.compile(r"\\?.|\[(?:[^\]\\]|\\.)*\]|\(\?i:[^()]*\)", re.DOTALL)
+
+
+def _goes_on(part: str) -> bool:
+    """Tell whether a part is more than one character, class or group, which `?` takes whole."""
+    return not _ONE.fullmatch(part)
 
 
 def _lower(words: Iterable[str]) -> set[str]:
