@@ -103,6 +103,8 @@ _Anchor = tuple[_Terms, tuple[_Try, ...]]
 
 # The forms that begin with a word, or a few characters before it, and what rules take them for.
 _Forms = Mapping[str, list[tuple[int, str, Rule]]]
+# A form as it waits for its anchor word: how far in front of that it begins, and its rule's place.
+_Term = tuple[int, str, int]
 _Recipe = Callable[[], _Try]
 
 
@@ -116,7 +118,9 @@ class Scanner:
     ['FRA']
     """
 
-    _terms: Mapping[str, Mapping[int, _Forms]] = field(repr=False)
+    _terms: Mapping[str, list[_Term]] = field(repr=False)
+    # The rules of terms by their place, each with the values of its lexicon.
+    _sources: Mapping[int, tuple[Rule, Mapping[str, str]]] = field(repr=False)
     _patterns: Mapping[str, list[_Recipe]] = field(repr=False)
     _search: Search = field(repr=False)
     # What is tried at the words met so far: a pattern is compiled when its first anchor comes.
@@ -125,7 +129,8 @@ class Scanner:
     @classmethod
     def of(cls, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> Scanner:
         """Index rules by their anchor words; raises `RuleError` for a rule that has none."""
-        terms: dict[str, dict[int, dict[str, list[tuple[int, str, Rule]]]]] = {}
+        terms: dict[str, list[_Term]] = defaultdict(list)
+        sources: dict[int, tuple[Rule, Mapping[str, str]]] = {}
         patterns: dict[str, list[_Recipe]] = defaultdict(list)
         common = lexicons[_TOO_COMMON].values if _TOO_COMMON in lexicons else {}
         for order, rule in enumerate(rules):
@@ -133,11 +138,11 @@ class Scanner:
                 for word, recipe in _recipes_of(rule, order, lexicons, common):
                     patterns[word].append(recipe)
                 continue
-            for form, value in lexicons[rule.terms].values.items():
+            sources[order] = rule, lexicons[rule.terms].values
+            for form in sources[order][1]:
                 word, offset = anchor_word(form, common)
-                forms = terms.setdefault(word, {}).setdefault(offset, {})
-                forms.setdefault(form, []).append((order, value or BLOCKER, rule))
-        return cls(terms, patterns, search_for(terms.keys() | patterns.keys()))
+                terms[word].append((offset, form, order))
+        return cls(terms, sources, patterns, search_for(terms.keys() | patterns.keys()))
 
     def find(self, text: str) -> list[Mention]:
         """Find all mentions of all rules, in the order of their starts; they may overlap."""
@@ -160,11 +165,19 @@ class Scanner:
         terms = tuple(
             (offset, _longest_of(forms, word, offset))
             for shape in shapes
-            for offset, forms in self._terms.get(shape, {}).items()
+            for offset, forms in self._forms_at(shape).items()
         )
         tries = tuple(recipe() for shape in shapes for recipe in self._patterns.get(shape, ()))
         self._ready[word] = terms, tries
         return terms, tries
+
+    def _forms_at(self, word: str) -> Mapping[int, _Forms]:
+        """Give the forms of which a word is the anchor, by how far in front of it they begin."""
+        found: dict[int, dict[str, list[tuple[int, str, Rule]]]] = defaultdict(dict)
+        for offset, form, order in self._terms.get(word, ()):
+            rule, values = self._sources[order]
+            found[offset].setdefault(form, []).append((order, values[form] or BLOCKER, rule))
+        return found
 
 
 def _shapes(word: str) -> tuple[str, ...]:
