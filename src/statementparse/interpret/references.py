@@ -9,6 +9,9 @@ from statementparse.languages import Language
 from statementparse.models import Reference
 from statementparse.scan import Mention
 
+# The kinds whose identifier is a symbol, given or made.
+_WITH_SYMBOLS = frozenset(("un_resolution", "un_document", "oas_resolution"))
+
 
 def read_references(document: Document) -> tuple[Reference, ...]:
     """Find every document that the text names.
@@ -22,7 +25,7 @@ def read_references(document: Document) -> tuple[Reference, ...]:
 
 def _references(document: Document, mention: Mention) -> Iterator[Reference]:
     kind = mention.attribute("type")
-    if kind != "un_resolution":
+    if kind not in _WITH_SYMBOLS:
         yield _reference(document, mention, kind, mention.value or None)
         return
     for symbol in _symbols(mention, document.language):
