@@ -24,7 +24,7 @@ from statementparse.interpret.participants.entries import (
     words_of_name,
 )
 from statementparse.interpret.participants.glance import (
-    may_name_person,
+    may_name,
     may_name_several,
     may_tell,
 )
@@ -112,7 +112,7 @@ def _entries(
     """Give everybody as the parts of a text tell: title, lists, labels, sentences."""
     yield from _title_entries(document, headline, reader)
     yield from listed_people(document, headline.kind in _OF_ONE)
-    yield from labelled_people(document, headline.stretch)
+    yield from labelled_people(document)
     side: str | None = None
     person: Phrase | None = None
     for sentence, cues in _told(document, headline):
@@ -177,7 +177,7 @@ def _title_entries(document: Document, headline: Headline, reader: PhraseReader)
     start, end = headline.start, headline.end
     cues = document.mentions.within(start, end, "role")
     if cues:
-        told = may_name_person(document, start, end) or may_tell(document, cues, start, end)
+        told = may_name(document, start, end) or may_tell(document, cues, start, end)
     else:
         told = may_name_several(document, start, end)
     if not told:
@@ -221,8 +221,6 @@ def _keys(language: Language, entry: Entry) -> Iterable[object]:
 def _is_same(language: Language, entry: Entry, other: Entry) -> bool:
     if entry.name and other.name:
         return is_namesake(language, entry.name, other.name)
-    if entry.name or other.name:
-        return False
     short, long = sorted(map(_words_of_body, (entry, other)), key=len)
     return long[len(long) - len(short) :] == short
 
@@ -244,8 +242,6 @@ def _joined(entry: Entry, other: Entry) -> Entry:
         parents=first.part.phrase.parents or second.part.phrase.parents,
         party=first.party or second.party,
     )
-    if second.part.known and not first.party:
-        first = first._replace(part=first.part._replace(known=second.part.known))
     return first.told_by(phrase)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.context import sentences_from
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of, is_namesake
-from statementparse.interpret.participants.glance import may_name_official
+from statementparse.interpret.participants.glance import may_name_several
 from statementparse.interpret.participants.presence import Presence, is_act
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ _LONGEST = 1500
 _SEVERAL = 2
 # How soon behind a subject its verb stands.
 _NEAR = 3
-# A meeting, alone or as the cue of who met: "his meeting with".
-_MEETINGS = ("meeting", "role")
 # In front of a person who is no subject, or not that of the sentence.
 _GOVERNS = frozenset(("of", "by", "with", "to", "from", "for", "in", "at", "on", "as", "and"))
 
@@ -49,7 +47,7 @@ def attested(
     presence = Presence.of(document.language, parties)
     names = [entry.name for entry in known if entry.name]
     for start, end in sentences_from(document, headline.end, _SENTENCES):
-        if end - start > _LONGEST or not may_name_official(document, start, end):
+        if end - start > _LONGEST or not may_name_several(document, start, end):
             continue
         line, phrases = reader.read(start, end)
         officials = [p for p in phrases if _is_named(p) and presence.may_be_of(line, p)]
@@ -82,15 +80,10 @@ def _acts(line: TokenLine, person: Phrase) -> bool:
 
 
 def _is_of_another_time(line: TokenLine) -> bool:
-    """Tell whether a word tells of another time or place, or "during his meeting" of another."""
+    """Tell whether a word tells of another time or place."""
     words = (line.word(place).lower() for place in range(line.length))
     told = line.language.lexicon("told_from_afar").values.keys()
-    return "other_meeting" in line.kinds or not told.isdisjoint(words) or _tells_of_his(line)
-
-
-def _tells_of_his(line: TokenLine) -> bool:
-    meetings = (place for place in range(1, line.length) if line.kinds[place] in _MEETINGS)
-    return any(line.says(place - 1, "possessive_pronoun") for place in meetings)
+    return "other_meeting" in line.kinds or not told.isdisjoint(words)
 
 
 def _entries(

@@ -11,12 +11,10 @@ from statementparse.interpret.participants.listed import (
     LONGEST,
     block_at,
     bodies_alone,
-    ends_a_row,
     first_person,
     others_behind,
     party_alone,
     party_in_front,
-    with_office_at,
     with_office_below,
 )
 from statementparse.interpret.participants.offices import read_office
@@ -31,9 +29,8 @@ from statementparse.interpret.participants.signed import (
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.line import TokenLine
     from statementparse.scan import Mention
-    from statementparse.segment import Block, Stretch
+    from statementparse.segment import Block
 
 # How long a heading is at most, and a by-line.
 _HEADING = 90
@@ -64,8 +61,6 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
     above = signed_above(document)
     listed = [*above]
     for mention in document.mentions.of("list_heading"):
-        if above and mention.attribute("role") == "signatory":
-            continue
         listed += signed_side_by_side(document, mention) or _below(document, mention)
     for mention in document.mentions.of("role"):
         role = mention.attribute("role")
@@ -95,7 +90,7 @@ def _below(document: Document, mention: Mention) -> Iterator[Entry]:
         yield from _under(document, blocks[place + 1 :], heading)
 
 
-def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
+def labelled_people(document: Document) -> Iterator[Entry]:
     """Give those whom a line that is no sentence names behind a label: "Chairs: A, B".
 
     The office of one alone may stand in the line below.
@@ -107,7 +102,7 @@ def labelled_people(document: Document, title: Stretch) -> Iterator[Entry]:
         if blocks[place].sentences:
             continue
         start, end = blocks[place].start, blocks[place].end
-        if mention.start - start >= _LABEL or title.start <= start < title.end:
+        if mention.start - start >= _LABEL:
             continue
         line, phrases = read(document, start, end)
         parts = list(RoleReader(line, written_out(line, phrases)).parts())
@@ -163,18 +158,14 @@ def _under(document: Document, blocks: Sequence[Block], heading: Part) -> Iterat
         if side := party_alone(line):
             heading = heading._replace(phrase=side)
             continue
-        found = _in_line(document, line, phrases, heading, blocks[place + 1 : place + 2])
+        found = _in_line(document, phrases, heading, blocks[place + 1 : place + 2])
         yield from (entry_of(line, heading._replace(phrase=one)) for one in found)
         if not (found or read_office(line, 0) or all(p.kind in _MARKED for p in phrases)):
             return  # An office alone is that of the name above.
 
 
 def _in_line(
-    document: Document,
-    line: TokenLine,
-    phrases: Sequence[Phrase],
-    heading: Part,
-    below: Sequence[Block],
+    document: Document, phrases: Sequence[Phrase], heading: Part, below: Sequence[Block]
 ) -> list[Phrase]:
     """Give the person whom a line of a list names and others behind, or the bodies."""
     person = first_person(phrases)
@@ -183,8 +174,6 @@ def _in_line(
         front = party_in_front(phrases, bodies[0]) if bodies else None
         return [body.of(front or heading.phrase.party) for body in bodies]
     party = person.party or party_in_front(phrases, person) or heading.phrase.party
-    if not person.title and ends_a_row(line, person):
-        person = with_office_at(line, person, person.last)
     if not person.organization:
         person = with_office_below(document, person, below)
     tied = person._replace(kind="person", party=person.party or party)

@@ -282,8 +282,6 @@ def more_fields(line: TokenLine, place: int) -> int:
             return place
         last = field_run(line, after)
         wanting = line.kinds[place - 1] == "adjective" and line.kinds[place] != "the"
-        if line.kinds[place:after].count("of") and is_head(line, after):
-            return place  # "of the Ministry of X and of the Institute of Y"
         begins_new = not wanting and (
             line.kinds[last] in ("office", "body", "people", "meeting")
             or (line.kinds[last - 1] == "service" and begins_body(line, after))

@@ -171,8 +171,6 @@ def subject_of(line: TokenLine, phrases: Sequence[Phrase], place: int) -> list[P
     if not line.says(before.first, "turn_to_plan"):
         return []
     for phrase in phrases[: min(place, _FIRST_WORDS)]:
-        if phrase.kind in ("role", "semicolon", "colon"):
-            return []
         if phrase.kind in ("person", "body"):
             return [phrase]
     return []
@@ -182,8 +180,6 @@ def _of_a_verb(phrases: Sequence[Phrase], place: int) -> Iterator[Phrase]:
     """Give whom a verb before a cue is said of: "A told a news conference with B"."""
     for index in range(place - 1, max(place - _FIRST_WORDS, -1), -1):
         phrase = phrases[index]
-        if phrase.kind in _PARTED:
-            return
         opens = index == 0 or phrases[index - 1].kind in ("comma", "mark")
         verb = kind_at(phrases, index + 1) in ("plain", "never")
         if phrase.kind in ("person", "name") and opens and verb:

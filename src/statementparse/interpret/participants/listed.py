@@ -50,11 +50,6 @@ def is_full_name(phrase: Phrase) -> bool:
     return phrase.kind == "person" or (phrase.kind == "name" and " " in (phrase.name or ""))
 
 
-def ends_a_row(line: TokenLine, person: Phrase) -> bool:
-    """Tell whether a new row begins behind a name, in one block with it."""
-    return line.text.startswith("\n", line.span(person.first, person.last)[1])
-
-
 def first_person(phrases: Sequence[Phrase]) -> Phrase | None:
     """Give the person that a line begins with, apart from its number, bullet or state.
 

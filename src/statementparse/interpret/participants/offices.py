@@ -163,8 +163,6 @@ def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
         return front._replace(first=after, party=front.party or body.party, body=body), after
     if kind in PARTY_KINDS:
         after = line.past(past_acronym(line, place + 1), ("possessive",))
-        if line.kinds[after] in ("and", "dash") and kind in ("state", "demonym"):
-            return front, -1
         return front._replace(first=after, party=front.party or line.code(place)), after
     if is_just_made(line, place):
         return front._replace(first=place + 1), place + 1
@@ -195,8 +193,6 @@ def _past_bracket(line: TokenLine, place: int) -> int:
 
 def _past_acting(line: TokenLine, place: int) -> int:
     """Step over "(a.i.)" and "(Ag.)" behind the office of one who stands in for another."""
-    if line.kinds[place] == "signature_mark":
-        return place + line.says(place, "acting_mark")
     if line.kinds[place] == "plain" and line.says(place, "acting_mark"):  # "a.i."
         return place + 1 + (line.kinds[place + 1] == "stop" and line.touches(place + 1))
     if line.kinds[place] in ("particle", "by") and line.says(place + 1, "acting_mark"):
@@ -260,8 +256,6 @@ def _and_another(line: TokenLine, tail: Tail) -> Tail:
     if line.kinds[tail.last] != "and" or line.kinds[head] != "office":
         return tail
     last, party = read_tails(line, past_office(line, head))
-    if line.kinds[last] in ("and", "possessive"):
-        return tail
     if line.kinds[last] in (*NAMING, "honorific") and tail.party:
         return tail
     return Tail(last, tail.party or party)

@@ -134,8 +134,6 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     start = person.last + 1
     his = mark == "comma" and line.says(start, "possessive_pronoun")
     office = read_office(line, start + his)
-    if office and his and not line.says(office.last - 1, "counterpart"):
-        office = None
     if office and (mark == "open" or not _names_another(line, person, office)):
         return _closed(line, _with_office(person, with_field_apart(line, office)), mark)
     body = read_bodies(line, start)
@@ -191,8 +189,6 @@ def _is_of_several(line: TokenLine, office: Phrase) -> bool:
 
 
 def _is_own_body(line: TokenLine, person: Phrase, body: Phrase) -> bool:
-    if line.kinds[body.first] == "the" and person.organization:
-        return False
     if leads_to_an_office(line, body.last) or line.kinds[body.last] in ("name", "honorific"):
         return False
     return len(person.parents) < 3
@@ -245,17 +241,15 @@ def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
         closed = line.kinds[place + 1] == "close"
         return person._replace(last=place + 2, party=line.code(place)) if closed else None
     known = owned or person.title or person.organization
-    ends = known and _is_set_off(line, start, place + 1)
+    ends = known and _is_set_off(line, place + 1)
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
 
 
-def _is_set_off(line: TokenLine, start: int, end: int) -> bool:
+def _is_set_off(line: TokenLine, end: int) -> bool:
     """Tell whether a party ends here that no list goes on with.
 
     "With Minister Ana Lima, the United States and Oman agreed" is no state of hers.
     """
-    if line.kinds[start] != "the":
-        return line.kinds[end] in (*_CLOSERS, "dash")
     joins = line.kinds[end] == "and" and line.kinds[end + 1] in _BEGINS_A_PERSON
     return joins or line.kinds[end] in _ENDS
 

@@ -109,7 +109,7 @@ class RoleReader:
             role = "leader"
         side = self.sides.led(place, people) if role == "leader" else None
         if side and people != "beside":
-            before, after = (self.sides.in_row(place, row, side) for row in (before, after))
+            before, after = (self.sides.in_row(row, side) for row in (before, after))
         if side and side.kind == "delegation" and not side.party:
             leaders = [p for p in (*before, *after) if p.kind == "person" and not p.party]
             if len(leaders) == _BOTH:
@@ -166,14 +166,7 @@ class RoleReader:
         for index in range(place + 1, min(place + 10, len(self.phrases))):
             if self._is_with(index):
                 return [p for p in self.lists.after(index, None) if p.kind == "person"][:2]
-            joins = [p for p in self.phrases[index + 1 : index + 2] if self._is_joint(p)]
-            if self.phrases[index].kind in ("role", "person", "comma", "and") and not joins:
-                return []
         return []
-
-    def _is_joint(self, phrase: Phrase) -> bool:
-        """Tell "together with" and "along with" behind a comma."""
-        return phrase.kind == "with" or self.line.says(phrase.first, "list_word")
 
     def _is_with(self, place: int) -> bool:
         """Tell "with", also as the end of a cue: "co-chaired the meeting with"."""

@@ -217,18 +217,15 @@ def _singular(line: TokenLine, office: Phrase) -> str:
             one = before.removesuffix(line.word(place)) + (_in_one(line, place) or "")
             start = place + 1
             has_field = line.kinds[start] in ("of", "for")
-            field = end_of_field(line, start, office.last, start) if has_field else start
+            field = end_of_field(line, start, office.last) if has_field else start
             return f"{one} {line.words(start, field)}" if field > start else one
     return office.title or ""
 
 
 def _in_singular(line: TokenLine, person: Phrase) -> str:
     """Give "Minister of Trade" for "Ministers of Trade"."""
-    title = person.title or ""
-    head = _head(line, person)
-    if head is None or not (one := _in_one(line, head)):
-        return title
-    return title.replace(line.word(head), one, 1)
+    head = _head(line, person) or 0
+    return (person.title or "").replace(line.word(head), _in_one(line, head) or "", 1)
 
 
 def _in_one(line: TokenLine, place: int) -> str | None:
@@ -288,8 +285,6 @@ def _listed_under(before: Sequence[Phrase]) -> str | None:
 
 def _party_before(before: Sequence[Phrase]) -> str | None:
     """Give the party right before a name: "Presidents of X, A, and of Y, B", "of X (A), Y (B)"."""
-    if len(before) > 1 and (before[-2].kind, before[-1].kind) == ("office", "open"):
-        return before[-2].party
     if len(before) < 3 or before[-2].kind != "party":
         return None
     joined = before[-1].kind in ("comma", "open") and before[-3].kind in _IN_ROW

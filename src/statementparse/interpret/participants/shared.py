@@ -35,7 +35,7 @@ def add_bodies(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], 
     if len(parties) < 2:
         found += _of_each_field(line, body, head, body.last)
         return 1
-    last = end_of_field(line, head + 2, body.last, body.last)
+    last = end_of_field(line, head + 2, body.last)
     found += [
         one._replace(party=party)
         for party in parties
@@ -113,12 +113,10 @@ def _parts(line: TokenLine, place: int) -> bool:
     return line.kinds[place] in _SEPARATORS and line.kinds[place - 1] not in _WANTING
 
 
-def end_of_field(line: TokenLine, start: int, last: int, unknown: int) -> int:
-    """Give where "Trade" ends before "of the Republic of X"; `unknown` where no party is told."""
+def end_of_field(line: TokenLine, start: int, last: int) -> int:
+    """Give where "Trade" ends before "of the Republic of X"."""
     own = (place for place in range(start, last) if line.kinds[place] in ("state", "organisation"))
-    end = next(own, None)
-    if end is None:
-        return unknown
+    end = next(own, last)
     while end > start and line.kinds[end - 1] in ("of", "the"):
         end -= 1
     return end

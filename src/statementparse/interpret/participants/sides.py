@@ -47,7 +47,7 @@ class Sides:
         """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
         for phrase in reversed(self.phrases[:place]):
             if phrase.kind in ("delegation", "people"):
-                return self._with_party(phrase)
+                return phrase
             if phrase.kind == "pronoun" and self.party:
                 return Phrase("delegation", 0, 1, party=self.party)
         near = self.phrases[max(place - _SOON, 0) : place]
@@ -57,13 +57,6 @@ class Sides:
             if phrase.kind in ("party", "meeting") or (phrase.kind == "body" and phrase.party):
                 return phrase
         return None
-
-    def _with_party(self, phrase: Phrase) -> Phrase:
-        """Give "participants" the party before it: "U.S. participants"."""
-        place = self.phrases.index(phrase) - 1
-        if phrase.party is None and place >= 0 and self.phrases[place].kind == "party":
-            return phrase._replace(party=self.phrases[place].party)
-        return phrase
 
     def of_chairs(self, place: int, role: str) -> Phrase | None:
         """Find the side of "The Omani delegation was led by A and co-chaired by B and C"."""
@@ -125,8 +118,6 @@ class Sides:
         for phrase in self.phrases[place + 1 : place + 6]:
             if phrase.kind == "party":
                 return phrase.party
-            if phrase.kind not in ("the", "on", *_SPEAKS_FOR, *_BEFORE_PARTY):
-                break
         side = self.told_after(place)
         return side.party if side else None
 
@@ -162,14 +153,12 @@ class Sides:
             speaks_for = phrase.kind in _SPEAKS_FOR or (speaks_for and phrase.kind in _BEFORE_PARTY)
         return None
 
-    def in_row(self, place: int, people: Sequence[Phrase], led: Phrase) -> list[Phrase]:
+    def in_row(self, people: Sequence[Phrase], led: Phrase) -> list[Phrase]:
         """Tie A and B, who lead "the Omani and Fijian delegations", each to his own."""
         end = next(i for i, phrase in enumerate(self.phrases) if phrase.last >= led.last)
         first = end
         while first and self.phrases[first - 1].kind in ("the", "party", "and", "comma"):
             first -= 1
-        if place in range(first, end):
-            first = place + 1
         codes = [phrase.party for phrase in self.phrases[first : end + 1] if phrase.party]
         if len(codes) < 2 or len(codes) != len(people):
             return [*people]

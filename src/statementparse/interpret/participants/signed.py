@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.line import speaks_for_others
 from statementparse.interpret.participants.listed import (
-    LONGEST_SIGNED,
     block_at,
     for_party,
     in_full,
@@ -71,8 +70,6 @@ def _behind_labels(document: Document) -> Iterator[Entry]:
         place = max(block_at(document, label.start), 0)
         spoken = blocks[place].kind == "speaker" and place + 1 < len(blocks)
         block = blocks[place + spoken]
-        if len(block.sentences) > 1 or block.end - label.start > LONGEST_SIGNED:
-            continue
         start = max(label.end, block.start)
         if signed := in_full(named(document, Stretch(start, block.end), label.source)):
             yield for_party(document, signed, (Stretch(label.start, label.end),))
@@ -97,16 +94,10 @@ def _headings(document: Document) -> list[Mention]:
 
 
 def signed_above(document: Document) -> list[Entry]:
-    """Read a name, the office below it and under both "For Oman", where all stand so.
-
-    Where somebody stands below the last party, the names are those below.
-    """
-    blocks, headings = document.structure.blocks, _headings(document)
+    """Read a name, the office below it and under both "For Oman", where all stand so."""
+    headings = _headings(document)
     places = [block_at(document, heading.start) for heading in headings]
     if len(places) < _SEVERAL or places[0] < 1:
-        return []
-    below = blocks[places[-1] + 1 : places[-1] + 2]
-    if below and in_full(named(document, below[0], headings[-1].source)):
         return []
     pairs = zip(headings, places, strict=True)
     found = [_above(document, place, heading.source) for heading, place in pairs]
@@ -125,8 +116,6 @@ def _above(document: Document, place: int, rule: Rule) -> Entry | None:
 
 def signed_side_by_side(document: Document, heading: Mention) -> list[Entry]:
     """Give those who signed in columns under a heading: "For Oman      For Fiji"."""
-    if heading.attribute("role") != "signatory":
-        return []
     return _in_columns(document, _columns(document, heading.start), heading.source)
 
 
@@ -182,8 +171,6 @@ def _rows(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
     for _ in range(_LINES):
         end = _end_of_row(document, start)
         yield tuple(_parts(document, start, end))
-        if end == len(document.text):
-            return
         start = end + 1
 
 

@@ -190,10 +190,8 @@ def _own_part(document: Document, words: Words, mention: Mention) -> Mention | N
 
 def _is_of_office(document: Document, words: Words, rank: Mention) -> bool:
     """Tell whether a rank belongs to what stands behind it: "General Director", "General Court"."""
-    after = document.text[rank.end : rank.end + _NEXT_WORD].split()
-    if not after:
-        return False
-    own, kind = document.text[rank.start : rank.end], words.class_of(after[0].rstrip(",;.") or ".")
+    after = (*document.text[rank.end : rank.end + _NEXT_WORD].split(), ".")[0]
+    own, kind = document.text[rank.start : rank.end], words.class_of(after.rstrip(",;.") or ".")
     if kind in _LINKS:
         return own in document.language.lexicon("address_also_an_office")
     return kind in _RANKED and own in words.classes
