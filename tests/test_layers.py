@@ -57,15 +57,15 @@ interpret.quotes.attribution interpret.quotes.tellers interpret.quotes
 interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
 interpret.commitments.actors
 interpret.commitments.history interpret.commitments.passives interpret.commitments.settled
-interpret.commitments.calls interpret.commitments.being interpret.commitments.courtesy
+interpret.commitments.calls interpret.commitments.courtesy
 interpret.commitments.meetings
 interpret.commitments.modals
 interpret.commitments.noun_phrases interpret.commitments.reached interpret.commitments.nouns
-interpret.commitments.outsiders interpret.commitments.strangers interpret.commitments.telling
+interpret.commitments.outsiders interpret.commitments.telling
 interpret.commitments.agreement interpret.commitments.participles
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.enacting interpret.commitments.cues
-interpret.commitments.clauses interpret.commitments.deeds interpret.commitments.items
+interpret.commitments.clauses interpret.commitments.items
 interpret.commitments.voices
 interpret.commitments.context interpret.commitments.antecedents
 interpret.commitments.reader

@@ -221,7 +221,7 @@ class Actors:
         present = (*ours, *self.people.values())  # A chairman announces what his own state will do.
         mine = tuple(code for code in named if code in present)
         if mine:
-            return self.described.beside_names(phrase) or self._beside_bodies(phrase, mine)
+            return self._beside_bodies(phrase, mine)
         found = self.parties.resolve(phrase.start, phrase.end)
         members = found.codes if found is not None else ()
         return tuple(code for code in members if code in ours) or None

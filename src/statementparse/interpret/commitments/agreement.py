@@ -12,7 +12,7 @@ _SEVERAL = frozenset(("and", "demonym", "genitive"))
 
 def agrees(frame: Frame, subject: Subject) -> bool:
     """Tell "Kenya plans to" from "the sides discussed a draft and plans to": number must agree."""
-    line, _, token, _ = frame
+    line, token = frame.line, frame.token
     if _is_squad(frame, subject):
         return False
     first = token.text.partition(" ")[0]
@@ -29,7 +29,7 @@ def _is_squad(frame: Frame, subject: Subject) -> bool:
 
     What is asked of a state that it agree to is not yet agreed.
     """
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     plural, phrase = line.language.meanings["plural_verb"], subject.phrase
     if not plural or subject.kind != "party" or not _SEVERAL.isdisjoint(phrase.tags):
         return False

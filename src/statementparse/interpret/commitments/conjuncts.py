@@ -24,7 +24,7 @@ def with_conjunct(frame: Frame) -> Frame:
     adjective = frame.token.says["part"] == "adjective"
     if not (adjective or frame.token.says["state"]):
         return frame
-    joined = frame._replace(start=group_start(line, before))
+    joined = Frame.at(line, frame.place, frame.token, group_start(line, before))
     is_so = joined.has_copula and not line.ends(joined.start, "past")
     return joined if adjective or is_so else frame
 

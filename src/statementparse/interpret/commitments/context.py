@@ -60,5 +60,7 @@ class Reading(NamedTuple):
     @property
     def chorus(self) -> str | None:
         """Whose quotation binds several: its "we" goes on to mean them."""
-        several = [one.speaker for one in self.commitments if one.quoted and len(one.actors) > 1]
-        return several[0] if several else None
+        for one in self.commitments:
+            if one.quoted and len(one.actors) > 1:
+                return one.speaker
+        return None

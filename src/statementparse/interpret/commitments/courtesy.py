@@ -1,8 +1,7 @@
-"""A Line and a verb in it to what it leads to: the talk that is under way, or one to come."""
+"""A Line and a verb in it to whether an act is meant, or only courtesy, a state or more talk."""
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.being import is_glad
 from statementparse.interpret.syntax.binding import FIRST, person_of
 from statementparse.interpret.syntax.grammar import Line, Subject
 
@@ -12,10 +11,54 @@ _LATER = ("later", "month")
 _LONGEST_NOUN = 6
 # What will be ready is told to be so within so many words.
 _LONGEST_RESULT = 16
-# What something takes is told within so many words.
-_TIME_REACH = 5
 # Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
 _AUDIENCE_REACH = 8
+# With whom one will be in touch shows within so many words.
+_SIDE_REACH = 5
+# Who says so is named between commas, in so many words.
+_LONGEST_TELLER = 8
+
+
+def is_to_be_so(line: Line, verb: int) -> bool:
+    """Tell whether to be so is an act: "be ready to", "be the first to", "be bound by"."""
+    acts = _has_cue_after(line, verb) or _is_progressive(line, verb) or _is_rank(line, verb)
+    near = line.holds(verb, verb + _SIDE_REACH, "contact")
+    return acts or near or is_glad(line, verb) or bool(line.means(verb + 1, "guided"))
+
+
+def is_glad(line: Line, verb: int) -> bool:
+    """Tell whether one "would be glad to" act, and not to see or to answer."""
+    if not (line.means(verb, "bare_copula") and line.means(verb + 1, "glad")):
+        return False
+    to = verb + 2
+    if line.text(to) == ",":  # "Would be glad, said Dahl, to lend it"
+        inside = line.words[to + 1 : to + 1 + _LONGEST_TELLER]
+        to += 2 + inside.index(",") if "," in inside else 0
+    act = line.past(to + 1, "quote")
+    return line.tag(to) == "to" and line.verb_class(act) == "action"
+
+
+def _has_cue_after(line: Line, verb: int) -> bool:
+    return any(line.tag(place) == "cue" for place in (verb + 1, verb + 2))
+
+
+def _is_progressive(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be working"; who "will be discussing" tells his agenda."""
+    place = line.past(verb + 1, "adverb")
+    return line.ends(place, "gerund") and line.means(place, "talking") != "talk"
+
+
+def _is_rank(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be the first to act", "the host of", "host to"."""
+    hosts = any(line.means(place, "visit_side") == "host" for place in (verb + 1, verb + 2))
+    return hosts or (line.tag(verb + 3) == "to" and bool(line.means(verb + 2, "enumerating")))
+
+
+def is_backed(line: Line, end: int) -> bool:
+    """Tell what one would do by the help of others: "With more support, Fiji | would raise it"."""
+    if not (line.means(0, "comitative") and "," in line.words[:end]):
+        return False
+    return line.holds(1, line.words.index(","), "backing")
 
 
 def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
@@ -40,12 +83,6 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
     while line.tag(place) in ("word", "adverb") and not line.means(place, "talk"):
         place += 1
     return place < first + _LONGEST_NOUN and bool(line.means(place, "talk"))
-
-
-def takes_time(line: Line, verb: int) -> bool:
-    """Tell "said that it would take time", of the matter, from what he would take himself."""
-    takes = line.means(verb, "occurrence_verb")
-    return bool(takes) and line.holds(verb + 1, verb + _TIME_REACH, "lasting")
 
 
 def is_housekeeping(line: Line, verb: int, who: str) -> bool:

@@ -35,7 +35,7 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
     for index, token in line.marked:
         if index <= busy or not token.says["force"]:
             continue
-        frame = Frame(line, index, token, group_start(line, index))
+        frame = Frame.at(line, index, token, group_start(line, index))
         found = _undertaking(frame, behind(line, index, setting) if parted else setting)
         if found is not None and not is_denied(line, found):
             busy = found.end
@@ -44,7 +44,7 @@ def undertakings(line: Line, setting: Setting) -> Iterator[Undertaking]:
 
 def _undertaking(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read a cue in the way of its part of speech."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     part = token.says["part"]
     if part == "noun" or (part == "verb" and is_noun_here(frame)):
         return by_noun(frame) or by_label(frame) or by_result(frame, setting)
@@ -76,7 +76,7 @@ def _is_will(line: Line, index: int) -> bool:
 
 def _by_fixed(frame: Frame, before: Line | None) -> Undertaking | None:
     """Read a phrase that says all: "gave its consent to", "which was accepted by Fiji"."""
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     if not _is_done(frame):
         return None
     here = _is_invited(line, index) or (before and _is_invited(before, len(before.tags)))
@@ -97,7 +97,7 @@ def _accepting(line: Line, index: int, whose: str) -> Subject:
 
 def _is_done(frame: Frame) -> bool:
     """Tell "gave its consent" from "was given consent", "would give" and "urged Fiji to give"."""
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     passive = "be" in frame.helpers and "reflexive" not in frame.helpers  # "Se sont donné"
     if passive or "cue" in frame.helpers or is_unreal(line, start, index):
         return False
@@ -113,7 +113,7 @@ def _is_invited(line: Line, end: int) -> bool:
 
 
 def _by_adverb(frame: Frame) -> Undertaking | None:
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     founded = line.means(start - 1, "expletive")  # "There is hereby established a council."
     subject = everybody(line, index) if founded else subject_of(line, index)
     binds = line.attribute(index + 1, "part") == "verb"  # "We hereby pledge to"

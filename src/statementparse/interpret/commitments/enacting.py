@@ -31,7 +31,7 @@ def by_present(line: Line) -> Iterator[Undertaking]:
     """Read what a treaty has its parties do: "Les Parties échangent des experts"."""
     for place, tag in enumerate(line.tags):
         if tag in _ACTING and _is_act(line, place):
-            frame = Frame(line, place, line.token(place), group_start(line, place))
+            frame = Frame.at(line, place, line.token(place), group_start(line, place))
             subject = subject_of(line, place)
             if subject.kind in _BOUND and subject.governor is None:
                 denied = "negator" in frame.helpers
@@ -69,7 +69,7 @@ def _is_noun(line: Line, place: int) -> bool:
 
 def by_founding(frame: Frame, setting: Setting) -> Undertaking | None:
     """Read what is founded here and now: "A Joint Board is established", "Il est créé un fonds"."""
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     if not (setting.joint or setting.treaty or setting.decided) or not in_main_clause(line, start):
         return None
     behind = line.means(index + 1, "indefinite")

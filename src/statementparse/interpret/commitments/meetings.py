@@ -56,7 +56,7 @@ def _is_agreed(line: Line, begin: int) -> bool:
 
 def by_meeting(frame: Frame, meeting: int | None) -> Undertaking | None:
     """Read what calls a meeting: "shall be held", "will take place", "is set for", "is to meet"."""
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     dated = token.says["subject"] == "meeting" and "be" in frame.helpers
     if dated and meeting is not None and index < meeting <= index + _BEHIND_VERB:
         subject = subject_of(line, index)  # "They are slated to meet again."

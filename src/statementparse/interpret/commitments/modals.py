@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.commitments.being import is_backed, is_glad, is_to_be_so
 from statementparse.interpret.commitments.courtesy import (
     force_of_modal,
     is_achieved,
+    is_backed,
+    is_glad,
     is_housekeeping,
-    takes_time,
+    is_to_be_so,
 )
 from statementparse.interpret.commitments.passives import (
     NO_ACTS,
@@ -102,7 +103,7 @@ def _foretold(frame: Frame, verb: _Verb) -> Undertaking | None:
 
 def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
     """Find the verb that a modal helps, and who does it: in front, or behind a denial."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     subject, end = subject_behind(line, index)
     if subject:  # "In no case will Chile sell it"
         verb = _main_verb(line, end - 1)
@@ -151,8 +152,7 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     governor = reporter_of(line, named)
     doer = antecedent_of(line, named, governor)
     judged = doer if named.kind == "it" else named
-    matter = named.kind == "it" and takes_time(line, verb.place)
-    if doer.kind == "it" or matter or not _modal_binds(frame, verb, judged):
+    if doer.kind == "it" or not _modal_binds(frame, verb, judged):
         return None
     heard = governor is not None and line.means(verb.place - 1, "turn")  # "Noted that it will next"
     if heard or not _voiced(frame, governor, named, reported):
@@ -168,7 +168,7 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
 
 def _own_verb(frame: Frame) -> _Verb:
     """Give the verb that is its own future, with what denies it: "ne percevra plus"."""
-    line, index, _, _ = frame
+    line, index, *_ = frame
     return _Verb(index, "negator" in frame.helpers, bool(line.means(index, "continuative")))
 
 

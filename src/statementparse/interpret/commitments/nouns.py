@@ -11,9 +11,7 @@ from statementparse.interpret.commitments.noun_phrases import (
     is_not_to,
     named_owner,
     own_phrase,
-    owner_behind,
     owner_of,
-    past_owner,
 )
 from statementparse.interpret.commitments.passives import (
     PERFORMING,
@@ -56,7 +54,7 @@ _LONGEST_NOUN_CUE = 7
 
 def by_noun(frame: Frame) -> Undertaking | None:
     """Read a noun with the verb that performs it: "reaffirmed their commitment to"."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     takes = token.says["takes"].split()
     if token.says["part"] in ("verb", "modal"):
         if "people" in takes or (line.means(index, "greeting") and line.tag(index + 1) != "to"):
@@ -88,7 +86,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
 
 def _hoped(frame: Frame) -> Undertaking | None:
     """Read "expressed hope that Kenya would join" as the hope of those who are to act."""
-    line, index, _, _ = frame
+    line, index, *_ = frame
     if line.tag(index + 1) != "that":
         return None
     governor = governor_of(line, index)
@@ -118,26 +116,13 @@ def _settled(frame: Frame) -> Undertaking | None:
     return found or by_outcome(frame, link)
 
 
-def _aimed(frame: Frame) -> Undertaking | None:
-    """Read "the target of Kenya is to": not "the aim of the visit is to"."""
-    line, index, _, _ = frame
-    copula = past_owner(line, index)
-    end = copula + (line.tag(copula) == "be")
-    leads = line.tag(end) == "to" if end > copula else line.attribute(end, "takes") == "act"
-    owner = owner_behind(line, index) if leads else NOBODY
-    if not owner:
-        return None
-    past = line.means(copula, "past_tense")
-    return None if past else frame.undertaking(end, "intent", owner, start=own_phrase(line, index))
-
-
 # What stands behind a noun, by its force.
-_OF_FORCE = {"aspiration": _hoped, "decision": _settled, "intent": _aimed}
+_OF_FORCE = {"aspiration": _hoped, "decision": _settled}
 
 
 def _voiced(frame: Frame, end: int) -> Undertaking | None:
     """Read "Norway's readiness to act was confirmed": of the owner, the agent, or everybody."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     first = own_phrase(line, index)
     verb = passive_behind(line, end)
     if verb is None and (verb := _turned_round(line, first)) is None:
@@ -146,7 +131,6 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
         return None
     owner = (
         named_owner(line, first, index)
-        or (owner_behind(line, index) if verb < index else NOBODY)
         or agent_behind(line, verb)
         or Subject("joint", line.phrase(first, index + 1))
     )
@@ -164,7 +148,7 @@ def _turned_round(line: Line, first: int) -> int | None:
 
 def _declared(frame: Frame, end: int) -> Undertaking | None:
     """Read "our intention is to", "Kenya's goal is to" and "it is our intention to"."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     first = own_phrase(line, index)
     denied = is_negative(line, first - 1)
     before = first - 1 - (denied or line.tag(first - 1) == "adverb")  # "It is also my intention"
@@ -188,7 +172,7 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
 
 def _performed(frame: Frame, governor: int, end: int) -> Undertaking | None:
     """Read a noun that is the object of a verb: "reaffirmed their commitment to"."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     force = force_of_noun(token)
     wished = not token.says["wish"] or _is_wish(line, index, end, line.token(governor))
     if not (wished and _performs(line, governor, index, force)):

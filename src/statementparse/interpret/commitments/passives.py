@@ -39,12 +39,10 @@ NO_ACTS = frozenset(("state", "perception"))
 PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 HELPERS = AUXILIARIES | {"adverb"}
 _OF_A_SUM = frozenset(("money", "number", "determiner", "adverb", "point", "word", "capital"))
-_FRAMES = frozenset(("effort", "document"))
 # Who can tell what his own side will have done, and by which verbs.
 _TELLERS = frozenset(("person", "actor", "party", "pronoun"))
 _TELLING = frozenset(("say", "express"))
 _CLAUSAL = frozenset(("be", "have", "who", "clause", "but"))
-_PARTNERS = frozenset(("party", "actors"))
 # Who rules; whom he tells of it has so many words.
 _LONGEST_ADDRESSEE = 6
 _RULERS = frozenset(("party", "actor", "joint"))
@@ -102,7 +100,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
-    if giver := _giver(line, start, verb) or _partners(line, start, verb):
+    if giver := _giver(line, start, verb):
         return giver
     if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
         agreeing = subject_of(line, start - 2)
@@ -191,18 +189,6 @@ def promiser(line: Line, start: int, subject: Subject) -> Subject:
     return NOBODY
 
 
-def _partners(line: Line, end: int, verb: int) -> Subject:
-    """Give the parties of a frame: "Under the pact between Fiji and Tonga, roads will be built"."""
-    if acts_by_another(line, verb) or line.tags[0] != "preposition" or "," not in line.words[:end]:
-        return NOBODY
-    comma = line.words.index(",")
-    framed = (place for place in range(comma) if line.means(place, "grammar") in _FRAMES)
-    frame = next(framed, comma)
-    named = [place for place in range(frame, comma) if line.tags[place] in _PARTNERS]
-    several = len(named) > 1 or "actors" in line.tags[frame:comma]
-    return Subject("actors", line.phrase(named[0], named[-1] + 1)) if several else NOBODY
-
-
 def is_our_thing(line: Line, end: int) -> bool:
     """Tell whether a noun phrase is "our archives"."""
     for place in range(end - 1, max(end - _LONGEST_THING, -1), -1):
@@ -232,7 +218,7 @@ def next_passive(line: Line, end: int) -> int | None:
 
 def is_fronted(frame: Frame) -> bool:
     """Tell whether a passive opens the line: "Agreed by Fiji: a ferry", "Agreed by Fiji was"."""
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     if start > 0 and not _is_sum_alone(line, start):
         return False
     behind = index + 1 + bool(line.means(index + 1, "topical"))

@@ -66,7 +66,7 @@ def _later(frame: Frame, place: int) -> int | None:
 
 def by_late_passive(frame: Frame, end: int) -> Undertaking | None:
     """Read a passive behind what was agreed: "a decision to open a port was taken"."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     first, verb = own_phrase(line, index), next_passive(line, end)
     if verb is None or line.text(verb) not in line.language.lexicon("concluded"):
         return None
@@ -85,7 +85,7 @@ def by_late_passive(frame: Frame, end: int) -> Undertaking | None:
 
 def by_passive(frame: Frame) -> Undertaking | None:
     """Read a passive of everybody: "agreement was reached on", "a deal was struck that"."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     verb = line.past(index + 1, *HELPERS)
     signed = token.says["force"] in line.attribute(verb, "performs").split()
     struck = line.tag(verb) == "light" or line.means(verb, "struck")
@@ -111,7 +111,7 @@ def by_passive(frame: Frame) -> Undertaking | None:
 
 def by_copula(frame: Frame) -> Undertaking | None:
     """Read "consensus was to refer it to Leaders", which tells of nobody's own decision."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     first = own_phrase(line, index)
     opens = first == 0 or line.text(first - 1) in (",", ";")
     acts = line.tag(index + 2) == "to" and line.means(index + 3, "verb_class") in _ACTS
@@ -123,7 +123,7 @@ def by_copula(frame: Frame) -> Undertaking | None:
 
 def by_existence(frame: Frame) -> Undertaking | None:
     """Read "there was full agreement to": a decision of all."""
-    line, index, _, _ = frame
+    line, index, *_ = frame
     first = own_phrase(line, index)
     verb = first - 1
     while line.tag(verb) in HELPERS and line.tag(verb - 1) in HELPERS:
@@ -141,7 +141,7 @@ def by_outcome(frame: Frame, end: int) -> Undertaking | None:
 
     "What came out of it is an agreement to" tells the same.
     """
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     first = own_phrase(line, index)
     verb = first - 1
     if line.tag(first) != "determiner" or is_negative(line, first):
@@ -158,7 +158,7 @@ def by_outcome(frame: Frame, end: int) -> Undertaking | None:
 
 def by_lasting(frame: Frame, end: int) -> Undertaking | None:
     """Read "our commitment to peace remains firm" and "will not waver": one's own word."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     first = own_phrase(line, index)
     if line.tag(first) != "possessive" or line.means(first, "person") not in FIRST:
         return None

@@ -35,9 +35,8 @@ from statementparse.interpret.commitments.items import (
     points_back,
 )
 from statementparse.interpret.commitments.meetings import meeting_in
-from statementparse.interpret.commitments.outsiders import are_outsiders
+from statementparse.interpret.commitments.outsiders import are_outsiders, is_minuted, is_sworn
 from statementparse.interpret.commitments.present import visited
-from statementparse.interpret.commitments.strangers import is_minuted, is_sworn
 from statementparse.interpret.commitments.telling import (
     is_asked,
     is_of_another,

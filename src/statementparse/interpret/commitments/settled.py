@@ -35,7 +35,7 @@ _LEADING = ("benefactive", "mutual")
 
 def settled(frame: Frame) -> Undertaking | None:
     """Read a passive: "a roadmap was agreed upon", "was adopted by Fiji", "promised by Fiji"."""
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     how = token.says["passive"]
     if not how:
         return None
@@ -58,7 +58,7 @@ def settled(frame: Frame) -> Undertaking | None:
 
 def settles_thing(frame: Frame) -> bool:
     """Tell "a survey was agreed to begin in May" from "it was agreed to" and "we are agreed"."""
-    line, _, token, start = frame
+    line, _, token, start, _ = frame
     names = _NAMES.get(token.says["passive"])
     if not names:
         return False
@@ -70,7 +70,7 @@ def settles_thing(frame: Frame) -> bool:
 
 def _copula_of_thing(frame: Frame) -> int | None:
     """Find where the thing settled stands behind its passive: "Agreed there | was a visit"."""
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     names = _NAMES.get(token.says["passive"])
     copula = copula_behind(line, index) if names and start == 0 else None
     if names is None or copula is None or opens_in_the_past(line, token):
@@ -153,7 +153,7 @@ def _is_open(line: Line, start: int, behind: int) -> bool:
 
 def _instructed(frame: Frame) -> Undertaking | None:
     """Read whom all instruct: "the ministries were told to draft it", "tasked with drafting it"."""
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     told = subject_of(line, index)
     done = line.ends(index + 2, "gerund") or names_act(line, index + 2)
     acts = line.tag(index + 1) == "to" or (line.means(index + 1, "comitative") and done)

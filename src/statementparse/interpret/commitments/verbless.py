@@ -30,7 +30,7 @@ _REAFFIRMING = frozenset(("reaffirm", "affirm"))
 
 def by_label(frame: Frame) -> Undertaking | None:
     """Read a noun that announces what stands behind a colon: "Fiji's pledge to Tonga: a boat"."""
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     if index > _LONGEST_OPENING or ":" not in line.words[index:-2]:
         return None
     colon = line.words.index(":", index)
@@ -46,7 +46,7 @@ def by_result(frame: Frame, setting: Setting) -> Undertaking | None:
 
     So it does in a list behind a verb that performs it: "They reaffirmed: - their commitment to".
     """
-    line, index, token, _ = frame
+    line, index, token, *_ = frame
     if not (setting.decided or setting.voiced):
         return None
     if index > _LONGEST_OPENING or any(_parts(line, place) for place in range(index)):

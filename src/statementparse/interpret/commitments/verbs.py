@@ -89,7 +89,7 @@ def by_verb(frame: Frame, setting: Setting) -> Undertaking | None:
 
 def _is_verb_here(frame: Frame) -> bool:
     """Tell whether a cue is the verb of its group, and the group says yes to it."""
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     if is_unreal(line, start, index) or "cue" in frame.helpers:
         return False  # Of "will agree" the modal is read.
     if token.says["opens"] and not (start == 0 and line.words[-1] == ";"):
@@ -135,7 +135,7 @@ def _is_one(line: Line, subject: Subject) -> bool:
 
 def _is_unwilling(frame: Frame) -> bool:
     """Tell "does not intend to", a mind made up, from "did not intend to" and "does not agree"."""
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     denied = line.holds(start, index, "denying_now") and holds_negative(line, start, index)
     return denied and bool(line.means(index, "purposed"))
 
@@ -152,12 +152,9 @@ def _is_said(frame: Frame, governor: int | None) -> bool:
 def _agreed_between(frame: Frame, end: int) -> Subject:
     """Give those between whom it was agreed: "it was agreed between Fiji and Tonga that".
 
-    They also stand at the beginning, and an infinitive needs no mark: "se acordó entre Fiji y Tonga
-    abrir".
+    An infinitive needs no mark: "se acordó entre Fiji y Tonga abrir".
     """
-    line, index, _, start = frame
-    if line.means(0, "mutual"):
-        return head_of(line, 1, start)
+    line, index = frame.line, frame.place
     bare = line.tags[end] != "to" and line.is_infinitive(end + 1)
     if not line.means(index + 1, "mutual"):
         return NOBODY
@@ -175,7 +172,7 @@ def _promised_for(frame: Frame, place: int) -> Subject:
 
 
 def _own_subject(frame: Frame) -> Subject:
-    line, index, token, start = frame
+    line, index, token, start, _ = frame
     if token.says["subject"] == "all":
         return everybody(line, index)  # "Se acordó": by all who met.
     if line.tag(start - 1) == "to":
@@ -188,7 +185,7 @@ def _own_subject(frame: Frame) -> Subject:
 
 def _may_bind(frame: Frame, subject: Subject) -> bool:
     """Tell whether a cue in this form can bind this subject."""
-    line, _, token, start = frame
+    line, _, token, start, _ = frame
     if not subject or not agrees(frame, subject) or is_history(line, token, subject):
         return False
     if opens_in_the_past(line, token) or _is_preamble(line, token, start):
@@ -280,7 +277,7 @@ def _force_of(frame: Frame, *, impersonal: bool) -> str:
 
 def _opens_a_mind(frame: Frame) -> bool:
     """Tell "Resolved to act, Fiji signed" and "Resolved to act," from a decision."""
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     if start or not line.ends(index, "past"):
         return False
     return line.words[-1] == "," or bool(subject_of_main_clause(line, index))
@@ -288,7 +285,7 @@ def _opens_a_mind(frame: Frame) -> bool:
 
 def _status(frame: Frame, complement: Complement, governor: int | None) -> str:
     """Tell whether an undertaking goes on, else what its cue, else what its reporter says of it."""
-    line, index, _, start = frame
+    line, index, _, start, _ = frame
     remains = line.holds(start, index, "declaring") and any(
         line.means(place, "declaring") == "remain" for place in range(start, index)
     )

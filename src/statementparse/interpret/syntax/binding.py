@@ -67,17 +67,21 @@ class Setting(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A cue in its line: the line, the cue's place there, and where its verb group starts."""
+    """A cue in its line: the line, the cue's place there, and where its verb group starts.
+
+    `helpers` are the classes of the words in front of the cue in its group.
+    """
 
     line: Line
     place: int
     token: Token
     start: int
+    helpers: list[str]
 
-    @property
-    def helpers(self) -> list[str]:
-        """The classes of the words in front of the cue in its verb group."""
-        return self.line.tags[self.start : self.place]
+    @classmethod
+    def at(cls, line: Line, place: int, token: Token, start: int) -> Frame:
+        """Give the frame of a cue whose verb group starts at a place."""
+        return cls(line, place, token, start, line.tags[start:place])
 
     @property
     def has_copula(self) -> bool:

@@ -53,7 +53,8 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     marks: list[Token | None] = [None] * len(words)
     placed = [*zip(places, found, strict=True)]
     for place, mark in placed:
-        if mark.tag in VERBS and _ends_name(words, tags, starts, place, mark):
+        behind_name = place and mark.tag in VERBS and tags[place - 1] == "capital"
+        if behind_name and _ends_name(words, starts, place, mark):
             tags[place] = "capital"
         else:
             tags[place], marks[place] = mark.tag, mark
@@ -67,13 +68,9 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     )
 
 
-def _ends_name(
-    words: list[str], tags: list[str], starts: array[int], place: int, mark: Token
-) -> bool:
-    """Tell the verb of "a Minister plans" from the name of "the Action Plan" and of "Mr Will"."""
-    if not (place and tags[place - 1] == "capital" and mark.text.istitle()):
-        return False
-    return mark.start == starts[place - 1] + len(words[place - 1]) + 1
+def _ends_name(words: list[str], starts: array[int], place: int, mark: Token) -> bool:
+    """Tell the verb of "Lima plans" from the name of "the Action Plan" and of "Mr Will"."""
+    return mark.text.istitle() and mark.start == starts[place - 1] + len(words[place - 1]) + 1
 
 
 def _lower_capitals(
@@ -133,11 +130,11 @@ def _merged(
     whole: list[str] = []
     begins = array("q")
     places: list[int] = []
-    done = 0
+    done = shift = 0
     for mark in marks:
         first = bisect_left(starts, mark.start, done)
         if first < len(starts) and starts[first] == mark.start and words[first] == mark.text:
-            places.append(len(whole) + first - done)
+            places.append(first + shift)
             continue  # It is one word already, as most are.
         whole += words[done:first]
         begins += starts[done:first]
@@ -147,6 +144,7 @@ def _merged(
         rest = text[mark.end : starts[done - 1] + len(words[done - 1])] if done else ""
         whole += (mark.text, rest) if rest else (mark.text,)
         begins.extend((mark.start, mark.end) if rest else (mark.start,))
+        shift = len(whole) - done
     whole += words[done:]
     begins += starts[done:]
     return whole, begins, places

@@ -21,7 +21,7 @@ def group_start(line: Line, index: int) -> int:
     """Give the index of the first token of the verb group that a verb ends: "have also agreed"."""
     verb, first = index, max(index - _LONGEST_GROUP, 0)
     while index > first:
-        tag, before = line.tags[index - 1], line.tag(index - 2)
+        tag, before = line.tags[index - 1], line.tags[index - 2] if index > 1 else ""
         if tag in _GROUP or (tag == "cue" and is_modal(line, index - 1)):
             index -= 1
         elif tag == "to" and before == "remain":

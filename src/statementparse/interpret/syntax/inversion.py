@@ -45,7 +45,7 @@ def subject_behind(line: Line, modal: int) -> tuple[Subject, int]:
     return Subject(kind, named, head=named), end
 
 
-def subject_apart(line: Line, index: int, start: int) -> Subject:
+def subject_apart(line: Line, index: int, start: int) -> Subject | None:
     """Give whoever is no noun phrase in front of a verb.
 
     He may be one word with it, ask to speak ("allow me to | reaffirm"), or stand behind it:
@@ -59,7 +59,7 @@ def subject_apart(line: Line, index: int, start: int) -> Subject:
     place = start - 1 - (before == "to")
     speaks = place > 0 and line.means(place, "person") in _SPEAKERS
     speaks = speaks and bool(line.means(place - 1, "permitting"))
-    return Subject("pronoun", line.phrase(place, place + 1)) if speaks else NOBODY
+    return Subject("pronoun", line.phrase(place, place + 1)) if speaks else None
 
 
 def _named_behind(line: Line, verb: int) -> Subject:

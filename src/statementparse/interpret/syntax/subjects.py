@@ -220,11 +220,12 @@ def _phrase_before(line: Line, end: int) -> Subject:
     found = (
         _own_pronoun(line, start, end) or head_of(line, start, end) or own_body(line, start, end)
     )
-    if start and line.tags[start - 1] == "clause" and found:
-        own = introduced(line, start, end)  # "After the talks they agreed"
-        found = head_of(line, own, end) if own > start else found
     if not found:
         return NOBODY
+    if start and line.tags[start - 1] == "clause":
+        own = introduced(line, start, end)  # "After the talks they agreed"
+        if own > start and not (found := head_of(line, own, end)):
+            return NOBODY
     in_front = _in_front(line, start, found)
     return found if in_front is None else found._replace(governor=in_front)
 
@@ -251,16 +252,16 @@ def _phrase_start(line: Line, end: int) -> int:
     return first
 
 
-def _own_pronoun(line: Line, start: int, end: int) -> Subject:
+def _own_pronoun(line: Line, start: int, end: int) -> Subject | None:
     """Give the pronoun behind what its people are: "As members of the Union | they will".
 
     A quantifier is one where it stands alone: "Each | pledged", "all of us | agreed".
     """
     if start < end and line.means(start, "floating_quantifier"):
         whole = end == start + 1 or (end == start + 3 and line.means(end - 1, "those_told_of"))
-        return Subject("pronoun", line.phrase(start, start + 1)) if whole else NOBODY
+        return Subject("pronoun", line.phrase(start, start + 1)) if whole else None
     alone = start == 1 and line.tag(end - 1) == "pronoun" and line.means(0, "capacity")
-    return Subject("pronoun", line.phrase(end - 1, end)) if alone else NOBODY
+    return Subject("pronoun", line.phrase(end - 1, end)) if alone else None
 
 
 def _in_front(line: Line, start: int, found: Subject) -> int | None:
