@@ -42,6 +42,8 @@ class Mentions:
     def within(self, start: int, end: int, *kinds: str) -> tuple[Mention, ...]:
         """Give the mentions of some kinds that lie in a stretch, in the order of the text."""
         row, starts = self._starts.get(kinds) or self._with_starts(kinds)
+        if not row:
+            return ()  # Of most kinds a short text has none.
         low = bisect_left(starts, start)
         high = bisect_left(starts, end, low)
         if low == high:
@@ -64,14 +66,14 @@ class Mentions:
 
     def _with_starts(self, kinds: tuple[str, ...]) -> tuple[_Row, list[int]]:
         row = self._row(kinds)
-        self._starts[kinds] = row, [mention[0] for mention in row]
+        self._starts[kinds] = row, [mention[0] for mention in row] if row else []
         return self._starts[kinds]
 
     def _row(self, kinds: tuple[str, ...]) -> _Row:
         row = self._rows.get(kinds)
         if row is None:
             rows = [self._rows[kind,] for kind in kinds if (kind,) in self._rows]
-            row = rows[0] if len(rows) == 1 else _merged(rows)
+            row = _merged(rows) if len(rows) > 1 else rows[0] if rows else ()
             self._rows[kinds] = row
         return row
 

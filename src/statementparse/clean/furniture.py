@@ -44,7 +44,9 @@ class Furniture:
     phrases: Mapping[str, Rule] = field(repr=False)
     by_first: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
     by_last: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
-    by_content: tuple[tuple[frozenset[str], RulePattern], ...] = field(repr=False)
+    # The patterns that any line may match which holds a word, and these words by their rarest mark.
+    by_content: tuple[RulePattern, ...] = field(repr=False)
+    held: Mapping[str, tuple[tuple[str, int], ...]] = field(repr=False)
     at_head: tuple[RulePattern, ...] = field(repr=False)
     by_gap: tuple[RulePattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
@@ -187,11 +189,12 @@ class Furniture:
         return self._holding(line) if len(line) <= _LONGEST_ROW else None
 
     def _holding(self, line: str) -> Rule | None:
-        """Try the patterns that any line may match which has certain marks in it."""
-        present = set(line)
-        for marks, pattern in self.by_content:
-            if not marks.isdisjoint(present) and pattern.matches(line):
-                return pattern.rule
+        """Try the patterns that any line may match which holds a word of theirs."""
+        marks = self.held.keys() & set(line)
+        tried = {place for mark in marks for word, place in self.held[mark] if word in line}
+        for place in sorted(tried):
+            if self.by_content[place].compiled.fullmatch(line):
+                return self.by_content[place].rule
         return None
 
     def _made_of(self, folded: str) -> Rule | None:
@@ -241,7 +244,8 @@ def furniture_of(language: Language) -> Furniture:
         phrases=dict(_phrases(lined, language)),
         by_first=_indexed((_key_of(w), p) for p in patterns for w in _anchors(p, language)),
         by_last=_indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
-        by_content=tuple((_marks(p), p) for p in anywhere),
+        by_content=tuple(anywhere),
+        held=_by_mark(anywhere),
         at_head=_scoped(rules, "head", language),
         by_gap=_scoped(rules, "gap", language),
         vocabularies=tuple(vocabulary_of(rule, language) for rule in words),
@@ -272,9 +276,13 @@ def _key_of(anchor: str) -> str:
     return two or first
 
 
-def _marks(pattern: RulePattern) -> frozenset[str]:
-    """Give characters of which one must be in a line that the pattern matches, rare ones."""
-    return frozenset(min(word, key=_RAREST_FIRST.find) for word in pattern.held)
+def _by_mark(patterns: list[RulePattern]) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Give the words of which patterns hold one, and whose they are, by their rarest character."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for place, pattern in enumerate(patterns):
+        for word in pattern.held:
+            found[min(word, key=_RAREST_FIRST.find)].append((word, place))
+    return {mark: tuple(words) for mark, words in found.items()}
 
 
 def _anchors(pattern: RulePattern, language: Language) -> Iterable[str]:

@@ -92,7 +92,7 @@ def is_official(document: Document) -> bool:
         return True
     sections = document.language.lexicon("release_section").values
     above = document.source.raw[: document.span(0, 1).start].casefold()
-    return any(section in above for section in sections)
+    return bool(above) and any(section in above for section in sections)
 
 
 @once
