@@ -16,25 +16,26 @@ BETWEEN = tomllib.loads((FILES / "sentences_beside_prose.toml").read_text(encodi
 PARAMETERS = [pytest.param(case, id=case["name"]) for case in CASES]
 
 
-def cleaned(raw):
-    return clean(Text.of(raw), LANGUAGE)
+def cleaned(raw, language="en"):
+    return clean(Text.of(raw), load_language(language))
 
 
 @pytest.mark.parametrize("case", PARAMETERS)
 def test_noise_goes_and_the_statement_stays(case):
-    assert cleaned(case["text"]).clean == case["clean"].strip("\n")
+    assert cleaned(case["text"], case.get("language", "en")).clean == case["clean"].strip("\n")
 
 
 @pytest.mark.parametrize("case", PARAMETERS)
 def test_each_removal_names_its_rule(case):
-    fired = {edit.rule for edit in cleaned(case["text"]).edits}
+    fired = {edit.rule for edit in cleaned(case["text"], case.get("language", "en")).edits}
     assert set(case["rules"]) <= fired
 
 
 @pytest.mark.parametrize("case", PARAMETERS)
 def test_cleaning_what_is_clean_changes_nothing(case):
-    once = cleaned(case["text"]).clean
-    assert cleaned(once).clean == once
+    language = case.get("language", "en")
+    once = cleaned(case["text"], language).clean
+    assert cleaned(once, language).clean == once
 
 
 def beside_prose(line):

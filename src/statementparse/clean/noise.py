@@ -89,8 +89,9 @@ def _listed(lines: list[PageLine], headings: set[int], named: Mapping[int, str])
     """
     if not headings:
         return
-    first = next((i for i, line in enumerate(lines) if is_text(line)), len(lines))
-    last = next((i for i in reversed(range(len(lines))) if _is_told(lines[i])), -1)
+    told = [i for i, line in enumerate(lines) if i not in named and is_text(line)]
+    first = told[0] if told else len(lines)
+    last = next((i for i in reversed(told) if not breaks_off(lines[i])), -1)
     for heading in headings:
         if heading < first:
             continue
