@@ -38,6 +38,9 @@ DISPLAY = {
     "VAT": "Holy See",
 }
 
+# What labels say in brackets or before them and two states share, or none has for a name.
+SHARED = frozenset({"Congo", "República"})
+
 # Menu labels that no running text would use.
 LABELS = frozenset(
     {
@@ -124,7 +127,7 @@ def forms(name: str) -> Iterator[str]:
     for plain in (whole, inner):
         spelled = plain.replace(" & ", " and ").replace("St. ", "Saint ")
         for variant in (plain, spelled, spelled.replace("’", "'")):
-            if variant and variant[0].isupper():
+            if variant and variant[0].isupper() and variant not in SHARED:
                 yield variant
 
 
