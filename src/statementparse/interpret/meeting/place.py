@@ -33,12 +33,16 @@ class Place(NamedTuple):
 
 
 def places_within(document: Document, start: int, end: int) -> tuple[Place, ...]:
-    """Give the cities in a stretch that something happens in, in the order of the text."""
+    """Give the cities in a stretch that something happens in, in the order of the text.
+
+    Of names at one place the longest counts, and a known house before a guess.
+    """
     found: list[Place] = []
     for mention in document.mentions.within(start, end, *_KINDS):
         place = _place_of(document, _city_behind(document, mention) or mention)
         if found and place.start < found[-1].end:
-            if place.start == found[-1].start and place.end > found[-1].end:
+            better = place.end > found[-1].end or mention.kind == "house"
+            if place.start == found[-1].start and better:
                 found[-1] = place
         elif _is_venue(document, mention, place):
             found.append(place)
