@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import party_mentions, read_parties
+from statementparse.interpret.parties.naming import named_parties
 from statementparse.languages import load_language
 from statementparse.parser import Parser
 
@@ -96,6 +97,32 @@ def test_every_state_that_is_found_is_shown_and_the_other_way_round():
     found = set(ENGLISH.lexicon("state").forms) - {""}
     without_english_name = {"COD", "COG"} - found
     assert found | without_english_name == set(ENGLISH.lexicon("state_name").forms)
+
+
+@pytest.mark.parametrize("name", ["fr", "es"])
+def test_a_state_whose_capital_english_texts_name_is_known_to_the_other_languages(name):
+    lexicon = load_language(name).lexicon
+    wanted = ENGLISH.lexicon("capital").forms.keys() - {""}
+    assert wanted <= lexicon("capital").forms.keys()
+    assert wanted <= lexicon("state").forms.keys()
+    one_of_two = {code for pair in lexicon("namesake").forms for code in pair.split()}
+    assert wanted <= lexicon("demonym").forms.keys() | one_of_two
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("fr", "Le ministre du Congo a rencontré son homologue.", "COG"),
+        ("fr", "La RDC et le Tchad ont signé. Le Congo ouvrira une route.", "COD"),
+        ("es", "El ministro del Congo se reunió con su homólogo.", "COG"),
+        ("en", "Dominica and Chad met. The Dominican side agreed.", "DMA"),
+        ("en", "The Dominican side agreed.", "DOM"),
+    ],
+)
+def test_a_name_of_two_states_means_the_one_that_is_called_so_where_nothing_tells(name, text, code):
+    names = named_parties(Parser(load_language(name)).document(text))
+    shared = ("Congo", "Dominican")
+    assert [n.code for n in names if text[n.start : n.end] in shared] == [code]
 
 
 def test_no_form_means_two_states():
