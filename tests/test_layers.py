@@ -59,7 +59,7 @@ interpret.commitments.actors
 interpret.commitments.history interpret.commitments.passives interpret.commitments.settled
 interpret.commitments.calls interpret.commitments.courtesy
 interpret.commitments.meetings
-interpret.commitments.modals
+interpret.commitments.helped interpret.commitments.modals
 interpret.commitments.noun_phrases interpret.commitments.reached interpret.commitments.nouns
 interpret.commitments.outsiders interpret.commitments.telling
 interpret.commitments.agreement interpret.commitments.participles

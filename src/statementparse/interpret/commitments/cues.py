@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statementparse.interpret.commitments.enacting import by_founding, by_present
+from statementparse.interpret.commitments.helped import can_be_verb
 from statementparse.interpret.commitments.history import opens_in_the_past
 from statementparse.interpret.commitments.meetings import again, by_meeting
-from statementparse.interpret.commitments.modals import by_modal, can_be_verb
+from statementparse.interpret.commitments.modals import by_modal
 from statementparse.interpret.commitments.noun_phrases import is_noun_here
 from statementparse.interpret.commitments.nouns import by_noun
 from statementparse.interpret.commitments.passives import agent_behind

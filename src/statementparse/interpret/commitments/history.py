@@ -17,11 +17,14 @@ _ASIDE = frozenset(("who", "clause", "that"))
 
 
 def is_history(line: Line, token: Token, subject: Subject) -> bool:
-    """Tell whether a clause tells of another day: "when they agreed to", "as we decided"."""
+    """Tell whether a clause tells of another day, or goes with another: "as we decided"."""
     place = subject.governor
     how = "" if place is None else line.means(place, "past_conjunction")
-    if place is None or not (how and _is_past(line, token)):
+    if place is None or not how:
         return False
+    if not _is_past(line, token):
+        even = line.tag(place - 1) == "adverb"  # "Even as they plan to build it"
+        return how == "same" and not even  # "As they seek to", "whenever they agree to"
     return not (_goes_on(line, place, how) and _tells_of_today(line, place))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from statementparse.interpret.commitments.courtesy import (
     force_of_modal,
     is_achieved,
@@ -12,6 +10,7 @@ from statementparse.interpret.commitments.courtesy import (
     is_housekeeping,
     is_to_be_so,
 )
+from statementparse.interpret.commitments.helped import Verb, main_verb, own_verb
 from statementparse.interpret.commitments.passives import (
     NO_ACTS,
     acts_by_another,
@@ -41,28 +40,15 @@ from statementparse.interpret.syntax.binding import (
     reporter_of,
     signatory,
 )
-from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_nobody
-from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, past_number
-from statementparse.interpret.syntax.groups import group_start, is_day, past_time
+from statementparse.interpret.syntax.denial import holds_negative, is_nobody
+from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject
+from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import everybody
 from statementparse.interpret.syntax.inversion import subject_behind
 from statementparse.interpret.syntax.subjects import subject_of
 
-# A modal has its verb within so many words, with these classes of words between.
-_VERB_REACH = 16
-# "Where appropriate," between the two has so many words at most.
-_LONGEST_PROVISO = 9
+# What may stand between a modal and the colon that it leads to.
 _BETWEEN = frozenset(("adverb", "reflexive", "to", "quote"))
-# What leads from "continue" to what goes on: "to", "not to".
-_CONTINUED = frozenset(("to", "negator"))
-
-
-class _Verb(NamedTuple):
-    """The verb that a modal helps, whether it is denied, and whether it goes on."""
-
-    place: int
-    negated: bool
-    continuing: bool
 
 
 def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
@@ -88,7 +74,7 @@ def by_modal(frame: Frame, setting: Setting) -> Undertaking | None:
     return _done(frame, verb, subject, setting.reported) if subject else _foretold(frame, verb)
 
 
-def _foretold(frame: Frame, verb: _Verb) -> Undertaking | None:
+def _foretold(frame: Frame, verb: Verb) -> Undertaking | None:
     """Read what only binds in the mouth of an official: "“The fees will be waived,” she said."."""
     line, passive = frame.line, frame.line.verb_class(verb.place) == "copula"
     staged = line.means(verb.place + 1, "staged")
@@ -101,15 +87,15 @@ def _foretold(frame: Frame, verb: _Verb) -> Undertaking | None:
     return found._replace(spoken=True)
 
 
-def _verb_and_subject(frame: Frame) -> tuple[_Verb | None, Subject]:
+def _verb_and_subject(frame: Frame) -> tuple[Verb | None, Subject]:
     """Find the verb that a modal helps, and who does it: in front, or behind a denial."""
     line, index, token, *_ = frame
     subject, end = subject_behind(line, index)
     if subject:  # "In no case will Chile sell it"
-        verb = _main_verb(line, end - 1)
+        verb = main_verb(line, end - 1)
         affirmed = line.means(0, "inverting") == "so"
         return verb and verb._replace(negated=not affirmed), subject
-    verb = _own_verb(frame) if token.says["part"] == "future" else _main_verb(line, index)
+    verb = own_verb(frame) if token.says["part"] == "future" else main_verb(line, index)
     if verb is None or line.means(frame.start - 1, "expletive"):
         return verb, NOBODY  # "There shall be established a council."
     return verb, subject_of(line, index)
@@ -146,7 +132,7 @@ def _is_timetable(frame: Frame, verb: int, setting: Setting) -> bool:
     return told and frame.token.says["takes"] == "act"
 
 
-def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertaking | None:
+def _done(frame: Frame, verb: Verb, named: Subject, reported: bool) -> Undertaking | None:
     """Read a verb that its own subject does: "it" and "she" are whoever says so."""
     line, token = frame.line, frame.token
     governor = reporter_of(line, named)
@@ -166,30 +152,6 @@ def _done(frame: Frame, verb: _Verb, named: Subject, reported: bool) -> Undertak
     )
 
 
-def _own_verb(frame: Frame) -> _Verb:
-    """Give the verb that is its own future, with what denies it: "ne percevra plus"."""
-    line, index, *_ = frame
-    return _Verb(index, "negator" in frame.helpers, bool(line.means(index, "continuative")))
-
-
-def _main_verb(line: Line, index: int) -> _Verb | None:
-    """Find the verb that a modal helps: "will not, where appropriate, ask"."""
-    end = min(index + _VERB_REACH, len(line.tags))
-    place, after = index, index + 1
-    negated = continuing = False
-    while place < after < end:
-        place = after
-        negated = negated or is_negative(line, place)
-        goes_on = line.means(place, "continuative") and line.is_infinitive(place)  # "Va a seguir"
-        continuing = continuing or line.tag(place) == "remain" or bool(goes_on)
-        after = _past_helper(line, place)
-    if place != after or not (line.tag(place) == "remain" or can_be_verb(line, place)):
-        return None
-    lasts = negated and line.means(place, "ceasing")  # "Will not stop sharing"
-    continuing = continuing or bool(lasts)
-    return _Verb(place, negated, continuing)
-
-
 def _leads_in(line: Line, index: int) -> bool:
     """Tell whether items tell what will be done: "we will:", "both sides will also:"."""
     if line.words[-1] != ":":
@@ -197,39 +159,7 @@ def _leads_in(line: Line, index: int) -> bool:
     return line.past(index + 1, "remain", *_BETWEEN) + 1 == len(line.tags)
 
 
-def _past_helper(line: Line, place: int) -> int:
-    """Skip a word that may stand between a modal and its verb; stay where the verb stands."""
-    tag, word = line.tag(place), line.text(place)
-    if tag == "remain":
-        return place + (line.tag(place + 1) in _CONTINUED)
-    if word == ",":
-        return _closing_comma(line, place) + 1
-    if word == ":":
-        return past_number(line, place + 1)
-    if is_day(line, place):
-        return place + 2
-    if (after := past_time(line, place)) > place:
-        return after
-    between = tag in _BETWEEN or line.means(place, "floating_quantifier")
-    between = between or (line.means(place, "turn") and line.verb_class(place + 1))
-    return place + 1 if between or is_negative(line, place) else place
-
-
-def _closing_comma(line: Line, place: int) -> int:
-    """Skip ", where appropriate," between a modal and its verb."""
-    for index in range(place + 1, min(place + 1 + _LONGEST_PROVISO, len(line.tags))):
-        if line.text(index) == ",":
-            return index
-    return place
-
-
-def can_be_verb(line: Line, place: int) -> bool:
-    """Tell whether a word in a verb's place can be a verb."""
-    known = line.tag(place) in ("word", "be", "have", "do", "cue", "speech", "light", "effort")
-    return known or bool(line.verb_class(place))
-
-
-def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
+def _modal_binds(frame: Frame, helped: Verb, subject: Subject) -> bool:
     """Tell whether subject and verb make an undertaking, and no forecast or timetable."""
     line, (verb, _, continuing) = frame.line, helped
     kind = line.verb_class(verb)
@@ -246,7 +176,7 @@ def _modal_binds(frame: Frame, helped: _Verb, subject: Subject) -> bool:
     if is_housekeeping(line, verb, who) or (who == "1sg" and frame.token.says["reported"]):
         return False
     if is_achieved(line, verb):
-        return True
+        return not (frame.token.says["reported"] and line.ends(verb + 1, "past_participle"))
     if kind == "talk" and not continuing:
         return False  # "The two Ministers will discuss the thaw": that is their agenda.
     if kind == "travel" and _is_schedule(frame, subject, who):

@@ -49,7 +49,7 @@ def is_noun_here(frame: Frame) -> bool:
         return True
     if _is_owned(line, index):
         return True
-    governor = governor_of(line, index) if before == "word" else None
+    governor = governor_of_noun(line, index) if before == "word" else None
     return governor is not None and index - governor <= 4
 
 
@@ -89,8 +89,10 @@ def governor_of_noun(line: Line, index: int) -> int | None:
     genitive = False
     for place in range(index - 1, max(index - _REACH, 0) - 1, -1):
         tag, word = line.tags[place], line.words[place]
-        if tag in LIGHT or line.is_verb(place):
+        if line.is_verb(place):
             return place
+        if tag in LIGHT:
+            return None if _is_of_another_verb(line, place, index) else place
         if tag == "genitive" or word in APOSTROPHES:
             genitive = True
         elif tag == "preposition" and not genitive and not is_day(line, place):
@@ -102,6 +104,14 @@ def governor_of_noun(line: Line, index: int) -> int | None:
         elif tag == "and" or word == ",":
             return _coordinated(line, place)
     return None
+
+
+def _is_of_another_verb(line: Line, place: int, noun: int) -> bool:
+    """Tell "has kept its promise to" from "has a plan to" and "has ambitious plans to"."""
+    if line.means(place + 1, "relinquishing"):
+        return True  # "Gave up its plan to"
+    verb = line.past(place + 1, "adverb", "negator")
+    return line.tags[place] == "have" and verb < noun and line.ends(verb, "past_participle")
 
 
 def _informing(line: Line, place: int) -> int | None:

@@ -45,6 +45,7 @@ from statementparse.interpret.syntax.objects import is_sum
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
 _REAFFIRMING = frozenset(("reaffirm", "affirm"))
+_COPULAS = frozenset(("be", "remain"))
 _HOPING = frozenset(("party", "pronoun", "actors"))
 # What a mind holds, so that to have none is to be of the other.
 _MINDS = frozenset(("intent", "aspiration"))
@@ -62,7 +63,7 @@ def by_noun(frame: Frame) -> Undertaking | None:
         takes = [*line.language.meanings["noun_complement"]]
     follow = line.tag(index + 1)
     follow = line.tag(line.past(index + 1, "adverb")) if follow == "adverb" else follow
-    if follow in ("be", "have"):
+    if follow in ("be", "have", "remain"):
         found = _declared(frame, index + 2) or by_passive(frame) or _voiced(frame, index)
         return found or by_copula(frame)
     if line.attribute(index + 1, "takes") == "act":
@@ -152,7 +153,7 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
     first = own_phrase(line, index)
     denied = is_negative(line, first - 1)
     before = first - 1 - (denied or line.tag(first - 1) == "adverb")  # "It is also my intention"
-    copula = before if line.tag(before) == "be" else index + 1
+    copula = before if line.tag(before) in _COPULAS else index + 1
     it = line.tag(copula - 1) == "it" and copula < index
     governor = reporter_at(line, copula - 1) if it else None
     ours = line.tag(first) == "possessive" and line.means(first, "person") in FIRST
@@ -161,7 +162,8 @@ def _declared(frame: Frame, end: int) -> Undertaking | None:
         owner = subject_of(line, governor)  # "Said that it was its intention to"
     owner = Subject("pronoun", line.phrase(first, first + 1)) if ours else owner
     aims = line.tag(end) in ("to", "cue") or is_sum(line, end)  # "Our target is $5 million."
-    bare = not aims or line.tag(copula) not in ("be", "cue") or (denied and governor is None)
+    is_so = line.tag(copula) in _COPULAS or line.tag(copula) == "cue"
+    bare = not (aims and is_so) or (denied and governor is None)
     past = line.means(copula, "past_tense") and governor is None
     if not owner or bare or past:
         return None

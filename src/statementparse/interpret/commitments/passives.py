@@ -14,7 +14,7 @@ from statementparse.interpret.syntax.grammar import (
     abbreviates,
     is_year,
 )
-from statementparse.interpret.syntax.groups import group_start
+from statementparse.interpret.syntax.groups import group_start, past_time
 from statementparse.interpret.syntax.heads import everybody, head_of, own_body
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
 
@@ -248,7 +248,14 @@ def in_main_clause(line: Line, start: int) -> bool:
 
 
 def acts_by_another(line: Line, verb: int) -> bool:
-    """Tell whether somebody is named behind a passive who does it: "held by the club"."""
+    """Tell whether somebody is named behind a passive who does it: "held by the club".
+
+    "Done by sending teachers" and "by the end of May" name nobody; ", the baker promised" does.
+    """
+    last, mark = line.marked[-1]
+    promised = mark.says["force"] == "pledge" and line.text(last + 1) in ("", ".")
+    if promised and "," in line.words[verb:last]:
+        return True
     behind = range(verb, min(verb + _AGENT_REACH, len(line.tags) - 1))
     by = (place + 1 for place in behind if line.means(place, "agentive"))
-    return any(not line.ends(place, "gerund") for place in by)  # "Done by sending teachers"
+    return any(not (line.ends(p, "gerund") or past_time(line, p - 1) > p) for p in by)

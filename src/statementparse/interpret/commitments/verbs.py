@@ -49,7 +49,7 @@ _SEEN = 10
 _OPEN = frozenset((",", ";", ":"))
 _WEAK = frozenset(("effort", "next"))
 # What one promises to others.
-_GIFTS = frozenset(("money", "quantity", "thing"))
+_GIFTS = frozenset(("money", "quantity", "thing", "help"))
 _PROMISERS = frozenset(("person", "actor"))
 
 

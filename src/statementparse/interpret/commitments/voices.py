@@ -118,6 +118,8 @@ class Voices:
         index = index_at(line, mention.end - 1 if ahead else mention.start)
         if index is None or line.tag(index - 1) in ("determiner", "possessive"):
             return None
+        if line.tag(index - 1) == "be" and mention.value != "quote":
+            return None  # "So that the families are told"
         if ahead and is_bystander(line, index + 1, index + _LONGEST_SOURCE):
             return Voice(None, bystander=True)  # "According to analysts, they will agree."
         found = None if ahead else speaker_before(line, index)

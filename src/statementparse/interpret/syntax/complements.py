@@ -12,6 +12,7 @@ from statementparse.interpret.syntax.objects import (
     backing_behind,
     behind_addressee,
     gift_behind,
+    help_behind,
     is_clause,
     is_document,
     is_quantity,
@@ -222,6 +223,8 @@ def _thing(line: Line, place: int, takes: list[str]) -> Complement | None:
         return Complement("doing", before)  # "We envisage opening a line."
     if "on" in takes and (act or line.means(place, "indefinite")) and not is_clause(line, place):
         return Complement("on", before)  # "They agreed a timetable."
+    if "help" in takes and (helped := help_behind(line, place)):
+        return Complement("help", helped)
     if "backing" in takes and (backing := backing_behind(line, before)):
         goes_on = line.holds(place, backing, "continuative")
         return Complement("backing", backing, continuing=goes_on)

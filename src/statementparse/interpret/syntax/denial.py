@@ -25,7 +25,7 @@ def is_denied(line: Line, found: Undertaking) -> bool:
     they would". What denies the act that is undertaken ("will not", "have no intention to") is read
     before, and told by `negated`.
     """
-    if _is_doubted(line, found.subject) or _is_guessed(line, found):
+    if _is_doubted(line, found) or _is_guessed(line, found):
         return True
     if not _holds_denial(line):
         return False
@@ -38,10 +38,10 @@ def is_denied(line: Line, found: Undertaking) -> bool:
     return holds_negative(line, found.start, found.cue) or is_nobody(line, found.subject)
 
 
-def _is_doubted(line: Line, subject: Subject) -> bool:
+def _is_doubted(line: Line, found: Undertaking) -> bool:
     """Tell whether a clause is asked, supposed or explained: "whether it would", "if it agrees"."""
-    place = subject.governor
-    if place is None:
+    place = found.subject.governor
+    if place is None or place - 1 == found.cue:  # "Their hope that Kenya would join"
         return False
     how = line.means(place, "interrogative")
     if how != "whether" and line.tag(place - 1) == "be":
@@ -111,7 +111,9 @@ def _is_untrue(line: Line, subject: Subject) -> bool:
     place = subject.governor
     if place is None or line.tag(place) != "that":
         return False
-    return "negator" in line.tags[max(place - _UNTRUE_REACH, 0) : place]
+    denied = "negator" in line.tags[max(place - _UNTRUE_REACH, 0) : place]
+    none = line.means(place - 2, "negative_quantifier") and not line.means(place - 1, "undoubted")
+    return denied or bool(none)  # "There is no guarantee that"
 
 
 def _is_unsaid(line: Line, verb: int) -> bool:

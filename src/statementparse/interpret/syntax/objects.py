@@ -12,6 +12,7 @@ _ACT_REACH = 3
 _OF_THINGS = frozenset(("word", "capital", "demonym", "effort", "own_body"))
 # What closes the phrase of an object that is no clause.
 _CLOSING = frozenset(("to", "that", "who", "clause"))
+_NO_HELP = _CLOSING | {"preposition", "and"}
 _TIMES = ("weekday", "month")
 # Those to whom something is promised.
 _ADDRESSEE = frozenset(
@@ -31,6 +32,19 @@ def backing_behind(line: Line, index: int) -> int | None:
         if line.means(place, "backing"):
             return place
         if line.tags[place] in _CLOSING or line.is_verb(place) or line.words[place] in (";", ":"):
+            return None
+    return None
+
+
+def help_behind(line: Line, first: int) -> int | None:
+    """Find the help that is offered: "offered its good offices", and not "its thanks for it"."""
+    if line.means(first - 1, "negative_quantifier"):
+        return None
+    for place in range(first, min(first + _BACKING_REACH, len(line.tags))):
+        if line.means(place, "offered"):
+            return place
+        tag = line.tags[place]
+        if tag in _NO_HELP or line.is_verb(place):
             return None
     return None
 
