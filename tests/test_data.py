@@ -3,6 +3,7 @@
 import re
 import string
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,17 @@ BEHIND = string.punctuation + " –—’«»›‹→·•…“”©®°|"
 _MARK = re.compile(r"\[([^\[\]]*)\]")
 
 
+# A rule is compiled once for all its examples, which stand one behind the other.
+@lru_cache(maxsize=4)
+def scanner_of(rule, language):
+    return Scanner.of([rule], language.lexicons)
+
+
+@lru_cache(maxsize=4)
+def pattern_of(rule, language):
+    return RulePattern(rule, language.lexicons)
+
+
 def marked(example):
     """Give an example without its brackets, and the words that they mark."""
     return _MARK.sub(r"\1", example), _MARK.findall(example)
@@ -44,7 +56,7 @@ def removed_by(rule, language, text):
     """A rule for lines matches a whole line, any other wherever an anchor of it stands."""
     if rule.terms is not None:
         return []
-    pattern = RulePattern(rule, language.lexicons)
+    pattern = pattern_of(rule, language)
     if rule.attributes["scope"] in {"line", "head", "gap"}:
         matched = pattern.matches(text)
         assert is_tried(rule, language, text) or not matched
@@ -69,7 +81,7 @@ def is_tried(rule, language, line):
 def begun_by(rule, language, text):
     if rule.pattern is None or rule.anchor:
         return mentioned_by(rule, language, text)
-    compiled = RulePattern(rule, language.lexicons).compiled
+    compiled = pattern_of(rule, language).compiled
     whole = rule.attributes.get("scope") == "date_line"
     found = compiled.fullmatch(text) if whole else compiled.match(text)
     return [found.group()] if found else []
@@ -78,7 +90,7 @@ def begun_by(rule, language, text):
 def mentioned_by(rule, language, text):
     if rule.value == "":  # A rule that keeps others away is dropped once it has won.
         rule = evolve(rule, value="kept away")
-    mentions = recognise_with(text, Scanner.of([rule], language.lexicons)).of(rule.kind)
+    mentions = recognise_with(text, scanner_of(rule, language)).of(rule.kind)
     return [text[mention.start : mention.end] for mention in mentions]
 
 
@@ -87,10 +99,6 @@ def test_a_rule_matches_what_its_examples_mark_and_nothing_else(language, rule):
     for example in rule.examples:
         text, wanted = marked(example)
         assert found_by(rule, language, text) == wanted, example
-
-
-@pytest.mark.parametrize(("language", "rule"), RULES)
-def test_a_rule_matches_nothing_in_its_counterexamples(language, rule):
     for text in rule.counterexamples:
         assert found_by(rule, language, text) == [], text
 
