@@ -150,15 +150,21 @@ def _bounded(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 @once
 def splitter_of(language: Language) -> Splitter:
-    """Read the abbreviations of a language, once."""
+    """Read the abbreviations of a language, once: those of addresses and of names are some."""
     abbreviation = language.lexicon("abbreviation")
     openers = language.lexicon("sentence_opener")
+    addresses = (form.rpartition(" ")[2] for form in language.lexicon("honorific").values)
+    addressed = {word[:-1] for word in addresses if word.endswith(".")}
+    named = map(str.title, language.lexicon("given_name_in_short").values)
+    never = abbreviation.spelled("never") | addressed
+    seldom = abbreviation.spelled("seldom").union(named)
+    known = never.union(seldom, abbreviation.values)
     return Splitter(
-        never=abbreviation.spelled("never"),
-        seldom=abbreviation.spelled("seldom"),
+        never=never,
+        seldom=seldom,
         numbered=abbreviation.spelled("numbered"),
         openers=frozenset(openers.values),
         wary=openers.spelled("before_small_letter"),
-        abbreviations=frozenset(abbreviation.values),
-        glance=max(map(len, abbreviation.values), default=0) + 1,
+        abbreviations=known,
+        glance=max(map(len, known), default=0) + 1,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.participants.heads import FIELDS
 from statementparse.interpret.participants.line import NAMING, TokenLine
 from statementparse.interpret.participants.offices import read_office
 
@@ -17,7 +18,13 @@ _WEAK = frozenset(("initial", "particle", "stop"))
 # Small words that some languages have in names, too.
 _LINKS = ("of", "the")
 # Classes of what may tie two words of a name: "'t", "a/l", "und"; "'" is a sound, too: "'Ofa".
-_TYING = ("possessive", "mark", "a", "plain")
+_TYING = ("possessive", "mark", "a", "plain", "open")
+# Classes of small words that surnames are, too.
+_SMALL = frozenset(("a", "to", "on", "in", "never", "pronoun", "plain"))
+# What may be called by a name, and what may belong to what is named after somebody.
+_CALLED = frozenset((*NAMING, "body", "service", "plain"))
+_THINGS = frozenset((*FIELDS, "body"))
+_BEHIND_NAMES = ("of", "comma", "semicolon", "open", "close", "and", "role", "stop", "end")
 _BEFORE_NAMES = ("by", "and", "comma", "role", "dash", "colon", "open", "with")
 
 
@@ -45,9 +52,18 @@ def _past_part(line: TokenLine, place: int, start: int, sure: bool) -> int:
         named = line.kinds[last] in (*NAMING, "particle")
         if named and line.says_all(place, last, "tie_in_a_name"):
             return last
+    if inside and _is_nickname(line, place):
+        return place + 3
     opens = place == start and sure and line.kinds[place] == "possessive"
     glottal = (inside or opens) and not line.touches(place) and line.touches(place + 1)
     return place + 2 if glottal and line.kinds[place + 1] == "name" else place
+
+
+def _is_nickname(line: TokenLine, place: int) -> bool:
+    """Tell "(Liz)" in "Elizabeth (Liz) Lima", and what stands in quotation marks so."""
+    if not line.kinds[place + 1] == line.kinds[place + 3] == "name":
+        return False
+    return line.says(place, "around_a_nickname") and line.kinds[place + 2] in ("close", *_TYING)
 
 
 def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
@@ -63,9 +79,9 @@ def _is_of_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
         return place > start and (line.kinds[place + 1] == "suffix" or _inverts(line, start, place))
     if _is_inside(line, place):
         return place > start
-    if place == start and sure and line.is_surname(place):
+    if kind in _SMALL and line.is_capital(place) and _is_small_name(line, place, start, sure):
         return True
-    if kind in _LINKS:
+    if kind in _LINKS or (kind == "to" and line.is_capital(place)):  # "Said Al Jabri" in Spanish
         return place > start and (_links_names(line, place) or _is_of_seat(line, place, start))
     if kind == "doubtful":
         beside = line.kinds[place + 1] in NAMING if place == start else before in NAMING
@@ -82,6 +98,14 @@ def _is_inside(line: TokenLine, place: int) -> bool:
     return kind == "suffix" or _is_surname_here(line, place)
 
 
+def _is_small_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
+    """Tell "To Lam", "Bui Thanh An," and "Ha To met" from "Ana Lima To Visit Oman"."""
+    if place == start:
+        return sure and line.is_surname(place)
+    between = line.kinds[place - 1] in NAMING and line.kinds[place + 1] in _BEHIND_NAMES
+    return between and line.says(place, "surname_also_a_link")
+
+
 def _is_surname_here(line: TokenLine, place: int) -> bool:
     """Tell "Ana Dean" from "Ana Lima Dean of Arts", "Jo Bishop" from "Jo Ek Bishop Ana Lima"."""
     if line.kinds[place - 1] not in NAMING or not line.is_capital(place):
@@ -89,6 +113,8 @@ def _is_surname_here(line: TokenLine, place: int) -> bool:
     if not line.says(place, "surname_also_a_word"):
         return False
     after, party = line.kinds[place + 1], line.code(place + 2)
+    if after in NAMING and line.says(place, "office_also_a_name"):
+        return True  # "Hossein Amir Ahmadi"
     return after not in (*NAMING, "office") and (after not in ("of", "for") or party is not None)
 
 
@@ -107,9 +133,8 @@ def _is_also_a_name(line: TokenLine, place: int, start: int, sure: bool) -> bool
 
 
 def _is_in_short(line: TokenLine, place: int) -> bool:
-    """Tell whether a stop goes with a word: "B." and "Jr.", "Md." of "Md. Rahim Uddin"."""
-    own = line.kinds[place] in ("initial", "suffix")
-    return own or line.says(place, "given_name_in_short")
+    """Tell whether a stop goes with a word: "B." and "Jr.", "Md." of "Md. Rahim"; not "III"."""
+    return line.kinds[place] == "initial" or line.says(place, "given_name_in_short")
 
 
 def is_given_name(line: TokenLine, place: int) -> bool:
@@ -119,10 +144,10 @@ def is_given_name(line: TokenLine, place: int) -> bool:
 
 def _links_names(line: TokenLine, place: int) -> bool:
     """Tell whether a small word stands inside a name: "Jean de la Tour" in a French text."""
-    after = line.past(place, _LINKS)
+    after = line.past(place, (*_LINKS, "to"))
     links = all(line.says(i, "name_link") for i in range(place, after))
     signed = line.kinds[after] == "field" and line.word(after).isupper()  # "ANA DE PAZ"
-    return links and (line.kinds[after] in NAMING or signed)
+    return links and (line.kinds[after] in (*NAMING, "particle") or signed)
 
 
 def _is_of_seat(line: TokenLine, place: int, start: int) -> bool:
@@ -132,6 +157,19 @@ def _is_of_seat(line: TokenLine, place: int, start: int) -> bool:
         return False
     of = place - (line.kinds[place] == "the")
     return line.kinds[of] == "of" and line.kinds[line.past(of + 1, ("the",))] in NAMING
+
+
+def is_called_after(line: TokenLine, first: int, last: int) -> bool:
+    """Tell "King Said University" and "HMS Queen Ana" from those who have these names."""
+    for place in (first - 1, first + (line.kinds[first] == "the")):
+        if line.kinds[place] in _CALLED and line.says(place, "called_by_a_name"):
+            return True
+    thing = last - 1
+    if line.kinds[last] in _THINGS and line.is_capital(last):
+        thing = line.past(last, FIELDS)
+        if line.kinds[thing + 1] in ("of", "for") or not line.is_capital(thing):
+            thing = last - 1
+    return line.says(thing, "named_after")
 
 
 def _inverts(line: TokenLine, start: int, comma: int) -> bool:

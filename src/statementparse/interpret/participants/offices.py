@@ -155,6 +155,8 @@ def _front(line: TokenLine, place: int) -> tuple[_Front, int]:
 def _step(line: TokenLine, front: _Front, place: int) -> tuple[_Front, int]:
     """Take one word or body that stands before an office; -1 where it is none."""
     kind = line.kinds[place]
+    if kind == "organisation" and line.says_all(place, place + 2, "own_to_each_state"):
+        return front, place + 1  # "Oman's G20 Sherpa"
     body = None if front.body else read_bodies(line, place)
     if body and kind in FIELDS and line.kinds[body.last] != "possessive":
         body = None

@@ -10,7 +10,7 @@ from statementparse.interpret.participants.apart import (
 from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.heads import leads_to_an_office, past_government
 from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
-from statementparse.interpret.participants.names import is_given_name, read_name
+from statementparse.interpret.participants.names import is_called_after, is_given_name, read_name
 from statementparse.interpret.participants.offices import read_office
 
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
@@ -42,6 +42,8 @@ def read_person(line: TokenLine, index: int) -> Phrase | None:
     if last == begin or (apart and not more and not is_apposed(line, last)):
         return None
     address = f"{honorific} {more}" if honorific and more else honorific or more
+    if (address or office) and is_called_after(line, index, last):
+        return None
     name, told = line.words(begin, last), office or _UNTOLD
     own = (told.title, told.organization, told.parents, told.party)
     person = Phrase("person", index, last, name, address, *own)

@@ -31,6 +31,8 @@ _LONG = 8
 _NEXT_WORD = 24
 _RANKED = ("office", "people", *HEADS)
 _APOSTROPHES = ("'", "’")
+# Letters without case that names of Polynesia begin with.
+_SOUNDS = ("ʻ", "ʼ")
 # Links that texts taken from a page of print lose the blank behind, as they do behind addresses.
 _GLUED = ("of", "and", "by", "for", "the", "with")
 
@@ -70,7 +72,11 @@ class Words(NamedTuple):
     def class_of(self, word: str) -> str:
         """Give a word's class: its own, that of its last part, or that of its shape."""
         listed = self.classes.get(word) or ("-" in word and self._of_parts(word))
-        return listed or (self.of_capital(word) if word.istitle() else _shape(word))
+        if listed or word.istitle():
+            return listed or self.of_capital(word)
+        kind = _shape(word)
+        joined = kind == "plain" and not word.islower() and word[: _first_capital(word)]
+        return "name" if joined and self.classes.get(joined) == "particle" else kind  # "kaMoyo"
 
     def of_capital(self, word: str) -> str:
         """Give the class of a word that no list has and that begins with a capital."""
@@ -216,7 +222,8 @@ def _add_loose(document: Document, words: Words, tokens: list[Token], start: int
         if kind := listed.get(word):
             tokens.append((word, kind, begin))
         elif word.isalpha() and word[1:].islower():
-            tokens.append((word, words.of_capital(word) if word.istitle() else "plain", begin))
+            small = word[0].islower()  # and no `istitle`, which a letter as in "Keʻala" parts
+            tokens.append((word, "plain" if small else words.of_capital(word), begin))
         else:
             _add_word(text, words, tokens, word, begin)
 
@@ -245,8 +252,13 @@ def _glued(words: Words, word: str) -> int:
     """Give how long what a lost blank has glued to a name is: "ofNorway", "DrLima"; 0 for none."""
     if not word.isalpha() or not word[-1].islower():
         return 0
-    length = next((place for place, letter in enumerate(word) if place and letter.isupper()), 0)
+    length = _first_capital(word)
     return length if word[:length] in words.glued else 0
+
+
+def _first_capital(word: str) -> int:
+    """Give where the first capital behind a word's first letter is; 0 for none."""
+    return next((place for place, letter in enumerate(word) if place and letter.isupper()), 0)
 
 
 def _is_capital(text: str) -> bool:
@@ -257,7 +269,9 @@ def _shape(text: str) -> str:
     if not text[0].isalpha():
         return "number" if text[0].isdigit() else "mark"
     if not text[0].isupper():
-        return "name" if text[1:2] in ("'", "’", "-") and text[2:3].isupper() else "plain"
+        # "d'Alba" and, with a letter that has no case, "ʻOfa"
+        sound = text[1:2] in ("'", "’", "-") and text[2:3].isupper()
+        return "name" if sound or (text[0] in _SOUNDS and text[1:2].isupper()) else "plain"
     if len(text) == 1 or (text[1] == "." and all(map(_is_capital, text.split(".")))):
         return "initial"  # "B", "J.P"
     return "caps" if text.isupper() else "name"
