@@ -1,4 +1,18 @@
-"""A Document to its participants: people and bodies, whom they represent, who chairs."""
+"""A Document to its participants: people and bodies, whom they represent, who chairs.
+
+Each file's first line says what it answers. They are read in this order:
+
+- a text to phrases, in `phrases`: `tokens` to a `line`, `names`, `persons` (`apart`), `offices`
+  (`posts`), `bodies`, and what these are made of, `heads` and `fields`; `rosters` writes out what
+  several share (`shared`, `unknown`), `home` knows the hosts;
+- a cue to its people, in `roles`: on which side of it `lists` stand (`circumstances`), whose people
+  they are (`sides`), and who was there at all (`presence`); `glance` spares the reading;
+- people without a cue: in `blocks` line by line (`listed`, `signed`), in `openings`, by an
+  act of theirs (`attested`), as "he" (`antecedents`);
+- whose they are: `allegiance`, from what is `known` of others (`attending`), of the same person
+  `elsewhere`, or of all `office_holders`;
+- what only all of them together tell: `standing`; who is one and the same: `entries`.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +34,7 @@ from statementparse.interpret.participants.entries import (
     Entry,
     Part,
     entry_of,
-    is_namesake,
-    words_of_name,
+    merged,
 )
 from statementparse.interpret.participants.glance import (
     may_name,
@@ -55,11 +68,6 @@ from statementparse.models import Participant
 from statementparse.scan import Mention
 from statementparse.segment import Stretch
 
-# The strongest role first: who chairs and is a delegate too, chairs.
-_RANKS = (
-    *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
-    "spokesperson",
-)
 # No statement names more, and no sentence of one is longer: what is, is no statement.
 _MOST = 400
 _LONGEST = 6000
@@ -101,9 +109,9 @@ def read_participants(
     tied = with_known_offices(tied, headline, near)
     met = as_equals(document.language, as_signing_chairs(headline, tied))
     entries = list(as_speakers(met, headline, parties.codes))
-    merged = _merged(document.language, chairs_of_both_sides(entries))
-    sides = known_sides(merged, headline, parties.codes)
-    return ParticipantFacts(tuple(_participant(document, e) for e in merged), tuple(sides))
+    told = merged(document.language, chairs_of_both_sides(entries))
+    sides = known_sides(told, headline, parties.codes)
+    return ParticipantFacts(tuple(_participant(document, e) for e in told), tuple(sides))
 
 
 def _entries(
@@ -189,66 +197,6 @@ def _title_entries(document: Document, headline: Headline, reader: PhraseReader)
         for person in people:
             role = "spokesperson" if speaks_for_others(document.language, person) else "principal"
             yield entry_of(line, Part(person, role, document.language.rule(_TITLED)))
-
-
-def _merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:
-    """Give everyone once: the strongest role, the fullest name, the first place."""
-    found: list[Entry] = []
-    known: dict[object, set[int]] = {}
-    for entry in entries:
-        keys = _keys(language, entry)
-        near = {place for key in keys for place in known.get(key, ())}
-        same = (place for place in near if _is_same(language, entry, found[place]))
-        place = min(same, default=len(found))
-        if place == len(found):
-            found.append(entry)
-        elif (joined := _joined(found[place], entry)) != found[place]:
-            found[place], keys = joined, _keys(language, joined)
-        else:
-            continue
-        for key in keys:
-            known.setdefault(key, set()).add(place)
-    return found
-
-
-def _keys(language: Language, entry: Entry) -> Iterable[object]:
-    """Give what whoever is the same must share one of: a word of the name, or the body's last."""
-    if entry.name:
-        return words_of_name(language, entry.name)
-    return ((entry.party, *_words_of_body(entry)[-1:]),)
-
-
-def _is_same(language: Language, entry: Entry, other: Entry) -> bool:
-    if entry.name and other.name:
-        return is_namesake(language, entry.name, other.name)
-    short, long = sorted(map(_words_of_body, (entry, other)), key=len)
-    return long[len(long) - len(short) :] == short
-
-
-def _words_of_body(entry: Entry) -> list[str]:
-    """Give the words of a body's name: "U.S. Department of State" ends with the shorter one."""
-    return (entry.part.phrase.organization or "").split()
-
-
-def _joined(entry: Entry, other: Entry) -> Entry:
-    """Make one of two entries: the stronger role, and what either tells."""
-    first, second = sorted((entry, other), key=lambda e: _RANKS.index(e.part.role))
-    fuller = max((first, second), key=lambda e: len(e.name or ""))
-    phrase = first.part.phrase._replace(
-        name=fuller.name,
-        title=_fuller_title(first.part.phrase.title, second.part.phrase.title),
-        honorific=first.part.phrase.honorific or second.part.phrase.honorific,
-        organization=first.part.phrase.organization or second.part.phrase.organization,
-        parents=first.part.phrase.parents or second.part.phrase.parents,
-        party=first.party or second.party,
-    )
-    return first.told_by(phrase)
-
-
-def _fuller_title(title: str | None, other: str | None) -> str | None:
-    """Give the longer of "Secretary" and "Secretary of State", of "FM" and "Foreign Minister"."""
-    short = title is None or title.isupper()
-    return other if other and (short or other.startswith(title or "")) else title
 
 
 def _participant(document: Document, entry: Entry) -> Participant:

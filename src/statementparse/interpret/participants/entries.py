@@ -1,7 +1,8 @@
-"""Parts, Parts with their places in the text, and what tells whether two are of one person."""
+"""Parts, Entries with their places in the text, and one Entry of all that are of one person."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 # The roles of those who face the other side.
 FACING = ("co_chair", "head_of_delegation", "host", "principal", "signatory")
+# The strongest role first: who chairs and is a delegate too, chairs.
+_RANKS = (
+    *("co_chair", "head_of_delegation", "host", "principal", "signatory", "delegate"),
+    "spokesperson",
+)
 # A name of more words may have two surnames.
 _TWO_NAMES = 2
 
@@ -130,3 +136,63 @@ def words_of_name(language: Language, name: str) -> list[str]:
     words = name.replace(".", " ").replace(",", " ").split()
     own = [word for word in words if class_of(word) != "suffix"]
     return [word.casefold() for word in own or words]
+
+
+def merged(language: Language, entries: Iterable[Entry]) -> list[Entry]:
+    """Give everyone once: the strongest role, the fullest name, the first place."""
+    found: list[Entry] = []
+    known: dict[object, set[int]] = {}
+    for entry in entries:
+        keys = _keys(language, entry)
+        near = {place for key in keys for place in known.get(key, ())}
+        same = (place for place in near if _is_same(language, entry, found[place]))
+        place = min(same, default=len(found))
+        if place == len(found):
+            found.append(entry)
+        elif (joined := _joined(found[place], entry)) != found[place]:
+            found[place], keys = joined, _keys(language, joined)
+        else:
+            continue
+        for key in keys:
+            known.setdefault(key, set()).add(place)
+    return found
+
+
+def _keys(language: Language, entry: Entry) -> Iterable[object]:
+    """Give what whoever is the same must share one of: a word of the name, or the body's last."""
+    if entry.name:
+        return words_of_name(language, entry.name)
+    return ((entry.party, *_words_of_body(entry)[-1:]),)
+
+
+def _is_same(language: Language, entry: Entry, other: Entry) -> bool:
+    if entry.name and other.name:
+        return is_namesake(language, entry.name, other.name)
+    short, long = sorted(map(_words_of_body, (entry, other)), key=len)
+    return long[len(long) - len(short) :] == short
+
+
+def _words_of_body(entry: Entry) -> list[str]:
+    """Give the words of a body's name: "U.S. Department of State" ends with the shorter one."""
+    return (entry.part.phrase.organization or "").split()
+
+
+def _joined(entry: Entry, other: Entry) -> Entry:
+    """Make one of two entries: the stronger role, and what either tells."""
+    first, second = sorted((entry, other), key=lambda e: _RANKS.index(e.part.role))
+    fuller = max((first, second), key=lambda e: len(e.name or ""))
+    phrase = first.part.phrase._replace(
+        name=fuller.name,
+        title=_fuller_title(first.part.phrase.title, second.part.phrase.title),
+        honorific=first.part.phrase.honorific or second.part.phrase.honorific,
+        organization=first.part.phrase.organization or second.part.phrase.organization,
+        parents=first.part.phrase.parents or second.part.phrase.parents,
+        party=first.party or second.party,
+    )
+    return first.told_by(phrase)
+
+
+def _fuller_title(title: str | None, other: str | None) -> str | None:
+    """Give the longer of "Secretary" and "Secretary of State", of "FM" and "Foreign Minister"."""
+    short = title is None or title.isupper()
+    return other if other and (short or other.startswith(title or "")) else title
