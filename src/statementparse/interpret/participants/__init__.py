@@ -63,7 +63,6 @@ from statementparse.interpret.participants.standing import (
     of_this_meeting,
 )
 from statementparse.interpret.parties import NamedParty, PartyFacts
-from statementparse.languages import Language
 from statementparse.models import Participant
 from statementparse.scan import Mention
 from statementparse.segment import Stretch

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import Phrase, kind_at
+from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
 from statementparse.languages import Language, once
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
 
 # How many phrases tell it at most.
 _LONGEST = 26

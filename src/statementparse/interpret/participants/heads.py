@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from statementparse.interpret.participants.line import HEADS, NAMING, PARTY_KINDS
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
+from statementparse.interpret.participants.line import HEADS, NAMING, PARTY_KINDS, TokenLine
 
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import Phrase, kind_at
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
+from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
 
 _LINKS = ("comma", "and")
 _PARTIES = ("party", "the", *_LINKS)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from statementparse.interpret.participants import circumstances
-from statementparse.interpret.participants.line import SENT, Phrase, kind_at
+from statementparse.interpret.participants.line import SENT, Phrase, TokenLine, kind_at
 from statementparse.interpret.participants.sides import is_in_brackets, opens_a_side
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
 
 ACTORS = ("person", "body", "name")
 # What may stand between the members of a list, and between a list and its cue.

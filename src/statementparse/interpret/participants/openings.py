@@ -10,14 +10,12 @@ from statementparse.interpret.context import sentences_from
 from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import FACING, Entry, Part, entry_of, surname
 from statementparse.interpret.participants.glance import may_name_several
-from statementparse.interpret.participants.line import speaks_for_others
-from statementparse.interpret.participants.phrases import read
+from statementparse.interpret.participants.line import Phrase, TokenLine, speaks_for_others
+from statementparse.interpret.participants.phrases import PhraseReader, read
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
-    from statementparse.interpret.participants.line import Phrase, TokenLine
-    from statementparse.interpret.participants.phrases import PhraseReader
     from statementparse.segment import Stretch
 
 # They are named in one of the first sentences, as one of those who met would be.

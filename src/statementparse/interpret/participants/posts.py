@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import NAMING
+from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
 
 if TYPE_CHECKING:
     from statementparse.interpret.participants.bodies import Tail
-    from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.languages import Language
 
 # What stands before and behind the states where an envoy serves.

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from statementparse.interpret.participants.entries import Part, Row
-from statementparse.interpret.participants.line import OF_PERSONS, Phrase, speaks_for_others
+from statementparse.interpret.participants.line import (
+    OF_PERSONS,
+    Phrase,
+    TokenLine,
+    speaks_for_others,
+)
 from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.presence import ANYWHERE, Presence, is_aside
 from statementparse.interpret.participants.sides import Sides
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
     from statementparse.scan import Mention
 
 # Roles in which a spokesperson speaks for others.

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.in_order import in_order, parties_behind
-from statementparse.interpret.participants.line import Phrase
+from statementparse.interpret.participants.line import Phrase, TokenLine
 from statementparse.interpret.participants.shared import add_bodies, end_of_field
 from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
 from statementparse.languages import Language, once
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
 
 _SEPARATORS = ("comma", "and", "respectively", "&")
 # What stands before "Oman's Said" where it is a person.

@@ -8,12 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import Phrase
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
+from statementparse.interpret.participants.line import Phrase, TokenLine
 
 _SEPARATORS = ("comma", "and", "&")
 _WANTING = ("adjective", "modifier")

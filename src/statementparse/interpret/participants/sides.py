@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.line import Phrase, kind_at
+from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
 from statementparse.interpret.participants.presence import goal_of
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
     from statementparse.scan import Mention
 
 # How far behind a cue its side is looked for.

@@ -15,14 +15,13 @@ from statementparse.interpret.participants.listed import (
     named,
     office_alone,
 )
-from statementparse.segment import Stretch
+from statementparse.segment import Block, Stretch
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.participants.entries import Entry
     from statementparse.rules import Rule
     from statementparse.scan import Mention
-    from statementparse.segment import Block
 
 _SIGNATURE = "participants.signature"
 # How long the line of one of several is at most.

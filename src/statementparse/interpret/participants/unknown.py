@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
-from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.heads import FIELDS
-from statementparse.interpret.participants.line import SENT, Phrase, kind_at
-
-if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import TokenLine
+from statementparse.interpret.participants.line import SENT, Phrase, TokenLine, kind_at
 
 _COMMAS = ("comma", "semicolon")
 _SEPARATORS = (*_COMMAS, "and", "the")
