@@ -33,7 +33,7 @@ interpret.participants.circumstances
 interpret.participants.sides interpret.participants.lists
 interpret.participants.posts interpret.participants.offices interpret.participants.names
 interpret.participants.apart interpret.participants.persons
-interpret.participants.in_order interpret.participants.rosters interpret.participants.home
+interpret.participants.rosters interpret.participants.home
 interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
 interpret.participants.elsewhere interpret.participants.known
 interpret.participants.attending

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from statementparse.interpret.participants.in_order import in_order, parties_behind
-from statementparse.interpret.participants.line import Phrase, TokenLine
+from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
 from statementparse.interpret.participants.shared import add_bodies, end_of_field
 from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
 from statementparse.languages import Language, once
@@ -21,6 +20,11 @@ _BEFORE_BEARER = ("start", "close", "dash", "colon", "with")
 _NAMED_IN_TURN = ("name", "party", "the", "open", "close", *_SEPARATORS)
 # What stands in a row of people who share an office.
 _SHARING = ("name", "person", "party", "of", "the", "semicolon", "open", "close", *_SEPARATORS)
+# A row of parties, one of people, and what joins either.
+_JOINED = ("comma", "and")
+_PARTIES = ("party", "the", *_JOINED)
+_PEOPLE = ("person", "name", *_JOINED)
+_STATES = ("state", "organisation")
 # What may stand before a party whose minister's name follows it, in a row of several.
 _IN_ROW = ("of", "the", "and", "comma", "semicolon")
 
@@ -47,7 +51,7 @@ def _add(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place:
     """Add what stands at a place, written out, to what was found; gives how many it takes up."""
     phrase = phrases[place]
     kind = phrase.kind
-    if kind in ("office", "person") and (people := _several(line, found, phrases, place)):
+    if kind in ("office", "person") and (people := _in_turn(line, found, phrases, place)):
         found += people
         return _past_names(phrases, place + 1) - place
     if kind == "body":
@@ -67,8 +71,8 @@ def _add(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place:
 def _add_person(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase], place: int) -> int:
     """Add a person; where parties follow for all who were named, each gets his own."""
     person = _person(line, found, phrases, place)
-    row = parties_behind(line, phrases, place)
-    people = in_order(found, person, row) if row else []
+    row = _parties_behind(line, phrases, place)
+    people = _in_order(found, person, row) if row else []
     if not people:
         found.append(person)
         return 1
@@ -77,20 +81,38 @@ def _add_person(line: TokenLine, found: list[Phrase], phrases: Sequence[Phrase],
     return 1 + len(row)
 
 
+def _parties_behind(line: TokenLine, phrases: Sequence[Phrase], place: int) -> list[Phrase]:
+    """Give the phrases behind a person up to the last of the parties that go on with his own."""
+    person = phrases[place]
+    if not person.party or line.kinds[person.last - 1] not in _STATES:
+        return []
+    row = list(takewhile(lambda phrase: phrase.kind in _PARTIES, phrases[place + 1 :]))
+    while row and row[-1].kind != "party":
+        row.pop()
+    return [] if kind_at(phrases, place + 1 + len(row)) == "possessive" else row
+
+
+def _in_order(before: Sequence[Phrase], last: Phrase, row: Sequence[Phrase]) -> list[Phrase]:
+    """Give those at the end of what was found, and the last one, each with his own party.
+
+    There must be as many of them as parties, and nobody else beside them.
+    """
+    codes = [last.party, *(phrase.party for phrase in row if phrase.kind == "party")]
+    front = list(takewhile(lambda phrase: phrase.kind in _PEOPLE, reversed(before)))
+    people = [phrase for phrase in reversed(front) if phrase.kind not in _JOINED]
+    joined = bool(front) and front[0].kind in _JOINED
+    if not joined or len(people) + 1 != len(codes) or any(person.party for person in people):
+        return []
+    own = iter(codes)
+    row_of_people = (*reversed(front), last)
+    return [p if p.kind in _JOINED else p._replace(party=next(own)) for p in row_of_people]
+
+
 def _with_title(person: Phrase, title: str | None) -> Phrase:
     """Give a name the office that it shares with others; the last one's has its state behind it."""
     named = person.kind in ("person", "name")
     own = person.title is not None and not person.title.startswith(title or person.title)
     return person._replace(kind="person", title=title) if title and named and not own else person
-
-
-def _several(
-    line: TokenLine, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
-) -> list[Phrase]:
-    """Read those who share an office, named in the order of the parties on either side of it."""
-    if phrases[place].kind == "office":
-        return _respective(line, phrases, place)
-    return _in_turn(line, before, phrases, place)
 
 
 def _has_bearer(line: TokenLine, before: Sequence[Phrase]) -> bool:
@@ -170,38 +192,29 @@ def _past_names(phrases: Sequence[Phrase], place: int) -> int:
     return last
 
 
-def _respective(line: TokenLine, phrases: Sequence[Phrase], place: int) -> list[Phrase]:
-    """Read "the foreign ministers of X and Y, A and B": as many names as parties."""
-    last = _past_names(phrases, place + 1)
-    names = [p for p in phrases[place + 1 : last] if p.kind == "name"]
-    parties = [phrases[place].party]
-    parties += [p.party for p in phrases[place + 1 : last] if p.kind == "party"]
-    if len(names) < 2 or len(names) != len(parties) or not _is_plural(line, phrases[place]):
-        return []
-    title = _singular(line, phrases[place])
-    return [
-        name._replace(kind="person", title=title, party=party)
-        for name, party in zip(names, parties, strict=True)
-    ]
-
-
 def _in_turn(
     line: TokenLine, before: Sequence[Phrase], phrases: Sequence[Phrase], place: int
 ) -> list[Phrase]:
-    """Read "the X and Y foreign ministers, A and B": as many names as parties."""
+    """Read "the foreign ministers of X and Y, A and B", "the X and Y foreign ministers, A and B".
+
+    Those who share an office are as many as the parties on either side of it.
+    """
     first = phrases[place]
-    if len(before) < 2 or before[-1].kind not in _SEPARATORS or not _is_plural(line, first):
+    if not _is_plural(line, first):
         return []
-    row = takewhile(lambda p: p.kind in ("party", "the", *_SEPARATORS), reversed(before))
-    front = [p.party for p in row if p.kind == "party"]
-    parties = [*reversed(front), first.party]
-    names = [p for p in phrases[place + 1 : _past_names(phrases, place + 1)] if p.kind == "name"]
-    if len(parties) < 2 or len(parties) != 1 + len(names):
+    row = phrases[place + 1 : _past_names(phrases, place + 1)]
+    names = [phrase for phrase in row if phrase.kind == "name"]
+    parties = [first.party, *(phrase.party for phrase in row if phrase.kind == "party")]
+    if first.kind == "person":
+        front = takewhile(lambda p: p.kind in ("party", "the", *_SEPARATORS), reversed(before))
+        parties = [*reversed([p.party for p in front if p.kind == "party"]), *parties]
+        names = [first, *names]
+    if len(names) < 2 or len(names) != len(parties):
         return []
-    title = _in_singular(line, first)
+    title = _in_singular(line, first) if first.kind == "person" else _singular(line, first)
     return [
-        person._replace(kind="person", title=title, party=party)
-        for person, party in zip([first, *names], parties, strict=True)
+        name._replace(kind="person", title=title, party=party)
+        for name, party in zip(names, parties, strict=True)
     ]
 
 
