@@ -54,25 +54,12 @@ def is_apposed(line: TokenLine, last: int) -> bool:
     office = read_office(line, last + 1) if line.kinds[last] == "comma" else None
     if office is None or _leads_straight_to_name(line, office):
         return True
-    if line.kinds[last + 1] != "the" or line.kinds[office.last] != "comma":
-        return False
-    return _leads_to_name(line, office.last) or _leads_to_name(line, _past_body(line, office))
+    return line.kinds[last + 1] == "the" and line.kinds[office.last] == "comma"
 
 
 def _leads_straight_to_name(line: TokenLine, office: Phrase) -> bool:
     name = line.past(office.last, ("honorific",))
     return read_name(line, name, sure=True) > name
-
-
-def _leads_to_name(line: TokenLine, comma: int) -> bool:
-    name = line.past(comma + 1, ("honorific",))
-    return line.kinds[comma] == "comma" and read_name(line, name, sure=True) > name
-
-
-def _past_body(line: TokenLine, office: Phrase) -> int:
-    """Step over what is set off behind an office: ", Ministry of Trade"."""
-    body = read_bodies(line, office.last + 1)
-    return body.last if body else with_field_apart(line, office).last
 
 
 def with_field_apart(line: TokenLine, office: Phrase) -> Phrase:
