@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from statementparse.languages import Language, once
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from statementparse.interpret.participants.line import Phrase, TokenLine
-    from statementparse.languages import Language
 
 # How far into a text the place or the year of its meeting is looked for, which is told of again.
 _TOLD = 20_000
@@ -89,7 +90,9 @@ def _is_public(line: TokenLine, person: Phrase) -> bool:
     """Tell whom a title, where he has one, makes an official, and no word of no state's."""
     if _is_of_old(line, person) or _is_of_a_firm(line, person):
         return False
-    if any(_is_private(line, place) for place in _around(line, person)):
+    private = _private(line.language)
+    told = (p for p in _around(line, person) if line.word(p).lower() in private)
+    if not all(line.says(place, "public_office") for place in told):  # "Port Authority Manager"
         return False
     return not person.title or _is_public_office(line.language, person.title)
 
@@ -133,9 +136,14 @@ def _around(line: TokenLine, person: Phrase) -> range:
     return range(first, person.last + _BEHIND)
 
 
-def _is_private(line: TokenLine, place: int) -> bool:
-    told = any(line.says(place, lexicon) for lexicon in _PRIVATE)
-    return told and not line.says(place, "public_office")  # "Port Authority Manager"
+@once
+def _private(language: Language) -> frozenset[str]:
+    return frozenset().union(*(language.lexicon(name).values for name in _PRIVATE))
+
+
+@once
+def _speaking(language: Language) -> frozenset[str]:
+    return frozenset().union(*(language.lexicon(name).values for name in _SPEAKING))
 
 
 # --- Of what year --------------------------------------------------------------------------------
@@ -188,7 +196,7 @@ def _is_year(line: TokenLine, place: int) -> bool:
 
 def _turns_away(line: TokenLine, place: int) -> bool:
     """Tell a word behind which a year is that of something else, but not "said | in 1985"."""
-    speaks = any(line.says(place, lexicon) for lexicon in _SPEAKING)
+    speaks = line.word(place).lower() in _speaking(line.language)
     return speaks and line.kinds[place + 1] != "in"
 
 
