@@ -1,4 +1,4 @@
-"""How thoroughly Hypothesis looks (HYPOTHESIS_PROFILE=quick, ci or thorough), and Ctrl-C."""
+"""Hypothesis profiles (HYPOTHESIS_PROFILE=quick, ci or thorough), Ctrl-C, and the usual cost."""
 
 import os
 import signal
