@@ -34,6 +34,11 @@ class Context(NamedTuple):
         """The parties of whoever has the floor."""
         return self.voice.codes if self.voice else ()
 
+    @property
+    def sentences(self) -> tuple[Line, ...]:
+        """The sentences before, the nearest first."""
+        return (self.before, *self.earlier) if self.before else ()
+
     def alone(self, line: Line, found: Undertaking, voice: Voice | None) -> tuple[str, ...]:
         """Give the parties of who undertakes something alone: none agrees alone, nor a chorus."""
         if voice is None or (voice.quoted and voice.name == self.chorus):
@@ -45,7 +50,7 @@ class Context(NamedTuple):
     def behind(self, line: Line, read: Reading) -> Context:
         """Give what a sentence and those before it leave to the next."""
         chorus, host = read.chorus or self.chorus, read.host or self.host
-        earlier = (self.before, *self.earlier)[:_EARLIER] if self.before else ()
+        earlier = self.sentences[:_EARLIER]
         return Context(False, self.voice, host, chorus, line, earlier, self.announces)
 
 

@@ -119,11 +119,6 @@ def _conjuncts(phrase: Phrase) -> Iterator[list[str]]:
         yield part
 
 
-def has_own_person(subject: Subject) -> bool:
-    """Tell whether a verb says by its ending who acts: "trabajaremos"."""
-    return any(mark and mark.says["person"] for mark in subject.phrase.marks)
-
-
 def owner_in(language: Language, phrase: Phrase) -> str:
     """Give the person of whose a thing is: "my Government", "this time our Ministry"."""
     place = phrase.tags.index("possessive") if "possessive" in phrase.tags else 0

@@ -6,7 +6,7 @@ from statementparse.interpret.commitments.passives import agent_behind
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.complements import is_view
 from statementparse.interpret.syntax.denial import is_negative
-from statementparse.interpret.syntax.grammar import APOSTROPHES, NOBODY, VERBS, Line, Subject, Token
+from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject, Token
 from statementparse.interpret.syntax.groups import is_day
 from statementparse.interpret.syntax.heads import everybody, head_of
 from statementparse.interpret.syntax.subjects import governor_of, subject_of
@@ -93,7 +93,7 @@ def governor_of_noun(line: Line, index: int) -> int | None:
             return place
         if tag in LIGHT:
             return None if _is_of_another_verb(line, place, index) else place
-        if tag == "genitive" or word in APOSTROPHES:
+        if tag == "genitive":
             genitive = True
         elif tag == "preposition" and not genitive and not is_day(line, place):
             return _informing(line, place)
@@ -148,7 +148,7 @@ def owner_of(line: Line, governor: int, index: int, end: int) -> Subject:
     subject = subject_of(line, governor)
     for place in range(index - 1, governor, -1):
         tag = line.tags[place]
-        if tag == "genitive" or line.words[place] in APOSTROPHES:
+        if tag == "genitive":
             owner = head_of(line, governor + 1, place)
             return owner or subject
         if tag == "possessive" and _is_shared(line, place):

@@ -38,7 +38,7 @@ from statementparse.interpret.syntax.binding import (
     reporter_at,
 )
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject, Token
+from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, Token
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import everybody
 from statementparse.interpret.syntax.objects import is_sum
@@ -127,8 +127,6 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
     first = own_phrase(line, index)
     verb = passive_behind(line, end)
     if verb is None and (verb := _turned_round(line, first)) is None:
-        return None
-    if verb > index and not VERBS.isdisjoint(line.tags[:first]):
         return None
     owner = (
         named_owner(line, first, index)
@@ -247,8 +245,7 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     if verb.says["act"] == "say":  # "Noted its readiness to": what one has in mind oneself.
         return force in _MINDS and line.tag(own_phrase(line, index)) == "possessive"
     if force == "decision" and verb.says["act"] in _REAFFIRMING:  # "Confirmed their decision to"
-        own = line.tag(own_phrase(line, index)) == "possessive" and line.tag(index + 1) == "to"
-        return own and not line.means(governor, "recalling")
+        return not line.means(governor, "recalling")
     return verb.says["act"] == "express" or verb.says["act"] in _REAFFIRMING
 
 

@@ -100,12 +100,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
-    if giver := _giver(line, start, verb):
-        return giver
-    if line.text(start - 1) == "," and line.attribute(start - 2, "force") == "decision":
-        agreeing = subject_of(line, start - 2)
-        return agreeing._replace(kind="joint") if agreeing.kind == "it" else agreeing
-    return NOBODY
+    return _giver(line, start, verb)
 
 
 def _is_promised(line: Line, start: int) -> bool:

@@ -116,8 +116,6 @@ def _names_thing(line: Line, first: int, end: int) -> bool:
         return "it" not in line.tags[first:end]
     last = next((p for p in range(first, end) if line.means(p, "genitive_mark")), end)
     head = next((p for p in range(first, last) if line.tags[p] == "preposition"), last) - 1
-    if line.attribute(head, "force") == "decision":
-        return False  # "Agreement was agreed"
     return any(line.means(head, name) for name in _MATTERS) or line.tag(head) in _SETTLED
 
 

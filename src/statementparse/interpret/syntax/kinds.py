@@ -47,9 +47,7 @@ def kind_of(line: Line, first: int, last: int) -> str:
 
 
 def _capital(words: list[str], tags: list[str]) -> str:
-    """Tell a person from the name of a firm, and from "the next JMC"."""
-    if "next" in tags[:2]:
-        return "next"
+    """Tell a person from the name of a firm."""
     if {"demonym", "word"}.issubset(tags) and _BEARERS.isdisjoint({*tags} - {"demonym"}):
         return ""  # "Kenyan airline Jambo Air"
     full = sum(len(word) > 1 for word in words)  # Without "J."
