@@ -95,11 +95,28 @@ def _said(document: Document, parties: PartyFacts, whole: Line) -> Iterator[Said
         if cue is None and (said := _introduced(document, parties, quotation, frame, whole)):
             yield said
         elif cue is None:
-            if document.text.count(" ", *quotation) >= _FEWEST_WORDS - 1:
+            if _is_long(document, quotation):
                 yield _signed(document, parties, quotation, whole)
         else:
             line = whole.stretch(*_side(quotation, frame, cue))
-            yield _attributed(document, parties, quotation, cue, line)
+            said = _attributed(document, parties, quotation, cue, line)
+            if said.speaker is None and cue.end <= quotation.start:
+                line = whole.stretch(frame.start, cue.start)
+                said = _by_teller(document, parties, said, line) or said
+            if said.speaker or _is_long(document, quotation) or _stands_alone(document, said):
+                yield said
+
+
+def _is_long(document: Document, quotation: Stretch) -> bool:
+    return document.text.count(" ", *quotation) >= _FEWEST_WORDS - 1
+
+
+def _stands_alone(document: Document, said: Said) -> bool:
+    """Tell a verb of saying with nothing else, which needs no "he": "“Sí”, dijo."."""
+    if said.cue is None or said.cue.start < said.end:
+        return False
+    between = document.text[said.end : said.cue.start]
+    return between.strip(" ,") == "" and document.text[said.cue.end : said.cue.end + 1] in ".;"
 
 
 def _introduced(
@@ -214,13 +231,11 @@ def _names_last(cue: Mention) -> bool:
 def speaker_name(document: Document, start: int, end: int) -> str:
     """Give a speaker's words without the article and without "statement" at the end."""
     words = document.text[start:end].split()
-    classes, texts = (
-        document.language.lexicon("grammar"),
-        document.language.lexicon("statement_word"),
-    )
+    language = document.language
+    classes, texts = language.lexicon("grammar"), language.lexicon("statement_word")
     if len(words) > 1 and classes.value_of(words[0]) == "determiner":
         words.pop(0)
-    while len(words) > 1 and words[-1] in texts:
+    while len(words) > 1 and words[-1] in texts and words[-2] not in language.lexicon("text_kind"):
         words.pop()
     return " ".join(words).removesuffix("'s").removesuffix("’s")
 
@@ -244,7 +259,9 @@ def _source(
     "He" or "the Minister" is who is told to speak or act since, else the speaker before.
     """
     if said.speaker is None:
-        return last if last is not None and _follows(document, last, said) else None
+        followed = last if last is not None and _follows(document, last, said) else None
+        alone = followed is None and _stands_alone(document, said)
+        return _told_since(document, parties, last, said, whole) if alone else followed
     language = document.language
     told = language.lexicon("grammar").value_of(said.speaker)
     if said.speaker in language.lexicon("one_person") or (told == "actor" and not said.codes):

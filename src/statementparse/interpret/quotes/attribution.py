@@ -41,8 +41,10 @@ def speaker_before(line: Line, index: int) -> tuple[int, int] | None:
 
 
 def _apposition(line: Line, comma: int) -> int | None:
-    """Find the comma in front of "the foreign minister," which stands behind a name."""
+    """Find the comma in front of "the foreign minister," or "who led the talks,"."""
     for index in range(comma - 1, max(comma - _LONGEST, 0), -1):
+        if line.tag(index) == "who" and line.text(index - 1) == ",":
+            return index - 1
         if line.tag(index) in _BOUNDS:
             return None
         if line.text(index) == ",":
