@@ -13,7 +13,6 @@ from operator import itemgetter
 
 from statementparse.document import Document
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.parties.naming import NamedParty
 from statementparse.interpret.syntax.endings import Endings, endings_of
 from statementparse.interpret.syntax.grammar import (
     APOSTROPHES,
@@ -24,7 +23,6 @@ from statementparse.interpret.syntax.grammar import (
     make_token,
 )
 from statementparse.languages import Language, once
-from statementparse.scan import Mention
 
 # The kinds of mentions that count as one word each.
 MARKED = (
@@ -33,6 +31,8 @@ MARKED = (
 )
 # What acts by an acronym as by its name.
 _BODIES = frozenset(("joint", "effort"))
+# The names that tell whose people or things are meant.
+_DEMONYMS = frozenset(("demonym", "prefix"))
 # Who acts by a compound of the name as well: "the Vice-Ministers".
 _OFFICERS = frozenset(("actor", "actors"))
 # So many words are classed once for all.
@@ -44,9 +44,18 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     """Cut a text into words, put names, cues and verbs in their places, and class each word."""
     text, language = document.text, document.language
     words, starts = document.cut(0, len(text))
-    named = [_named(text, name) for name in parties.names]
+    named = [
+        make_token(
+            (text[a:b], a, b, "demonym" if kind in _DEMONYMS else "party", None, code, SILENT)
+        )
+        for a, b, code, kind, _ in parties.names
+    ]
     owners = [*_genitives(text, words, starts, language)]
-    told = [_marked(text, mention) for mention in document.mentions.of(*MARKED)]
+    told = [
+        make_token((text[a:b], a, b, rule.kind, mention, "", rule.says))
+        for mention in document.mentions.of(*MARKED)
+        for a, b, _, _, rule, _ in (mention,)
+    ]
     found = _apart(named + owners + told)
     words, starts, places = _merged(text, words, starts, found)
     tags = [*map(_classes_of(language).__getitem__, words)]
@@ -170,17 +179,6 @@ def _genitives(
             if len(word) > len(mark) and word.endswith(mark) and word not in known:
                 yield make_token((mark, start, start + len(mark), "genitive", None, "", SILENT))
             start = text.find(mark, start + len(mark))
-
-
-def _named(text: str, name: NamedParty) -> Token:
-    start, end, code, kind, _ = name
-    tag = "demonym" if kind in ("demonym", "prefix") else "party"
-    return make_token((text[start:end], start, end, tag, None, code, SILENT))
-
-
-def _marked(text: str, mention: Mention) -> Token:
-    start, end, _, _, rule, _ = mention
-    return make_token((text[start:end], start, end, rule.kind, mention, "", rule.says))
 
 
 def _apart(tokens: list[Token]) -> list[Token]:
