@@ -85,3 +85,9 @@ def test_days_are_not_counted_beyond_the_calendar(published):
     text = "Peru and Fiji ended two days of talks in Lima today."
     for told in (text, text.replace("ended", "opened")):
         assert sp.parse(told, published).meeting.place == "Lima"
+
+
+def test_days_that_the_day_of_publishing_tells_are_told_once():
+    text = "Kenya and Norway met the day before yesterday in Oslo to open a pier."
+    statement = sp.parse(text, published="2031-05-12")
+    assert [str(date.value) for date in statement.dates] == ["2031-05-10"]

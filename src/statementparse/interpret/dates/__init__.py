@@ -23,6 +23,7 @@ from statementparse.interpret.dates.relative import (
     NOTHING,
     RELATIVE_FORMS,
     completed,
+    is_to_come,
     read_relative,
 )
 from statementparse.languages import Language
@@ -218,6 +219,8 @@ def _is_relative(mention: Mention) -> bool:
 
 def _read(document: Document, head: Mention, day_first: bool | None) -> Reading:
     if _is_relative(head):
+        if not is_to_come(head, document.text, document.language):
+            return Reading(None)
         return read_relative(head, document.language, None, 0)
     return read_calendar(head, document.language, day_first)
 
@@ -249,8 +252,11 @@ def _with_years_behind(document: Document, dates: list[DateFact]) -> list[DateFa
 
 def _fact(document: Document, cluster: _Cluster, reading: Reading) -> DateFact:
     assert reading.value is not None
-    role = "deadline" if leading(document, cluster.start, "deadline_word") else "mentioned"
     start, end, head, rules, shift = cluster
+    due = leading(document, start, "deadline_word")
+    if due is None and head is not None and head.attribute("form") == "ahead":
+        due = leading(document, start, "before_ahead")
+    role = "deadline" if due else "mentioned"
     return _date_fact((start, end, reading.value, role, reading.inferred, rules, head, shift))
 
 

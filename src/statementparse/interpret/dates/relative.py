@@ -13,14 +13,28 @@ from statementparse.interpret.dates.calendar import CENTURY, Reading, Value, gre
 from statementparse.languages import Language
 from statementparse.scan import Mention
 
-RELATIVE_FORMS = frozenset(
-    {"relative", "ago", "ahead", "which", "weekday", "weekdays", "weekday_of_week", "part", "week"}
-)
+_OF_DAYS = frozenset({"which", "weekday", "weekdays", "weekday_of_week", "day_of_month"})
+RELATIVE_FORMS = _OF_DAYS | {"relative", "ago", "ahead", "part", "week"}
 # What is known of a day of which nothing is told.
 NOTHING = PartialDate()
+# How far in front of "in six months" stands what tells that it is yet to come.
+_LONGEST_CLAUSE = 120
 _WEEK = 7
+_SATURDAY, _THURSDAY = 5, 3  # As `date.weekday` counts.
+# What tells which week or month is meant.
+_WHICH = ("which", "which_after", "week_word", "month_word")
 # The units that are told by a year, and how many years they have.
 _YEARS = {"year": 1, "end": 1, "decade": 10, "century": CENTURY}
+
+
+def is_to_come(mention: Mention, text: str, language: Language) -> bool:
+    """Tell a time from now on ("will meet in two weeks") from one that passed ("in ten years")."""
+    if "bare" not in mention.fields or mention.words("time"):
+        return True
+    clause = text[max(mention.start - _LONGEST_CLAUSE, 0) : mention.start].rpartition(". ")[2]
+    known = language.lexicon("to_come").value_of
+    told = [value for word in clause.split() if (value := known(word)) is not None]
+    return bool(told) and "" not in told
 
 
 def read_relative(
@@ -53,6 +67,8 @@ def _read(
         year, month = mention.words("year"), _month(mention, language)
         return completed(PartialDate(int(year) if year else None, month), written, direction)
     which = _which(mention, language, direction)
+    if form == "day_of_month":
+        return _day_of_month(int(mention.words("day")), which, written)
     if mention.words("month"):
         month = _month(mention, language)
         if day := mention.words("day"):
@@ -74,7 +90,7 @@ def _month(mention: Mention, language: Language) -> int:
 def _which(mention: Mention, language: Language, direction: int) -> int:
     """Give the side of the day of writing that a word in front or behind tells."""
     word = mention.words("which")
-    found = (language.lexicon(name).value_of(word) for name in ("which", "which_after"))
+    found = (language.lexicon(name).value_of(word) for name in _WHICH)
     return int(next((value for value in found if value is not None), direction))
 
 
@@ -159,9 +175,12 @@ def _shifted(unit: str, shift: int, written: PartialDate | None) -> Reading:
     inferred = ("year", "month", "day")
     if unit == "day":
         return Reading(partial(day + timedelta(days=shift)), inferred)
+    if unit == "nearest_weekend":
+        shift -= day.weekday() < _THURSDAY  # "Over the weekend" is told as long as it is near.
     monday = day + timedelta(days=shift * _WEEK - day.weekday())
+    first = monday if unit == "week" else monday + timedelta(days=_SATURDAY)
     sunday = monday + timedelta(days=_WEEK - 1)
-    return Reading(DateRange(partial(monday), partial(sunday)), inferred)
+    return Reading(DateRange(partial(first), partial(sunday)), inferred)
 
 
 def _last_of(unit: str, year: int) -> int:
@@ -173,10 +192,19 @@ def _counted(
     mention: Mention, language: Language, written: PartialDate | None, side: int
 ) -> Reading:
     """Count days, months or years from the day of writing: "two weeks ago", "within a month"."""
-    words = mention.words("count")
-    count = int(words if words.isdigit() else language.lexicon("count").value_of(words) or 0)
+    count = _number(mention.words("count"), language)
     unit, size = (language.lexicon("time_unit").value_of(mention.words("unit")) or "").split()
     return _shifted(unit, side * count * int(size), written)
+
+
+def _number(words: str, language: Language) -> int:
+    """Read a number in digits or words ("twenty-five"); "the next year" has none, and means one."""
+    if words.isdigit():
+        return int(words)
+    known = language.lexicon("count").value_of
+    whole = known(words)
+    parts = [whole] if whole else map(known, words.replace("-", " ").split())
+    return sum(int(part) for part in parts if part) or 1
 
 
 def _part(mention: Mention, language: Language, written: PartialDate | None) -> Reading:
@@ -228,6 +256,15 @@ def _weekdays(
         return reading
     start = end - timedelta(days=(last - first) % _WEEK)
     return Reading(DateRange(partial(start), partial(end)), reading.inferred)
+
+
+def _day_of_month(number: int, shift: int, written: PartialDate | None) -> Reading:
+    """Give a day of the month of writing, or of the one before or after: "5th of next month"."""
+    month = _shifted("month", shift, written).value
+    assert isinstance(month, PartialDate)
+    date = PartialDate(month.year, month.month, number)
+    known = date.month is not None and date.is_possible
+    return Reading(date, ("year", "month")) if known else Reading(NOTHING)
 
 
 def _weekday_of_week(weekday: int, shift: int, written: PartialDate | None) -> Reading:

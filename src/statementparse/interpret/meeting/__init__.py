@@ -87,7 +87,7 @@ def read_meeting(
     known = series.name is not None or told or date is not None or spoken
     if _is_of_none(document, headline, told, series) or not known:
         return MeetingFacts(None, _with_roles(dates, issued, None, None))
-    if date is not None and issued.date is None:
+    if date is not None and issued.date is None and document.published is None:
         told_by_day = resolved(document, dates, first_day(date.value))
         if told_by_day != dates:
             dates = told_by_day
