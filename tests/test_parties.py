@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.parties import party_mentions, read_parties
-from statementparse.interpret.parties.naming import named_parties
+from statementparse.interpret.parties.naming import NAMES, named_parties
 from statementparse.languages import load_language
 from statementparse.parser import Parser
+from statementparse.places import _FEWEST
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "parties.toml").read_text("utf-8"))
 DATA = Path(__file__).parent.parent / "src" / "statementparse" / "data"
@@ -97,6 +98,12 @@ def test_every_state_that_is_found_is_shown_and_the_other_way_round():
     found = set(ENGLISH.lexicon("state").forms) - {""}
     without_english_name = {"COD", "COG"} - found
     assert found | without_english_name == set(ENGLISH.lexicon("state_name").forms)
+
+
+def test_names_of_parties_begin_with_a_capital_so_that_a_look_at_capitals_finds_them():
+    scanner = ENGLISH.scanner_of(*NAMES, "capital")
+    small = [word for word in {*scanner._terms, *scanner._patterns} if not word[0].isupper()]
+    assert len(small) <= _FEWEST
 
 
 @pytest.mark.parametrize("name", ["fr", "es"])
