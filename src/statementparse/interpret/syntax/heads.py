@@ -16,7 +16,7 @@ _LINKS = frozenset(("preposition", "to"))
 # What a body belongs to: "experts of both sides", "our forces".
 _OWNERS = frozenset(("actors", "possessive"))
 # Who acts beside others, and who these are.
-_OTHERS = frozenset(("word", "outsider"))
+_OTHERS = frozenset(("word", "outsider", "capital"))
 _PARTNERS = frozenset(("party", "actor", "actors"))
 # Whose members go by its name: "Security Council members".
 _BODIES = frozenset(("organisation", "joint"))

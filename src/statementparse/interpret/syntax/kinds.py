@@ -39,11 +39,21 @@ def kind_of(line: Line, first: int, last: int) -> str:
         return _counterpart(line, last - 1, tags)
     if kind == "capital":
         state_body = "party" in tags[:2] and line.means(last - 1, "institution")
-        return "person" if state_body else _capital(line.words[first:last], tags)
+        named = state_body or _holds_office(line, first, last)
+        return "person" if named else _capital(line.words[first:last], tags)
     if kind == "next":
         meets = len(tags) > 1 and line.words[last - 1][0].isupper()
         return "joint" if meets else kind  # "The Meeting agreed": those who meet.
     return ""
+
+
+def _holds_office(line: Line, first: int, last: int) -> bool:
+    """Tell "US Secretary of State Roca" and "EU trade chief Dahl", named by state and office."""
+    if line.tags[first] != "party" or "and" in line.tags[first:last]:
+        return False
+    if line.holds(first, last, "chief"):
+        return not line.holds(first, last, "private")  # "Fiji Airways chief Dahl"
+    return line.tags[first:last].count("party") > 1 and len(line.phrase(first, last).codes) == 1
 
 
 def _capital(words: list[str], tags: list[str]) -> str:
