@@ -153,8 +153,8 @@ def splitter_of(language: Language) -> Splitter:
     """Read the abbreviations of a language, once: those of addresses and of names are some."""
     abbreviation = language.lexicon("abbreviation")
     openers = language.lexicon("sentence_opener")
-    addresses = (form.rpartition(" ")[2] for form in language.lexicon("honorific").values)
-    addressed = {word[:-1] for word in addresses if word.endswith(".")}
+    addresses = language.lexicon("honorific").values
+    addressed = {word[:-1] for form in addresses for word in form.split() if word.endswith(".")}
     named = map(str.title, language.lexicon("given_name_in_short").values)
     never = abbreviation.spelled("never") | addressed
     seldom = abbreviation.spelled("seldom").union(named)

@@ -30,6 +30,8 @@ _LONG = 8
 # How far a word reaches that is looked at behind a rank.
 _NEXT_WORD = 24
 _RANKED = ("office", "people", *HEADS)
+# Classes of what ties "al-Emadi" in one language or another.
+_PARTICLES = ("particle", "the", "to")
 _APOSTROPHES = ("'", "’")
 # Letters without case that names of Polynesia begin with.
 _SOUNDS = ("ʻ", "ʼ")
@@ -89,8 +91,8 @@ class Words(NamedTuple):
         found = [self.classes.get(part) for part in parts]
         if "office" in found:
             return "office"
-        if found[0] == "particle" and parts[1][:1].isupper():
-            return "name"  # "al-Emadi"
+        if found[0] in _PARTICLES and parts[1][:1].isupper():
+            return "name"  # "al-Emadi", also where "al" is "to the"
         return found[-1] if found[-1] in _OF_LAST_PART else None
 
 
