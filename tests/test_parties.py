@@ -139,7 +139,7 @@ def test_no_form_means_two_states():
 
 
 def test_every_organisation_has_a_name_and_a_source():
-    file = (DATA / "common" / "organisations.toml").read_text("utf-8")
+    file = (DATA / "organisation_sources.toml").read_text("utf-8")
     sources = tomllib.loads(file)["source"]
     found = set(ENGLISH.lexicon("organisation").forms) - {""}
     assert len(found) >= 150
