@@ -100,6 +100,7 @@ def test_the_people_of_a_sentence_are_found_with_role_party_title_and_body(case:
             "people_of_protocol",
             "people_attested",
             "people_at_home",
+            "people_beside_others",
             "people_told_otherwise",
             "people_who_speak",
         )

@@ -176,6 +176,8 @@ def _of_a_verb(phrases: Sequence[Phrase], place: int) -> Iterator[Phrase]:
     """Give whom a verb before a cue is said of: "A told a news conference with B"."""
     for index in range(place - 1, max(place - _FIRST_WORDS, -1), -1):
         phrase = phrases[index]
+        if phrase.kind in _PARTED:
+            return
         opens = index == 0 or phrases[index - 1].kind in ("comma", "mark")
         verb = kind_at(phrases, index + 1) in ("plain", "never")
         if phrase.kind in ("person", "name") and opens and verb:

@@ -84,6 +84,8 @@ class Known:
         facing = [entry for entry in self.entries if entry.part.role in FACING]
         roles = dict.fromkeys(entry.part.role for entry in facing)
         left = {role: self._left_by([e for e in facing if e.part.role == role]) for role in roles}
+        if len(self.codes) == 1:
+            left = {}  # who faces somebody of the only side known is of another
         of_all = self._left_by(facing)
         return {role: code for role in roles if (code := left.get(role) or of_all)}
 

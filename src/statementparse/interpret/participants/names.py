@@ -99,7 +99,7 @@ def _is_inside(line: TokenLine, place: int) -> bool:
 
 
 def _is_small_name(line: TokenLine, place: int, start: int, sure: bool) -> bool:
-    """Tell "To Lam", "Bui Thanh An," and "Ha To met" from "Ana Lima To Visit Oman"."""
+    """Tell "To Lam", "Tran Thanh An," and "Ha To met" from "Ana Lima To Visit Oman"."""
     if place == start:
         return sure and line.is_surname(place)
     between = line.kinds[place - 1] in NAMING and line.kinds[place + 1] in _BEHIND_NAMES

@@ -15,8 +15,10 @@ from statementparse.interpret.participants.offices import read_office
 
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")
-_ENDS = ("comma", "semicolon", "close", "stop", "end")
-_BEGINS_A_PERSON = (*NAMING, "honorific", "office", "modifier")
+_ENDS = ("comma", "semicolon", "close", "stop", "dash", "end")
+_JOINS = ("comma", "and")
+_GOES_ON = ("role", "in", "on", "with")
+_STATES = ("state", "organisation")
 _OPENERS = ("comma", "open", "dash", "as")
 _ORIGINS = ("of", "from", "in", "at")
 # What leads to more about a person behind his name, and what parts him from what he does.
@@ -136,6 +138,8 @@ def _apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     start = person.last + 1
     his = mark == "comma" and line.says(start, "possessive_pronoun")
     office = read_office(line, start + his)
+    if office and his and not line.says(office.last - 1, "counterpart"):
+        office = None  # "President Ana Lima, her Foreign Minister, Jo Ek, and"
     if office and (mark == "open" or not _names_another(line, person, office)):
         return _closed(line, _with_office(person, with_field_apart(line, office)), mark)
     body = read_bodies(line, start)
@@ -193,6 +197,9 @@ def _is_of_several(line: TokenLine, office: Phrase) -> bool:
 def _is_own_body(line: TokenLine, person: Phrase, body: Phrase) -> bool:
     if leads_to_an_office(line, body.last) or line.kinds[body.last] in ("name", "honorific"):
         return False
+    if person.organization and line.kinds[body.first] == "the":
+        # "Head of the Trade Agency, the Ministry of Energy and the Ministry of Health" lists them.
+        return read_bodies(line, line.past(body.last, _JOINS)) is None
     return len(person.parents) < 3
 
 
@@ -219,7 +226,7 @@ def _origin(line: TokenLine, person: Phrase) -> Phrase | None:
     place = line.past_article(person.last + 1)
     belongs = link in ("of", "from") or (link == "in" and person.organization is not None)
     belongs = belongs and not person.party
-    if belongs and line.kinds[place] in ("state", "organisation"):
+    if belongs and line.kinds[place] in _STATES:
         return person._replace(last=place + 1, party=line.code(place))
     return None
 
@@ -237,23 +244,27 @@ def _in_apposition(line: TokenLine, person: Phrase) -> Phrase | None:
     owned = governs > start or line.kinds[start] == "of"
     place = governs if governs > start else line.past_article(start + owned)
     told = person.party and not (opens and line.is_of_several(person.party))
-    if told or line.kinds[place] not in ("state", "organisation"):
+    if told or line.kinds[place] not in _STATES:
         return None
     if opens:
         closed = line.kinds[place + 1] == "close"
         return person._replace(last=place + 2, party=line.code(place)) if closed else None
     known = owned or person.title or person.organization
-    ends = known and _is_set_off(line, place + 1)
+    ends = known and _is_set_off(line, person, place + 1)
     return person._replace(last=place + 1, party=line.code(place)) if ends else None
 
 
-def _is_set_off(line: TokenLine, end: int) -> bool:
+def _is_set_off(line: TokenLine, person: Phrase, end: int) -> bool:
     """Tell whether a party ends here that no list goes on with.
 
-    "With Minister Ana Lima, the United States and Oman agreed" is no state of hers.
+    "With Minister Ana Lima, the United States and Oman agreed" is no state of hers, nor is it in
+    "after Minister Ana Lima, Oman met"; in "Ana Lima, Minister of Trade, Oman met" it is.
     """
-    joins = line.kinds[end] == "and" and line.kinds[end + 1] in _BEGINS_A_PERSON
-    return joins or line.kinds[end] in _ENDS
+    kind = line.kinds[end]
+    if kind == "and":
+        return line.kinds[line.past_article(end + 1)] not in _STATES
+    behind = not line.words(person.first, person.last).endswith(person.name or "")
+    return kind in _ENDS or (behind and kind in _GOES_ON)
 
 
 def _with_office(person: Phrase, office: Phrase) -> Phrase:

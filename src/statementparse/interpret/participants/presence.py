@@ -29,7 +29,8 @@ _REACH = 10
 _DIGITS = 4
 # What leads to a year, or stands between the two: "in | May 1985".
 _LEADS = ("in", "of", "doubtful", "name", "number")
-# Verbs of those who speak of a thing, which part a year from their own act.
+# What parts a year from an act: another clause, or a verb of those who speak of a thing.
+_OTHER_CLAUSE = ("that", "who", "clause")
 _SPEAKING = ("saying", "say_verb", "assess_verb", "mere_mention")
 # What ends the phrases before a cue that may tell of another meeting.
 _PARTED = frozenset(("person", "office", "comma", "semicolon", "colon", "stop", "role"))
@@ -196,6 +197,8 @@ def _is_year(line: TokenLine, place: int) -> bool:
 
 def _turns_away(line: TokenLine, place: int) -> bool:
     """Tell a word behind which a year is that of something else, but not "said | in 1985"."""
+    if line.language.lexicon("grammar").value_of(line.word(place)) in _OTHER_CLAUSE:
+        return True
     speaks = line.word(place).lower() in _speaking(line.language)
     return speaks and line.kinds[place + 1] != "in"
 

@@ -170,7 +170,14 @@ class RoleReader:
         for index in range(place + 1, min(place + 10, len(self.phrases))):
             if self._is_with(index):
                 return [p for p in self.lists.after(index, None) if p.kind == "person"][:2]
+            joins = any(map(self._is_joint, self.phrases[index + 1 : index + 2]))
+            if self.phrases[index].kind in ("role", "person", "comma", "and") and not joins:
+                return []
         return []
+
+    def _is_joint(self, phrase: Phrase) -> bool:
+        """Tell "together with" and "along with" behind a comma."""
+        return phrase.kind == "with" or self.line.says(phrase.first, "list_word")
 
     def _is_with(self, place: int) -> bool:
         """Tell "with", also as the end of a cue: "co-chaired the meeting with"."""

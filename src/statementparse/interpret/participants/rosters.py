@@ -294,7 +294,7 @@ def _listed_under(before: Sequence[Phrase]) -> str | None:
 
 def _party_before(before: Sequence[Phrase]) -> str | None:
     """Give the party right before a name: "Presidents of X, A, and of Y, B", "of X (A), Y (B)"."""
-    if len(before) < 3 or before[-2].kind != "party":
-        return None
-    joined = before[-1].kind in ("comma", "open") and before[-3].kind in _IN_ROW
-    return before[-2].party if joined else None
+    kinds = [phrase.kind for phrase in before[-3:]]
+    shared = kinds[-2:] == ["office", "open"]
+    joined = kinds[-2:] in (["party", "comma"], ["party", "open"]) and kinds[0] in _IN_ROW
+    return before[-2].party if shared or joined else None

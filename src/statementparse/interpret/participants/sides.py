@@ -44,9 +44,12 @@ class Sides:
 
     def subject(self, place: int) -> Phrase | None:
         """Find the side or meeting that a cue speaks of: "The Omani delegation included"."""
-        for phrase in reversed(self.phrases[:place]):
+        for index in range(place - 1, -1, -1):
+            phrase = self.phrases[index]
             if phrase.kind in ("delegation", "people"):
-                return phrase
+                front = self.phrases[index - 1] if index else phrase
+                owned = phrase.party is None and front.kind == "party"  # "U.S. participants"
+                return phrase._replace(party=front.party) if owned else phrase
             if phrase.kind == "pronoun" and self.party:
                 return Phrase("delegation", 0, 1, party=self.party)
         near = self.phrases[max(place - _SOON, 0) : place]

@@ -93,10 +93,16 @@ def _headings(document: Document) -> list[Mention]:
 
 
 def signed_above(document: Document) -> list[Entry]:
-    """Read a name, the office below it and under both "For Oman", where all stand so."""
-    headings = _headings(document)
+    """Read a name, the office below it and under both "For Oman", where all stand so.
+
+    Where somebody stands below the last party, the names are those below.
+    """
+    blocks, headings = document.structure.blocks, _headings(document)
     places = [block_at(document, heading.start) for heading in headings]
     if len(places) < _SEVERAL or places[0] < 1:
+        return []
+    below = blocks[places[-1] + 1 : places[-1] + 2]
+    if below and in_full(named(document, below[0], headings[-1].source)):
         return []
     pairs = zip(headings, places, strict=True)
     found = [_above(document, place, heading.source) for heading, place in pairs]

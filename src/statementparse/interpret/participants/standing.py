@@ -47,6 +47,8 @@ def as_signers(document: Document, entries: Sequence[Entry]) -> list[Entry]:
 def _tells_of_meeting(document: Document, entry: Entry) -> bool:
     """Tell whether a text has met those whom it names, in what it begins with or just behind."""
     end = sentence_of(document, entry.start).end
+    if document.mentions.within(0, end, "event", "common_event", "session"):
+        return True
     cues = document.mentions.within(0, entry.start + _OPENING, "meeting_cue")
     return any(cue.value == "held" or (cue.value == "event" and cue.start < end) for cue in cues)
 
