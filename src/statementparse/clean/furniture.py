@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.clean.line_patterns import RulePattern, first_keys
+from statementparse.clean.line_patterns import PatternIndex, RulePattern
 from statementparse.clean.vocabulary import WORD, Vocabulary, vocabulary_of
 from statementparse.languages import Language, once
 
@@ -33,8 +32,6 @@ _SITE = frozenset(
 )
 # The scopes of rules that tell what a line is about, most of which speak against furniture.
 _OF_TEXTS = ("own", "signed", "phrase", "day", "about")
-# Whatever is not among these is rarer still.
-_RAREST_FIRST = "zqxjkvbpygfwmucldrhsnioate "
 
 
 @frozen(eq=False)
@@ -42,11 +39,7 @@ class Furniture:
     """All line rules of a language, looked up by the line as a whole or by its edges."""
 
     phrases: Mapping[str, Rule] = field(repr=False)
-    by_first: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
-    by_last: Mapping[str, tuple[RulePattern, ...]] = field(repr=False)
-    # The patterns that any line may match which holds a word, and these words by their rarest mark.
-    by_content: tuple[RulePattern, ...] = field(repr=False)
-    held: Mapping[str, tuple[tuple[str, int], ...]] = field(repr=False)
+    patterns: PatternIndex = field(repr=False)
     at_head: tuple[RulePattern, ...] = field(repr=False)
     by_gap: tuple[RulePattern, ...] = field(repr=False)
     vocabularies: tuple[Vocabulary, ...] = field(repr=False)
@@ -178,24 +171,7 @@ class Furniture:
         return known or self._matching(line) or self._made_of(folded)
 
     def _matching(self, line: str) -> Rule | None:
-        first, two = first_keys(line)
-        for key in (first, two):
-            for pattern in self.by_first.get(key, ()):
-                if pattern.matches(line):
-                    return pattern.rule
-        for pattern in self.by_last.get(line[-1:], ()):
-            if pattern.matches(line):
-                return pattern.rule
-        return self._holding(line) if len(line) <= _LONGEST_ROW else None
-
-    def _holding(self, line: str) -> Rule | None:
-        """Try the patterns that any line may match which holds a word of theirs."""
-        marks = self.held.keys() & set(line)
-        tried = {place for mark in marks for word, place in self.held[mark] if word in line}
-        for place in sorted(tried):
-            if self.by_content[place].compiled.fullmatch(line):
-                return self.by_content[place].rule
-        return None
+        return self.patterns.matching(line, anywhere=len(line) <= _LONGEST_ROW)
 
     def _made_of(self, folded: str) -> Rule | None:
         words: list[str] = []
@@ -238,14 +214,10 @@ def furniture_of(language: Language) -> Furniture:
     rules = [rule for rule in language.rules if rule.file == "clean"]
     lined = [rule for rule in rules if rule.attributes.get("scope") == "line"]
     patterns = [RulePattern(rule, language.lexicons) for rule in lined if rule.pattern is not None]
-    anywhere = [p for p in patterns if p.rule.attributes.get("last") == "any"]
     words = [rule for rule in rules if rule.attributes.get("scope") == "words"]
     return Furniture(
         phrases=dict(_phrases(lined, language)),
-        by_first=_indexed((_key_of(w), p) for p in patterns for w in _anchors(p, language)),
-        by_last=_indexed((p.rule.attributes["last"], p) for p in patterns if _is_last(p)),
-        by_content=tuple(anywhere),
-        held=_by_mark(anywhere),
+        patterns=PatternIndex.of(patterns, language.lexicons),
         at_head=_scoped(rules, "head", language),
         by_gap=_scoped(rules, "gap", language),
         vocabularies=tuple(vocabulary_of(rule, language) for rule in words),
@@ -267,39 +239,8 @@ def _scoped(rules: list[Rule], scope: str, language: Language) -> tuple[RulePatt
     return tuple(RulePattern(rule, language.lexicons) for rule in scoped)
 
 
-def _is_last(pattern: RulePattern) -> bool:
-    return "last" in pattern.rule.attributes
-
-
-def _key_of(anchor: str) -> str:
-    first, two = first_keys(anchor)
-    return two or first
-
-
-def _by_mark(patterns: list[RulePattern]) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Give the words of which patterns hold one, and whose they are, by their rarest character."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for place, pattern in enumerate(patterns):
-        for word in pattern.held:
-            found[min(word, key=_RAREST_FIRST.find)].append((word, place))
-    return {mark: tuple(words) for mark, words in found.items()}
-
-
-def _anchors(pattern: RulePattern, language: Language) -> Iterable[str]:
-    if _is_last(pattern):
-        return ()
-    return pattern.rule.anchor_words(language.lexicons)
-
-
 def _phrases(rules: list[Rule], language: Language) -> Iterator[tuple[str, Rule]]:
     for rule in rules:
         if rule.terms is not None:
             for form in language.lexicon(rule.terms).values:
                 yield form.casefold().strip(_EDGES), rule
-
-
-def _indexed(pairs: Iterable[tuple[str, RulePattern]]) -> Mapping[str, tuple[RulePattern, ...]]:
-    found: dict[str, dict[RulePattern, None]] = defaultdict(dict)
-    for key, pattern in pairs:
-        found[key][pattern] = None
-    return {key: tuple(patterns) for key, patterns in found.items()}
