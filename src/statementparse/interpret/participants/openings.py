@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # They are named in one of the first sentences, as one of those who met would be.
 _SENTENCES = 4
 _MORE_SENTENCES = 10
+_MOST = 3
 _SIDES = 2
 _MET = "participants.met"
 # What stands between two of them, what of it joins them, and how many phrases it is at most.
@@ -123,8 +124,13 @@ def _is_counterpart(line: TokenLine, first: Phrase, second: Phrase) -> bool:
 
 
 def _are_sides(line: TokenLine, people: Sequence[Phrase]) -> bool:
-    """Tell whether people are of two sides, or one each; who publishes may leave out his own."""
+    """Tell whether people are of two sides, or one each; who publishes may leave out his own.
+
+    Of more people than a few, several of one side stand beside their leader.
+    """
     parties = {person.party for person in people} - {None}
+    if len(people) > _MOST:
+        return len(parties) == len(people)
     if len(parties) != 1:
         return len(parties) >= _SIDES
     first, second = people[:2]
