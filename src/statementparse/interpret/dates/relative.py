@@ -68,7 +68,7 @@ def _read(
         return completed(PartialDate(int(year) if year else None, month), written, direction)
     which = _which(mention, language, direction)
     if form == "day_of_month":
-        return _day_of_month(int(mention.words("day")), which, written)
+        return _days_of_month(mention, which, written)
     if mention.words("month"):
         month = _month(mention, language)
         if day := mention.words("day"):
@@ -258,13 +258,16 @@ def _weekdays(
     return Reading(DateRange(partial(start), partial(end)), reading.inferred)
 
 
-def _day_of_month(number: int, shift: int, written: PartialDate | None) -> Reading:
-    """Give a day of the month of writing, or of the one before or after: "5th of next month"."""
+def _days_of_month(mention: Mention, shift: int, written: PartialDate | None) -> Reading:
+    """Give days of the month of writing, or of the one beside it: "3rd to 5th of next month"."""
     month = _shifted("month", shift, written).value
     assert isinstance(month, PartialDate)
-    date = PartialDate(month.year, month.month, number)
-    known = date.month is not None and date.is_possible
-    return Reading(date, ("year", "month")) if known else Reading(NOTHING)
+    days = [int(day) for day in (mention.words("first"), mention.words("day")) if day]
+    dates = [PartialDate(month.year, month.month, day) for day in days]
+    if month.month is None or not all(date.is_possible for date in dates):
+        return Reading(NOTHING)
+    whole = dates[-1] if days[0] >= days[-1] else DateRange(dates[0], dates[-1])
+    return Reading(whole, ("year", "month"))
 
 
 def _weekday_of_week(weekday: int, shift: int, written: PartialDate | None) -> Reading:

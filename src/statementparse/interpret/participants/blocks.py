@@ -60,8 +60,14 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
         yield from _by_line(document, blocks[place])
     above = signed_above(document)
     listed = [*above]
+    in_columns = set()
     for mention in document.mentions.of("list_heading"):
-        listed += signed_side_by_side(document, mention) or _below(document, mention)
+        place = block_at(document, mention.start)
+        if signed := signed_side_by_side(document, mention):
+            listed += signed
+            in_columns.add(place)
+        elif place not in in_columns:  # Not again, for the heading of the second column alone.
+            listed += _below(document, mention)
     for mention in document.mentions.of("role"):
         role = mention.attribute("role")
         if role in _LISTED and _leads_in(document, mention):
