@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -117,12 +117,15 @@ def is_namesake(language: Language, name: str, other: str) -> bool:
         # Of two surnames the first one may stand alone: "Ana Rojas Mora", "Minister Rojas".
         own = (long[0], *long[-2:]) if len(long) > _TWO_NAMES else (long[0], long[-1])
         return short[0] in own
-    return short[-1] in long[-2:] and all(_is_in(word, long) for word in short)
+    in_short = language.lexicon("given_name_in_short").values
+    return short[-1] in long[-2:] and all(_is_in(word, long, in_short) for word in short)
 
 
-def _is_in(word: str, name: list[str]) -> bool:
-    """Tell whether a name has a word, or its initial where either gives no more than that."""
-    return any(word == other or word[:1] == other or word == other[:1] for other in name)
+def _is_in(word: str, name: list[str], in_short: Container[str]) -> bool:
+    """Tell whether a name has a word, or what it begins with where either gives no more: "Sh."."""
+    if any(word == other or word[:1] == other or word == other[:1] for other in name):
+        return True
+    return word in in_short and any(other.startswith(word) for other in name)
 
 
 def surname(language: Language, name: str | None) -> str | None:
