@@ -65,7 +65,7 @@ interpret.commitments.outsiders interpret.commitments.telling
 interpret.commitments.agreement interpret.commitments.participles
 interpret.commitments.conjuncts interpret.commitments.verbs
 interpret.commitments.verbless interpret.commitments.enacting interpret.commitments.cues
-interpret.commitments.clauses interpret.commitments.items
+interpret.commitments.clauses interpret.commitments.deeds interpret.commitments.items
 interpret.commitments.voices
 interpret.commitments.context interpret.commitments.antecedents
 interpret.commitments.reader

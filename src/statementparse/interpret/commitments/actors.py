@@ -11,6 +11,7 @@ from statementparse.interpret.commitments.descriptions import (
     Descriptions,
     are_bare,
     are_together,
+    has_own_person,
     is_counterpart,
     is_side,
     own_names,
@@ -26,7 +27,7 @@ from statementparse.interpret.commitments.present import (
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants import ParticipantFacts
 from statementparse.interpret.parties import PartyFacts
-from statementparse.interpret.syntax.binding import SINGLE, person_of
+from statementparse.interpret.syntax.binding import FIRST, SINGLE, person_of
 from statementparse.interpret.syntax.grammar import Phrase, Subject
 from statementparse.languages import Language
 
@@ -118,7 +119,7 @@ class Actors:
         if self.described.groups and (group := self.described.of_groups(subject.phrase)):
             return group
         if is_counterpart(subject):
-            return self.described.of(subject.head)  # "Her counterpart"
+            return self._of_counterpart(subject, speaker)
         if with_counterpart(subject) or are_together(self.language, subject, len(self.ours)):
             return self.ours
         if subject.kind == "counted":
@@ -175,6 +176,17 @@ class Actors:
             return self.ours
         return tuple(dict.fromkeys(code for code in (*known, *head.codes) if code))
 
+    def _of_counterpart(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the other of two, "her counterpart", or who is received: "the guest"."""
+        if codes := self.described.of(subject.head):
+            return codes
+        start, word = subject.phrase.start, subject.phrase.words[0]
+        found = self.parties.resolve(start, start + len(word), speaker)
+        mine = person_of(self.language, word) in FIRST
+        known = speaker if mine else found.codes if found else ()
+        others = tuple(code for code in self.ours if code not in known)
+        return others if len(others) == len(known) == 1 else ()
+
     def _of_counted(self, subject: Subject) -> tuple[str, ...] | None:
         """So many who go by a noun of their own are all parties, where there are as many."""
         few, words = self.language.lexicon("few"), map(str.lower, subject.head.words)
@@ -208,7 +220,7 @@ class Actors:
         present = (*ours, *self.people.values())  # A chairman announces what his own state will do.
         mine = tuple(code for code in named if code in present)
         if mine:
-            return self._beside_bodies(phrase, mine)
+            return self.described.beside_names(phrase) or self._beside_bodies(phrase, mine)
         found = self.parties.resolve(phrase.start, phrase.end)
         members = found.codes if found is not None else ()
         return tuple(code for code in members if code in ours) or None
@@ -260,9 +272,11 @@ class Actors:
     def _of_words(self, subject: Subject, speaker: tuple[str, ...]) -> tuple[str, ...] | None:
         """Give whom a pronoun, an office or another noun means where no name tells it."""
         single, own = person_of(self.language, subject.text) in SINGLE, subject.own
-        if speaker and (single or owner_in(self.language, own) == "1sg"):
+        if speaker and (single or owner_in(self.language, own) == "1sg" or has_own_person(subject)):
             return speaker  # "I", "My Government"
         alone = subject.kind in ("actor", "person", "it") or single
+        if alone and len(self.ours) > 1 and owner_in(self.language, own) == "1pl":
+            return speaker  # "Our country"
         if alone and (codes := self.described.of(own)):
             return codes
         if is_side(subject) or (self.ours and self.described.is_elsewhere(own)):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from statementparse.interpret.commitments.context import Context
+from statementparse.interpret.commitments.descriptions import is_counterpart
+from statementparse.interpret.commitments.telling import behind
 from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.quotes.tellers import is_single
-from statementparse.interpret.syntax.binding import Undertaking, holder_of, person_of
+from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of, person_of
 from statementparse.interpret.syntax.grammar import NOBODY, Line
 from statementparse.interpret.syntax.subjects import subject_of
 
@@ -27,11 +29,11 @@ def of_him(
     teller = NOBODY if found.governor is None else subject_of(line, found.governor)
     if is_single(teller) and (told := voices.actors.of(teller, ())):
         return told  # "Dahl conveyed her Government's wish to"
-    if phrase.codes:
+    if phrase.codes or is_counterpart(found.subject):
         return ()  # "Her Omani colleague" is not she.
     named = not _PEOPLE.isdisjoint(line.tags[: line.place_at(phrase.start)])
     spoken = voice is not None and voice.quoted
-    return () if named or spoken else voices.before(context.sentences)
+    return () if named or spoken else voices.before(_before(line, found, context))
 
 
 def of_one(voices: Voices, line: Line, found: Undertaking, context: Context) -> tuple[str, ...]:
@@ -46,7 +48,15 @@ def of_one(voices: Voices, line: Line, found: Undertaking, context: Context) -> 
     teller = NOBODY if found.governor is None else subject_of(line, found.governor)
     if told := actors.of(teller, ()):
         return told
+    lines = _before(line, found, context)
     if not his:
         office = len(words) == _OFFICE and found.subject.phrase.tags[0] == "determiner"
-        return voices.before(context.sentences) if office else ()
-    return actors.of(holder_of(context.before), ()) or ()
+        return voices.before(lines) if office else ()
+    return actors.of(holder_of(next(iter(lines), None)), ()) or ()
+
+
+def _before(line: Line, found: Undertaking, context: Context) -> list[Line]:
+    """Give what stands before a cue: the part of its sentence in front of a semicolon first."""
+    before = behind(line, found.cue, Setting(before=context.before)).before
+    parts = [] if before is context.before or before is None else [before]
+    return [*parts, *context.sentences]

@@ -42,7 +42,8 @@ def continues(line: Line, start: int, index: int) -> bool:
         return to
     if line.tag(start - 1) != "and" or token.says["force"] not in _DONE:
         return False
-    begun = line.ends(governor, "past")
+    beside = line.tag(start - 3) == "to"  # "Pledges to draft | and adopt"
+    begun = line.ends(governor, "past") or beside
     modal = line.attribute(governor, "part") == "modal"
     return modal or (to and begun and line.token(governor).is_cue)
 

@@ -11,9 +11,11 @@ _LATER = ("later", "month")
 _LONGEST_NOUN = 6
 # What will be ready is told to be so within so many words.
 _LONGEST_RESULT = 16
+# What something takes is told within so many words.
+_TIME_REACH = 5
 # Those who are sent out, and what is asked of a speaker, stand this close behind the verb.
 _AUDIENCE_REACH = 8
-# With whom one will be in touch shows within so many words.
+# At whose side one will be shows within so many words.
 _SIDE_REACH = 5
 # Who says so is named between commas, in so many words.
 _LONGEST_TELLER = 8
@@ -22,8 +24,9 @@ _LONGEST_TELLER = 8
 def is_to_be_so(line: Line, verb: int) -> bool:
     """Tell whether to be so is an act: "be ready to", "be the first to", "be bound by"."""
     acts = _has_cue_after(line, verb) or _is_progressive(line, verb) or _is_rank(line, verb)
-    near = line.holds(verb, verb + _SIDE_REACH, "contact")
-    return acts or near or is_glad(line, verb) or bool(line.means(verb + 1, "guided"))
+    guided = bool(line.means(verb + 1, "guided"))
+    near = _stands_by(line, verb)
+    return acts or guided or near or is_glad(line, verb) or _is_vouched(line, verb)
 
 
 def is_glad(line: Line, verb: int) -> bool:
@@ -52,6 +55,23 @@ def _is_rank(line: Line, verb: int) -> bool:
     """Tell whether somebody "will be the first to act", "the host of", "host to"."""
     hosts = any(line.means(place, "visit_side") == "host" for place in (verb + 1, verb + 2))
     return hosts or (line.tag(verb + 3) == "to" and bool(line.means(verb + 2, "enumerating")))
+
+
+def _stands_by(line: Line, verb: int) -> bool:
+    """Tell whether somebody "will be in touch", "at their side" or "there for them"."""
+    end = verb + _SIDE_REACH
+    near = line.holds(verb, end, "contact") or line.holds(verb, end, "beside")
+    there = line.means(verb + 1, "expletive") and line.means(verb + 2, "benefactive")
+    return bool(there) or (near and line.tag(verb + 1) == "preposition")
+
+
+def _is_vouched(line: Line, verb: int) -> bool:
+    """Tell whether the speaker vouches for what will be so: ", I promise you"."""
+    return any(
+        line.words[place - 2] == "," and line.means(place - 1, "person") in FIRST
+        for place, mark in line.marked
+        if place > verb + 1 and mark.says["force"] == "pledge"
+    )
 
 
 def is_backed(line: Line, end: int) -> bool:
@@ -83,6 +103,12 @@ def is_this_talk(line: Line, link: int, subject: Subject) -> bool:
     while line.tag(place) in ("word", "adverb") and not line.means(place, "talk"):
         place += 1
     return place < first + _LONGEST_NOUN and bool(line.means(place, "talk"))
+
+
+def takes_time(line: Line, verb: int) -> bool:
+    """Tell "said that it would take time", of the matter, from what he would take himself."""
+    takes = line.means(verb, "occurrence_verb")
+    return bool(takes) and line.holds(verb + 1, verb + _TIME_REACH, "lasting")
 
 
 def is_housekeeping(line: Line, verb: int, who: str) -> bool:

@@ -50,6 +50,17 @@ class Descriptions:
             return codes
         return self.parties if codes and len(told) == len(self.parties) else ()
 
+    def beside_names(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give two of whom one has a name: "Fiji and the Hashemite Kingdom"; none where unclear."""
+        if "and" not in phrase.tags:
+            return ()
+        link = phrase.tags.index("and")
+        parts = (_slice(phrase, 0, link), _slice(phrase, link + 1, len(phrase.tags)))
+        if "determiner" not in phrase.tags[link + 1 : link + 2] or all(p.codes for p in parts):
+            return ()
+        first, second = [part.codes or self.of(part) for part in parts]
+        return (*first, *second) if first and second and first != second else ()
+
     def is_elsewhere(self, phrase: Phrase) -> bool:
         """Tell whether a state is meant that lies where no party does: "the Asian nation"."""
         alone = len(phrase.words) == 1
@@ -106,6 +117,14 @@ class Descriptions:
         return ()
 
 
+def _slice(phrase: Phrase, first: int, last: int) -> Phrase:
+    """Give some words of a phrase."""
+    kept = slice(first, last)
+    return phrase._replace(
+        words=phrase.words[kept], tags=phrase.tags[kept], marks=phrase.marks[kept]
+    )
+
+
 def _conjuncts(phrase: Phrase) -> Iterator[list[str]]:
     """Cut a phrase at its "and"s; articles are left out."""
     part: list[str] = []
@@ -117,6 +136,11 @@ def _conjuncts(phrase: Phrase) -> Iterator[list[str]]:
             part.append(word)
     if part:
         yield part
+
+
+def has_own_person(subject: Subject) -> bool:
+    """Tell whether a verb says by its ending who acts: "trabajaremos"."""
+    return any(mark and mark.says["person"] for mark in subject.phrase.marks)
 
 
 def owner_in(language: Language, phrase: Phrase) -> str:

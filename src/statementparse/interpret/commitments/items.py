@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from statementparse.interpret.commitments.deeds import is_of_others, labelled, names_deed
 from statementparse.interpret.commitments.passives import PERFORMING, agent_behind
-from statementparse.interpret.syntax.binding import FORCES, Undertaking
+from statementparse.interpret.syntax.binding import FORCES, Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import NOBODY, OPENING, Line, Subject
 from statementparse.interpret.syntax.heads import everybody, head_of
@@ -25,14 +26,6 @@ _IN_DEED = frozenset(("", "report"))
 # What takes up the sentence before, in a line of so many words: "These are as follows:".
 _TAKING_UP, _LONGEST_LINK = frozenset(("determiner", "pronoun", "it")), 8
 _OPENS_CLAUSE = frozenset(("that", "who", "clause"))
-# An act is named within so many words; what stands behind its noun, and what parts it from a name.
-_LONGEST_NAME = 8
-_BEHIND_DEED = frozenset(("preposition", "to", "adverb", "word", "epithet"))
-_PARTING = frozenset((":", ";", ",", ".", "–", "—", "-"))
-# What doing is done to.
-_OBJECTS = frozenset(("determiner", "possessive", "word", "number", "demonym", "capital"))
-# What is done with the decisions of others, or of another day.
-_TELLING = frozenset(("assess", "hear", "presuppose", "reaffirm"))
 # The place of a cue that stands in the lead-in, and not in the line.
 _NO_CUE = -1
 
@@ -85,7 +78,7 @@ def lead_of(line: Line, found: Sequence[Undertaking]) -> LeadIn | None:
         force = mark.says["force"]
         if mark.is_cue and force in _DECIDING and mark.says["part"] not in _HELPING:
             one = Undertaking(place, place, place, force, "new", subject, rule=mark.rule)
-            verbal = _is_of_others(line, place)
+            verbal = is_of_others(line, place)
             return LeadIn(subject, one, mark.text, decided=True, clausal=clausal, verbal=verbal)
     if any(line.means(place, "outcome") for place in range(last)):
         return LeadIn(subject, decided=True)  # "With the following results:"
@@ -198,6 +191,14 @@ def _is_to_be_done(line: Line, first: int = 0) -> bool:
     return acts and line.tag(first + 1) != "preposition"
 
 
+def _founded(line: Line, lead: LeadIn) -> Undertaking | None:
+    """Read what "we:" found here and now: "- establish the Reef Fund;"."""
+    we = person_of(line.language, lead.subject.text) == "1pl"
+    if not (we and line.means(0, "founding_here")):
+        return None
+    return Undertaking(0, 0, 0, "decision", "new", lead.subject)
+
+
 def _declared(line: Line, lead: LeadIn) -> Undertaking | None:
     """Read the act that an item of a declaration is, or one of a list of results: "To open a pier".
 
@@ -221,11 +222,12 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
     if lead.found is None and that == 0 and lead.decided:
         return Undertaking(0, 0, 0, "decision", "new", everybody(line, 0))
     if lead.found is None:
-        return _declared(line, lead)
-    deed = not (acts or lead.verbal) and _names_deed(line)
+        return _declared(line, lead) or _founded(line, lead)
+    label = labelled(line)
+    deed = not (acts or lead.verbal) and names_deed(line, 2 if label else 0)
     if lead.decided and not (acts or deed or _is_to_be_done(line)):
         return None
-    one, begin = lead.found, 2 if _is_counted(line) else 0
+    one, begin = lead.found, 2 if label or _is_counted(line) else 0
     negated = line.tag(begin) == "negator"
     begin += negated
     begin += line.tag(begin) == "to"
@@ -237,37 +239,11 @@ def completed(line: Line, lead: LeadIn) -> Undertaking | None:
         end=begin - 1,
         force=one.force,
         status=one.status,
-        subject=(agent_behind(line, 0) if deed else NOBODY) or lead.subject,
+        subject=label or (agent_behind(line, 0) if deed else NOBODY) or lead.subject,
         negated=negated,
         lead=lead.cue,
         rule=one.rule,
     )
-
-
-def _names_deed(line: Line) -> bool:
-    """Tell whether an item names an act: "weekly exchange of data", "data to be sent by May".
-
-    So does one that begins with doing it: "opening a pier", "not raising tolls".
-    """
-    first = int(line.tag(0) == "negator")
-    if line.ends(first, "gerund") and line.tag(first) == "word" and line.tag(first + 1) in _OBJECTS:
-        return True
-    words = range(first, min(first + _LONGEST_NAME, len(line.tags)))
-    for place in words:
-        if line.tags[place] == "to":
-            return line.tag(place + 1) == "be" and line.ends(place + 2, "past_participle")
-        if line.means(place, "act_noun"):
-            return line.tag(place + 1) in _BEHIND_DEED or bool(line.means(place + 1, "postposed"))
-        if line.tags[place] in _OPENS_CLAUSE or line.words[place] in _PARTING:
-            return False
-    return False
-
-
-def _is_of_others(line: Line, noun: int) -> bool:
-    """Tell whether papers are listed, or what was decided before: "recalled the decisions of"."""
-    alone = line.attribute(noun, "part") == "noun" and not line.ends(noun, "plural")
-    others = (mark.says["performs"] for _, mark in line.marked)
-    return alone or not _TELLING.isdisjoint(line.acts) or any(others)
 
 
 def passed_on(line: Line, lead: LeadIn | None) -> LeadIn | None:

@@ -9,6 +9,7 @@ from statementparse.interpret.commitments.courtesy import (
     is_glad,
     is_housekeeping,
     is_to_be_so,
+    takes_time,
 )
 from statementparse.interpret.commitments.helped import Verb, main_verb, own_verb
 from statementparse.interpret.commitments.passives import (
@@ -138,7 +139,8 @@ def _done(frame: Frame, verb: Verb, named: Subject, reported: bool) -> Undertaki
     governor = reporter_of(line, named)
     doer = antecedent_of(line, named, governor)
     judged = doer if named.kind == "it" else named
-    if doer.kind == "it" or not _modal_binds(frame, verb, judged):
+    matter = named.kind == "it" and takes_time(line, verb.place)
+    if doer.kind == "it" or matter or not _modal_binds(frame, verb, judged):
         return None
     heard = governor is not None and line.means(verb.place - 1, "turn")  # "Noted that it will next"
     if heard or not _voiced(frame, governor, named, reported):

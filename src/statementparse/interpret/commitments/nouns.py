@@ -11,7 +11,9 @@ from statementparse.interpret.commitments.noun_phrases import (
     is_not_to,
     named_owner,
     own_phrase,
+    owner_behind,
     owner_of,
+    past_owner,
 )
 from statementparse.interpret.commitments.passives import (
     PERFORMING,
@@ -38,7 +40,7 @@ from statementparse.interpret.syntax.binding import (
     reporter_at,
 )
 from statementparse.interpret.syntax.denial import holds_negative, is_negative, is_unreal
-from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, Token
+from statementparse.interpret.syntax.grammar import NOBODY, VERBS, Line, Subject, Token
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.heads import everybody
 from statementparse.interpret.syntax.objects import is_sum
@@ -117,8 +119,21 @@ def _settled(frame: Frame) -> Undertaking | None:
     return found or by_outcome(frame, link)
 
 
+def _aimed(frame: Frame) -> Undertaking | None:
+    """Read "the target of Kenya is to": not "the aim of the visit is to"."""
+    line, index, *_ = frame
+    copula = past_owner(line, index)
+    end = copula + (line.tag(copula) == "be")
+    leads = line.tag(end) == "to" if end > copula else line.attribute(end, "takes") == "act"
+    owner = owner_behind(line, index) if leads else NOBODY
+    if not owner:
+        return None
+    past = line.means(copula, "past_tense")
+    return None if past else frame.undertaking(end, "intent", owner, start=own_phrase(line, index))
+
+
 # What stands behind a noun, by its force.
-_OF_FORCE = {"aspiration": _hoped, "decision": _settled}
+_OF_FORCE = {"aspiration": _hoped, "decision": _settled, "intent": _aimed}
 
 
 def _voiced(frame: Frame, end: int) -> Undertaking | None:
@@ -128,8 +143,11 @@ def _voiced(frame: Frame, end: int) -> Undertaking | None:
     verb = passive_behind(line, end)
     if verb is None and (verb := _turned_round(line, first)) is None:
         return None
+    if verb > index and not VERBS.isdisjoint(line.tags[:first]):
+        return None
     owner = (
         named_owner(line, first, index)
+        or (owner_behind(line, index) if verb < index else NOBODY)
         or agent_behind(line, verb)
         or Subject("joint", line.phrase(first, index + 1))
     )
@@ -245,7 +263,9 @@ def _performs(line: Line, governor: int, index: int, force: str) -> bool:
     if verb.says["act"] == "say":  # "Noted its readiness to": what one has in mind oneself.
         return force in _MINDS and line.tag(own_phrase(line, index)) == "possessive"
     if force == "decision" and verb.says["act"] in _REAFFIRMING:  # "Confirmed their decision to"
-        return not line.means(governor, "recalling")
+        own = line.tag(own_phrase(line, index)) == "possessive"
+        own = own or line.tag(index - 1) == "determiner"  # "Reaffirmed the decision to"
+        return own and line.tag(index + 1) == "to" and not line.means(governor, "recalling")
     return verb.says["act"] == "express" or verb.says["act"] in _REAFFIRMING
 
 

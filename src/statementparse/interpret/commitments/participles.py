@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.syntax.binding import is_participle
 from statementparse.interpret.syntax.first_subject import first_subject
 from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject
 from statementparse.interpret.syntax.heads import head_of
@@ -35,7 +36,8 @@ def _own(line: Line, end: int) -> Subject:
         opens = line.means(place, "absolute")
         if (line.is_verb(place) and not opens) or line.text(place) == ";":
             break
-        if opens or (line.text(place) == "," and _tells_of_sides(line, place + 1)):
+        sides = line.text(place) == "," and _tells_of_sides(line, place + 1)
+        if opens or sides or (line.tag(place) == "and" and _follows_another(line, place)):
             found = head_of(line, place + 1, end)
             begins = found.kind in _NAMED and found.phrase.start == line.starts[place + 1]
             others = found.phrase.tags[:1] == ["actors"]  # "With | countries agreeing to"
@@ -46,3 +48,9 @@ def _own(line: Line, end: int) -> Subject:
 def _tells_of_sides(line: Line, place: int) -> bool:
     """Tell ", both pledging" and ", Fiji pledging" from ", countries pledging" among others."""
     return line.tag(place) == "party" or bool(line.means(place, "floating_quantifier"))
+
+
+def _follows_another(line: Line, place: int) -> bool:
+    """Tell whether another participle binds before: "with Fiji pledging ... and | Oman vowing"."""
+    told = (mark for index, mark in line.marked if index < place and mark.is_cue)
+    return any(is_participle(mark, line) for mark in told)

@@ -39,10 +39,12 @@ NO_ACTS = frozenset(("state", "perception"))
 PERFORMING = frozenset(("reaffirm", "affirm", "express"))
 HELPERS = AUXILIARIES | {"adverb"}
 _OF_A_SUM = frozenset(("money", "number", "determiner", "adverb", "point", "word", "capital"))
+_FRAMES = frozenset(("effort", "document"))
 # Who can tell what his own side will have done, and by which verbs.
 _TELLERS = frozenset(("person", "actor", "party", "pronoun"))
 _TELLING = frozenset(("say", "express"))
 _CLAUSAL = frozenset(("be", "have", "who", "clause", "but"))
+_PARTNERS = frozenset(("party", "actors"))
 # Who rules; whom he tells of it has so many words.
 _LONGEST_ADDRESSEE = 6
 _RULERS = frozenset(("party", "actor", "joint"))
@@ -100,7 +102,7 @@ def untold(line: Line, start: int, verb: int, *, decided: bool) -> Subject:
         return _giver(line, start, verb)
     if decided or is_our_thing(line, start) or _is_enacted(line, start, verb):
         return everybody(line, verb)
-    return _giver(line, start, verb)
+    return _giver(line, start, verb) or _partners(line, start, verb)
 
 
 def _is_promised(line: Line, start: int) -> bool:
@@ -182,6 +184,18 @@ def promiser(line: Line, start: int, subject: Subject) -> Subject:
             found = head_of(line, behind, end) if behind else subject_of(line, place)
             return found if found.kind in _TELLERS else NOBODY
     return NOBODY
+
+
+def _partners(line: Line, end: int, verb: int) -> Subject:
+    """Give the parties of a frame: "Under the pact between Fiji and Tonga, roads will be built"."""
+    if acts_by_another(line, verb) or line.tags[0] != "preposition" or "," not in line.words[:end]:
+        return NOBODY
+    comma = line.words.index(",")
+    framed = (place for place in range(comma) if line.means(place, "grammar") in _FRAMES)
+    frame = next(framed, comma)
+    named = [place for place in range(frame, comma) if line.tags[place] in _PARTNERS]
+    several = len(named) > 1 or "actors" in line.tags[frame:comma]
+    return Subject("actors", line.phrase(named[0], named[-1] + 1)) if several else NOBODY
 
 
 def is_our_thing(line: Line, end: int) -> bool:

@@ -76,6 +76,8 @@ def by_late_passive(frame: Frame, end: int) -> Undertaking | None:
     main = _OTHERS.isdisjoint(line.tags[:first]) and not is_dated(line, start)
     if not (main and closes) or is_unreal(line, start, verb):
         return None
+    if opens_in_the_past(line, line.token(verb)):
+        return None
     subject = agent_behind(line, verb) if by else everybody(line, index)
     denied = is_negative(line, first) or not subject
     return None if denied else frame.undertaking(end, force_of_noun(token), subject, start=first)

@@ -12,6 +12,8 @@ _RESTING = frozenset(("say", "assess", "hear"))
 # What names who speaks, in how many words.
 _OF_LABELS = frozenset(("capital", "actor", "point"))
 _LONGEST_LABEL = 6
+# Those who sign together name themselves in so many words.
+_LONGEST_NAME = 16
 _PROMISES = frozenset(("pledge", "decision"))
 # What has a sentence read.
 _READ = FORCES | {"call"}
@@ -26,24 +28,50 @@ def is_read(line: Line, *, treaty: bool) -> bool:
     In a treaty any verb may.
     """
     binds = treaty or not _READ.isdisjoint(line.acts)
-    return binds and not (_is_preamble(line) or _is_of_business(line))
+    return binds and not (_is_preamble(line) or _is_of_firm(line))
 
 
-def _is_of_business(line: Line) -> bool:
-    """Tell whether a firm speaks: of "our customers", "all our suppliers", not "our peoples"."""
+def _is_of_firm(line: Line) -> bool:
+    """Tell whether a firm, a charity or a party speaks: "our customers", "if elected"."""
+    if _is_in_campaign(line) or _signs_in_private(line):
+        return True
     if "possessive" not in line.tags:
         return False
-    ours = [p for p, tag in enumerate(line.tags) if tag == "possessive"]
     return any(
-        line.means(place, "person") not in _THIRD
-        and (line.means(place + 1, "clientele") or _is_everywhere(line, place))
-        for place in ours
+        tag == "possessive" and _is_of_business(line, place) for place, tag in enumerate(line.tags)
     )
 
 
-def _is_everywhere(line: Line, place: int) -> bool:
-    """Tell what a firm has in many places: "across our sites"."""
-    return bool(line.means(place - 1, "spread") and line.means(place + 1, "business"))
+def _is_of_business(line: Line, place: int) -> bool:
+    """Tell "our customers" and "all our suppliers" from "our peoples"."""
+    if line.means(place, "person") in _THIRD:
+        return False
+    everywhere = line.means(place - 1, "spread") and line.means(place + 1, "business")
+    return bool(everywhere or line.means(place + 1, "clientele"))
+
+
+def _is_in_campaign(line: Line) -> bool:
+    """Tell "If elected, we will", "As Mayor, I will" and "Vote for us, and we will".
+
+    A state stands for a seat as well: "If elected to the Council", "if elected, Fiji will".
+    """
+    if not line.holds(0, len(line.words), "campaign") or "party" in line.tags:
+        return False
+    if line.means(0, "campaign") == "vote":
+        return True
+    if line.means(0, "capacity") and line.means(1, "campaign") == "office":
+        return True
+    supposed = (p for p in range(len(line.words)) if line.means(p, "interrogative"))
+    chosen = (line.past(p + 1, "pronoun", "be") for p in supposed)
+    return any(line.means(place, "campaign") and line.tag(place + 1) != "to" for place in chosen)
+
+
+def _signs_in_private(line: Line) -> bool:
+    """Tell whether people or firms sign: "We, the undersigned companies, commit to"."""
+    if line.words[1:2] != [","] or line.means(0, "person") != "1pl":
+        return False
+    end = next((p for p in range(2, 2 + _LONGEST_NAME) if line.text(p) in (",", "")), 2)
+    return any(line.holds(2, end, name) for name in ("bystander", "signing"))
 
 
 def opens_turn(line: Line, first: int) -> bool:

@@ -152,9 +152,12 @@ def _is_said(frame: Frame, governor: int | None) -> bool:
 def _agreed_between(frame: Frame, end: int) -> Subject:
     """Give those between whom it was agreed: "it was agreed between Fiji and Tonga that".
 
-    An infinitive needs no mark: "se acordó entre Fiji y Tonga abrir".
+    They also stand at the beginning, and an infinitive needs no mark: "se acordó entre Fiji y Tonga
+    abrir".
     """
-    line, index = frame.line, frame.place
+    line, index, _, start, _ = frame
+    if line.means(0, "mutual"):
+        return head_of(line, 1, start)
     bare = line.tags[end] != "to" and line.is_infinitive(end + 1)
     if not line.means(index + 1, "mutual"):
         return NOBODY

@@ -36,6 +36,10 @@ _CLAUSE_REACH = 40
 # A complement stands within so many words behind its cue; what an object is shows within so many: a
 # view, people.
 _REACH, _VIEW_REACH, _PEOPLE_REACH = 30, 5, 16
+# What opens the gift behind whoever receives it, and behind what it does not.
+_OPENS_GIFT, _OF_RECEIVER = {"determiner", "number"}, {"preposition", "determiner", "and"}
+# An infinitive beside a view stands within so many words.
+_LONGEST_VIEW = 25
 # "On the following three points, namely:" only announces what is agreed.
 _LONGEST_ANNOUNCEMENT = 9
 # Whom one instructs.
@@ -120,7 +124,7 @@ def _prepositional(line: Line, place: int, cue: int, negated: bool) -> Complemen
     if acts and "on" in takes and line.means(place, "genitive_mark"):
         return Complement("on", place, negated)  # "Ont décidé de la création d'un fonds"
     if takes_object(line, place):
-        return _object_of_on(line, place)
+        return _object_of_on(line, place) or _coordinated(line, place)
     if not line.means(place, "dative"):
         return None
     if "object" in takes:
@@ -196,6 +200,20 @@ def _closes_soon(line: Line, place: int) -> bool:
     return line.words[-1] == ":" and len(line.words) - place <= _LONGEST_ANNOUNCEMENT
 
 
+def _coordinated(line: Line, place: int) -> Complement | None:
+    """Find an act behind a view: "on the value of trade and to open", "and on opening a fair"."""
+    wanted = False
+    for index in range(place + 1, min(place + _LONGEST_VIEW, len(line.tags) - 1)):
+        if line.tag(index) == "and" and line.tag(index + 1) == "to":  # "The need to open and to"
+            return None if wanted else _infinitive(line, index + 1, negated=False)
+        wanted = wanted or line.tag(index) == "to"
+        if line.tag(index) == "and" and line.means(index + 1, "topical"):
+            return _object_of_on(line, index + 1)
+        if line.is_verb(index) or line.text(index) in (";", ":"):
+            return None
+    return None
+
+
 def _noun(line: Line, place: int, cue: int) -> Complement | None:
     """Read an object: a sum of money, people told to act, a thing, or a clause without that."""
     if is_sum(line, place):
@@ -248,6 +266,12 @@ def _anything(line: Line, place: int, cue: int, takes: list[str]) -> Complement 
 
 def _given(line: Line, to: int, cue: int) -> Complement:
     """Read what is promised to somebody: "guarantee to Kenyan growers | the same terms"."""
+    for place in range(to + 2, min(to + _PEOPLE_REACH, len(line.tags))):
+        if line.tag(place) == "that":
+            return clause_of(line, place, cue) or Complement("", to)
+        opens = line.tags[place] in _OPENS_GIFT and line.tags[place - 1] not in _OF_RECEIVER
+        if opens or line.tags[place] in ("be", "have", "who") or line.is_verb(place):
+            break  # "Promised to Kenya | a ship that"
     gift = "money" if is_sum(line, to + 1) else "thing"
     return Complement(gift if to == cue + 1 else "", to)  # "Promised much to its people"
 

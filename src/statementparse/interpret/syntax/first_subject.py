@@ -24,10 +24,16 @@ def first_subject(line: Line, end: int) -> Subject:
     for index in range(min(end, _REACH)):
         tag = line.tags[index]
         if tag in HEADS and not is_ruled(line.tags, max(index - _FRONT, 0), index):
-            if line.tag(index + 1) == "genitive":
+            if line.tag(index + 1) == "genitive" or _counts_things(line, index):
                 continue
             return Subject(tag, line.phrase(max(index - 3, 0), _past_owners(line, index + 1)))
     return NOBODY
+
+
+def _counts_things(line: Line, index: int) -> bool:
+    """Tell "Both crews sang and agreed" from "Both sang and agreed"."""
+    thing = line.tag(index + 1) == "word" and line.ends(index + 1, "plural")
+    return thing and bool(line.means(index, "floating_quantifier"))
 
 
 def _past_owners(line: Line, place: int) -> int:

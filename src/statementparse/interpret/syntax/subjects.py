@@ -93,12 +93,20 @@ def _tells_means(line: Line, index: int, link: int) -> bool:
 
 
 def _unspoken(line: Line, index: int, that: int) -> Subject:
-    """Give who says what has no subject of its own: "Irlanda anunció que abrirá"."""
+    """Give who says what has no subject of its own: "Irlanda anunció que abrirá".
+
+    What one says in the plural is said of all.
+    """
+    plural = line.ends(index, "null_subject")
     drops_subjects = "null_subject" in line.language.lexicon("ending").forms
     finite = line.attribute(index, "part") in _FINITE and not line.ends(index, "infinitive")
     if not (drops_subjects and finite and line.is_verb(that - 1)):
         return NOBODY
-    return subject_of(line, that - 1)._replace(governor=that)
+    speaker = subject_of(line, that - 1)
+    one = bool(speaker) and speaker.kind not in ("actors", "opening")
+    if plural and one and "and" not in speaker.phrase.tags:
+        speaker = Subject("pronoun", line.phrase(index, index + 1))
+    return speaker._replace(governor=that)
 
 
 def governor_of(line: Line, index: int) -> int | None:
