@@ -24,24 +24,22 @@ interpret.parties.stance interpret.parties.speeches interpret.parties.attendance
 interpret.parties.missing interpret.parties.issuers
 interpret.parties.organs
 interpret.parties.sides interpret.parties
-interpret.participants.line interpret.participants.entries interpret.participants.heads
-interpret.participants.tokens interpret.participants.glance
-interpret.participants.fields interpret.participants.bodies
-interpret.participants.shared interpret.participants.unknown
-interpret.participants.presence
-interpret.participants.circumstances
-interpret.participants.sides interpret.participants.lists
-interpret.participants.posts interpret.participants.offices interpret.participants.names
-interpret.participants.apart interpret.participants.persons
-interpret.participants.rosters interpret.participants.home
-interpret.participants.phrases interpret.participants.roles interpret.participants.antecedents
-interpret.participants.elsewhere interpret.participants.known
-interpret.participants.attending
-interpret.participants.allegiance interpret.participants.office_holders
-interpret.participants.listed
-interpret.participants.signed
-interpret.participants.blocks interpret.participants.openings
-interpret.participants.standing interpret.participants
+interpret.participants.phrases.line interpret.participants.phrases.heads
+interpret.participants.phrases.tokens interpret.participants.phrases.fields
+interpret.participants.phrases.bodies interpret.participants.phrases.shared
+interpret.participants.phrases.unknown interpret.participants.phrases.posts
+interpret.participants.phrases.offices interpret.participants.phrases.names
+interpret.participants.phrases.apart interpret.participants.phrases.persons
+interpret.participants.phrases.rosters interpret.participants.phrases.home
+interpret.participants.phrases interpret.participants.entries interpret.participants.glance
+interpret.participants.presence interpret.participants.roles.circumstances
+interpret.participants.roles.sides interpret.participants.roles.lists interpret.participants.roles
+interpret.participants.allegiance.elsewhere interpret.participants.allegiance.known
+interpret.participants.allegiance.attending interpret.participants.allegiance.office_holders
+interpret.participants.allegiance interpret.participants.uncued.antecedents
+interpret.participants.uncued.listed interpret.participants.uncued.signed
+interpret.participants.uncued.blocks interpret.participants.uncued.openings
+interpret.participants.uncued interpret.participants.standing interpret.participants
 interpret.meeting.place interpret.meeting.sessions interpret.meeting.names
 interpret.meeting.others interpret.meeting.series
 interpret.meeting.next_meeting

@@ -2,16 +2,16 @@
 
 Each file's first line says what it answers. They are read in this order:
 
-- a text to phrases, in `phrases`: `tokens` to a `line`, `names`, `persons` (`apart`), `offices`
+- `phrases/`: a text to phrases. `tokens` to a `line`, `names`, `persons` (`apart`), `offices`
   (`posts`), `bodies`, and what these are made of, `heads` and `fields`; `rosters` writes out what
-  several share (`shared`, `unknown`), `home` knows the hosts;
-- a cue to its people, in `roles`: on which side of it `lists` stand (`circumstances`), whose people
-  they are (`sides`), and who was there at all (`presence`); `glance` spares the reading;
-- people without a cue: in `blocks` line by line (`listed`, `signed`), in `openings`, by an
-  act of theirs (`attested`), as "he" (`antecedents`);
-- whose they are: `allegiance`, from what is `known` of others (`attending`), of the same person
-  `elsewhere`, or of all `office_holders`;
-- what only all of them together tell: `standing`; who is one and the same: `entries`.
+  several share (`shared`, `unknown`), `home` knows the hosts.
+- `roles/`: a cue to its people. On which side of it `lists` stand (`circumstances`), and whose
+  people they are (`sides`). Who was there at all tells `presence`; `glance` spares the reading.
+- `uncued/`: people without a cue. In `blocks` line by line (`listed`, `signed`), in `openings`, by
+  an act of theirs (`attested`), as "he" (`antecedents`).
+- `allegiance/`: whose they are, from what is `known` of others (`attending`), of the same person
+  `elsewhere`, or of all `office_holders`.
+- What only all of them together tell: `standing`; who is one and the same: `entries`.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ from attrs import frozen
 from statementparse.document import Document
 from statementparse.interpret.headline import Headline
 from statementparse.interpret.participants.allegiance import with_parties
-from statementparse.interpret.participants.antecedents import met_by_him
-from statementparse.interpret.participants.attested import attested
-from statementparse.interpret.participants.blocks import labelled_people, listed_people
-from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
+from statementparse.interpret.participants.allegiance.elsewhere import Surroundings, with_offices
+from statementparse.interpret.participants.allegiance.office_holders import (
+    known_sides,
+    with_known_offices,
+)
 from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
@@ -41,15 +42,9 @@ from statementparse.interpret.participants.glance import (
     may_name_several,
     may_tell,
 )
-from statementparse.interpret.participants.home import Home
-from statementparse.interpret.participants.line import Phrase, speaks_for_others
-from statementparse.interpret.participants.office_holders import known_sides, with_known_offices
-from statementparse.interpret.participants.openings import (
-    joined_subjects,
-    opening_subjects,
-    speakers,
-)
 from statementparse.interpret.participants.phrases import PhraseReader
+from statementparse.interpret.participants.phrases.home import Home
+from statementparse.interpret.participants.phrases.line import Phrase, speaks_for_others
 from statementparse.interpret.participants.presence import Presence
 from statementparse.interpret.participants.roles import RoleReader
 from statementparse.interpret.participants.standing import (
@@ -61,6 +56,14 @@ from statementparse.interpret.participants.standing import (
     as_speakers,
     chairs_of_both_sides,
     of_this_meeting,
+)
+from statementparse.interpret.participants.uncued.antecedents import met_by_him
+from statementparse.interpret.participants.uncued.attested import attested
+from statementparse.interpret.participants.uncued.blocks import labelled_people, listed_people
+from statementparse.interpret.participants.uncued.openings import (
+    joined_subjects,
+    opening_subjects,
+    speakers,
 )
 from statementparse.interpret.parties import NamedParty, PartyFacts
 from statementparse.models import Participant

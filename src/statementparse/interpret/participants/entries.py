@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Phrase, TokenLine
+    from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
     from statementparse.languages import Language
     from statementparse.rules import Rule
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from statementparse.interpret.participants.line import BODY_KINDS, HEADS
-from statementparse.interpret.participants.tokens import words_of
+from statementparse.interpret.participants.phrases.line import BODY_KINDS, HEADS
+from statementparse.interpret.participants.phrases.tokens import words_of
 
 if TYPE_CHECKING:
     from statementparse.document import Document

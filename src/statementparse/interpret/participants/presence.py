@@ -11,7 +11,7 @@ from statementparse.languages import Language, once
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from statementparse.interpret.participants.line import Phrase, TokenLine
+    from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
 
 # How far into a text the place or the year of its meeting is looked for, which is told of again.
 _TOLD = 20_000

@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from statementparse.interpret.participants.bodies import read_bodies
-from statementparse.interpret.participants.heads import FIELD, FIELDS, leads_to_an_office
-from statementparse.interpret.participants.home import Home
-from statementparse.interpret.participants.line import PARTY_KINDS, Phrase, Reader, TokenLine, lone
-from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.persons import read_person
-from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.phrases.bodies import read_bodies
+from statementparse.interpret.participants.phrases.heads import FIELD, FIELDS, leads_to_an_office
+from statementparse.interpret.participants.phrases.home import Home
+from statementparse.interpret.participants.phrases.line import (
+    PARTY_KINDS,
+    Phrase,
+    Reader,
+    TokenLine,
+    lone,
+)
+from statementparse.interpret.participants.phrases.offices import read_office
+from statementparse.interpret.participants.phrases.persons import read_person
+from statementparse.interpret.participants.phrases.rosters import written_out
+from statementparse.interpret.participants.phrases.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document

@@ -11,11 +11,11 @@ from attrs import field, frozen
 from statementparse.interpret.participants.entries import FACING, Entry, is_namesake
 from statementparse.interpret.participants.glance import names_office
 from statementparse.interpret.participants.phrases import read
-from statementparse.interpret.participants.tokens import words_of
+from statementparse.interpret.participants.phrases.tokens import words_of
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.line import Phrase
+    from statementparse.interpret.participants.phrases.line import Phrase
     from statementparse.scan import Mention
 
 # How many other places that name a person are looked at, and how far around.

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.apart import (
+from statementparse.interpret.participants.phrases.apart import (
     is_apposed,
     with_body_between,
     with_field_apart,
 )
-from statementparse.interpret.participants.bodies import read_bodies
-from statementparse.interpret.participants.heads import leads_to_an_office, past_government
-from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
-from statementparse.interpret.participants.names import is_called_after, is_given_name, read_name
-from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.phrases.bodies import read_bodies
+from statementparse.interpret.participants.phrases.heads import leads_to_an_office, past_government
+from statementparse.interpret.participants.phrases.line import NAMING, Phrase, TokenLine
+from statementparse.interpret.participants.phrases.names import (
+    is_called_after,
+    is_given_name,
+    read_name,
+)
+from statementparse.interpret.participants.phrases.offices import read_office
 
 _BEGINS_FREELY = frozenset((*NAMING, "particle", "doubtful", "honorific"))
 _CLOSERS = ("comma", "semicolon", "and", "stop", "close", "role", "end")

@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.entries import Entry, Part, Row, entry_of
-from statementparse.interpret.participants.line import Phrase
-from statementparse.interpret.participants.listed import (
+from statementparse.interpret.participants.phrases import read
+from statementparse.interpret.participants.phrases.line import Phrase
+from statementparse.interpret.participants.phrases.offices import read_office
+from statementparse.interpret.participants.phrases.rosters import written_out
+from statementparse.interpret.participants.roles import RoleReader
+from statementparse.interpret.participants.uncued.listed import (
     LONGEST,
     block_at,
     bodies_alone,
@@ -17,11 +21,7 @@ from statementparse.interpret.participants.listed import (
     party_in_front,
     with_office_below,
 )
-from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.phrases import read
-from statementparse.interpret.participants.roles import RoleReader
-from statementparse.interpret.participants.rosters import written_out
-from statementparse.interpret.participants.signed import (
+from statementparse.interpret.participants.uncued.signed import (
     signatories,
     signed_above,
     signed_side_by_side,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine, kind_at
 from statementparse.interpret.participants.presence import goal_of
 
 if TYPE_CHECKING:

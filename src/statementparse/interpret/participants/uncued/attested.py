@@ -13,8 +13,8 @@ from statementparse.interpret.participants.presence import Presence, is_act
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
-    from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.interpret.participants.phrases import PhraseReader
+    from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
 
 _ATTESTED = "participants.attested"
 # Texts that report who was there; those that two sides sign name others for other reasons.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.heads import FIELDS
-from statementparse.interpret.participants.line import NAMING, TokenLine
-from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.phrases.heads import FIELDS
+from statementparse.interpret.participants.phrases.line import NAMING, TokenLine
+from statementparse.interpret.participants.phrases.offices import read_office
 
 # Classes whose words are surnames too: "Law", "Price", "Jordan", "Bishop".
 _ALSO_A_NAME = ("field", "adjective", "modifier", "state", "demonym", "body", "service")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import NAMING, Phrase, TokenLine
+from statementparse.interpret.participants.phrases.line import NAMING, Phrase, TokenLine
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.bodies import Tail
+    from statementparse.interpret.participants.phrases.bodies import Tail
     from statementparse.languages import Language
 
 # What stands before and behind the states where an envoy serves.

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.bodies import read_bodies
 from statementparse.interpret.participants.entries import Entry, Part, entry_of
-from statementparse.interpret.participants.line import Phrase, TokenLine, lone
-from statementparse.interpret.participants.offices import read_office
 from statementparse.interpret.participants.phrases import read
-from statementparse.interpret.participants.tokens import read_line
+from statementparse.interpret.participants.phrases.bodies import read_bodies
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine, lone
+from statementparse.interpret.participants.phrases.offices import read_office
+from statementparse.interpret.participants.phrases.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document

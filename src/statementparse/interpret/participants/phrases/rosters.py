@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
-from statementparse.interpret.participants.shared import add_bodies, end_of_field
-from statementparse.interpret.participants.unknown import LOOSE_WORDS, add_unknown
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine, kind_at
+from statementparse.interpret.participants.phrases.shared import add_bodies, end_of_field
+from statementparse.interpret.participants.phrases.unknown import LOOSE_WORDS, add_unknown
 from statementparse.languages import Language, once
 
 _SEPARATORS = ("comma", "and", "respectively", "&")

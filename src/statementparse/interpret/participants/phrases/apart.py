@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.bodies import more_fields, read_bodies
-from statementparse.interpret.participants.fields import field_run
-from statementparse.interpret.participants.heads import leads_to_an_office, past_government
-from statementparse.interpret.participants.line import Phrase, TokenLine
-from statementparse.interpret.participants.names import read_name
-from statementparse.interpret.participants.offices import read_office
+from statementparse.interpret.participants.phrases.bodies import more_fields, read_bodies
+from statementparse.interpret.participants.phrases.fields import field_run
+from statementparse.interpret.participants.phrases.heads import leads_to_an_office, past_government
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
+from statementparse.interpret.participants.phrases.names import read_name
+from statementparse.interpret.participants.phrases.offices import read_office
 
 # What ends a field that stands behind an office and a comma.
 _CLOSES_FIELD = ("comma", "semicolon", "close", "stop", "end")

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from statementparse.interpret.participants.entries import Part, Row
-from statementparse.interpret.participants.line import (
+from statementparse.interpret.participants.phrases.line import (
     OF_PERSONS,
     Phrase,
     TokenLine,
     speaks_for_others,
 )
-from statementparse.interpret.participants.lists import Lists
 from statementparse.interpret.participants.presence import ANYWHERE, Presence, is_aside
-from statementparse.interpret.participants.sides import Sides
+from statementparse.interpret.participants.roles.lists import Lists
+from statementparse.interpret.participants.roles.sides import Sides
 
 if TYPE_CHECKING:
     from statementparse.scan import Mention

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.context import leading
-from statementparse.interpret.participants.line import Phrase, TokenLine
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
 
 # Sides without a name are told apart where there are two of them.
 _PAIR = 2

@@ -7,11 +7,11 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.context import sentences_from
-from statementparse.interpret.participants.elsewhere import Surroundings, with_offices
+from statementparse.interpret.participants.allegiance.elsewhere import Surroundings, with_offices
 from statementparse.interpret.participants.entries import FACING, Entry, Part, entry_of, surname
 from statementparse.interpret.participants.glance import may_name_several
-from statementparse.interpret.participants.line import Phrase, TokenLine, speaks_for_others
 from statementparse.interpret.participants.phrases import PhraseReader, read
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine, speaks_for_others
 
 if TYPE_CHECKING:
     from statementparse.document import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 
-from statementparse.interpret.participants.heads import FIELDS
-from statementparse.interpret.participants.line import SENT, Phrase, TokenLine, kind_at
+from statementparse.interpret.participants.phrases.heads import FIELDS
+from statementparse.interpret.participants.phrases.line import SENT, Phrase, TokenLine, kind_at
 
 _COMMAS = ("comma", "semicolon")
 _SEPARATORS = (*_COMMAS, "and", "the")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.heads import (
+from statementparse.interpret.participants.phrases.heads import (
     AND,
     FIELD,
     FIELDS,
     LONGEST_FRONT,
     leads_to_an_office,
 )
-from statementparse.interpret.participants.line import NAMING, TokenLine
+from statementparse.interpret.participants.phrases.line import NAMING, TokenLine
 
 _BEFORE_FIELD = ("dash", "organisation", "body", "modifier", "demonym")
 _NAMED = (*NAMING, "honorific")

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from statementparse.gazetteer import names_in_full, party_of_holder
 from statementparse.interpret.participants.entries import FACING, Entry, surname
-from statementparse.interpret.participants.tokens import words_of
+from statementparse.interpret.participants.phrases.tokens import words_of
 from statementparse.interpret.parties import NamedParty
 from statementparse.languages import Language, once
 
 if TYPE_CHECKING:
     from statementparse.document import Document
     from statementparse.interpret.headline import Headline
-    from statementparse.interpret.participants.elsewhere import Surroundings
+    from statementparse.interpret.participants.allegiance.elsewhere import Surroundings
 
 _RULE = "offices.high_office"
 # Documents of one side: they have no party but the one whose voice it is.

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.line import speaks_for_others
-from statementparse.interpret.participants.listed import (
+from statementparse.interpret.participants.phrases.line import speaks_for_others
+from statementparse.interpret.participants.uncued.listed import (
     block_at,
     for_party,
     in_full,

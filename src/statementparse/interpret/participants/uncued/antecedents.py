@@ -10,8 +10,8 @@ from statementparse.interpret.participants.entries import Entry, Part, entry_of
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.line import Phrase, TokenLine
     from statementparse.interpret.participants.phrases import PhraseReader
+    from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
 
 # What "he" stands behind where he is the subject: "There he met", "After talks with B, he told".
 _OPENS = ("comma", "never", "plain", "and", "mark")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from statementparse.interpret.participants.entries import FACING, Entry, words_of_name
-from statementparse.interpret.participants.posts import is_posted
+from statementparse.interpret.participants.phrases.posts import is_posted
 from statementparse.interpret.participants.presence import is_official
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.known import Known
+    from statementparse.interpret.participants.allegiance.known import Known
 
 
 def by_company(entry: Entry, known: Known) -> Entry:

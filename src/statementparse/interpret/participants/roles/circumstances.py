@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from statementparse.interpret.participants.line import Phrase, TokenLine, kind_at
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine, kind_at
 from statementparse.languages import Language, once
 
 # How many phrases tell it at most.

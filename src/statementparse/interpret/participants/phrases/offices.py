@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.participants.bodies import (
+from statementparse.interpret.participants.phrases.bodies import (
     Tail,
     read_bodies,
     read_tails,
 )
-from statementparse.interpret.participants.fields import field_run, own_nationals
-from statementparse.interpret.participants.heads import (
+from statementparse.interpret.participants.phrases.fields import field_run, own_nationals
+from statementparse.interpret.participants.phrases.heads import (
     FIELDS,
     is_just_made,
     leads_to_an_office,
     past_acronym,
     past_office,
 )
-from statementparse.interpret.participants.line import NAMING, PARTY_KINDS, Phrase, TokenLine
-from statementparse.interpret.participants.posts import past_post
+from statementparse.interpret.participants.phrases.line import (
+    NAMING,
+    PARTY_KINDS,
+    Phrase,
+    TokenLine,
+)
+from statementparse.interpret.participants.phrases.posts import past_post
 
 # How many words may stand before an office's head, those of its body among them.
 _LONGEST_FRONT = 40

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from attrs import frozen
 
-from statementparse.interpret.participants import circumstances
-from statementparse.interpret.participants.line import SENT, Phrase, TokenLine, kind_at
-from statementparse.interpret.participants.sides import is_in_brackets, opens_a_side
+from statementparse.interpret.participants.phrases.line import SENT, Phrase, TokenLine, kind_at
+from statementparse.interpret.participants.roles import circumstances
+from statementparse.interpret.participants.roles.sides import is_in_brackets, opens_a_side
 
 ACTORS = ("person", "body", "name")
 # What may stand between the members of a list, and between a list and its cue.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from statementparse.interpret.participants.line import Phrase, TokenLine
+from statementparse.interpret.participants.phrases.line import Phrase, TokenLine
 
 _SEPARATORS = ("comma", "and", "&")
 _WANTING = ("adjective", "modifier")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from statementparse.interpret.participants.elsewhere import Surroundings
+from statementparse.interpret.participants.allegiance.elsewhere import Surroundings
 from statementparse.interpret.participants.entries import (
     FACING,
     Entry,
@@ -18,13 +18,13 @@ from statementparse.interpret.participants.entries import (
     surname,
     words_of_name,
 )
-from statementparse.interpret.participants.home import Home
-from statementparse.interpret.participants.posts import is_posted
-from statementparse.interpret.participants.tokens import words_of
+from statementparse.interpret.participants.phrases.home import Home
+from statementparse.interpret.participants.phrases.posts import is_posted
+from statementparse.interpret.participants.phrases.tokens import words_of
 from statementparse.interpret.parties import PartyFacts
 
 if TYPE_CHECKING:
-    from statementparse.interpret.participants.line import Phrase
+    from statementparse.interpret.participants.phrases.line import Phrase
     from statementparse.scan import Mention
 
 _BOTH = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.participants.fields import field_run, past_fields, past_region
-from statementparse.interpret.participants.heads import (
+from statementparse.interpret.participants.phrases.fields import field_run, past_fields, past_region
+from statementparse.interpret.participants.phrases.heads import (
     AND,
     FIELDS,
     LONGEST_FRONT,
@@ -20,7 +20,7 @@ from statementparse.interpret.participants.heads import (
     past_posting,
     past_seat,
 )
-from statementparse.interpret.participants.line import (
+from statementparse.interpret.participants.phrases.line import (
     BODY_KINDS,
     HEADS,
     NAMING,

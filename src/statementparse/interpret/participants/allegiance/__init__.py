@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from statementparse.interpret.participants.attending import at_home, by_company, by_delegates
-from statementparse.interpret.participants.elsewhere import (
+from statementparse.interpret.participants.allegiance.attending import (
+    at_home,
+    by_company,
+    by_delegates,
+)
+from statementparse.interpret.participants.allegiance.elsewhere import (
     Surroundings,
     is_wanting,
     told_elsewhere,
 )
+from statementparse.interpret.participants.allegiance.known import Known
 from statementparse.interpret.participants.entries import FACING, Entry, surname
-from statementparse.interpret.participants.known import Known
-from statementparse.interpret.participants.line import BODY_KINDS
-from statementparse.interpret.participants.offices import read_office
-from statementparse.interpret.participants.posts import is_posted
+from statementparse.interpret.participants.phrases.line import BODY_KINDS
+from statementparse.interpret.participants.phrases.offices import read_office
+from statementparse.interpret.participants.phrases.posts import is_posted
+from statementparse.interpret.participants.phrases.tokens import read_line
 from statementparse.interpret.participants.presence import is_official
-from statementparse.interpret.participants.tokens import read_line
 
 if TYPE_CHECKING:
     from statementparse.document import Document
-    from statementparse.interpret.participants.home import Home
+    from statementparse.interpret.participants.phrases.home import Home
     from statementparse.interpret.parties import PartyFacts
 
 # Mentions that tie an office or body to a state by its name alone.

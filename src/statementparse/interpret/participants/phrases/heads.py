@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.participants.line import HEADS, NAMING, PARTY_KINDS, TokenLine
+from statementparse.interpret.participants.phrases.line import HEADS, NAMING, PARTY_KINDS, TokenLine
 
 FIELD = ("field", "adjective")
 FIELDS = (*FIELD, "modifier", "service")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from statementparse.document import Document
-from statementparse.interpret.participants.line import HEADS, PARTY_KINDS, Token, TokenLine
+from statementparse.interpret.participants.phrases.line import HEADS, PARTY_KINDS, Token, TokenLine
 from statementparse.languages import Language, once
 from statementparse.scan import Mention
 from statementparse.text import without_accents
