@@ -52,23 +52,21 @@ interpret.syntax.binding
 interpret.syntax.denial interpret.syntax.objects interpret.syntax.that_clauses
 interpret.syntax.complements interpret.syntax
 interpret.quotes.attribution interpret.quotes.tellers interpret.quotes
-interpret.commitments.acts interpret.commitments.present interpret.commitments.descriptions
-interpret.commitments.actors
-interpret.commitments.history interpret.commitments.passives interpret.commitments.settled
-interpret.commitments.calls interpret.commitments.courtesy
-interpret.commitments.meetings
-interpret.commitments.helped interpret.commitments.modals
-interpret.commitments.noun_phrases interpret.commitments.reached interpret.commitments.nouns
-interpret.commitments.outsiders interpret.commitments.telling
-interpret.commitments.agreement interpret.commitments.participles
-interpret.commitments.conjuncts interpret.commitments.verbs
-interpret.commitments.verbless interpret.commitments.enacting interpret.commitments.cues
+interpret.commitments.acts interpret.commitments.actors.present
+interpret.commitments.actors.descriptions interpret.commitments.actors
+interpret.commitments.actors.outsiders interpret.commitments.actors.voices
+interpret.commitments.cues.history interpret.commitments.cues.passives
+interpret.commitments.cues.settled interpret.commitments.cues.calls
+interpret.commitments.cues.courtesy interpret.commitments.cues.meetings
+interpret.commitments.cues.helped interpret.commitments.cues.modals
+interpret.commitments.cues.noun_phrases interpret.commitments.cues.reached
+interpret.commitments.cues.nouns interpret.commitments.cues.telling
+interpret.commitments.cues.agreement interpret.commitments.cues.participles
+interpret.commitments.cues.conjuncts interpret.commitments.cues.verbs
+interpret.commitments.cues.verbless interpret.commitments.cues.enacting interpret.commitments.cues
 interpret.commitments.clauses interpret.commitments.deeds interpret.commitments.items
-interpret.commitments.voices
-interpret.commitments.context interpret.commitments.antecedents
-interpret.commitments.reader
-interpret.commitments.repeats
-interpret.commitments interpret.references interpret
+interpret.commitments.context interpret.commitments.actors.antecedents interpret.commitments.reader
+interpret.commitments.repeats interpret.commitments interpret.references interpret
 assemble many parser finders comparison statementparse arrow export
 batch.sources batch.forms batch.journal batch.packed batch.progress batch.run batch
 pytest_plugin cli __main__

@@ -1,4 +1,16 @@
-"""A Document to its commitments and calls, and the act of each sentence."""
+"""A Document to its commitments and calls, and the act of each sentence.
+
+Each file's first line says what it answers. They are read in this order:
+
+- `reader` goes from sentence to sentence, with what those before leave to it (`context`).
+- `cues/`: a line to its undertakings, a file for each form that a cue has (`verbs`, `modals`,
+  `nouns`, `passives`, `enacting`, `verbless`), and what tells that none is meant (`courtesy`,
+  `history`); `calls` are what is asked of others.
+- `actors/`: a subject to the parties that it stands for (`descriptions`, `present`, `antecedents`,
+  `voices`), or to nobody (`outsiders`).
+- `clauses`: what is undertaken, until when; `items` (`deeds`) under a lead-in have one each.
+- `acts`: what a sentence does that undertakes nothing; `repeats`: what is told twice.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from statementparse.interpret.commitments.voices import Voice
+from statementparse.interpret.commitments.actors.voices import Voice
 from statementparse.interpret.syntax.binding import Undertaking, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.models import Call, Commitment

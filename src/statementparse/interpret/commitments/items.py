@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from statementparse.interpret.commitments.cues.passives import PERFORMING, agent_behind
 from statementparse.interpret.commitments.deeds import is_of_others, labelled, names_deed
-from statementparse.interpret.commitments.passives import PERFORMING, agent_behind
 from statementparse.interpret.syntax.binding import FORCES, Undertaking, person_of
 from statementparse.interpret.syntax.complements import clause_of
 from statementparse.interpret.syntax.grammar import NOBODY, OPENING, Line, Subject

@@ -9,9 +9,15 @@ from attrs import frozen
 
 from statementparse.document import Document
 from statementparse.interpret.commitments.actors import Actors
+from statementparse.interpret.commitments.actors.antecedents import of_him, of_one
+from statementparse.interpret.commitments.actors.outsiders import (
+    are_outsiders,
+    is_minuted,
+    is_sworn,
+)
+from statementparse.interpret.commitments.actors.present import visited
+from statementparse.interpret.commitments.actors.voices import Voice, Voices
 from statementparse.interpret.commitments.acts import DESCRIPTION, act_of
-from statementparse.interpret.commitments.antecedents import of_him, of_one
-from statementparse.interpret.commitments.calls import demands
 from statementparse.interpret.commitments.clauses import (
     act_start,
     actions,
@@ -23,6 +29,17 @@ from statementparse.interpret.commitments.clauses import (
 )
 from statementparse.interpret.commitments.context import Context, Reading
 from statementparse.interpret.commitments.cues import undertakings
+from statementparse.interpret.commitments.cues.calls import demands
+from statementparse.interpret.commitments.cues.meetings import meeting_in
+from statementparse.interpret.commitments.cues.telling import (
+    is_asked,
+    is_of_another,
+    is_read,
+    is_told,
+    opens_turn,
+    reports,
+)
+from statementparse.interpret.commitments.cues.verbless import by_headline
 from statementparse.interpret.commitments.items import (
     LeadIn,
     announces,
@@ -34,19 +51,6 @@ from statementparse.interpret.commitments.items import (
     passed_on,
     points_back,
 )
-from statementparse.interpret.commitments.meetings import meeting_in
-from statementparse.interpret.commitments.outsiders import are_outsiders, is_minuted, is_sworn
-from statementparse.interpret.commitments.present import visited
-from statementparse.interpret.commitments.telling import (
-    is_asked,
-    is_of_another,
-    is_read,
-    is_told,
-    opens_turn,
-    reports,
-)
-from statementparse.interpret.commitments.verbless import by_headline
-from statementparse.interpret.commitments.voices import Voice, Voices
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
 from statementparse.interpret.syntax.binding import (

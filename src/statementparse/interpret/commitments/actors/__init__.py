@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from statementparse.document import Document
-from statementparse.interpret.commitments.descriptions import (
+from statementparse.interpret.commitments.actors.descriptions import (
     Descriptions,
     are_bare,
     are_together,
@@ -18,7 +18,7 @@ from statementparse.interpret.commitments.descriptions import (
     owner_in,
     with_counterpart,
 )
-from statementparse.interpret.commitments.present import (
+from statementparse.interpret.commitments.actors.present import (
     by_words_of_names,
     host_at,
     is_unheard_of,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.agreement import agrees
-from statementparse.interpret.commitments.calls import is_asked_of_others
-from statementparse.interpret.commitments.conjuncts import continues, with_conjunct
-from statementparse.interpret.commitments.courtesy import is_this_talk
-from statementparse.interpret.commitments.history import is_history, opens_in_the_past
-from statementparse.interpret.commitments.participles import participle_subject
-from statementparse.interpret.commitments.passives import is_fronted
-from statementparse.interpret.commitments.settled import settled, settles_thing
-from statementparse.interpret.commitments.telling import is_told
+from statementparse.interpret.commitments.cues.agreement import agrees
+from statementparse.interpret.commitments.cues.calls import is_asked_of_others
+from statementparse.interpret.commitments.cues.conjuncts import continues, with_conjunct
+from statementparse.interpret.commitments.cues.courtesy import is_this_talk
+from statementparse.interpret.commitments.cues.history import is_history, opens_in_the_past
+from statementparse.interpret.commitments.cues.participles import participle_subject
+from statementparse.interpret.commitments.cues.passives import is_fronted
+from statementparse.interpret.commitments.cues.settled import settled, settles_thing
+from statementparse.interpret.commitments.cues.telling import is_told
 from statementparse.interpret.syntax.binding import (
     SINGLE,
     Frame,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.history import opens_in_the_past
-from statementparse.interpret.commitments.passives import (
+from statementparse.interpret.commitments.cues.history import opens_in_the_past
+from statementparse.interpret.commitments.cues.passives import (
     agent_behind,
     in_main_clause,
     is_fronted,

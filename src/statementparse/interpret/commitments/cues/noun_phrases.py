@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.passives import agent_behind
+from statementparse.interpret.commitments.cues.passives import agent_behind
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.complements import is_view
 from statementparse.interpret.syntax.denial import is_negative

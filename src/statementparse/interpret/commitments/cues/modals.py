@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.courtesy import (
+from statementparse.interpret.commitments.cues.courtesy import (
     force_of_modal,
     is_achieved,
     is_backed,
@@ -11,8 +11,8 @@ from statementparse.interpret.commitments.courtesy import (
     is_to_be_so,
     takes_time,
 )
-from statementparse.interpret.commitments.helped import Verb, main_verb, own_verb
-from statementparse.interpret.commitments.passives import (
+from statementparse.interpret.commitments.cues.helped import Verb, main_verb, own_verb
+from statementparse.interpret.commitments.cues.passives import (
     NO_ACTS,
     acts_by_another,
     agent_behind,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from statementparse.interpret.commitments.passives import agent_behind
+from statementparse.interpret.commitments.cues.passives import agent_behind
 from statementparse.interpret.syntax.binding import Frame
 from statementparse.interpret.syntax.grammar import Line, Subject
 from statementparse.interpret.syntax.groups import group_start

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statementparse.interpret.commitments.enacting import by_founding, by_present
-from statementparse.interpret.commitments.helped import can_be_verb
-from statementparse.interpret.commitments.history import opens_in_the_past
-from statementparse.interpret.commitments.meetings import again, by_meeting
-from statementparse.interpret.commitments.modals import by_modal
-from statementparse.interpret.commitments.noun_phrases import is_noun_here
-from statementparse.interpret.commitments.nouns import by_noun
-from statementparse.interpret.commitments.passives import agent_behind
-from statementparse.interpret.commitments.telling import behind
-from statementparse.interpret.commitments.verbless import by_label, by_result
-from statementparse.interpret.commitments.verbs import by_verb
+from statementparse.interpret.commitments.cues.enacting import by_founding, by_present
+from statementparse.interpret.commitments.cues.helped import can_be_verb
+from statementparse.interpret.commitments.cues.history import opens_in_the_past
+from statementparse.interpret.commitments.cues.meetings import again, by_meeting
+from statementparse.interpret.commitments.cues.modals import by_modal
+from statementparse.interpret.commitments.cues.noun_phrases import is_noun_here
+from statementparse.interpret.commitments.cues.nouns import by_noun
+from statementparse.interpret.commitments.cues.passives import agent_behind
+from statementparse.interpret.commitments.cues.telling import behind
+from statementparse.interpret.commitments.cues.verbless import by_label, by_result
+from statementparse.interpret.commitments.cues.verbs import by_verb
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
 from statementparse.interpret.syntax.denial import is_denied, is_unreal
 from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.history import opens_in_the_past
-from statementparse.interpret.commitments.noun_phrases import (
+from statementparse.interpret.commitments.cues.history import opens_in_the_past
+from statementparse.interpret.commitments.cues.noun_phrases import (
     force_of_noun,
     named_owner,
     own_phrase,
     owner_behind,
 )
-from statementparse.interpret.commitments.passives import (
+from statementparse.interpret.commitments.cues.passives import (
     HELPERS,
     agent_behind,
     is_dated,

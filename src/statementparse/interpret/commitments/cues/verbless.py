@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.noun_phrases import (
+from statementparse.interpret.commitments.cues.noun_phrases import (
     complement_end,
     force_of_noun,
     named_owner,
 )
-from statementparse.interpret.commitments.passives import agent_behind, name_end
+from statementparse.interpret.commitments.cues.passives import agent_behind, name_end
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
 from statementparse.interpret.syntax.grammar import NOBODY, Line, Subject, Token
 from statementparse.interpret.syntax.heads import everybody, head_of

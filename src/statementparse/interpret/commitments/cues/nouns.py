@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from statementparse.interpret.commitments.history import opens_in_the_past
-from statementparse.interpret.commitments.noun_phrases import (
+from statementparse.interpret.commitments.cues.history import opens_in_the_past
+from statementparse.interpret.commitments.cues.noun_phrases import (
     LIGHT,
     complement_end,
     force_of_noun,
@@ -15,13 +15,13 @@ from statementparse.interpret.commitments.noun_phrases import (
     owner_of,
     past_owner,
 )
-from statementparse.interpret.commitments.passives import (
+from statementparse.interpret.commitments.cues.passives import (
     PERFORMING,
     agent_behind,
     is_time,
     passive_behind,
 )
-from statementparse.interpret.commitments.reached import (
+from statementparse.interpret.commitments.cues.reached import (
     by_copula,
     by_existence,
     by_lasting,
@@ -31,7 +31,7 @@ from statementparse.interpret.commitments.reached import (
     clause_behind,
     is_struck,
 )
-from statementparse.interpret.commitments.settled import copula_behind
+from statementparse.interpret.commitments.cues.settled import copula_behind
 from statementparse.interpret.syntax.binding import (
     FIRST,
     Frame,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from statementparse.interpret.commitments.actors.descriptions import is_counterpart
+from statementparse.interpret.commitments.actors.voices import Voice, Voices
 from statementparse.interpret.commitments.context import Context
-from statementparse.interpret.commitments.descriptions import is_counterpart
-from statementparse.interpret.commitments.telling import behind
-from statementparse.interpret.commitments.voices import Voice, Voices
+from statementparse.interpret.commitments.cues.telling import behind
 from statementparse.interpret.quotes.tellers import is_single
 from statementparse.interpret.syntax.binding import Setting, Undertaking, holder_of, person_of
 from statementparse.interpret.syntax.grammar import NOBODY, Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statementparse.interpret.commitments.passives import in_main_clause
+from statementparse.interpret.commitments.cues.passives import in_main_clause
 from statementparse.interpret.syntax.binding import Frame, Setting, Undertaking
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
