@@ -62,8 +62,10 @@ def listed_people(document: Document, of_one: bool) -> Iterator[Entry]:
     listed = [*above]
     in_columns = set()
     for mention in document.mentions.of("list_heading"):
-        place = block_at(document, mention.start)
-        if signed := signed_side_by_side(document, mention):
+        place, signs = block_at(document, mention.start), mention.attribute("role") == "signatory"
+        if signs and above:
+            continue
+        if signs and (signed := signed_side_by_side(document, mention)):
             listed += signed
             in_columns.add(place)
         elif place not in in_columns:  # Not again, for the heading of the second column alone.

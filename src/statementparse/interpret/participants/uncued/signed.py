@@ -50,7 +50,7 @@ def signatories(document: Document, taken: Collection[int], *, of_one: bool) -> 
         if len({entry.party for entry in entries}) >= _SEVERAL:  # one alone is no signature
             yield from (e for e in entries if block_at(document, e.start) not in taken)
     yield from _below_the_text(document, taken)
-    if not any(heading.attribute("role") == "signatory" for heading in _headings(document)):
+    if not _headings(document):
         yield from _at_foot(document)
     if of_one:
         yield from islice(_alone(document), 1)
@@ -175,7 +175,11 @@ def _rows(document: Document, start: int) -> Iterator[tuple[Stretch, ...]]:
     """Give the lines from a place on, each cut where the raw text leaves a gap."""
     for _ in range(_LINES):
         end = _end_of_row(document, start)
+        if end - start > _WIDEST:
+            return
         yield tuple(_parts(document, start, end))
+        if end == len(document.text):
+            return
         start = end + 1
 
 
