@@ -53,12 +53,7 @@ from statementparse.interpret.commitments.items import (
 )
 from statementparse.interpret.dates import DateFact
 from statementparse.interpret.quotes import QuoteFacts
-from statementparse.interpret.syntax.binding import (
-    FIRST,
-    Setting,
-    Undertaking,
-    person_of,
-)
+from statementparse.interpret.syntax.binding import FIRST, Setting, Undertaking, person_of
 from statementparse.interpret.syntax.grammar import Line
 from statementparse.interpret.syntax.groups import group_start
 from statementparse.interpret.syntax.subjects import subject_of
@@ -248,9 +243,8 @@ class _Reader:
             if "be" in line.tags[group_start(line, index) : index]:
                 return visited(line, index, self.actors.ours)  # "Dahl was invited to visit Kenya"
             if subject := subject_of(line, index):
-                return self.actors.of(subject, context.speaker) or visited(
-                    line, index, self.actors.ours
-                )
+                own = self.actors.of(subject, context.speaker)
+                return own or visited(line, index, self.actors.ours)
         return ()
 
     def _calls(self, line: Line, context: Context) -> Iterator[Call]:
