@@ -11,6 +11,8 @@ import pytest
 from statementparse import Parser, load_language
 from statementparse.datafiles import available_languages, read_lexicons
 from statementparse.gazetteer import COMMON, FILE, folded, names_in_full, party_of_holder
+from statementparse.interpret.participants.entries import Entry, Part, merged
+from statementparse.interpret.participants.phrases.line import Phrase
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "cases" / "known_by_office.toml").read_text("utf-8")
@@ -115,3 +117,13 @@ def test_a_text_that_tells_its_parties_does_not_read_the_list():
     )
     run = [sys.executable, "-c", code]
     assert subprocess.run(run, capture_output=True, text=True, check=True).stdout == "0\n"
+
+
+def test_the_rule_that_told_a_party_goes_with_the_party_to_all_that_is_told_of_one():
+    language = load_language("en")
+    chairs = Part(Phrase("person", 0, 2, name="Ana Lima"), "co_chair", language.rule("a.chairs"))
+    party = Phrase("person", 0, 2, name="Ana Lima", party="BRA")
+    spoke = Part(party, "principal", language.rule("a.spoke"), known="en.offices.high_office")
+    (one,) = merged(language, [Entry(chairs, 0, 8), Entry(spoke, 20, 28)])
+    assert (one.part.role, one.party) == ("co_chair", "BRA")
+    assert one.part.known == "en.offices.high_office"

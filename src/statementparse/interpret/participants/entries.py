@@ -69,7 +69,7 @@ class Entry(NamedTuple):
 
     def says(self, name: str) -> str:
         """Give what the rule that found it says under a name; empty where it says nothing."""
-        return self.part.rule.attributes.get(name, "")
+        return self.part.rule.says[name]
 
     @property
     def says_we(self) -> bool:
@@ -192,6 +192,8 @@ def _joined(entry: Entry, other: Entry) -> Entry:
         parents=first.part.phrase.parents or second.part.phrase.parents,
         party=first.party or second.party,
     )
+    if not first.party:  # With the party goes the rule that told it.
+        first = first._replace(part=first.part._replace(known=second.part.known))
     return first.told_by(phrase)
 
 

@@ -52,9 +52,8 @@ def whole_line(document: Document, parties: PartyFacts) -> Line:
     ]
     owners = [*_genitives(text, words, starts, language)]
     told = [
-        make_token((text[a:b], a, b, rule.kind, mention, "", rule.says))
-        for mention in document.mentions.of(*MARKED)
-        for a, b, _, _, rule, _ in (mention,)
+        make_token((text[m.start : m.end], m.start, m.end, m.source.kind, m, "", m.source.says))
+        for m in document.mentions.of(*MARKED)
     ]
     found = _apart(named + owners + told)
     words, starts, places = _merged(text, words, starts, found)
